@@ -1,0 +1,30 @@
+// A kind of finding, declared once: code, severity, why it matters, and its wording in both languages.
+import type { Lang, Localised } from '../values/lang.ts';
+import type { Diagnostic, Place, Severity, Wording } from './diagnostic.ts';
+
+export interface Kind<Args, Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** Why it matters, for the catalogue of findings. */
+  readonly why: Localised;
+  /** An invented example of what stands in the cell. */
+  readonly example: string;
+  readonly zh: (args: Args) => Wording;
+  readonly en: (args: Args) => Wording;
+}
+
+/** Declares a kind; the code stays a literal type. Call as `kind<Args>()({ … })`. */
+export function kind<Args>(): <const Code extends string>(declared: Kind<Args, Code>) => Kind<Args, Code> {
+  return (declared) => declared;
+}
+
+/** A finding of a kind at a place. `severity` overrides the kind's own where the circumstances weigh otherwise. */
+export function report<Args>(
+  of: Kind<Args>,
+  place: Place,
+  args: Args,
+  severity: Severity = of.severity,
+): Diagnostic {
+  const wording: Record<Lang, Wording> = { zh: of.zh(args), en: of.en(args) };
+  return { code: of.code, severity, ...place, wording };
+}

@@ -1,0 +1,22 @@
+// The one order in which findings are shown and saved: file, sheet, row, column, code.
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Compares two texts by code point, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    compareText(a.sheet, b.sheet) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.code, b.code) ||
+    compareText(a.wording.zh.message, b.wording.zh.message)
+  );
+}
+
+export function sortedDiagnostics(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
+  return [...diagnostics].sort(compareDiagnostics);
+}

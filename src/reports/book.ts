@@ -1,0 +1,133 @@
+// A workbook as meaning, without a file format: every report is built as a Book, every writer reads one.
+import type { Day } from '../values/day.ts';
+import type { Money } from '../values/money.ts';
+
+/** How a cell is meant to strike the eye. Colour is never the only sign: the words say it too. */
+export type Tone = 'plain' | 'muted' | 'good' | 'doubt' | 'bad';
+
+/** Where a click on a cell leads: to another sheet of the same book. */
+export interface InternalLink {
+  readonly sheet: string;
+  /** Address such as `A12`. */
+  readonly cell: string;
+}
+
+interface CellLook {
+  readonly tone?: Tone;
+  /** A comment that opens over the cell. */
+  readonly note?: string;
+  readonly link?: InternalLink;
+  readonly bold?: boolean;
+}
+
+export type Cell = CellLook &
+  (
+    | { readonly kind: 'blank' }
+    | { readonly kind: 'text'; readonly text: string }
+    /** Shown in the unit of its column's format; the header names the unit. */
+    | { readonly kind: 'money'; readonly money: Money; readonly unit: 'yuan' | 'wan' }
+    | { readonly kind: 'count'; readonly count: number }
+    /** A ratio: 0.65 shows as 65.0%. Exact: numerator over denominator. */
+    | { readonly kind: 'percent'; readonly numerator: number; readonly denominator: number }
+    | { readonly kind: 'day'; readonly day: Day }
+  );
+
+export interface BookColumn {
+  readonly header: string;
+  /** Width in half-width characters; Chinese characters count two. */
+  readonly width: number;
+  /** A live total under the rows: `sum` adds the column. */
+  readonly total?: 'sum';
+  /** Group header above this column; neighbouring equal texts are merged into one cell. */
+  readonly group?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A block of rows with a header, optionally followed by a total row. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** A small heading above the header; none where empty. */
+  readonly heading: string;
+  readonly columns: readonly BookColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The label in the total row's first text column, where any column has a total. */
+  readonly totalLabel: string;
+  /** Shown in place of rows where there are none. */
+  readonly emptyText: string;
+}
+
+/** Free lines: notes, signatures, what to do next. */
+export interface LinesBlock {
+  readonly kind: 'lines';
+  readonly heading: string;
+  readonly lines: readonly { readonly text: string; readonly tone?: Tone; readonly link?: InternalLink }[];
+}
+
+/** A native chart over columns of a table on the same sheet. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly chart: 'bar' | 'column' | 'column-stacked' | 'line';
+  readonly title: string;
+  /** Index of the block on this sheet that holds the figures; must be a table. */
+  readonly tableBlock: number;
+  readonly categoryColumn: number;
+  readonly series: readonly { readonly column: number; readonly name: string }[];
+  /** Rows of sheet height the chart takes. */
+  readonly height: number;
+}
+
+export type Block = TableBlock | LinesBlock | ChartBlock;
+
+export interface BookSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Lines under the title: unit, period, how to read the page. */
+  readonly subtitles: readonly string[];
+  /**
+   * Blocks from top to bottom. Where the first table is the only one, its header is frozen, filtered and
+   * repeated on every printed page.
+   */
+  readonly blocks: readonly Block[];
+  readonly orientation: 'landscape' | 'portrait';
+}
+
+export interface Book {
+  readonly title: string;
+  /** Footer text on every page, beside page x of y. */
+  readonly footer: string;
+  readonly sheets: readonly BookSheet[];
+}
+
+/** A file of a run before it is written: a plan. Paths are relative to the run's folder, with `/`. */
+export type RunFile =
+  | { readonly path: string; readonly kind: 'book'; readonly book: Book }
+  | { readonly path: string; readonly kind: 'json'; readonly json: unknown }
+  | { readonly path: string; readonly kind: 'text'; readonly text: string };
+
+export const BLANK: Cell = { kind: 'blank' };
+
+export function text(value: string, look: CellLook = {}): Cell {
+  return value === '' ? { kind: 'blank', ...look } : { kind: 'text', text: value, ...look };
+}
+
+export function yuan(money: Money | null, look: CellLook = {}): Cell {
+  return money === null ? { kind: 'blank', ...look } : { kind: 'money', money, unit: 'yuan', ...look };
+}
+
+export function wan(money: Money | null, look: CellLook = {}): Cell {
+  return money === null ? { kind: 'blank', ...look } : { kind: 'money', money, unit: 'wan', ...look };
+}
+
+export function count(value: number | null, look: CellLook = {}): Cell {
+  return value === null ? { kind: 'blank', ...look } : { kind: 'count', count: value, ...look };
+}
+
+export function percent(numerator: number, denominator: number, look: CellLook = {}): Cell {
+  return denominator === 0
+    ? { kind: 'blank', ...look }
+    : { kind: 'percent', numerator, denominator, ...look };
+}
+
+export function day(value: Day | null, look: CellLook = {}): Cell {
+  return value === null ? { kind: 'blank', ...look } : { kind: 'day', day: value, ...look };
+}

@@ -1,0 +1,58 @@
+// A sheet as the file has it, before anyone has said what it means.
+import type { Day } from '../values/day.ts';
+
+/** A number that the file shows as a date. */
+export interface RawDay {
+  readonly day: Day;
+  readonly serial: number;
+}
+
+/** A cell that holds no value but a fault of its own, such as `#REF!` or a formula never calculated. */
+export interface RawFault {
+  readonly fault: string;
+}
+
+/** What a cell holds; undefined where it is empty. Formulas count as their stored result. */
+export type RawValue = string | number | boolean | RawDay | RawFault | undefined;
+
+export interface RawRow {
+  /** 1-based, as the spreadsheet shows it; in text files the line of the record, counting records. */
+  readonly number: number;
+  /** Index 0 is column A. */
+  readonly cells: readonly RawValue[];
+}
+
+/** 1-based, both ends included. */
+export interface RawMerge {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+export interface RawSheet {
+  readonly file: string;
+  /** Empty for text files. */
+  readonly sheet: string;
+  readonly hidden: boolean;
+  /** Rows that hold anything, in order. */
+  readonly rows: readonly RawRow[];
+  readonly merges: readonly RawMerge[];
+}
+
+export function isRawDay(value: RawValue): value is RawDay {
+  return typeof value === 'object' && 'day' in value;
+}
+
+export function isRawFault(value: RawValue): value is RawFault {
+  return typeof value === 'object' && 'fault' in value;
+}
+
+/** A cell's content as a person would see it, for messages and carried-through columns. */
+export function rawText(value: RawValue): string {
+  if (value === undefined) return '';
+  if (isRawDay(value)) return value.day;
+  if (isRawFault(value)) return value.fault;
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  return String(value);
+}

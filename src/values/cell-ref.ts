@@ -1,0 +1,31 @@
+// Where a value stands in a submitted file.
+
+export interface CellRef {
+  readonly file: string;
+  /** Sheet name; empty for text files, which have no sheets. */
+  readonly sheet: string;
+  /** 1-based. */
+  readonly row: number;
+  /** 1-based. */
+  readonly column: number;
+}
+
+/** The letters of a 1-based column: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The address within its sheet: `T12`. */
+export function cellAddress(cell: Pick<CellRef, 'row' | 'column'>): string {
+  return `${columnLetters(cell.column)}${cell.row}`;
+}
+
+/** The full address: `城东区.xlsx#企业名单!T12`, or `湟中区.csv!T12` where there are no sheets. */
+export function cellSource(cell: CellRef): string {
+  const sheet = cell.sheet === '' ? '' : `#${cell.sheet}`;
+  return `${cell.file}${sheet}!${cellAddress(cell)}`;
+}
