@@ -1,0 +1,73 @@
+// A condition declares what it reads and receives only that; verdict.ts does the rest.
+
+import type { Policy } from '../policy/policy.ts';
+import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
+import type { Day } from '../values/day.ts';
+import type { Localised } from '../values/lang.ts';
+import type { Evidence, ReasonCode } from './decision.ts';
+import type { LedgerEntry } from './ledger.ts';
+
+/** What a condition may know beside the enterprise's fields. */
+export interface ConditionContext {
+  readonly policy: Policy;
+  readonly measure: string;
+  readonly awardYear: number;
+  /** The day the trigger fell on; null where it has none. */
+  readonly triggerDay: Day | null;
+  /** Entries of the ledger for this enterprise and measure that still stand. */
+  readonly paid: readonly LedgerEntry[];
+  /** Measure ids named in the enterprise's renewals. */
+  readonly renewals: readonly string[];
+}
+
+type Read<R extends ColumnKey> = { readonly [K in R]: ColumnValue<K> };
+type Considered<C extends ColumnKey> = { readonly [K in C]: ColumnValue<K> | undefined };
+
+/** Field values by key, as a condition receives them. */
+export type FieldValues = { readonly [K in ColumnKey]?: ColumnValue<K> | undefined };
+
+/** True, false, or `unknown` where the text leaves it to a person. */
+export type Holds = boolean | 'unknown';
+
+interface Declared<R extends ColumnKey, C extends ColumnKey> {
+  readonly id: string;
+  readonly title: Localised;
+  /** Fields that must be known: blank, unreadable or in conflict makes the outcome unknown. */
+  readonly reads?: readonly R[];
+  /** Fields whose blank has a meaning; they arrive as undefined. */
+  readonly considers?: readonly C[];
+  /** The reason given where it does not hold. */
+  readonly fails: ReasonCode;
+  /** The reason given where a field it reads is unreadable, in place of `unreadable:<key>`. */
+  readonly unreadableAs?: ReasonCode;
+  readonly holds: (known: Read<R> & Considered<C>, context: ConditionContext) => Holds;
+  /** What it saw beside fields, such as a ledger entry. */
+  readonly saw?: (context: ConditionContext) => Evidence;
+}
+
+/** A declared condition; the types of what it reads were checked where it was declared. */
+export interface Condition {
+  readonly id: string;
+  readonly title: Localised;
+  readonly reads: readonly ColumnKey[];
+  readonly considers: readonly ColumnKey[];
+  readonly fails: ReasonCode;
+  readonly unreadableAs: ReasonCode | null;
+  readonly holds: (fields: FieldValues, context: ConditionContext) => Holds;
+  readonly saw: (context: ConditionContext) => Evidence;
+}
+
+/** Declares a condition: inside `holds`, reading an undeclared field does not compile. */
+export function condition<const R extends ColumnKey = never, const C extends ColumnKey = never>(
+  declared: Declared<R, C>,
+): Condition {
+  return {
+    ...declared,
+    reads: declared.reads ?? [],
+    considers: declared.considers ?? [],
+    unreadableAs: declared.unreadableAs ?? null,
+    // verdict.ts hands over exactly the declared fields, the read ones known.
+    holds: declared.holds as Condition['holds'],
+    saw: declared.saw ?? (() => ({ fields: {}, sources: [] })),
+  };
+}

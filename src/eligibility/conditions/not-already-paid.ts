@@ -1,0 +1,15 @@
+import { condition } from '../condition.ts';
+
+export const notAlreadyPaid = condition({
+  id: 'not-already-paid',
+  title: { zh: '此前未兑付（一次性奖补）', en: 'not paid before (one-time award)' },
+  fails: 'already-paid',
+  holds: (_, { paid }) => paid.length === 0,
+  saw: ({ paid }) => ({
+    fields:
+      paid.length === 0
+        ? {}
+        : { ledger: paid.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、') },
+    sources: paid.map(({ source }) => source),
+  }),
+});

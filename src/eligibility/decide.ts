@@ -1,0 +1,150 @@
+// Enterprise × measure → decision. All conditions are checked, none cut short.
+import { type Enterprise, enterpriseField, localUnit } from '../enterprises/enterprise.ts';
+import type { Measure, Policy } from '../policy/policy.ts';
+import type { Day } from '../values/day.ts';
+import { ZERO } from '../values/money.ts';
+import type { ConditionContext } from './condition.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Decision, DecisionStatus, Evidence, FundingShares, Reason } from './decision.ts';
+import { evidenceOf, joinEvidence } from './evidence.ts';
+import { cappedShares } from './funding/capped-share.ts';
+import type { Computed } from './funding/computed.ts';
+import { fixedShares } from './funding/fixed.ts';
+import { type Ledger, ledgerKey } from './ledger.ts';
+import { judgeCrossed } from './triggers/crossed.ts';
+import { judgeListed } from './triggers/listed.ts';
+import { judgeRecognised } from './triggers/recognised.ts';
+import { judgeSpent } from './triggers/spent.ts';
+import type { TriggerContext, TriggerVerdict } from './triggers/trigger-verdict.ts';
+import { judge, unknownCode } from './verdict.ts';
+
+/** What a decision may depend on beside the enterprise and the measure. */
+export interface Circumstances {
+  readonly policy: Policy;
+  readonly awardYear: number;
+  readonly periodEnd: Day;
+  readonly ledger: Ledger;
+}
+
+/** What the enterprise itself says of a measure beside the roster's fields. */
+export interface Stated {
+  readonly claimed: boolean;
+  /** Measure ids named in its renewals. */
+  readonly renewals: readonly string[];
+}
+
+/** The decision on one measure, before any ruling; undefined where none exists (domain §4, outcome of a measure). */
+export function decide(
+  enterprise: Enterprise,
+  measure: Measure,
+  circumstances: Circumstances,
+  stated: Stated,
+): Decision | undefined {
+  const { policy, awardYear, periodEnd } = circumstances;
+  const trigger = judgeTrigger(measure, enterprise, {
+    awardYear,
+    periodEnd,
+    effective: policy.effective,
+    article: measure.article,
+  });
+  if (!trigger.exists && !stated.claimed) return undefined;
+  const context = contextOf(enterprise, measure, circumstances, stated, trigger.day);
+  const verdicts = conditionsOf(measure, policy).map((condition) =>
+    judge(condition, enterprise, context, measure.article),
+  );
+  const funding = compute(measure, enterprise, context);
+  const local = localShareReasons(funding.shares, enterprise, measure.article);
+  const reasons = distinct([
+    ...trigger.reasons,
+    ...verdicts.flatMap((verdict) => verdict.reasons),
+    ...funding.reasons,
+    ...local.reasons,
+  ]);
+  const status = statusOf(reasons);
+  return {
+    enterprise: enterprise.id,
+    measure: measure.id,
+    status,
+    shares: status === 'eligible' ? funding.shares : null,
+    atStake: funding.shares,
+    payer: localUnit(enterprise),
+    ceiling: hasPart(measure, 'ceiling'),
+    strive: hasPart(measure, 'strive'),
+    reasons,
+    basis: joinEvidence([
+      trigger.evidence,
+      ...verdicts.map(({ evidence }) => evidence),
+      ...funding.evidence,
+      ...local.evidence,
+    ]),
+    claimed: stated.claimed,
+    ruling: null,
+  };
+}
+
+/** Ineligible where anything fails, otherwise review where anything is unknown, otherwise eligible. */
+export function statusOf(reasons: readonly Reason[]): DecisionStatus {
+  if (reasons.some(({ effect }) => effect === 'fails')) return 'ineligible';
+  return reasons.some(({ effect }) => effect === 'unknown') ? 'review' : 'eligible';
+}
+
+function judgeTrigger({ trigger }: Measure, enterprise: Enterprise, context: TriggerContext): TriggerVerdict {
+  if ('recognised' in trigger) return judgeRecognised(trigger, enterprise, context);
+  if ('listed' in trigger) return judgeListed(trigger, enterprise, context);
+  if ('crossed' in trigger) return judgeCrossed(trigger, enterprise, context);
+  return judgeSpent(trigger, enterprise, context);
+}
+
+function contextOf(
+  enterprise: Enterprise,
+  measure: Measure,
+  { policy, awardYear, ledger }: Circumstances,
+  { renewals }: Stated,
+  triggerDay: Day | null,
+): ConditionContext {
+  const paid = ledger.get(ledgerKey(enterprise.usccText, measure.id)) ?? [];
+  return { policy, measure: measure.id, awardYear, triggerDay, paid, renewals };
+}
+
+function compute(measure: Measure, enterprise: Enterprise, context: ConditionContext): Computed {
+  const { funding } = measure;
+  if ('support' in funding) return { shares: null, reasons: [], evidence: [] };
+  return 'share-of' in funding
+    ? cappedShares(funding, enterprise, measure.article)
+    : fixedShares(funding, enterprise, context, measure.article);
+}
+
+// A local share needs someone to pay it: the park, or else the county.
+function localShareReasons(
+  shares: FundingShares | null,
+  enterprise: Enterprise,
+  article: string,
+): { readonly reasons: readonly Reason[]; readonly evidence: readonly Evidence[] } {
+  if (shares === null || shares.local === ZERO) return { reasons: [], evidence: [] };
+  const park = enterpriseField(enterprise, 'park');
+  const key = park.state === 'blank' ? 'county' : 'park';
+  const field = key === 'park' ? park : enterpriseField(enterprise, 'county');
+  const evidence =
+    key === 'park' ? evidenceOf('park', park) : evidenceOf('county', enterpriseField(enterprise, 'county'));
+  if (field.state === 'known') return { reasons: [], evidence: [evidence] };
+  return {
+    reasons: [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence }],
+    evidence: [evidence],
+  };
+}
+
+function hasPart({ funding }: Measure, flag: 'ceiling' | 'strive'): boolean {
+  if ('support' in funding || 'share-of' in funding) return false;
+  return [funding.province, funding.city, funding.local].some((part) => part?.[flag] === true);
+}
+
+// A field read by trigger, condition and funding alike gives one reason, not three.
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter((reason) => {
+    const key = `${reason.code} ${reason.effect} ${Object.keys(reason.fields).join()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,35 @@
+// What a decision saw: field values in canonical text, each with its cell.
+import { canonicalText } from '../roster/canonical.ts';
+import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
+import { cellSource } from '../values/cell-ref.ts';
+import type { Field } from '../values/field.ts';
+import type { Evidence } from './decision.ts';
+
+export const NO_EVIDENCE: Evidence = { fields: {}, sources: [] };
+
+/** The evidence one field gives; a conflict shows every value, in the order of the reports. */
+export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue<K>>): Evidence {
+  switch (field.state) {
+    case 'known':
+      return { fields: { [key]: canonicalText(key, field.value, 'yuan') }, sources: [cellSource(field.at)] };
+    case 'blank':
+      return { fields: { [key]: null }, sources: field.at === null ? [] : [cellSource(field.at)] };
+    case 'unreadable':
+      return { fields: { [key]: field.raw }, sources: [cellSource(field.at)] };
+    case 'conflict':
+      return {
+        fields: { [key]: field.between.map(({ value }) => canonicalText(key, value, 'yuan')).join(' ≠ ') },
+        sources: field.between.map(({ at }) => cellSource(at)),
+      };
+    default:
+      return field satisfies never;
+  }
+}
+
+/** Several pieces of evidence as one, each source once. */
+export function joinEvidence(pieces: readonly Evidence[]): Evidence {
+  return {
+    fields: Object.assign({}, ...pieces.map(({ fields }) => fields)),
+    sources: [...new Set(pieces.flatMap(({ sources }) => sources))],
+  };
+}

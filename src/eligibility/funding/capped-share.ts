@@ -1,0 +1,44 @@
+// A share of an outlay under several caps, split between province and city (二.3 第三项).
+import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.ts';
+import type { Funding } from '../../policy/policy.ts';
+import type { KeyOfType } from '../../roster/columns.ts';
+import { fraction, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
+import { evidenceOf } from '../evidence.ts';
+import { unknownCode } from '../verdict.ts';
+import type { Computed } from './computed.ts';
+
+type CappedShare = Extract<Funding, { 'share-of': unknown }>;
+
+/** min(share of the outlay, caps), then the split; both rounded down to whole 元. */
+export function cappedShares(funding: CappedShare, enterprise: Enterprise, article: string): Computed {
+  const keys = [
+    funding['share-of'],
+    ...funding['not-above'].flatMap((cap) => ('field' in cap ? [cap.field] : [])),
+  ];
+  const read = keys.map((key) => readAmount(key, enterprise, article));
+  const reasons = read.flatMap((one) => one.reasons);
+  const evidence = read.map((one) => one.evidence);
+  const [outlay, ...fieldCaps] = read.flatMap((one) => (one.amount === null ? [] : [one.amount]));
+  if (outlay === undefined || reasons.length > 0) return { shares: null, reasons, evidence };
+  const caps = [
+    ...fieldCaps,
+    ...funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : [])),
+  ];
+  const total = wholeYuan(
+    least(fraction(outlay, funding.share.numerator, funding.share.denominator), ...caps),
+  );
+  const { numerator, denominator } = funding.split.province;
+  const province = wholeYuan(fraction(total, numerator, denominator));
+  return { shares: { province, city: subtract(total, province), local: ZERO }, reasons, evidence };
+}
+
+function readAmount(key: KeyOfType<'amount'>, enterprise: Enterprise, article: string) {
+  const field = enterpriseField(enterprise, key);
+  const evidence = evidenceOf(key, field);
+  if (field.state === 'known') return { amount: field.value as Money | null, reasons: [], evidence };
+  return {
+    amount: null,
+    reasons: [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence } as const],
+    evidence,
+  };
+}

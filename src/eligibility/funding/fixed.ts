@@ -1,0 +1,49 @@
+// Amounts that the text names, level by level.
+import type { Enterprise } from '../../enterprises/enterprise.ts';
+import type { FixedPart, Funding } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/policy.ts';
+import { type Money, ZERO } from '../../values/money.ts';
+import type { ConditionContext } from '../condition.ts';
+import { conditionNamed } from '../conditions.ts';
+import type { Evidence, FundingShares, Reason } from '../decision.ts';
+import { judge } from '../verdict.ts';
+import type { Computed } from './computed.ts';
+
+type Fixed = Extract<Funding, { province?: unknown }>;
+
+/** The named amounts; a part whose own condition fails is lowered to nothing and says why. */
+export function fixedShares(
+  funding: Fixed,
+  enterprise: Enterprise,
+  context: ConditionContext,
+  article: string,
+): Computed {
+  const shares: Record<keyof FundingShares, Money> = { province: ZERO, city: ZERO, local: ZERO };
+  const reasons: Reason[] = [];
+  const evidence: Evidence[] = [];
+  for (const level of LEVELS) {
+    const part = funding[level];
+    if (!part) continue;
+    const verdicts = part['only-if'].map((id) => judgePart(id, enterprise, context, article));
+    reasons.push(...verdicts.flatMap((verdict) => verdict.reasons));
+    evidence.push(...verdicts.map((verdict) => verdict.evidence));
+    shares[level] = verdicts.some(({ outcome }) => outcome === 'fails') ? ZERO : part.amount;
+  }
+  return { shares, reasons, evidence };
+}
+
+function judgePart(
+  id: FixedPart['only-if'][number],
+  enterprise: Enterprise,
+  context: ConditionContext,
+  article: string,
+) {
+  const condition = conditionNamed(id);
+  if (!condition) throw new RangeError(`condition ${id}`);
+  const verdict = judge(condition, enterprise, context, article);
+  // A failing condition of a part lowers that part; it does not refuse the award.
+  const reasons = verdict.reasons.map(
+    (reason): Reason => (reason.effect === 'fails' ? { ...reason, effect: 'lowers' } : reason),
+  );
+  return { ...verdict, reasons };
+}

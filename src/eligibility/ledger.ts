@@ -1,0 +1,32 @@
+// What was paid before (台账), as far as decisions need it.
+
+export interface LedgerEntry {
+  /** Normalised code as written in the ledger. */
+  readonly uscc: string;
+  readonly measure: string;
+  /** 年度 as written; empty where the ledger does not say. */
+  readonly year: string;
+  /** Address of the entry: `台账.csv!A12`. */
+  readonly source: string;
+}
+
+/** Entries that are not 已追回, by code and measure. */
+export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
+
+export const EMPTY_LEDGER: Ledger = new Map();
+
+export function ledgerKey(uscc: string, measure: string): string {
+  return `${uscc} ${measure}`;
+}
+
+/** Indexes entries for look-up; what was recovered (已追回) must have been left out. */
+export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
+  const ledger = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const key = ledgerKey(entry.uscc, entry.measure);
+    const known = ledger.get(key);
+    if (known) known.push(entry);
+    else ledger.set(key, [entry]);
+  }
+  return ledger;
+}

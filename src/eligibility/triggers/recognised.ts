@@ -1,0 +1,52 @@
+// A recognition dated in the award year or in the year before it (domain §4).
+import { type Enterprise, enterpriseField, enterpriseValue } from '../../enterprises/enterprise.ts';
+import type { Trigger } from '../../policy/policy.ts';
+import type { KeyOfType } from '../../roster/columns.ts';
+import { type Day, yearOf } from '../../values/day.ts';
+import type { ReasonCode } from '../decision.ts';
+import { evidenceOf, joinEvidence } from '../evidence.ts';
+import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
+
+type Recognised = Extract<Trigger, { recognised: unknown }>;
+
+/** Judges the date against the window. A date after the window makes no decision of its own. */
+export function judgeRecognised(
+  trigger: Recognised,
+  enterprise: Enterprise,
+  context: TriggerContext,
+): TriggerVerdict {
+  const key = trigger.recognised;
+  const field = enterpriseField(enterprise, key);
+  if (field.state === 'unreadable' || field.state === 'conflict')
+    return unusableTrigger(key, field, context.article);
+  if (field.state === 'blank') return blankRecognition(trigger, enterprise, context);
+  const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
+  const after = yearOf(field.value) > window || field.value > context.periodEnd;
+  const code = after ? 'outside-window' : windowFault(field.value, window, trigger, context);
+  return readTrigger(!after, evidenceOf(key, field), context.article, code, field.value);
+}
+
+function windowFault(
+  day: Day,
+  window: number,
+  trigger: Recognised,
+  context: TriggerContext,
+): ReasonCode | null {
+  if (yearOf(day) < window) return 'outside-window';
+  return trigger.in === 'award-year' && day < context.effective ? 'before-policy' : null;
+}
+
+function blankRecognition(
+  trigger: Recognised,
+  enterprise: Enterprise,
+  context: TriggerContext,
+): TriggerVerdict {
+  const key: KeyOfType<'date'> = trigger.recognised;
+  const evidence = evidenceOf(key, enterpriseField(enterprise, key));
+  const implied = trigger['implied-by'];
+  if (implied !== undefined && enterpriseValue(enterprise, implied) === true) {
+    const both = joinEvidence([evidence, evidenceOf(implied, enterpriseField(enterprise, implied))]);
+    return readTrigger(false, both, context.article, `missing:${key}`);
+  }
+  return readTrigger(false, evidence, context.article, 'not-recognised');
+}

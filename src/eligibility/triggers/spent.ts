@@ -1,0 +1,18 @@
+// An outlay above zero (二.3 第三项: 转移转化项目研发总投入).
+import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.ts';
+import type { Trigger } from '../../policy/policy.ts';
+import { ZERO } from '../../values/money.ts';
+import { evidenceOf } from '../evidence.ts';
+import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
+
+export function judgeSpent(
+  trigger: Extract<Trigger, { spent: unknown }>,
+  enterprise: Enterprise,
+  { article }: TriggerContext,
+): TriggerVerdict {
+  const field = enterpriseField(enterprise, trigger.spent);
+  if (field.state === 'unreadable' || field.state === 'conflict')
+    return unusableTrigger(trigger.spent, field, article);
+  const spent = field.state === 'known' && field.value > ZERO;
+  return readTrigger(spent, evidenceOf(trigger.spent, field), article, spent ? null : 'not-recognised');
+}

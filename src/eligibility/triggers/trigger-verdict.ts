@@ -1,0 +1,55 @@
+// What a measure's trigger says of an enterprise.
+import type { ColumnKey, ColumnValue } from '../../roster/columns.ts';
+import type { Day } from '../../values/day.ts';
+import type { Field } from '../../values/field.ts';
+import type { Evidence, Reason, ReasonCode } from '../decision.ts';
+import { evidenceOf } from '../evidence.ts';
+import { unknownCode } from '../verdict.ts';
+
+export interface TriggerVerdict {
+  /** Whether a decision exists without a claim: the field has a value in or before the window. */
+  readonly exists: boolean;
+  readonly reasons: readonly Reason[];
+  readonly evidence: Evidence;
+  /** The day the trigger fell on, for conditions that look at it. */
+  readonly day: Day | null;
+}
+
+export interface TriggerContext {
+  readonly awardYear: number;
+  readonly periodEnd: Day;
+  /** The day the policy took effect. */
+  readonly effective: Day;
+  readonly article: string;
+}
+
+/** A trigger whose field could not be used: someone has to look. */
+export function unusableTrigger<K extends ColumnKey>(
+  key: K,
+  field: Extract<Field<ColumnValue<K>>, { state: 'unreadable' | 'conflict' }>,
+  article: string,
+): TriggerVerdict {
+  const evidence = evidenceOf(key, field);
+  const code = unknownCode(key, field.state);
+  return { exists: true, reasons: [{ code, effect: 'unknown', article, ...evidence }], evidence, day: null };
+}
+
+/** A trigger that was read: no reasons where it is met. */
+export function readTrigger(
+  exists: boolean,
+  evidence: Evidence,
+  article: string,
+  code: ReasonCode | null,
+  day: Day | null = null,
+): TriggerVerdict {
+  return {
+    exists,
+    reasons: code === null ? [] : [{ code, effect: effectOf(code), article, ...evidence }],
+    evidence,
+    day,
+  };
+}
+
+function effectOf(code: ReasonCode): Reason['effect'] {
+  return code.startsWith('missing:') ? 'unknown' : 'fails';
+}

@@ -1,0 +1,55 @@
+// The three-valued logic, once: what a blank, an unreadable cell or a conflict means for a condition.
+import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
+import type { ColumnKey } from '../roster/columns.ts';
+import type { Condition, ConditionContext } from './condition.ts';
+import type { Evidence, Reason, ReasonCode } from './decision.ts';
+import { evidenceOf, joinEvidence } from './evidence.ts';
+
+export interface Verdict {
+  readonly outcome: 'holds' | 'fails' | 'unknown';
+  /** None where it holds. */
+  readonly reasons: readonly Reason[];
+  readonly evidence: Evidence;
+}
+
+/** Judges one condition for one enterprise; reasons cite `article`. */
+export function judge(
+  condition: Condition,
+  enterprise: Enterprise,
+  context: ConditionContext,
+  article: string,
+): Verdict {
+  const unknowns: Reason[] = [];
+  const pieces: Evidence[] = [];
+  const values: Record<string, unknown> = {};
+  for (const key of [...condition.reads, ...condition.considers]) {
+    const field = enterpriseField(enterprise, key);
+    const evidence = evidenceOf(key, field);
+    pieces.push(evidence);
+    if (field.state === 'known') values[key] = field.value;
+    else if (field.state !== 'blank' || condition.reads.includes(key)) {
+      unknowns.push({
+        code: unknownCode(key, field.state, condition.unreadableAs),
+        effect: 'unknown',
+        article,
+        ...evidence,
+      });
+    }
+  }
+  const evidence = joinEvidence([...pieces, condition.saw(context)]);
+  if (unknowns.length > 0) return { outcome: 'unknown', reasons: unknowns, evidence };
+  const holds = condition.holds(values, context);
+  if (holds === true) return { outcome: 'holds', reasons: [], evidence };
+  const effect = holds === false ? 'fails' : 'unknown';
+  return { outcome: effect, reasons: [{ code: condition.fails, effect, article, ...evidence }], evidence };
+}
+
+/** The reason code for a field that is not known. */
+export function unknownCode(
+  key: ColumnKey,
+  state: 'blank' | 'unreadable' | 'conflict',
+  unreadableAs: ReasonCode | null = null,
+): ReasonCode {
+  if (state === 'conflict') return 'conflicting-reports';
+  return state === 'blank' ? `missing:${key}` : (unreadableAs ?? `unreadable:${key}`);
+}

@@ -1,0 +1,84 @@
+// One enterprise, whoever reported it: a field is what its reports agree on, or a conflict between them.
+import { canonicalText } from '../roster/canonical.ts';
+import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
+import { type Roster, type RosterRow, rowField } from '../roster/roster.ts';
+import type { Blank, Field, Known } from '../values/field.ts';
+import { knownValue } from '../values/field.ts';
+import type { UnitId } from '../values/reporting-unit.ts';
+import type { Uscc } from '../values/uscc.ts';
+
+/** One row of one roster that speaks of the enterprise. */
+export interface Report {
+  readonly roster: Roster;
+  readonly row: RosterRow;
+}
+
+export interface Enterprise {
+  /** The code where it is valid, otherwise the address of the first report's row: unique in a submission. */
+  readonly id: string;
+  /** Null where no report has a valid code. */
+  readonly uscc: Uscc | null;
+  /** The code as written, lossless forms normalised; empty where blank. */
+  readonly usccText: string;
+  readonly name: string;
+  /** In the order of the rosters; at least one. */
+  readonly reports: readonly [Report, ...Report[]];
+}
+
+/**
+ * What the reports say of a field. A report that leaves it blank says nothing; two different values are a
+ * conflict; an unreadable cell makes the field unreadable, since what stands there might differ.
+ */
+export function enterpriseField<K extends ColumnKey>(enterprise: Enterprise, key: K): Field<ColumnValue<K>> {
+  const [first, ...others] = enterprise.reports;
+  const field = rowField(first.roster, first.row, key);
+  return others.length === 0
+    ? field
+    : joined(key, [field, ...others.map(({ roster, row }) => rowField(roster, row, key))]);
+}
+
+/** The value all reports agree on; undefined where blank, unreadable or in conflict. */
+export function enterpriseValue<K extends ColumnKey>(
+  enterprise: Enterprise,
+  key: K,
+): ColumnValue<K> | undefined {
+  return knownValue(enterpriseField(enterprise, key));
+}
+
+/** Whether the enterprise still operates in the city: not 注销, 吊销 or 迁出. A blank state is 正常 (domain §3). */
+export function isActive(enterprise: Enterprise): boolean {
+  const state = enterpriseValue(enterprise, 'state') ?? '正常';
+  return state === '正常' || state === '停产';
+}
+
+/** The park if there is one, otherwise the county: who pays the local share. Null where unknown or in conflict. */
+export function localUnit(enterprise: Enterprise): UnitId | null {
+  const park = enterpriseField(enterprise, 'park');
+  if (park.state === 'known') return park.value;
+  return park.state === 'blank' ? (enterpriseValue(enterprise, 'county') ?? null) : null;
+}
+
+/** The units that reported it, each once, in the order of its reports. */
+export function reportingUnits(enterprise: Enterprise): readonly UnitId[] {
+  return [...new Set(enterprise.reports.map(({ roster }) => roster.unit).filter((unit) => unit !== null))];
+}
+
+function joined<K extends ColumnKey>(
+  key: K,
+  fields: readonly Field<ColumnValue<K>>[],
+): Field<ColumnValue<K>> {
+  const unreadable = fields.find((field) => field.state === 'unreadable');
+  if (unreadable) return unreadable;
+  const known = fields.filter((field): field is Known<ColumnValue<K>> => field.state === 'known');
+  const [first] = known;
+  if (!first)
+    return (
+      fields.find((field): field is Blank => field.state === 'blank' && field.at !== null) ?? {
+        state: 'blank',
+        at: null,
+      }
+    );
+  const text = canonicalText(key, first.value, 'yuan');
+  const agreed = known.every((field) => canonicalText(key, field.value, 'yuan') === text);
+  return agreed ? first : { state: 'conflict', between: known };
+}

@@ -1,0 +1,242 @@
+// The waist: everything a run found out, plain and ordered. Every report reads it; evaluation.json is it.
+import { z } from 'zod';
+
+/** Exact amount in 元 with two decimals: `200000.00`. */
+const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
+const localised = z.object({ zh: z.string(), en: z.string() });
+const unit = z.string();
+
+const shares = z.object({ province: yuan, city: yuan, local: yuan });
+
+const evidence = {
+  /** Column key → canonical text, null where blank. */
+  fields: z.record(z.string(), z.string().nullable()),
+  /** The first cell it came from; null where there is none. */
+  source: z.string().nullable(),
+  /** Every cell it came from. */
+  sources: z.array(z.string()),
+};
+
+const reason = z.object({
+  code: z.string(),
+  effect: z.enum(['fails', 'unknown', 'lowers']),
+  article: z.string(),
+  ...evidence,
+});
+
+const ruling = z.object({
+  verdict: z.enum(['同意', '不同意', '核减']),
+  amount: yuan.nullable(),
+  reason: z.string(),
+  person: z.string(),
+  date: z.string(),
+  source: z.string(),
+});
+
+const decision = z.object({
+  /** Empty where the enterprise has no code at all; `enterprise` still names it. */
+  uscc: z.string(),
+  /** `id` of the enterprise. */
+  enterprise: z.string(),
+  measure: z.string(),
+  status: z.enum(['eligible', 'ineligible', 'review']),
+  amount: yuan.nullable(),
+  funding: shares.nullable(),
+  payer: unit.nullable(),
+  ceiling: z.boolean(),
+  strive: z.boolean(),
+  article: z.string(),
+  reasons: z.array(reason),
+  /** Everything the decision read, whether or not it spoke against it. */
+  basis: z.object(evidence),
+  /** What it would come to if every open question were answered in favour. */
+  atStake: shares.nullable(),
+  claimed: z.boolean(),
+  ruling: ruling.nullable(),
+});
+
+const input = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  unit: unit.nullable(),
+  /** Period the file states, null where it states none. */
+  period: z.string().nullable(),
+  /** Enterprise rows read, and those of them without an error finding. */
+  rows: z.int(),
+  accepted: z.int(),
+  sha256: z.string(),
+  /** True where the file could not be read; a finding says why. */
+  failed: z.boolean(),
+});
+
+const enterprise = z.object({
+  id: z.string(),
+  uscc: z.string(),
+  name: z.string(),
+  county: unit.nullable(),
+  park: unit.nullable(),
+  /** Who pays the local share: the park if there is one, otherwise the county. */
+  payer: unit.nullable(),
+  reportedBy: z.array(unit),
+  /** The rows that speak of it: address of each row's code cell. */
+  sources: z.array(z.string()),
+  state: z.string(),
+  active: z.boolean(),
+  industrial: z.boolean().nullable(),
+  industryCode: z.string().nullable(),
+  aboveScale: z.boolean().nullable(),
+  revenue: yuan.nullable(),
+  revenueYtd: yuan.nullable(),
+  revenuePeak: yuan.nullable(),
+  rdExpense: yuan.nullable(),
+  /** Rung held and valid on the period's end; null for none. `next` is the rung above it, null at the top. */
+  ladder: z.string().nullable(),
+  ladderNext: z.string().nullable(),
+  techLadder: z.string().nullable(),
+  techLadderNext: z.string().nullable(),
+  /** Column keys of recognitions held (dated on or before the period's end) → date. */
+  recognitions: z.record(z.string(), z.string()),
+  /** Of these, those whose term has ended by the period's end. */
+  lapsed: z.array(z.string()),
+  pools: z.array(z.enum(['reserve', 'ready-for-above-scale', 'backbone'])),
+  /** The next revenue milestone for a backbone enterprise. */
+  nextMilestone: yuan.nullable(),
+  cluster: z.string().nullable(),
+  team: z.string().nullable(),
+  contact: z.string().nullable(),
+  phone: z.string().nullable(),
+  payee: z.string().nullable(),
+  bank: z.string().nullable(),
+  bankCode: z.string().nullable(),
+  account: z.string().nullable(),
+});
+
+const claim = z.object({
+  uscc: z.string(),
+  enterprise: z.string(),
+  /** Measure id, or `total` where several were claimed with one amount. */
+  measure: z.string(),
+  /** The measures a total stands for; one measure otherwise. */
+  measures: z.array(z.string()),
+  claimed: yuan.nullable(),
+  computed: yuan.nullable(),
+  outcome: z.enum(['match', 'over', 'under', 'not-eligible', 'review', 'unclaimed']),
+  source: z.string().nullable(),
+});
+
+const target = z.object({
+  id: z.string(),
+  title: localised,
+  article: z.string(),
+  /** A count as `300`, or a share as `65%`. */
+  target: z.union([z.int(), z.string()]),
+  stretch: z.int().nullable(),
+  /** Null where the city file gives no figure (未提供). Shares are per cent with one decimal, `64.9%`. */
+  actual: z.union([z.int(), z.string()]).nullable(),
+  /** target − actual; 0 or less where reached. Shares in percentage points, `0.1`. */
+  gap: z.union([z.int(), z.string()]).nullable(),
+  by: z.string(),
+  byUnit: z.record(z.string(), z.int()),
+  /** The units' own shares of the target, where the city file gives them. */
+  unitTargets: z.record(z.string(), z.int()),
+  /** Enterprises that would count if a blank or unreadable cell were filled in so. */
+  unknown: z.int(),
+  beside: z.array(z.object({ title: localised, actual: z.int(), byUnit: z.record(z.string(), z.int()) })),
+});
+
+const clusterLine = z.object({
+  id: z.string(),
+  title: localised,
+  county: unit,
+  article: z.string(),
+  members: z.array(z.string()),
+  revenue: yuan,
+  rdExpense: yuan,
+  /** Members that hold each recognition, by column key. */
+  tiers: z.record(z.string(), z.int()),
+  leader: z.string().nullable(),
+});
+
+const duplicate = z.object({
+  enterprise: z.string(),
+  uscc: z.string(),
+  name: z.string(),
+  places: z.array(z.object({ unit: unit.nullable(), source: z.string() })),
+  conflicts: z.array(
+    z.object({ field: z.string(), values: z.array(z.string()), sources: z.array(z.string()) }),
+  ),
+});
+
+const diagnostic = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string().nullable(),
+  row: z.int().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+  hint: z.string(),
+});
+
+const part = z.object({ amount: yuan, ceiling: z.boolean(), strive: z.boolean(), optional: z.boolean() });
+
+const measure = z.object({
+  id: z.string(),
+  title: localised,
+  article: z.string(),
+  authority: localised,
+  /** What the text grants, in words: `省 ≤20万元（争取）`. */
+  standard: localised,
+  /** The amounts by level where the text names them; null where they are computed or there are none. */
+  parts: z.object({ province: part.nullable(), city: part.nullable(), local: part.nullable() }).nullable(),
+});
+
+/** The schema of evaluation.json; unknown keys of later versions are ignored. */
+export const evaluationSchema = z.object({
+  schema: z.literal('xining-tiers/evaluation@1'),
+  period: z.string(),
+  /** Where the period came from: the command line, the rosters, or the calendar. */
+  periodFrom: z.enum(['given', 'stated', 'calendar']),
+  periodEnd: z.string(),
+  awardYear: z.int(),
+  lang: z.enum(['zh', 'en']),
+  policy: z.object({ id: z.string(), number: z.string(), title: localised, sha256: z.string() }),
+  measures: z.array(measure),
+  ladders: z.array(
+    z.object({
+      id: z.enum(['quality', 'technology']),
+      title: localised,
+      article: z.string(),
+      rungs: z.array(z.object({ id: z.string(), field: z.string(), title: localised })),
+    }),
+  ),
+  inputs: z.array(input),
+  /** Units that sent nothing readable. */
+  missingUnits: z.array(unit),
+  enterprises: z.array(enterprise),
+  decisions: z.array(decision),
+  claims: z.array(claim),
+  targets: z.array(target),
+  clusters: z.array(clusterLine),
+  duplicates: z.array(duplicate),
+  diagnostics: z.array(diagnostic),
+});
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Evaluation = DeepReadonly<z.infer<typeof evaluationSchema>>;
+export type EvaluatedEnterprise = Evaluation['enterprises'][number];
+export type EvaluatedDecision = Evaluation['decisions'][number];
+export type EvaluatedClaim = Evaluation['claims'][number];
+export type EvaluatedTarget = Evaluation['targets'][number];
+export type EvaluatedInput = Evaluation['inputs'][number];
+export type EvaluatedCluster = Evaluation['clusters'][number];
+export type EvaluatedMeasure = Evaluation['measures'][number];
+export type EvaluatedDuplicate = Evaluation['duplicates'][number];
+export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];

@@ -1,0 +1,32 @@
+// One canonical text for each value, however it was written: what JSON shows and what comparisons use.
+import { formatWan, formatYuan, type Money } from '../values/money.ts';
+import { type ColumnKey, type ColumnValue, columnOf, type TypeValues } from './columns.ts';
+
+/** Amounts in 元 (`1234.50`) for decisions, or in 万元 (`0.12345`) for comparing rosters. */
+export type AmountUnit = 'yuan' | 'wan';
+
+/** Canonical text: dates ISO, units by id, yes/no as 是/否, lists joined with 、, amounts in the unit asked for. */
+export function canonicalText<K extends ColumnKey>(key: K, value: ColumnValue<K>, unit: AmountUnit): string {
+  switch (columnOf(key).type) {
+    case 'amount':
+    case 'signed-amount':
+      return unit === 'yuan' ? formatYuan(value as Money) : formatWan(value as Money);
+    case 'yes-no':
+      return value === true ? '是' : '否';
+    case 'list':
+      return (value as TypeValues['list']).join('、');
+    case 'number':
+    case 'percent':
+      return decimalText(value as TypeValues['number']);
+    default:
+      return String(value);
+  }
+}
+
+function decimalText({ digits, scale }: TypeValues['number']): string {
+  const negative = digits < 0n;
+  const plain = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
+  const cut = plain.length - scale;
+  const fraction = plain.slice(cut).replace(/0+$/, '');
+  return `${negative ? '-' : ''}${plain.slice(0, cut)}${fraction === '' ? '' : `.${fraction}`}`;
+}
