@@ -1,4 +1,4 @@
-import { divisionOf } from '../../values/industry.ts';
+import { isIndustrial } from '../../policy/terms.ts';
 import { condition } from '../condition.ts';
 
 export const industrial = condition({
@@ -6,8 +6,5 @@ export const industrial = condition({
   title: { zh: '工业企业（GB/T 4754-2017 门类B、C、D）', en: 'industrial (GB/T 4754-2017 sections B, C, D)' },
   reads: ['industryCode'],
   fails: 'not-industrial',
-  holds: ({ industryCode }, { policy }) => {
-    const division = divisionOf(industryCode);
-    return division >= policy.industrial['first-division'] && division <= policy.industrial['last-division'];
-  },
+  holds: ({ industryCode }, { policy }) => isIndustrial(industryCode, policy),
 });

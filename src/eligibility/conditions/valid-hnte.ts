@@ -1,4 +1,4 @@
-import { addYears } from '../../values/day.ts';
+import { hasLapsed } from '../../policy/terms.ts';
 import { condition } from '../condition.ts';
 
 export const validHnte = condition({
@@ -8,7 +8,6 @@ export const validHnte = condition({
   fails: 'no-valid-hnte',
   holds: ({ hnteOn }, { policy, triggerDay }) => {
     if (hnteOn === undefined || triggerDay === null || hnteOn > triggerDay) return false;
-    const years = policy.recognitions.find(({ field }) => field === 'hnteOn')?.['valid-years'];
-    return years === undefined || triggerDay < addYears(hnteOn, years);
+    return !hasLapsed('hnteOn', hnteOn, policy, triggerDay);
   },
 });

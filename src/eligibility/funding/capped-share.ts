@@ -16,10 +16,12 @@ export function cappedShares(funding: CappedShare, enterprise: Enterprise, artic
     ...funding['not-above'].flatMap((cap) => ('field' in cap ? [cap.field] : [])),
   ];
   const read = keys.map((key) => readAmount(key, enterprise, article));
-  const reasons = read.flatMap((one) => one.reasons);
+  // The outlay is the trigger's own field, which has already said what is wrong with it.
+  const reasons = read.slice(1).flatMap((one) => one.reasons);
   const evidence = read.map((one) => one.evidence);
-  const [outlay, ...fieldCaps] = read.flatMap((one) => (one.amount === null ? [] : [one.amount]));
-  if (outlay === undefined || reasons.length > 0) return { shares: null, reasons, evidence };
+  const outlay = read[0]?.amount ?? null;
+  const fieldCaps = read.slice(1).flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  if (outlay === null || reasons.length > 0) return { shares: null, reasons, evidence };
   const caps = [
     ...fieldCaps,
     ...funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : [])),

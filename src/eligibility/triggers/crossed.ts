@@ -19,8 +19,8 @@ export function judgeCrossed(
     return { ...unusableTrigger(trigger.by, revenue, article), exists: reached };
   }
   const seen = evidenceOf(trigger.by, revenue);
-  if (revenue.state === 'blank') return readTrigger(false, seen, article, `missing:${trigger.by}`);
-  if (revenue.value < trigger.crossed) return readTrigger(false, seen, article, 'not-recognised');
+  if (revenue.state === 'blank' || revenue.value < trigger.crossed)
+    return readTrigger(false, seen, article, 'not-recognised');
   const key = trigger['highest-before'];
   const before = enterpriseField(enterprise, key);
   const evidence = joinEvidence([seen, evidenceOf(key, before)]);

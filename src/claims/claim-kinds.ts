@@ -1,0 +1,70 @@
+// Findings about what was claimed.
+import { kind } from '../diagnostics/kind.ts';
+
+export const unknownMeasure = kind<{ readonly written: string }>()({
+  code: 'unknown-measure',
+  severity: 'error',
+  why: {
+    zh: '事项名称不在政策之内，无法核对申报金额。',
+    en: 'A name that is no measure of the policy cannot be compared.',
+  },
+  example: '稳岗补贴',
+  zh: ({ written }) => ({
+    message: `“${written}”不是本政策的奖补事项`,
+    hint: '改用政策中的事项名称，可用 xining-tiers policy list 查看',
+  }),
+  en: ({ written }) => ({
+    message: `“${written}” is no measure of this policy`,
+    hint: 'use a name shown by xining-tiers policy list',
+  }),
+});
+
+export const ambiguousMeasure = kind<{ readonly written: string; readonly choices: string }>()({
+  code: 'ambiguous-measure',
+  severity: 'error',
+  why: {
+    zh: '“小巨人”有两种：科技小巨人和专精特新“小巨人”，奖补标准不同。',
+    en: 'There are two little giants, the technology one and the SRDI one, with different awards.',
+  },
+  example: '小巨人',
+  zh: ({ written, choices }) => ({ message: `“${written}”指哪一项不明确`, hint: `写明是哪一项：${choices}` }),
+  en: ({ written, choices }) => ({
+    message: `it is not clear which measure “${written}” means`,
+    hint: `write which one: ${choices}`,
+  }),
+});
+
+export const claimWithoutEnterprise = kind<{ readonly name: string }>()({
+  code: 'claim-without-enterprise',
+  severity: 'error',
+  why: {
+    zh: '申报表中的企业必须在企业名单中，否则没有数据可核对。',
+    en: 'An enterprise that claims must be on a roster.',
+  },
+  example: '91630102MA00000000（名单中没有）',
+  zh: ({ name }) => ({
+    message: `企业名单中没有该代码的企业${name === '' ? '' : `（${name}）`}`,
+    hint: '核对代码，或在企业名单中补上该企业',
+  }),
+  en: ({ name }) => ({
+    message: `no enterprise with this code on the rosters${name === '' ? '' : ` (${name})`}`,
+    hint: 'check the code, or add the enterprise to the roster',
+  }),
+});
+
+export const repeatedClaim = kind<{ readonly measure: string; readonly first: string }>()({
+  code: 'repeated-claim',
+  severity: 'warning',
+  why: {
+    zh: '同一事项申报两次，只核对一次；金额不同的转待核。',
+    en: 'A measure claimed twice is compared once; where the amounts differ a person decides.',
+  },
+  example: '第 5 行与第 9 行均申报“高新技术企业”',
+  zh: ({ measure, first }) => ({ message: `“${measure}”已在 ${first} 申报`, hint: '只保留一处申报' }),
+  en: ({ measure, first }) => ({
+    message: `${measure} is already claimed at ${first}`,
+    hint: 'keep one claim',
+  }),
+});
+
+export const CLAIM_KINDS = [unknownMeasure, ambiguousMeasure, claimWithoutEnterprise, repeatedClaim] as const;

@@ -1,0 +1,112 @@
+// What each enterprise claims and declares as renewals, resolved against the policy.
+import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
+import type { Policy } from '../policy/policy.ts';
+import { resolveMeasure } from '../policy/resolve-measure.ts';
+import type { ClaimRow, Roster } from '../roster/roster.ts';
+import type { CellRef } from '../values/cell-ref.ts';
+import { knownValue } from '../values/field.ts';
+import type { Money } from '../values/money.ts';
+import { normaliseUscc } from '../values/uscc.ts';
+import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from './claim-kinds.ts';
+
+/** One claim as made: one measure, or several with one amount. */
+export interface Claim {
+  readonly enterprise: string;
+  readonly measures: readonly string[];
+  readonly amount: Money | null;
+  readonly at: CellRef;
+}
+
+export interface Statements {
+  readonly claims: readonly Claim[];
+  /** Measure ids by enterprise id. */
+  readonly renewals: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads every claim row and renewals cell of the rosters; names that resolve to no one measure are reported. */
+export function readStatements(
+  rosters: readonly Roster[],
+  enterprises: readonly Enterprise[],
+  policy: Policy,
+): Reported<Statements> {
+  const diagnostics: Diagnostic[] = [];
+  const find = enterpriseFinder(enterprises);
+  const claims = rosters
+    .flatMap((roster) => roster.claims)
+    .flatMap((row): Claim[] => {
+      const enterprise = find(row);
+      if (!enterprise) diagnostics.push(report(claimWithoutEnterprise, claimPlace(row), { name: row.name }));
+      const measures = row.items.flatMap((item) =>
+        measureOf(item, row.itemsAt, 'claimItems', policy, diagnostics, false),
+      );
+      if (!enterprise || measures.length === 0) return [];
+      const amount = knownValue(row.amount) ?? null;
+      return [{ enterprise: enterprise.id, measures: [...new Set(measures)], amount, at: row.itemsAt }];
+    });
+  const renewals = new Map(
+    enterprises.flatMap((enterprise) => {
+      const named = renewalsOf(enterprise, policy, diagnostics);
+      return named.length === 0 ? [] : [[enterprise.id, named] as const];
+    }),
+  );
+  return { value: { claims, renewals }, diagnostics };
+}
+
+function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnostic[]): readonly string[] {
+  const field = enterpriseField(enterprise, 'renewals');
+  const written = field.state === 'known' ? [field] : field.state === 'conflict' ? field.between : [];
+  // Reports that differ: whatever either calls a renewal is one until a person has looked.
+  return written.flatMap(({ value, at }) =>
+    value.flatMap((item) => measureOf(item, at, 'renewals', policy, diagnostics, true)),
+  );
+}
+
+function measureOf(
+  item: string,
+  at: CellRef,
+  field: string,
+  policy: Policy,
+  diagnostics: Diagnostic[],
+  takeAll: boolean,
+): readonly string[] {
+  const reading = resolveMeasure(policy, item);
+  if (reading === 'unknown') {
+    diagnostics.push(report(unknownMeasure, atCell(at, field, item), { written: item }));
+    return [];
+  }
+  if ('measure' in reading) return [reading.measure];
+  const choices = reading.ambiguous
+    .map((id) => policy.measures.find((measure) => measure.id === id)?.title.zh ?? id)
+    .join('、');
+  diagnostics.push(report(ambiguousMeasure, atCell(at, field, item), { written: item, choices }));
+  return takeAll ? reading.ambiguous : [];
+}
+
+// A claim in the roster's own columns belongs to its row; one on a claims sheet is found by code.
+function enterpriseFinder(enterprises: readonly Enterprise[]): (claim: ClaimRow) => Enterprise | undefined {
+  const byRow = new Map<string, Enterprise>();
+  const byCode = new Map<string, Enterprise>();
+  for (const enterprise of enterprises) {
+    if (enterprise.usccText !== '') byCode.set(enterprise.usccText, enterprise);
+    for (const { roster, row } of enterprise.reports)
+      byRow.set(rowKey(roster.file, roster.sheet, row.number), enterprise);
+  }
+  return (claim) =>
+    byRow.get(rowKey(claim.file, claim.sheet, claim.row)) ?? byCode.get(normaliseUscc(codeText(claim)));
+}
+
+function rowKey(file: string, sheet: string, row: number): string {
+  return `${file} ${sheet} ${row}`;
+}
+
+function codeText({ uscc }: ClaimRow): string {
+  return uscc.state === 'known' ? uscc.value : uscc.state === 'unreadable' ? uscc.raw : '';
+}
+
+function claimPlace(claim: ClaimRow) {
+  const at =
+    claim.uscc.state === 'known' || claim.uscc.state === 'unreadable' ? claim.uscc.at : claim.itemsAt;
+  return atCell(at, 'uscc', codeText(claim));
+}

@@ -1,0 +1,110 @@
+// Claimed against computed (domain §3, §8).
+import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import { compareText } from '../diagnostics/order.ts';
+import { type Decision, totalOf } from '../eligibility/decision.ts';
+import { type CellRef, cellSource } from '../values/cell-ref.ts';
+import { type Money, sum } from '../values/money.ts';
+import { repeatedClaim } from './claim-kinds.ts';
+import type { Claim } from './read-statements.ts';
+
+export type ClaimOutcome = 'match' | 'over' | 'under' | 'not-eligible' | 'review' | 'unclaimed';
+
+export interface ClaimLine {
+  readonly enterprise: string;
+  /** Measure id, or `total` where several were claimed with one amount. */
+  readonly measure: string;
+  readonly measures: readonly string[];
+  readonly claimed: Money | null;
+  /** What the decisions come to; null where none of them is eligible with an amount. */
+  readonly computed: Money | null;
+  readonly outcome: ClaimOutcome;
+  readonly at: CellRef | null;
+}
+
+/** One line a claim, one for each eligible decision nobody claimed; ordered by enterprise and measure. */
+export function reconcile(
+  claims: readonly Claim[],
+  decisions: readonly Decision[],
+  titleOf: (measure: string) => string,
+): Reported<readonly ClaimLine[]> {
+  const diagnostics: Diagnostic[] = [];
+  const byKey = new Map(decisions.map((decision) => [key(decision.enterprise, decision.measure), decision]));
+  const lines = new Map<string, ClaimLine>();
+  for (const claim of claims.flatMap(separated)) {
+    const line = lineOf(claim, byKey);
+    const at = key(
+      line.enterprise,
+      line.measure === 'total' ? `total ${line.measures.join()}` : line.measure,
+    );
+    const first = lines.get(at);
+    if (!first) {
+      lines.set(at, line);
+      continue;
+    }
+    const measure = line.measures.map(titleOf).join('、');
+    const source = first.at ? cellSource(first.at) : '';
+    diagnostics.push(
+      report(repeatedClaim, atCell(claim.at, 'claimItems', measure), { measure, first: source }),
+    );
+    if (first.claimed !== line.claimed) lines.set(at, { ...first, outcome: 'review' });
+  }
+  const claimed = new Set(
+    [...lines.values()].flatMap(({ enterprise, measures }) => measures.map((id) => key(enterprise, id))),
+  );
+  const unclaimed = decisions.filter(
+    (decision) => decision.status === 'eligible' && !claimed.has(key(decision.enterprise, decision.measure)),
+  );
+  const value = [...lines.values(), ...unclaimed.map(unclaimedLine)].sort(
+    (a, b) =>
+      compareText(a.enterprise, b.enterprise) ||
+      compareText(a.measure, b.measure) ||
+      compareText(a.measures.join(), b.measures.join()),
+  );
+  return { value, diagnostics };
+}
+
+// Without an amount there is nothing to add up: each measure is its own line.
+function separated(claim: Claim): readonly Claim[] {
+  return claim.amount === null
+    ? claim.measures.map((measure) => ({ ...claim, measures: [measure] }))
+    : [claim];
+}
+
+function lineOf(claim: Claim, decisions: ReadonlyMap<string, Decision>): ClaimLine {
+  const { enterprise, measures, amount, at } = claim;
+  const found = measures.flatMap((measure) => decisions.get(key(enterprise, measure)) ?? []);
+  const eligible = found.filter(({ status }) => status === 'eligible');
+  const amounts = eligible.flatMap(({ shares }) => (shares === null ? [] : [totalOf(shares)]));
+  const computed = amounts.length === 0 ? null : sum(amounts);
+  const outcome = found.some(({ status }) => status === 'review')
+    ? 'review'
+    : eligible.length === 0
+      ? 'not-eligible'
+      : compared(amount, computed);
+  const measure = measures.length === 1 ? (measures[0] ?? '') : 'total';
+  return { enterprise, measure, measures, claimed: amount, computed, outcome, at };
+}
+
+function compared(claimed: Money | null, computed: Money | null): ClaimOutcome {
+  if (claimed === null) return 'match';
+  const due = computed ?? 0n;
+  return claimed === due ? 'match' : claimed > due ? 'over' : 'under';
+}
+
+function unclaimedLine({ enterprise, measure, shares }: Decision): ClaimLine {
+  const computed = shares === null ? null : totalOf(shares);
+  return {
+    enterprise,
+    measure,
+    measures: [measure],
+    claimed: null,
+    computed,
+    outcome: 'unclaimed',
+    at: null,
+  };
+}
+
+function key(enterprise: string, measure: string): string {
+  return `${enterprise} ${measure}`;
+}

@@ -1,0 +1,36 @@
+// Everything that can vary between two evaluations. The clock is not among it.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Ledger } from '../eligibility/ledger.ts';
+import type { Ruling } from '../eligibility/rulings.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RawSheet } from '../roster/raw-sheet.ts';
+import type { CityFigures } from '../targets/city-figures.ts';
+import type { CheckParameters } from '../validation/check-parameters.ts';
+import type { Lang } from '../values/lang.ts';
+import type { Period } from '../values/period.ts';
+
+/** A submitted file: its sheets, or the finding that says why it could not be read. */
+export interface SubmittedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheets: readonly RawSheet[];
+  readonly failure: Diagnostic | null;
+}
+
+export interface Inputs {
+  readonly files: readonly SubmittedFile[];
+  readonly period: Period;
+  readonly periodFrom: 'given' | 'stated' | 'calendar';
+  readonly awardYear: number;
+  readonly lang: Lang;
+  readonly policy: Policy;
+  readonly policySha256: string;
+  readonly ledger: Ledger;
+  readonly rulings: readonly Ruling[];
+  readonly city: CityFigures;
+  /** Findings from reading the ledger, the rulings and the city file. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: CheckParameters;
+  /** Names of GB/T 4754-2017 codes, for comparing a code with the industry's name. */
+  readonly industryNames: ReadonlyMap<string, string>;
+}

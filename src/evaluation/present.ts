@@ -1,0 +1,122 @@
+// From the stages' own types to the plain shapes of evaluation.json.
+import type { ClaimLine } from '../claims/reconcile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticCell } from '../diagnostics/diagnostic.ts';
+import { type Decision, type Evidence, type FundingShares, totalOf } from '../eligibility/decision.ts';
+import type { Enterprise } from '../enterprises/enterprise.ts';
+import type { Ratio } from '../policy/policy.ts';
+import type { TargetLine } from '../targets/count-targets.ts';
+import { cellSource } from '../values/cell-ref.ts';
+import type { Lang } from '../values/lang.ts';
+import { formatYuan, type Money } from '../values/money.ts';
+import type {
+  EvaluatedClaim,
+  EvaluatedDecision,
+  EvaluatedDiagnostic,
+  EvaluatedTarget,
+} from './evaluation.ts';
+
+/** Enterprises by id, to name them by code. */
+export type EnterpriseIndex = ReadonlyMap<string, Enterprise>;
+
+export function yuanText(money: Money | null | undefined): string | null {
+  return money === null || money === undefined ? null : formatYuan(money);
+}
+
+/** A decision as JSON has it; `article` is the measure's. */
+export function presentDecision(
+  decision: Decision,
+  enterprises: EnterpriseIndex,
+  article: string,
+): EvaluatedDecision {
+  const { shares, ruling } = decision;
+  return {
+    uscc: enterprises.get(decision.enterprise)?.usccText ?? '',
+    enterprise: decision.enterprise,
+    measure: decision.measure,
+    status: decision.status,
+    amount: shares === null ? null : formatYuan(totalOf(shares)),
+    funding: presentShares(shares),
+    payer: decision.payer,
+    ceiling: decision.ceiling,
+    strive: decision.strive,
+    article,
+    reasons: decision.reasons.map(({ code, effect, article: cited, ...evidence }) => ({
+      code,
+      effect,
+      article: cited,
+      ...presentEvidence(evidence),
+    })),
+    basis: presentEvidence(decision.basis),
+    atStake: presentShares(decision.atStake),
+    claimed: decision.claimed,
+    ruling: ruling === null ? null : { ...ruling, amount: yuanText(ruling.amount) },
+  };
+}
+
+export function presentClaim(line: ClaimLine, enterprises: EnterpriseIndex): EvaluatedClaim {
+  return {
+    uscc: enterprises.get(line.enterprise)?.usccText ?? '',
+    enterprise: line.enterprise,
+    measure: line.measure,
+    measures: line.measures,
+    claimed: yuanText(line.claimed),
+    computed: yuanText(line.computed),
+    outcome: line.outcome,
+    source: line.at === null ? null : cellSource(line.at),
+  };
+}
+
+export function presentTarget(line: TargetLine): EvaluatedTarget {
+  return {
+    id: line.id,
+    title: line.title,
+    article: line.article,
+    target: typeof line.target === 'number' ? line.target : `${tenthsOfPercent(line.target)}%`,
+    stretch: line.stretch,
+    actual:
+      line.actual === null || typeof line.actual === 'number'
+        ? line.actual
+        : `${tenthsOfPercent(line.actual)}%`,
+    gap: gapOf(line),
+    by: line.by,
+    byUnit: line.byUnit,
+    unitTargets: line.unitTargets,
+    unknown: line.unknown,
+    beside: line.beside,
+  };
+}
+
+export function presentDiagnostic(diagnostic: Diagnostic, lang: Lang): EvaluatedDiagnostic {
+  const { code, severity, file, sheet, row, field, value, wording } = diagnostic;
+  const { message, hint } = wording[lang];
+  return { code, severity, file, sheet, cell: diagnosticCell(diagnostic), row, field, value, message, hint };
+}
+
+function presentEvidence({ fields, sources }: Evidence) {
+  return { fields, source: sources[0] ?? null, sources };
+}
+
+function presentShares(shares: FundingShares | null) {
+  if (shares === null) return null;
+  const { province, city, local } = shares;
+  return { province: formatYuan(province), city: formatYuan(city), local: formatYuan(local) };
+}
+
+function gapOf({ target, actual }: TargetLine): number | string | null {
+  if (actual === null) return null;
+  if (typeof target === 'number' && typeof actual === 'number') return target - actual;
+  const tenths = (share: number | Ratio): bigint =>
+    typeof share === 'number' ? BigInt(share) * 1000n : (share.numerator * 1000n) / share.denominator;
+  return fixedTenths(tenths(target) - tenths(actual));
+}
+
+// Rounded down, so that a share is never shown as reached before it is.
+function tenthsOfPercent({ numerator, denominator }: Ratio): string {
+  return fixedTenths((numerator * 1000n) / denominator);
+}
+
+function fixedTenths(tenths: bigint): string {
+  const size = tenths < 0n ? -tenths : tenths;
+  return `${tenths < 0n ? '-' : ''}${size / 10n}.${size % 10n}`;
+}

@@ -1,0 +1,157 @@
+// Counts against targets (policy article 一), in total and by the unit that would pay.
+import {
+  type Enterprise,
+  enterpriseField,
+  enterpriseValue,
+  isActive,
+  localUnit,
+} from '../enterprises/enterprise.ts';
+import type { Policy, Ratio, Target } from '../policy/policy.ts';
+import { hasLapsed, isIndustrial } from '../policy/terms.ts';
+import type { KeyOfType } from '../roster/columns.ts';
+import type { Day } from '../values/day.ts';
+import type { Localised } from '../values/lang.ts';
+import type { UnitId } from '../values/reporting-unit.ts';
+import type { CityFigures } from './city-figures.ts';
+
+export type UnitCounts = Readonly<Partial<Record<UnitId, number>>>;
+
+export interface TargetLine {
+  readonly id: string;
+  readonly title: Localised;
+  readonly article: string;
+  readonly target: number | Ratio;
+  readonly stretch: number | null;
+  readonly by: Day;
+  /** A count, or an exact share; null where the city file gives no figure. */
+  readonly actual: number | Ratio | null;
+  readonly byUnit: UnitCounts;
+  readonly unitTargets: UnitCounts;
+  /** Enterprises whose blank or unreadable cell keeps them from being counted either way. */
+  readonly unknown: number;
+  readonly beside: readonly {
+    readonly title: Localised;
+    readonly actual: number;
+    readonly byUnit: UnitCounts;
+  }[];
+}
+
+type Counts = 'yes' | 'no' | 'unknown';
+
+/** Counts every target of the policy over the active enterprises of a submission. */
+export function countTargets(
+  enterprises: readonly Enterprise[],
+  policy: Policy,
+  periodEnd: Day,
+  city: CityFigures,
+): readonly TargetLine[] {
+  const active = enterprises.filter(isActive);
+  const counted = new Map(
+    policy.targets.map((target) => [target.id, tally(active, test(target, policy, periodEnd))]),
+  );
+  return policy.targets.map((target) => ({
+    id: target.id,
+    title: target.title,
+    article: target.article,
+    target: target.target,
+    stretch: target.stretch ?? null,
+    by: target.by,
+    actual: actualOf(target, counted, city),
+    byUnit: counted.get(target.id)?.byUnit ?? {},
+    unitTargets: city.unitTargets[target.id] ?? {},
+    unknown: counted.get(target.id)?.unknown ?? 0,
+    beside: target.beside.map((one) => {
+      const { total, byUnit } = tally(active, (enterprise) =>
+        recognised(enterprise, one['recognised-any'], one.valid, policy, periodEnd),
+      );
+      return { title: one.title, actual: total, byUnit };
+    }),
+  }));
+}
+
+interface Tally {
+  readonly total: number;
+  readonly unknown: number;
+  readonly byUnit: UnitCounts;
+}
+
+function tally(
+  enterprises: readonly Enterprise[],
+  counts: ((enterprise: Enterprise) => Counts) | null,
+): Tally {
+  const byUnit: Partial<Record<UnitId, number>> = {};
+  let total = 0;
+  let unknown = 0;
+  for (const enterprise of counts ? enterprises : []) {
+    const counted = counts?.(enterprise);
+    if (counted === 'unknown') unknown += 1;
+    if (counted !== 'yes') continue;
+    total += 1;
+    const unit = localUnit(enterprise);
+    if (unit) byUnit[unit] = (byUnit[unit] ?? 0) + 1;
+  }
+  return { total, unknown, byUnit };
+}
+
+function test(
+  { counted }: Target,
+  policy: Policy,
+  periodEnd: Day,
+): ((enterprise: Enterprise) => Counts) | null {
+  if ('condition' in counted) return (enterprise) => aboveScaleIndustrial(enterprise, policy);
+  if ('recognised-any' in counted) {
+    const fields = counted['recognised-any'];
+    return (enterprise) => recognised(enterprise, fields, counted.valid ? fields : [], policy, periodEnd);
+  }
+  return null;
+}
+
+function aboveScaleIndustrial(enterprise: Enterprise, policy: Policy): Counts {
+  const code = enterpriseValue(enterprise, 'industryCode');
+  const industrial = code && isIndustrial(code, policy);
+  const above = enterpriseValue(enterprise, 'aboveScale');
+  if (industrial === false || above === false) return 'no';
+  return industrial === true && above === true ? 'yes' : 'unknown';
+}
+
+function recognised(
+  enterprise: Enterprise,
+  fields: readonly KeyOfType<'date'>[],
+  mustBeValid: readonly KeyOfType<'date'>[],
+  policy: Policy,
+  periodEnd: Day,
+): Counts {
+  let unknown = false;
+  for (const key of fields) {
+    const field = enterpriseField(enterprise, key);
+    if (field.state === 'unreadable') unknown = true;
+    // Reports that differ on the date still agree that there is one.
+    const days =
+      field.state === 'known'
+        ? [field.value]
+        : field.state === 'conflict'
+          ? field.between.map(({ value }) => value)
+          : [];
+    const held = days.map(
+      (day) => day <= periodEnd && (!mustBeValid.includes(key) || !hasLapsed(key, day, policy, periodEnd)),
+    );
+    if (held.length > 0 && held.every(Boolean)) return 'yes';
+    if (held.some(Boolean)) unknown = true;
+  }
+  return unknown ? 'unknown' : 'no';
+}
+
+function actualOf(
+  { id, counted }: Target,
+  tallies: ReadonlyMap<string, Tally>,
+  city: CityFigures,
+): number | Ratio | null {
+  if ('share-of-province' in counted) {
+    const whole = city.provincialTotals[counted['share-of-province']];
+    const ours = tallies.get(counted['share-of-province'])?.total;
+    return whole === undefined || whole === 0 || ours === undefined
+      ? null
+      : { numerator: BigInt(ours), denominator: BigInt(whole) };
+  }
+  return 'given' in counted ? (city.recognisedClusters ?? null) : (tallies.get(id)?.total ?? 0);
+}
