@@ -1,0 +1,85 @@
+// The quarterly evaluation: one call a stage, in order. The file to read first.
+import { readStatements } from '../claims/read-statements.ts';
+import { reconcile } from '../claims/reconcile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sortedDiagnostics } from '../diagnostics/order.ts';
+import { applyRulings } from '../eligibility/rulings.ts';
+import { mergeEnterprises } from '../enterprises/merge.ts';
+import { measuresInForce } from '../policy/in-force.ts';
+import { clusterFigures } from '../pools/clusters.ts';
+import type { Roster } from '../roster/roster.ts';
+import { countTargets } from '../targets/count-targets.ts';
+import { validateRosters } from '../validation/validate.ts';
+import { periodEnd } from '../values/period.ts';
+import { decideAll } from './decide-all.ts';
+import type { Evaluation } from './evaluation.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import type { Inputs } from './inputs.ts';
+import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
+import { presentClusters } from './present-clusters.ts';
+import { presentEnterprise } from './present-enterprise.ts';
+import { missingUnits, presentInputs } from './present-inputs.ts';
+import { presentMeasure } from './present-measure.ts';
+import { readRosters } from './read-rosters.ts';
+
+/** What an evaluation leaves behind: the result, and the rosters whose rows the reports print. */
+export interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly rosters: readonly Roster[];
+}
+
+/** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
+export function evaluate(inputs: Inputs): Evaluated {
+  const { policy, awardYear, city, lang } = inputs;
+  const end = periodEnd(inputs.period);
+  const read = readRosters(inputs.files, inputs.period);
+  const rosters = read.value;
+  const enterprises = mergeEnterprises(rosters);
+  const statements = readStatements(rosters, enterprises, policy);
+  const measures = measuresInForce(policy, awardYear);
+  const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
+  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  const circumstances = { policy, awardYear, periodEnd: end, ledger: inputs.ledger };
+  const computed = decideAll(enterprises, measures, circumstances, statements.value);
+  const codeOf = ({ enterprise }: { readonly enterprise: string }): string =>
+    byId.get(enterprise)?.usccText ?? '';
+  const ruled = applyRulings(computed, inputs.rulings, codeOf, titleOf);
+  const claims = reconcile(statements.value.claims, ruled.decisions, titleOf);
+  const articles = new Map(measures.map(({ id, article }) => [id, article]));
+  const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
+    ...inputs.diagnostics,
+    ...read.diagnostics,
+    ...validateRosters(rosters, validationContext(inputs)),
+    ...statements.diagnostics,
+    ...ruled.diagnostics,
+    ...claims.diagnostics,
+  ]);
+  const evaluation: Evaluation = {
+    schema: 'xining-tiers/evaluation@1',
+    period: inputs.period,
+    periodFrom: inputs.periodFrom,
+    periodEnd: end,
+    awardYear,
+    lang,
+    policy: { id: policy.id, number: policy.number, title: policy.title, sha256: inputs.policySha256 },
+    measures: measures.map(presentMeasure),
+    ladders: policy.ladders,
+    inputs: presentInputs(inputs.files, rosters, diagnostics),
+    missingUnits: missingUnits(rosters),
+    enterprises: enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end)),
+    decisions: ruled.decisions.map((decision) =>
+      presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
+    ),
+    claims: claims.value.map((line) => presentClaim(line, byId)),
+    targets: countTargets(enterprises, policy, end, city).map(presentTarget),
+    clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
+    duplicates: findDuplicates(enterprises),
+    diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
+  };
+  return { evaluation, rosters };
+}
+
+function validationContext({ period, files, checks, industryNames }: Inputs) {
+  return { period, singleFile: files.length === 1, parameters: checks, industryNames };
+}

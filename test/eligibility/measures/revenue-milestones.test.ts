@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { decisionOn, outcome } from '../../support/decision.ts';
+import { enterpriseOf, UNREADABLE } from '../../support/enterprise.ts';
+
+const MILESTONES = [
+  ['revenue-1b', '100000', '99999.9999'],
+  ['revenue-5b', '500000', '499999.9999'],
+  ['revenue-10b', '1000000', '999999.9999'],
+  ['revenue-50b', '5000000', '4999999.9999'],
+  ['revenue-100b', '10000000', '9999999.9999'],
+] as const;
+
+describe.each(MILESTONES)('%s', (measure, milestone, less) => {
+  test.each([
+    [
+      'revenue at the milestone, never there before',
+      { revenue: milestone, revenuePeak: less },
+      {},
+      'eligible',
+    ],
+    ['revenue just below the milestone', { revenue: less, revenuePeak: '1' }, {}, 'none'],
+    [
+      'at the milestone before',
+      { revenue: milestone, revenuePeak: milestone },
+      {},
+      'ineligible milestone-crossed-before',
+    ],
+    ['highest revenue not stated', { revenue: milestone }, {}, 'review missing:revenuePeak'],
+    [
+      'highest revenue unreadable',
+      { revenue: milestone, revenuePeak: UNREADABLE },
+      {},
+      'review unreadable:revenuePeak',
+    ],
+    [
+      'not industrial',
+      { revenue: milestone, revenuePeak: less, industryCode: 'E47' },
+      {},
+      'ineligible not-industrial',
+    ],
+    [
+      'claimed below the milestone',
+      { revenue: less, revenuePeak: '1' },
+      { claimed: true },
+      'ineligible not-recognised',
+    ],
+    ['revenue blank', { revenue: null }, {}, 'none'],
+  ])('%s', (_, cells, setting, expected) => {
+    expect(outcome(measure, cells, setting)).toBe(expected);
+  });
+});
+
+test('a milestone brings policy support and no amount', () => {
+  const decision = decisionOn('revenue-1b', enterpriseOf({ revenue: '120000', revenuePeak: '90000' }));
+  expect(decision).toMatchObject({ status: 'eligible', shares: null, atStake: null });
+});

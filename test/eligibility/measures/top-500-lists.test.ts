@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { outcome } from '../../support/decision.ts';
+import { UNREADABLE } from '../../support/enterprise.ts';
+
+const LISTS = [
+  ['global-500', 'global500', 'eligible 5000000.00+0.00+0.00', 'china500'],
+  ['china-500', 'china500', 'eligible 4000000.00+0.00+0.00', 'private500'],
+  ['private-500', 'private500', 'eligible 3000000.00+0.00+0.00', 'global500'],
+] as const;
+
+describe.each(LISTS)('%s', (measure, field, award, other) => {
+  test.each([
+    ['listed this year', { [field]: '2025' }, award],
+    ['listed last year', { [field]: '2024' }, 'ineligible outside-window'],
+    ['listed next year makes no decision', { [field]: '2026' }, 'none'],
+    ['not listed', {}, 'none'],
+    ['not industrial', { [field]: '2025', industryCode: 'F51' }, 'ineligible not-industrial'],
+    ['on two lists in one year', { [field]: '2025', [other]: '2025' }, 'review stacking'],
+    ['on another list in another year', { [field]: '2025', [other]: '2024' }, award],
+    [
+      'on two lists and not industrial',
+      { [field]: '2025', [other]: '2025', industryCode: 'F51' },
+      'ineligible not-industrial stacking',
+    ],
+    [
+      'another list’s year unreadable',
+      { [field]: '2025', [other]: UNREADABLE },
+      `review unreadable:${other}`,
+    ],
+  ])('%s', (_, cells, expected) => {
+    expect(outcome(measure, cells)).toBe(expected);
+  });
+});
