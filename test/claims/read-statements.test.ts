@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readStatements } from '../../src/claims/read-statements.ts';
+import { mergeEnterprises } from '../../src/enterprises/merge.ts';
+import type { ClaimRow } from '../../src/roster/roster.ts';
+import { parseMoney } from '../../src/values/money.ts';
+import { rosterOf, testCode } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
+
+function claimRow(uscc: string, items: readonly string[], row = 4, sheet = '奖补申报'): ClaimRow {
+  const at = (column: number) => ({ file: 'chengdong.xlsx', sheet, row, column });
+  const amount = parseMoney('70', 'wan');
+  if (amount === undefined) throw new Error('amount');
+  return {
+    file: 'chengdong.xlsx',
+    sheet,
+    row,
+    uscc: uscc === '' ? { state: 'blank', at: at(1) } : { state: 'known', value: uscc, at: at(1) },
+    name: '青海示例制造有限公司',
+    items,
+    itemsAt: at(3),
+    amount: { state: 'known', value: amount, at: at(4) },
+    note: '',
+  };
+}
+
+function statements(claims: readonly ClaimRow[], renewals: string | null = null) {
+  const roster = { ...rosterOf([{ renewals }]), claims };
+  return readStatements([roster], mergeEnterprises([roster]), POLICY);
+}
+
+test('a claim on the claims sheet belongs to the enterprise with that code', () => {
+  const { value, diagnostics } = statements([claimRow(testCode(1), ['专精特新', '高新技术企业'])]);
+  expect(value.claims.map(({ enterprise, measures }) => [enterprise, measures])).toEqual([
+    [testCode(1), ['srdi', 'hnte']],
+  ]);
+  expect(diagnostics).toEqual([]);
+});
+
+test('a claim in the roster’s own columns belongs to its row, whatever its code', () => {
+  const { value } = statements([claimRow('', ['专精特新'], 4, '企业名单')]);
+  expect(value.claims.map(({ enterprise }) => enterprise)).toEqual([testCode(1)]);
+});
+
+test.each([
+  [
+    'an enterprise that is on no roster',
+    claimRow(testCode(9), ['专精特新']),
+    'claim-without-enterprise',
+    'A4',
+  ],
+  ['a name that is no measure', claimRow(testCode(1), ['稳岗补贴']), 'unknown-measure', 'C4'],
+  ['a bare 小巨人', claimRow(testCode(1), ['小巨人']), 'ambiguous-measure', 'C4'],
+])('%s is an error at its cell', (_, row, code, cell) => {
+  const { value, diagnostics } = statements([row]);
+  expect(value.claims).toEqual([]);
+  expect(
+    diagnostics.map((one) => [one.code, one.severity, `${one.column === 1 ? 'A' : 'C'}${one.row}`]),
+  ).toEqual([[code, 'error', cell]]);
+});
+
+test.each([
+  ['a renewal names its measure', '专精特新、高企', ['srdi', 'hnte'], []],
+  [
+    'a bare 小巨人 may be either until someone says which',
+    '小巨人',
+    ['tech-giant', 'little-giant'],
+    ['ambiguous-measure'],
+  ],
+  ['a name that is no measure is told', '绿色工厂', undefined, ['unknown-measure']],
+])('%s', (_, written, expected, codes) => {
+  const { value, diagnostics } = statements([], written);
+  expect(value.renewals.get(testCode(1))).toEqual(expected);
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});

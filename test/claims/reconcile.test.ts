@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/claims/read-statements.ts';
+import { type ClaimLine, reconcile } from '../../src/claims/reconcile.ts';
+import type { Decision, DecisionStatus } from '../../src/eligibility/decision.ts';
+import { formatWan, parseMoney, ZERO } from '../../src/values/money.ts';
+
+function decision(measure: string, status: DecisionStatus, wan: string | null): Decision {
+  const province = wan === null ? null : parseMoney(wan, 'wan');
+  const shares = province ? { province, city: ZERO, local: ZERO } : null;
+  return {
+    enterprise: 'E',
+    measure,
+    status,
+    shares: status === 'eligible' ? shares : null,
+    atStake: shares,
+    payer: null,
+    ceiling: false,
+    strive: false,
+    reasons: [],
+    basis: { fields: {}, sources: [] },
+    claimed: false,
+    ruling: null,
+  };
+}
+
+function claim(measures: readonly string[], wan: string | null, row = 4): Claim {
+  return {
+    enterprise: 'E',
+    measures,
+    amount: wan === null ? null : (parseMoney(wan, 'wan') ?? null),
+    at: { file: 'a.xlsx', sheet: 's', row, column: 1 },
+  };
+}
+
+const DECISIONS = [
+  decision('srdi', 'eligible', '70'),
+  decision('innovative', 'eligible', '30'),
+  decision('hnte', 'ineligible', '40'),
+  decision('tech-giant', 'review', '130'),
+  decision('revenue-1b', 'eligible', null),
+];
+
+function told(line: ClaimLine): string {
+  const money = (amount: ClaimLine['claimed']) => (amount === null ? '–' : formatWan(amount));
+  return `${line.measure} ${money(line.claimed)} ${money(line.computed)} ${line.outcome}`;
+}
+
+function claimed(...claims: readonly Claim[]): readonly string[] {
+  return reconcile(claims, DECISIONS, (id) => id)
+    .value.filter(({ outcome }) => outcome !== 'unclaimed')
+    .map(told);
+}
+
+describe('one measure claimed', () => {
+  test.each([
+    ['as computed', 'srdi', '70', 'srdi 70 70 match'],
+    ['one 分 more', 'srdi', '70.000001', 'srdi 70.000001 70 over'],
+    ['one 分 less', 'srdi', '69.999999', 'srdi 69.999999 70 under'],
+    ['without an amount', 'srdi', null, 'srdi – 70 match'],
+    ['not eligible', 'hnte', '40', 'hnte 40 – not-eligible'],
+    ['in review', 'tech-giant', '130', 'tech-giant 130 – review'],
+    ['policy support only', 'revenue-1b', null, 'revenue-1b – – match'],
+    ['money for policy support', 'revenue-1b', '10', 'revenue-1b 10 – over'],
+    ['not in force', 'unheard-of', '10', 'unheard-of 10 – not-eligible'],
+  ])('%s', (_, measure, wan, expected) => {
+    expect(claimed(claim([measure], wan))).toEqual([expected]);
+  });
+});
+
+describe('several measures with one amount', () => {
+  test.each([
+    ['all eligible', ['srdi', 'innovative'], '100', ['total 100 100 match']],
+    ['one not eligible', ['srdi', 'hnte'], '110', ['total 110 70 over']],
+    ['one in review', ['srdi', 'tech-giant'], '200', ['total 200 70 review']],
+    [
+      'without an amount they are lines of their own',
+      ['srdi', 'innovative'],
+      null,
+      ['innovative – 30 match', 'srdi – 70 match'],
+    ],
+  ])('%s', (_, measures, wan, expected) => {
+    expect(claimed(claim(measures, wan))).toEqual(expected);
+  });
+});
+
+test('what is eligible and was not claimed is told', () => {
+  const lines = reconcile([claim(['srdi'], '70')], DECISIONS, (id) => id).value.map(told);
+  expect(lines).toEqual(['innovative – 30 unclaimed', 'revenue-1b – – unclaimed', 'srdi 70 70 match']);
+});
+
+test('a claim made twice is compared once and told', () => {
+  const { value, diagnostics } = reconcile(
+    [claim(['srdi'], '70'), claim(['srdi'], '70', 9)],
+    DECISIONS,
+    (id) => id,
+  );
+  expect(value.filter(({ measure }) => measure === 'srdi').map(told)).toEqual(['srdi 70 70 match']);
+  expect(diagnostics.map(({ code, row }) => [code, row])).toEqual([['repeated-claim', 9]]);
+});
+
+test('a claim made twice with different amounts goes to review', () => {
+  expect(claimed(claim(['srdi'], '70'), claim(['srdi'], '50', 9))).toEqual(['srdi 70 70 review']);
+});

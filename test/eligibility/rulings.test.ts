@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { totalOf } from '../../src/eligibility/decision.ts';
+import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
+import { fromFen, parseMoney } from '../../src/values/money.ts';
+import { decisionOn, type Setting, told } from '../support/decision.ts';
+import { type Cells, enterpriseOf, testCode } from '../support/enterprise.ts';
+
+const REVIEW = { srdiOn: '2025-05-01' } as const;
+const RENEWAL = { renewals: ['srdi'] };
+
+function ruling(verdict: Ruling['verdict'], wan: string | null = null, measure = 'srdi', row = 2): Ruling {
+  const amount = wan === null ? null : (parseMoney(wan, 'wan') ?? null);
+  const at = { file: '裁定表.csv', sheet: '', row, column: 3 };
+  return {
+    uscc: testCode(1),
+    measure,
+    verdict,
+    amount,
+    reason: '会议纪要',
+    person: '王某',
+    date: '2026-01-10',
+    at,
+  };
+}
+
+function ruled(
+  rulings: readonly Ruling[],
+  cells: Cells = REVIEW,
+  setting: Setting = RENEWAL,
+  measure = 'srdi',
+) {
+  const decision = decisionOn(measure, enterpriseOf(cells), setting);
+  if (!decision) throw new Error('no decision');
+  const { decisions, diagnostics } = applyRulings(
+    [decision],
+    rulings,
+    () => testCode(1),
+    (id) => id,
+  );
+  return {
+    line: told(decisions[0]),
+    decision: decisions[0],
+    codes: diagnostics.map(({ code, row }) => `${code}@${row}`),
+  };
+}
+
+describe('a ruling on what is in review', () => {
+  test.each([
+    ['consent grants the computed amount', ruling('同意'), 'eligible 500000.00+200000.00+0.00 renewal'],
+    ['refusal makes it ineligible', ruling('不同意'), 'ineligible refused-by-decision renewal'],
+    [
+      'a lowered amount keeps the proportions',
+      ruling('核减', '35'),
+      'eligible 250000.00+100000.00+0.00 lowered-by-decision renewal',
+    ],
+  ])('%s', (_, one, expected) => {
+    const { line, codes } = ruled([one]);
+    expect([line, codes]).toEqual([expected, []]);
+  });
+
+  test('carries its reason, person and date', () => {
+    expect(ruled([ruling('同意')]).decision?.ruling).toMatchObject({
+      reason: '会议纪要',
+      person: '王某',
+      date: '2026-01-10',
+      source: '裁定表.csv!C2',
+    });
+  });
+
+  test.each([
+    ['above the ceiling', [ruling('核减', '70.000001')], 'ruling-above-ceiling@2'],
+    ['a reduction without an amount', [ruling('核减')], 'ruling-amount-missing@2'],
+    ['a measure that is not there', [ruling('同意', null, 'hnte')], 'ruling-without-decision@2'],
+    ['twice and differently', [ruling('同意'), ruling('不同意', null, 'srdi', 3)], 'ruling-contradicted@3'],
+  ])('%s is an error at its cell and changes nothing', (_, rulings, code) => {
+    const { line, codes } = ruled(rulings);
+    expect([line, codes]).toEqual(['review renewal', [code]]);
+  });
+
+  test('the same ruling twice applies once', () => {
+    expect(ruled([ruling('同意'), ruling('同意', null, 'srdi', 3)]).codes).toEqual([]);
+  });
+});
+
+describe('a ruling on what is not in review', () => {
+  test.each([
+    [
+      'a ceiling can be lowered',
+      ruling('核减', '35'),
+      REVIEW,
+      {},
+      'eligible 250000.00+100000.00+0.00 lowered-by-decision',
+      [],
+    ],
+    [
+      'an award without review needs no consent',
+      ruling('同意'),
+      REVIEW,
+      {},
+      'eligible 500000.00+200000.00+0.00',
+      ['ruling-not-open@2'],
+    ],
+    [
+      'a clear refusal stays one',
+      ruling('同意'),
+      { srdiOn: '2024-05-01' },
+      {},
+      'ineligible outside-window',
+      ['ruling-not-open@2'],
+    ],
+    [
+      'what was paid is closed',
+      ruling('同意'),
+      REVIEW,
+      { paid: [testCode(1)] },
+      'ineligible already-paid',
+      ['ruling-on-paid@2'],
+    ],
+  ])('%s', (_, one, cells, setting, line, codes) => {
+    expect(ruled([one], cells, setting)).toMatchObject({ line, codes });
+  });
+
+  test('an amount the text fixes cannot be lowered', () => {
+    const { line, codes } = ruled(
+      [ruling('核减', '1', 'city-tech')],
+      { cityTechOn: '2025-05-01' },
+      {},
+      'city-tech',
+    );
+    expect([line, codes]).toEqual(['eligible 0.00+50000.00+50000.00', ['ruling-not-open@2']]);
+  });
+});
+
+test('a lowered award adds up to the ruled amount, to the 分', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 1n, max: 70_000_000n }), (fen) => {
+      const { decision } = ruled([{ ...ruling('核减'), amount: fromFen(fen) }]);
+      expect(decision?.shares && totalOf(decision.shares)).toBe(fen);
+    }),
+  );
+});

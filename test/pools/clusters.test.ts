@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { mergeEnterprises } from '../../src/enterprises/merge.ts';
+import { clusterFigures, clusterOf } from '../../src/pools/clusters.ts';
+import { formatWan } from '../../src/values/money.ts';
+import { enterpriseOf, rosterOf, testCode } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
+
+test.each([
+  ['named by its cluster', { cluster: '光伏制造产业集群' }, 'chengdong-pv'],
+  ['named by its product where the cluster is blank', { mainProduct: '光伏组件' }, 'chengdong-pv'],
+  ['a cluster of another county', { cluster: '锂电储能' }, null],
+  ['its cluster outweighs its product', { cluster: '其他', mainProduct: '光伏组件' }, null],
+  ['neither stated', {}, null],
+  ['deregistered', { cluster: '光伏制造', state: '注销' }, null],
+])('%s', (_, cells, expected) => {
+  expect(clusterOf(enterpriseOf(cells), POLICY)?.id ?? null).toBe(expected);
+});
+
+test('a cluster adds up its members and is led by the largest', () => {
+  const rows = [
+    { uscc: testCode(1), cluster: '光伏', revenue: '100', rdExpense: '5' },
+    { uscc: testCode(2), cluster: '光伏', revenue: '300' },
+    { uscc: testCode(3), cluster: '其他', revenue: '900' },
+  ];
+  const figures = clusterFigures(mergeEnterprises([rosterOf(rows)]), POLICY).get('chengdong-pv');
+  expect(
+    figures && [
+      figures.members.length,
+      formatWan(figures.revenue),
+      formatWan(figures.rdExpense),
+      figures.leader?.id,
+    ],
+  ).toEqual([2, '400', '5', testCode(2)]);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { mergeEnterprises } from '../../src/enterprises/merge.ts';
+import { type CityFigures, NO_CITY_FIGURES } from '../../src/targets/city-figures.ts';
+import { countTargets, type TargetLine } from '../../src/targets/count-targets.ts';
+import type { Day } from '../../src/values/day.ts';
+import { type Cells, rosterOf, testCode, UNREADABLE } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
+
+function lines(rows: readonly Cells[], city: CityFigures = NO_CITY_FIGURES): ReadonlyMap<string, TargetLine> {
+  const enterprises = mergeEnterprises([
+    rosterOf(rows.map((cells, index) => ({ uscc: testCode(index + 1), ...cells }))),
+  ]);
+  return new Map(countTargets(enterprises, POLICY, '2025-12-31' as Day, city).map((line) => [line.id, line]));
+}
+
+describe('what counts', () => {
+  test.each<[string, string, Cells, number]>([
+    ['above-scale', 'industrial and above scale', {}, 1],
+    ['above-scale', 'not above scale', { aboveScale: '否' }, 0],
+    ['above-scale', 'not industrial', { industryCode: 'F51' }, 0],
+    ['above-scale', 'moved away', { state: '迁出' }, 0],
+    ['srdi', 'recognised on the period’s last day', { srdiOn: '2025-12-31' }, 1],
+    ['srdi', 'recognised the day after', { srdiOn: '2026-01-01' }, 0],
+    ['srdi', 'a lapsed title still counts', { srdiOn: '2019-01-01' }, 1],
+    ['srdi', 'a little giant counts too', { littleGiantOn: '2024-01-01' }, 1],
+    ['srdi', 'both titles count once', { srdiOn: '2024-01-01', littleGiantOn: '2024-01-01' }, 1],
+    ['little-giant', 'only little giants', { srdiOn: '2024-01-01' }, 0],
+    ['hnte', 'valid on the period’s last day', { hnteOn: '2023-01-01' }, 1],
+    ['hnte', 'lapsed on that day', { hnteOn: '2022-12-31' }, 0],
+    ['prov-tech', 'recognised', { provTechOn: '2015-01-01' }, 1],
+    ['prov-tech', 'a high-tech enterprise stands beside, not in', { hnteOn: '2024-01-01' }, 0],
+    ['city-tech', 'recognised', { cityTechOn: '2015-01-01' }, 1],
+  ])('%s: %s', (id, _, cells, expected) => {
+    expect(lines([cells]).get(id)?.actual).toBe(expected);
+  });
+
+  test('a blank or unreadable cell is told, not counted', () => {
+    const line = lines([
+      { aboveScale: null },
+      { aboveScale: UNREADABLE },
+      { aboveScale: null, industryCode: 'F51' },
+    ]).get('above-scale');
+    expect([line?.actual, line?.unknown]).toEqual([0, 2]);
+  });
+
+  test('counts by unit add up to the whole', () => {
+    const line = lines([{}, { park: 'ganhe' }, { park: 'ganhe' }, { county: 'datong' }]).get('above-scale');
+    expect([line?.actual, line?.byUnit]).toEqual([4, { chengdong: 1, ganhe: 2, datong: 1 }]);
+  });
+
+  test('beside the cumulative count stands what is still valid', () => {
+    const line = lines([{ srdiOn: '2019-01-01' }, { srdiOn: '2024-01-01' }]).get('srdi');
+    expect([line?.actual, line?.beside.map(({ actual }) => actual)]).toEqual([2, [1]]);
+  });
+});
+
+describe('figures no roster holds', () => {
+  test('are not given without a city file', () => {
+    const found = lines([{}]);
+    expect(
+      ['srdi-province-share', 'little-giant-province-share', 'clusters'].map((id) => found.get(id)?.actual),
+    ).toEqual([null, null, null]);
+  });
+
+  test('come from the city file', () => {
+    const found = lines([{ srdiOn: '2024-01-01' }], {
+      provincialTotals: { srdi: 4 },
+      recognisedClusters: 1,
+      unitTargets: { srdi: { chengdong: 2 } },
+    });
+    expect(found.get('srdi-province-share')?.actual).toEqual({ numerator: 1n, denominator: 4n });
+    expect([found.get('clusters')?.actual, found.get('srdi')?.unitTargets]).toEqual([1, { chengdong: 2 }]);
+  });
+});
