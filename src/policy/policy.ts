@@ -1,6 +1,6 @@
 // The policy document as data: one schema, which is also the type. Every number of the policy lives in such a document.
 import { z } from 'zod';
-import { COLUMNS, type ColumnType, type KeyOfType } from '../roster/columns.ts';
+import { COLUMN_KEYS, COLUMNS, type ColumnType, type KeyOfType } from '../roster/columns.ts';
 import { parseDay } from '../values/day.ts';
 import { decimalOfNumber, parseDecimal } from '../values/decimal.ts';
 import { moneyOf } from '../values/money.ts';
@@ -12,10 +12,15 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
+/** What should have stood there, in both languages, in the form in which an issue carries it. */
+function expected(zh: string, en: string) {
+  return { code: 'custom', message: en, params: { zh, en } } as const;
+}
+
 const day = z.string().transform((written, context) => {
   const value = parseDay(written);
   if (value === undefined) {
-    context.addIssue({ code: 'custom', message: 'expected a date YYYY-MM-DD' });
+    context.addIssue(expected('应为日期 YYYY-MM-DD', 'expected a date YYYY-MM-DD'));
     return z.NEVER;
   }
   return value;
@@ -25,7 +30,7 @@ const day = z.string().transform((written, context) => {
 const amount = z.union([z.number(), z.string()]).transform((written, context) => {
   const decimal = typeof written === 'number' ? decimalOfNumber(written) : parseDecimal(written);
   if (decimal === undefined || decimal.digits < 0n) {
-    context.addIssue({ code: 'custom', message: 'expected an amount in 万元, 0 or more' });
+    context.addIssue(expected('应为不小于0的金额（万元）', 'expected an amount in 万元, 0 or more'));
     return z.NEVER;
   }
   return moneyOf(decimal, 'wan');
@@ -36,7 +41,7 @@ const share = z.string().transform((written, context): Ratio => {
   const decimal = written.endsWith('%') ? parseDecimal(written.slice(0, -1).trim()) : undefined;
   const ratio = decimal && { numerator: decimal.digits, denominator: 100n * 10n ** BigInt(decimal.scale) };
   if (ratio === undefined || ratio.numerator < 0n || ratio.numerator > ratio.denominator) {
-    context.addIssue({ code: 'custom', message: 'expected a share from 0% to 100%' });
+    context.addIssue(expected('应为0%到100%之间的比例', 'expected a share from 0% to 100%'));
     return z.NEVER;
   }
   return ratio;
@@ -45,7 +50,13 @@ const share = z.string().transform((written, context): Ratio => {
 function keyOfType<T extends ColumnType>(...types: readonly T[]) {
   return z.custom<KeyOfType<T>>(
     (key) => typeof key === 'string' && Object.hasOwn(COLUMNS, key) && isOneOf(types, columnType(key)),
-    { error: `expected a column of type ${types.join(' or ')}` },
+    {
+      params: {
+        zh: `应为名单的列（类型 ${types.join('、')}）`,
+        en: `expected a column of type ${types.join(' or ')}`,
+        known: COLUMN_KEYS.filter((key) => isOneOf(types, columnType(key))),
+      },
+    },
   );
 }
 
@@ -58,7 +69,11 @@ function isOneOf(types: readonly string[], type: string): boolean {
 }
 
 const unit = z.custom<UnitId>((id) => UNITS.some((known) => known.id === id), {
-  error: 'expected a reporting unit id',
+  params: {
+    zh: '应为填报单位标识',
+    en: 'expected a reporting unit id',
+    known: UNITS.map(({ id }) => id),
+  },
 });
 
 const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -105,7 +120,8 @@ const funding = z.union([
     'not-above': z.array(
       z.union([z.strictObject({ field: keyOfType('amount') }), z.strictObject({ amount })]),
     ),
-    split: z.strictObject({ province: share, city: z.literal('rest') }),
+    /** The province's share, rounded down; the city pays what is left of the total. */
+    split: z.strictObject({ province: share, city: z.union([z.literal('rest'), share]) }),
     'round-down-to': z.literal('元'),
   }),
 ]);

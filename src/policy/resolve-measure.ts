@@ -12,10 +12,13 @@ const AROUND =
 
 /** Reads an id, a title or another written form of a measure. */
 export function resolveMeasure(policy: Policy, written: string): MeasureReading {
-  const plain = plainName(written);
+  const plain = plainMeasureName(written);
   const bare = plain.replace(AROUND, '');
   const names = namesOf(policy);
-  const measure = names.get(plain) ?? names.get(bare) ?? names.get(bare.replace(/企业$/u, ''));
+  // 企业 before such a word may belong to the title or not.
+  const measure = [plain, bare, bare.replace(/企业$/u, ''), `${bare}企业`].flatMap(
+    (name) => names.get(name) ?? [],
+  )[0];
   if (measure !== undefined) return { measure };
   const giants = ['小巨人', '小巨人企业'].includes(bare) ? littleGiants(policy) : [];
   return giants.length > 1 ? { ambiguous: giants } : 'unknown';
@@ -29,15 +32,16 @@ function namesOf(policy: Policy): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const measure of policy.measures) {
     for (const name of [measure.id, measure.title.zh, measure.title.en, ...measure['also-written']]) {
-      names.set(plainName(name), measure.id);
-      names.set(plainName(name).replace(AROUND, ''), measure.id);
+      names.set(plainMeasureName(name), measure.id);
+      names.set(plainMeasureName(name).replace(AROUND, ''), measure.id);
     }
   }
   CACHE.set(policy, names);
   return names;
 }
 
-function plainName(written: string): string {
+/** A written name without what does not change its meaning: width, case, quotes, brackets, blanks. */
+export function plainMeasureName(written: string): string {
   return written
     .normalize('NFKC')
     .toLowerCase()
@@ -45,5 +49,7 @@ function plainName(written: string): string {
 }
 
 function littleGiants(policy: Policy): readonly string[] {
-  return policy.measures.filter(({ title }) => plainName(title.zh).includes('小巨人')).map(({ id }) => id);
+  return policy.measures
+    .filter(({ title }) => plainMeasureName(title.zh).includes('小巨人'))
+    .map(({ id }) => id);
 }

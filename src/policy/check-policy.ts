@@ -1,0 +1,32 @@
+// The one way in for a policy document: text → policy, or everything that is wrong with the text.
+import { type DocumentProblem, sortedProblems } from './document-problem.ts';
+import { figureProblems } from './figure-problems.ts';
+import { measureProblems } from './measure-problems.ts';
+import { type Policy, policySchema } from './policy.ts';
+import { draftOf } from './policy-draft.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** Either a policy, or at least one problem. */
+export type CheckedPolicy =
+  | { readonly policy: Policy; readonly problems: readonly [] }
+  | { readonly policy: null; readonly problems: readonly DocumentProblem[] };
+
+/**
+ * Reads and checks the YAML text of a policy document; `conditions` are the names of the conditions there are.
+ * Problems come in the order of the file. Never throws for what the text says.
+ */
+export function checkPolicy(text: string, conditions: readonly string[]): CheckedPolicy {
+  const source = readYaml(text);
+  if (source.problems.length > 0) return { policy: null, problems: sortedProblems(source.problems) };
+  const parsed = policySchema.safeParse(source.value);
+  const draft = draftOf(source.value);
+  const problems = sortedProblems([
+    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, policySchema, source)),
+    ...measureProblems(draft, conditions, source),
+    ...figureProblems(draft, source),
+  ]);
+  return parsed.success && problems.length === 0
+    ? { policy: parsed.data, problems: [] }
+    : { policy: null, problems };
+}

@@ -1,0 +1,155 @@
+// What cannot be right about a policy's measures although every entry has the right form.
+import type { Localised } from '../values/lang.ts';
+import type { DocumentProblem } from './document-problem.ts';
+import { nearest } from './nearest.ts';
+import { LEVELS, type Measure, type Ratio } from './policy.ts';
+import type { Entry, PolicyDraft } from './policy-draft.ts';
+import { plainMeasureName } from './resolve-measure.ts';
+import { unknownWording } from './schema-wording.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+type MeasureEntry = Entry<Measure>;
+
+const CONDITION: Localised = { zh: '条件', en: 'condition' };
+const MEASURE: Localised = { zh: '奖补事项', en: 'measure' };
+
+/** Unknown conditions and measures, overlapping entries, contradictory dates, names of two measures, shares that do not add up. */
+export function measureProblems(
+  draft: PolicyDraft,
+  conditions: readonly string[],
+  { problemAt }: YamlSource,
+): readonly DocumentProblem[] {
+  const ids = draft.measures.map(({ value }) => value.id);
+  const unknown = (path: Path, name: string): readonly DocumentProblem[] =>
+    conditions.includes(name)
+      ? []
+      : [problemAt(path, unknownWording(CONDITION, name, nearest(name, conditions)))];
+  const unnamed = (path: Path, id: string): readonly DocumentProblem[] =>
+    ids.includes(id) ? [] : [problemAt(path, unknownWording(MEASURE, id, nearest(id, ids)))];
+  return [
+    ...draft.always.flatMap(({ index, value }) => unknown(['always', index], value)),
+    ...draft.measures.flatMap(({ index, value }) => [
+      ...value.conditions.flatMap((one, at) => {
+        const path = ['measures', index, 'conditions', at];
+        return typeof one === 'string'
+          ? unknown(path, one)
+          : one['sole-award-among'].flatMap((id, nth) => unnamed([...path, 'sole-award-among', nth], id));
+      }),
+      ...partConditions(value).flatMap(({ level, name, nth }) =>
+        unknown(['measures', index, 'funding', level, 'only-if', nth], name),
+      ),
+    ]),
+    ...draft.measures.flatMap((entry) => [
+      ...dateProblems(entry, draft, problemAt),
+      ...fundingProblems(entry, problemAt),
+      ...nameProblems(entry, draft, problemAt),
+    ]),
+  ];
+}
+
+function partConditions({ funding }: Measure) {
+  if ('support' in funding || 'share-of' in funding) return [];
+  return LEVELS.flatMap((level) =>
+    (funding[level]?.['only-if'] ?? []).map((name, nth) => ({ level, name, nth })),
+  );
+}
+
+function dateProblems(
+  { index, value }: MeasureEntry,
+  { effective, measures }: PolicyDraft,
+  problemAt: YamlSource['problemAt'],
+): readonly DocumentProblem[] {
+  const at = (key: string, wording: Localised) => problemAt(['measures', index, key], wording);
+  const problems: DocumentProblem[] = [];
+  if (effective !== undefined && value.from < effective) {
+    problems.push(
+      at('from', {
+        zh: `起始日期 ${value.from} 早于文件施行日期 ${effective}`,
+        en: `${value.from} is before the policy takes effect on ${effective}`,
+      }),
+    );
+  }
+  if (value.until !== undefined && value.until < value.from) {
+    problems.push(
+      at('until', {
+        zh: `截止日期 ${value.until} 早于起始日期 ${value.from}`,
+        en: `${value.until} is before this entry begins on ${value.from}`,
+      }),
+    );
+  }
+  const other = measures.find((one) => one.index < index && overlaps(one.value, value));
+  if (other) {
+    problems.push(
+      at('id', {
+        zh: `“${value.id}”已有一条，两条的适用日期重叠（${span(other.value)} 与 ${span(value)}）`,
+        en: `"${value.id}" is there already and the two are in force at once (${span(other.value)} and ${span(value)})`,
+      }),
+    );
+  }
+  return problems;
+}
+
+// A later entry amends an earlier one, so an open end reaches only to where the later one begins.
+function overlaps(one: Measure, other: Measure): boolean {
+  if (one.id !== other.id) return false;
+  const [earlier, later] = one.from <= other.from ? [one, other] : [other, one];
+  return earlier.from === later.from || (earlier.until !== undefined && earlier.until >= later.from);
+}
+
+function span({ from, until }: Measure): string {
+  return `${from}–${until ?? ''}`;
+}
+
+function fundingProblems(
+  { index, value: { funding } }: MeasureEntry,
+  problemAt: YamlSource['problemAt'],
+): readonly DocumentProblem[] {
+  const path = ['measures', index, 'funding'];
+  if ('support' in funding) return [];
+  if ('share-of' in funding) {
+    const { province, city } = funding.split;
+    if (city === 'rest' || isWhole(province, city)) return [];
+    const wording = {
+      zh: '各级比例合计不是100%；其余部分可写 rest',
+      en: 'the shares do not add up to 100%; write rest for what is left',
+    };
+    return [problemAt([...path, 'split'], wording)];
+  }
+  if (LEVELS.some((level) => funding[level] !== undefined)) return [];
+  const wording = {
+    zh: '未写明由哪一级承担（province、city、local 至少一项；无金额的写 support）',
+    en: 'no level pays (give province, city or local; or support where the text sets no amount)',
+  };
+  return [problemAt(path, wording)];
+}
+
+function isWhole(one: Ratio, other: Ratio): boolean {
+  const total = one.numerator * other.denominator + other.numerator * one.denominator;
+  return total === one.denominator * other.denominator;
+}
+
+function nameProblems(
+  { index, value }: MeasureEntry,
+  { measures }: PolicyDraft,
+  problemAt: YamlSource['problemAt'],
+): readonly DocumentProblem[] {
+  const before = measures.filter((one) => one.index < index && one.value.id !== value.id);
+  const named: readonly (readonly [Path, string])[] = [
+    [['title', 'zh'], value.title.zh],
+    [['title', 'en'], value.title.en],
+    ...value['also-written'].map((name, nth): readonly [Path, string] => [['also-written', nth], name]),
+  ];
+  return named.flatMap(([path, name]) => {
+    const other = before.find((one) => writtenNames(one.value).includes(plainMeasureName(name)));
+    if (!other) return [];
+    const wording = {
+      zh: `“${name}”也是“${other.value.id}”的名称，申报时无法区分`,
+      en: `"${name}" also names "${other.value.id}", so that a claim could mean either`,
+    };
+    return [problemAt(['measures', index, ...path], wording)];
+  });
+}
+
+function writtenNames({ id, title, 'also-written': others }: Measure): readonly string[] {
+  return [id, title.zh, title.en, ...others].map(plainMeasureName);
+}

@@ -1,0 +1,20 @@
+// The keys that a schema knows anywhere in a document.
+import { z } from 'zod';
+
+/** All object keys of a schema and what it is made of. */
+export function schemaKeys(schema: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): ReadonlySet<string> {
+  if (seen.has(schema)) return new Set();
+  seen.add(schema);
+  const keys = new Set(schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+  for (const part of partsOf(schema)) for (const key of schemaKeys(part, seen)) keys.add(key);
+  return keys;
+}
+
+function partsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodUnion) return schema.options;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return [schema.unwrap()];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  return schema instanceof z.ZodPipe ? [schema.in] : [];
+}
