@@ -1,0 +1,71 @@
+// Turns a book into the bytes of an .xlsx workbook: the same bytes for the same book.
+import type { Workbook } from 'wasm-xlsxwriter';
+import type { Book } from '../reports/book.ts';
+import type { Day } from '../values/day.ts';
+import type { Lang } from '../values/lang.ts';
+import { type PartEdit, stampZip } from './stamp-zip.ts';
+import { polishChart } from './xlsx-chart.ts';
+import { NORMAL } from './xlsx-looks.ts';
+import { planSheet } from './xlsx-plan.ts';
+import { drawSheet } from './xlsx-sheet.ts';
+import { sheetNames } from './xlsx-sheet-names.ts';
+import { formatSource, type Writer } from './xlsx-style.ts';
+
+export interface XlsxOptions {
+  /** Stated as the day of creation in the document's properties; the clock is not asked. */
+  readonly created: Day;
+  /** The language of "page x of y" in the footer. */
+  readonly lang: Lang;
+}
+
+const AUTHOR = 'xining-tiers';
+
+/**
+ * The workbook of a book: texts always texts, totals as live formulas with their exact result stored, pages ready
+ * to print on A4. Throws RangeError for what no workbook can hold: an amount of more than 15 digits, a total over
+ * unlike cells, a link to a sheet that is not there, a chart over no table, a book without sheets.
+ */
+export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Promise<Uint8Array> {
+  if (book.sheets.length === 0) throw new RangeError(`book ${book.title} has no sheets`);
+  // Loaded here because it costs some 15 ms, which commands that write no workbook do not pay.
+  const writer = await import('wasm-xlsxwriter');
+  const workbook = new writer.Workbook();
+  try {
+    const sheetEdits = drawBook(writer, workbook, book, lang);
+    return await stampZip(workbook.saveToBufferSync(), partEdits(created, sheetEdits));
+  } finally {
+    workbook.free();
+  }
+}
+
+type XmlEdit = (xml: string) => string;
+
+// Answers the edit of each sheet's part, in the order of the sheets.
+function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): readonly XmlEdit[] {
+  const format = formatSource(writer);
+  // Row height and column width in pixels that go with the font; a width of 64 means seven pixels a digit.
+  workbook.setDefaultFormat(format(NORMAL), 16, 64);
+  workbook.setProperties(
+    new writer.DocProperties().setTitle(book.title).setAuthor(AUTHOR).setCompany(AUTHOR),
+  );
+  const stored = sheetNames(book.sheets);
+  const plans = book.sheets.map((sheet, index) => planSheet(sheet, stored[index] ?? sheet.name));
+  // Entered backwards, so that of two sheets with one name the first is the one that links mean.
+  const names = new Map([...plans].reverse().map(({ sheet, name }) => [sheet.name, name]));
+  return plans.map((plan) => {
+    const pen = { writer, sheet: workbook.addWorksheet(), format, names, heights: [] };
+    return drawSheet(pen, plan, { footer: book.footer, lang });
+  });
+}
+
+// The writer states the moment of writing as the day of creation and has no setter for it.
+function partEdits(created: Day, sheetEdits: readonly XmlEdit[]): PartEdit {
+  return (path) => {
+    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+    if (sheet) return sheetEdits[Number(sheet) - 1];
+    if (path === 'docProps/core.xml') {
+      return (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${created}T00:00:00Z`);
+    }
+    return path.startsWith('xl/charts/chart') ? polishChart : undefined;
+  };
+}

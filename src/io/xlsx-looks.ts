@@ -1,0 +1,118 @@
+// What a cell means, turned into how it looks. No other file knows a font, a colour or a number format.
+import type { BookColumn, Cell, Tone } from '../reports/book.ts';
+import type { Style } from './xlsx-style.ts';
+
+const SONG = '宋体';
+const HEI = '黑体';
+const INK = 0x262626;
+const LINK = 0x1f4e8c;
+
+/** Number formats by meaning; a column's header names the unit. */
+export const FORMATS = {
+  general: 'General',
+  text: '@',
+  yuan: '#,##0.00',
+  wan: '#,##0.00####',
+  count: '#,##0',
+  percent: '0.0%',
+  day: 'yyyy-mm-dd',
+} as const;
+
+export type Format = (typeof FORMATS)[keyof typeof FORMATS];
+
+const TONES: Readonly<Record<Tone, { readonly color: number; readonly fill: number | null }>> = {
+  plain: { color: INK, fill: null },
+  muted: { color: 0x7f7f7f, fill: null },
+  good: { color: 0x2b5d34, fill: 0xedf5ec },
+  doubt: { color: 0x7a5200, fill: 0xfff8e5 },
+  bad: { color: 0x8e2b20, fill: 0xfbefec },
+};
+
+/** The workbook's normal style; column widths count in its digits. */
+export const NORMAL: Style = {
+  font: SONG,
+  size: 10,
+  bold: false,
+  underline: false,
+  color: INK,
+  fill: null,
+  border: 'none',
+  align: 'left',
+  wrap: false,
+  format: FORMATS.general,
+};
+
+export const TITLE: Style = { ...NORMAL, font: HEI, size: 16, bold: true, align: 'center', wrap: true };
+export const SUBTITLE: Style = { ...NORMAL, color: 0x595959, wrap: true };
+export const HEADING: Style = { ...NORMAL, font: HEI, size: 12, bold: true, wrap: true, color: 0x1f3a5f };
+export const HEADER: Style = {
+  ...NORMAL,
+  font: HEI,
+  bold: true,
+  fill: 0xe4ecf5,
+  color: 0x1f3a5f,
+  border: 'thin',
+  align: 'center',
+  wrap: true,
+};
+export const GROUP: Style = { ...HEADER, fill: 0xd3e0ee };
+export const EMPTY: Style = { ...NORMAL, color: 0x7f7f7f, border: 'thin', align: 'center', wrap: true };
+
+/** A free line of text. */
+export function lineStyle(tone: Tone, linked: boolean): Style {
+  const color = linked ? LINK : TONES[tone].color;
+  return { ...NORMAL, color, underline: linked, bold: tone === 'bad' || tone === 'doubt', wrap: true };
+}
+
+/** A cell of a table's body. */
+export function bodyStyle(cell: Cell, align: BookColumn['align']): Style {
+  const tone = TONES[cell.tone ?? 'plain'];
+  const linked = cell.link !== undefined;
+  return {
+    ...NORMAL,
+    color: linked ? LINK : tone.color,
+    underline: linked,
+    fill: tone.fill,
+    bold: cell.bold ?? false,
+    border: 'thin',
+    align: align ?? ALIGN[cell.kind],
+    wrap: cell.kind === 'text',
+    format: formatOf(cell),
+  };
+}
+
+/** A cell of the total row. */
+export function totalStyle(format: Format, align: Style['align']): Style {
+  return {
+    ...NORMAL,
+    bold: true,
+    fill: 0xf2f5f9,
+    border: 'total',
+    align,
+    wrap: format === 'General',
+    format,
+  };
+}
+
+const ALIGN: Readonly<Record<Cell['kind'], Style['align']>> = {
+  blank: 'left',
+  text: 'left',
+  money: 'right',
+  count: 'right',
+  percent: 'right',
+  day: 'center',
+};
+
+/** The number format of a cell. Long texts take none: old programs show `####` for a long cell in text format. */
+export function formatOf(cell: Cell): Format {
+  switch (cell.kind) {
+    case 'money':
+      return cell.unit === 'yuan' ? FORMATS.yuan : FORMATS.wan;
+    case 'text':
+      return cell.text.length > 200 ? FORMATS.general : FORMATS.text;
+    case 'blank':
+      return FORMATS.general;
+    default:
+      return FORMATS[cell.kind];
+  }
+}

@@ -1,0 +1,135 @@
+// Where everything on a sheet stands, decided before anything is drawn.
+import type { BookSheet, ChartBlock, LinesBlock, TableBlock } from '../reports/book.ts';
+import { type SheetWidths, sheetWidths } from './xlsx-widths.ts';
+
+/** Rows are 0-based; `bottom` is the last row of a block. */
+interface Placed {
+  readonly top: number;
+  readonly bottom: number;
+  /** The row of the block's heading, which is its first; null where it has none. */
+  readonly headingRow: number | null;
+}
+
+export interface TablePlan extends Placed {
+  readonly kind: 'table';
+  readonly block: TableBlock;
+  /** The row of the group headers; null where no column has a group. */
+  readonly groupRow: number | null;
+  readonly headerRow: number;
+  /** The first row below the header. */
+  readonly bodyTop: number;
+  readonly totalRow: number | null;
+}
+
+export interface LinesPlan extends Placed {
+  readonly kind: 'lines';
+  readonly block: LinesBlock;
+}
+
+export interface ChartPlan extends Placed {
+  readonly kind: 'chart';
+  readonly block: ChartBlock;
+  readonly table: TablePlan;
+}
+
+export type BlockPlan = TablePlan | LinesPlan | ChartPlan;
+
+export interface SheetPlan {
+  readonly sheet: BookSheet;
+  /** The name under which the sheet is stored. */
+  readonly name: string;
+  readonly widths: SheetWidths;
+  readonly blocks: readonly BlockPlan[];
+  readonly rowCount: number;
+  /** The table that is frozen, filtered and repeated: the only one of its sheet. */
+  readonly main: TablePlan | null;
+  /** Leading columns that stay in view and on every page of a very wide sheet. */
+  readonly keptColumns: number;
+}
+
+/**
+ * Places the blocks of a sheet below its titles, an empty row between two. A chart over a table without rows is
+ * left out. Throws RangeError for a chart whose `tableBlock` is no table before or after it on the sheet.
+ */
+export function planSheet(sheet: BookSheet, name: string): SheetPlan {
+  const blocks = placeBlocks(sheet);
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const widths = sheetWidths(sheet);
+  const main = tables.length === 1 ? (tables[0] ?? null) : null;
+  return {
+    sheet,
+    name,
+    widths,
+    blocks,
+    rowCount: (blocks.at(-1)?.bottom ?? sheet.subtitles.length) + 1,
+    main,
+    keptColumns: main === null ? 0 : keptColumns(widths),
+  };
+}
+
+function placeBlocks(sheet: BookSheet): readonly BlockPlan[] {
+  const tops = blockTops(sheet);
+  const tables = sheet.blocks.map((block, index) =>
+    block.kind === 'table' ? placeTable(block, tops[index] ?? 0) : null,
+  );
+  return sheet.blocks.flatMap((block, index): BlockPlan | [] => {
+    const top = tops[index] ?? 0;
+    const bottom = top + blockHeight(block, sheet) - 1;
+    if (bottom < top) return [];
+    if (block.kind === 'lines')
+      return { kind: 'lines', block, top, bottom, headingRow: headed(block) ? top : null };
+    if (block.kind === 'table') return tables[index] ?? [];
+    const table = tables[block.tableBlock];
+    if (!table) throw new RangeError(`chart ${block.title}: block ${block.tableBlock} is no table`);
+    return { kind: 'chart', block, top, bottom, headingRow: null, table };
+  });
+}
+
+function blockTops(sheet: BookSheet): readonly number[] {
+  let next = 1 + sheet.subtitles.length;
+  return sheet.blocks.map((block) => {
+    const top = next;
+    const height = blockHeight(block, sheet);
+    if (height > 0) next += height + 1;
+    return top;
+  });
+}
+
+function blockHeight(block: BookSheet['blocks'][number], sheet: BookSheet): number {
+  if (block.kind === 'lines') return block.lines.length + (headed(block) ? 1 : 0);
+  if (block.kind === 'table') return placeTable(block, 0).bottom + 1;
+  const table = sheet.blocks[block.tableBlock];
+  return table?.kind === 'table' && table.rows.length === 0 ? 0 : block.height;
+}
+
+function placeTable(block: TableBlock, top: number): TablePlan {
+  const headingRow = headed(block) ? top : null;
+  const headerTop = headed(block) ? top + 1 : top;
+  const groupRow = block.columns.some(({ group }) => group) ? headerTop : null;
+  const headerRow = groupRow === null ? headerTop : headerTop + 1;
+  const bodyTop = headerRow + 1;
+  const bodyBottom = bodyTop + Math.max(1, block.rows.length) - 1;
+  const totalled = block.rows.length > 0 && block.columns.some(({ total }) => total);
+  const totalRow = totalled ? bodyBottom + 1 : null;
+  return {
+    kind: 'table',
+    block,
+    top,
+    bottom: totalRow ?? bodyBottom,
+    headingRow,
+    groupRow,
+    headerRow,
+    bodyTop,
+    totalRow,
+  };
+}
+
+function headed({ heading }: TableBlock | LinesBlock): boolean {
+  return heading !== '';
+}
+
+// On a sheet wider than a screen the name must stay in view: the columns up to the first wide one, at most three.
+function keptColumns({ columns, total }: SheetWidths): number {
+  if (total < 200) return 0;
+  return columns.slice(0, 3).findIndex((width) => width >= 16) + 1;
+}

@@ -1,0 +1,132 @@
+// Draws a sheet: its titles and blocks, and how it is shown and printed.
+import { cellAddress } from '../values/cell-ref.ts';
+import type { Lang } from '../values/lang.ts';
+import { drawChart } from './xlsx-chart.ts';
+import { HEADING, lineStyle, SUBTITLE, TITLE } from './xlsx-looks.ts';
+import { pageBreaks } from './xlsx-page-breaks.ts';
+import { type Pen, setHeight, writeLink, writeWide } from './xlsx-pen.ts';
+import type { BlockPlan, LinesPlan, SheetPlan } from './xlsx-plan.ts';
+import type { Style } from './xlsx-style.ts';
+import { drawTable } from './xlsx-table.ts';
+import { lineCount, rowHeight } from './xlsx-text-size.ts';
+
+/** Rows of a chart, and between two blocks; points. */
+const CHART_ROW = 18;
+const GAP_ROW = 10;
+/** Above this height (points) a frozen header would leave no room for rows on a small screen. */
+const TALLEST_FROZEN = 220;
+const A4 = 9;
+
+export interface SheetLook {
+  /** Text at the foot of every page. */
+  readonly footer: string;
+  readonly lang: Lang;
+}
+
+/** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to its finished XML part. */
+export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (xml: string) => string {
+  pen.sheet.setName(plan.name).free();
+  pen.sheet.setScreenGridlines(false).free();
+  plan.widths.columns.forEach((width, column) => {
+    pen.sheet.setColumnWidth(column, width).free();
+  });
+  drawAcross(pen, plan, 0, plan.sheet.title, TITLE, 8);
+  plan.sheet.subtitles.forEach((subtitle, index) => {
+    drawAcross(pen, plan, index + 1, subtitle, SUBTITLE, 0);
+  });
+  for (const block of plan.blocks) drawBlock(pen, block, plan);
+  freezeAndFilter(pen, plan);
+  setPage(pen, plan, look);
+  const { from, to } = repeatedRows(plan);
+  const repeated = pen.heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
+  return (xml) => withPageParts(xml, pageBreaks(plan, pen.heights, repeated), usedArea(plan));
+}
+
+// What the writer has no call for, in the places that the standard's order of elements gives them: page breaks, and
+// that codes and accounts are texts of digits on purpose, so that no green corner stands over each.
+function withPageParts(xml: string, breaks: readonly number[], area: string): string {
+  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+  const rowBreaks = breaks.length === 0 ? '' : `<rowBreaks ${count}>${list}</rowBreaks>`;
+  const ignored = `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`;
+  const at = xml.lastIndexOf('</headerFooter>') + '</headerFooter>'.length;
+  return xml.slice(0, at) + rowBreaks + ignored + xml.slice(at);
+}
+
+function usedArea({ rowCount, widths }: SheetPlan): string {
+  return `A1:${cellAddress({ row: rowCount, column: widths.columns.length })}`;
+}
+
+function drawBlock(pen: Pen, block: BlockPlan, plan: SheetPlan): void {
+  if (pen.heights.length < block.top) setHeight(pen, block.top - 1, GAP_ROW);
+  if (block.headingRow !== null && block.kind !== 'chart') {
+    drawAcross(pen, plan, block.headingRow, block.block.heading, HEADING, 3);
+  }
+  if (block.kind === 'table') drawTable(pen, block, plan);
+  else if (block.kind === 'lines') drawLines(pen, block, plan);
+  else {
+    for (let row = block.top; row <= block.bottom; row += 1) setHeight(pen, row, CHART_ROW);
+    drawChart(pen, block, plan);
+  }
+}
+
+// A text over the columns that fit on the first page, as high as its lines need.
+function drawAcross(
+  pen: Pen,
+  { widths }: SheetPlan,
+  row: number,
+  text: string,
+  style: Style,
+  extra: number,
+): void {
+  const room = widths.columns.slice(0, widths.span).reduce((sum, width) => sum + width, 0);
+  writeWide(pen, { row, column: 0, span: widths.span, text, style });
+  setHeight(pen, row, rowHeight(lineCount(text, (room * 10) / style.size), style.size) + extra);
+}
+
+function drawLines(pen: Pen, { block, top, headingRow }: LinesPlan, plan: SheetPlan): void {
+  block.lines.forEach(({ text, tone, link }, index) => {
+    const row = top + index + (headingRow === null ? 0 : 1);
+    const style = lineStyle(tone ?? 'plain', link !== undefined);
+    drawAcross(pen, plan, row, text, style, 1);
+    if (link) writeLink(pen, row, 0, text, link, style);
+  });
+}
+
+function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns }: SheetPlan): void {
+  if (main === null) return;
+  const above = heights.slice(0, main.bodyTop).reduce((sum, height) => sum + height, 0);
+  const rows = above <= TALLEST_FROZEN ? main.bodyTop : 0;
+  if (rows + keptColumns > 0) sheet.setFreezePanes(rows, keptColumns).free();
+  if (main.block.rows.length === 0) return;
+  const last = main.bodyTop + main.block.rows.length - 1;
+  sheet.autofilter(main.headerRow, 0, last, main.block.columns.length - 1).free();
+}
+
+// Height 0 lets a sheet run over as many pages as it needs.
+function setPage({ sheet }: Pen, plan: SheetPlan, { footer, lang }: SheetLook): void {
+  const { widths, rowCount, keptColumns } = plan;
+  (plan.sheet.orientation === 'landscape' ? sheet.setLandscape() : sheet.setPortrait()).free();
+  sheet.setPaperSize(A4).free();
+  sheet.setMargins(0.5, 0.5, 0.6, 0.7, 0.3, 0.35).free();
+  sheet.setPrintCenterHorizontally(true).free();
+  sheet.setPrintFitToPages(widths.pagesWide, 0).free();
+  sheet.setPrintArea(0, 0, rowCount - 1, widths.columns.length - 1).free();
+  const { from, to } = repeatedRows(plan);
+  sheet.setRepeatRows(from, to).free();
+  if (keptColumns > 0) sheet.setRepeatColumns(0, keptColumns - 1).free();
+  sheet.setFooter(footerCode(footer, lang)).free();
+}
+
+// With the table right under the titles they repeat together; otherwise its header alone, or the title alone.
+function repeatedRows({ main, sheet }: SheetPlan): { readonly from: number; readonly to: number } {
+  if (main === null) return { from: 0, to: 0 };
+  const follows = main.top <= 1 + sheet.subtitles.length;
+  return { from: follows ? 0 : (main.groupRow ?? main.headerRow), to: main.headerRow };
+}
+
+// In a footer `&` begins a code, so a plain one is doubled; the blank keeps digits off the size before them.
+function footerCode(footer: string, lang: Lang): string {
+  const pages = lang === 'zh' ? '第 &P 页 共 &N 页' : 'Page &P of &N';
+  return `&L&9 ${footer.slice(0, 100).replaceAll('&', '&&')}&R&9 ${pages}`;
+}

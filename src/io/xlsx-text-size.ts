@@ -1,0 +1,61 @@
+// How much room a text takes, in half-width characters, as Chinese fonts lay it out.
+
+/** Height of a line of body text, and what a row adds around its lines; points. */
+const LINE_HEIGHT = 14;
+const ROW_PADDING = 5;
+/** The highest a row may be; points. */
+const HIGHEST = 409;
+// Substitutes for 宋体 set letters and digits a little wider than half a Chinese character.
+const NARROW = 1.1;
+
+/** Width of a text set in one line; Chinese characters and full-width signs count two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+/** The number of lines a text takes in a column of that width, words kept together. At least 1. */
+export function lineCount(text: string, width: number): number {
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, width), 0);
+}
+
+/** Height in points of a row with that many lines of text of `size` points. */
+export function rowHeight(lines: number, size = 10): number {
+  return Math.min(HIGHEST, Math.ceil((lines * LINE_HEIGHT * size) / 10) + ROW_PADDING);
+}
+
+function paragraphLines(text: string, width: number): number {
+  // Half a character more still fits into the cell's own padding.
+  if (textWidth(text) <= width + 0.5) return 1;
+  // A sign that may not begin a line takes its neighbour down with it; one unit a line pays for that.
+  const room = Math.max(2, width - 1);
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  for (const character of text) {
+    const size = characterWidth(character);
+    const joins = size < 2 && character !== ' ';
+    if (used + size > room && character !== ' ') {
+      lines += 1;
+      // The word that has begun moves down whole, unless it alone fills the line.
+      used = joins && word < used ? word : 0;
+      word = used;
+    }
+    used += size;
+    word = joins ? word + size : 0;
+  }
+  return lines;
+}
+
+function characterWidth(character: string): number {
+  return character.charCodeAt(0) >= 0x2000 ? 2 : NARROW;
+}
+
+/** Size in pixels of the box that shows a note of 9-point text whole. */
+export function noteSize(text: string): { readonly width: number; readonly height: number } {
+  const longest = Math.max(...text.split('\n').map(textWidth));
+  const width = Math.min(44, Math.max(18, longest));
+  return { width: Math.ceil(width * 6.5) + 20, height: lineCount(text, width) * 17 + 14 };
+}

@@ -1,0 +1,86 @@
+// Column widths of a sheet whose blocks share its columns, and how the sheet fits on paper.
+import type { BookSheet, Cell, TableBlock } from '../reports/book.ts';
+import type { Money } from '../values/money.ts';
+import { columnCells, columnTotal } from './xlsx-numbers.ts';
+
+/** Half-width characters of body text that fit across A4 between the margins, at full size. */
+const PAGE_WIDTH = { landscape: 144, portrait: 97 } as const;
+/** A page printed at less than half its size cannot be read: wider sheets take several pages side by side. */
+const SMALLEST_SCALE = 0.5;
+
+export interface SheetWidths {
+  /** Per column, in half-width characters. */
+  readonly columns: readonly number[];
+  readonly total: number;
+  /** The number of leading columns that fit on the first page: what titles and lines spread over. */
+  readonly span: number;
+  readonly pagesWide: number;
+}
+
+/**
+ * The widest wish of the blocks for each column, and never less than its widest number takes. Sheets of several
+ * blocks are stretched towards the page's width, so that lines and charts have room.
+ */
+export function sheetWidths(sheet: BookSheet): SheetWidths {
+  const page = PAGE_WIDTH[sheet.orientation];
+  const tables = sheet.blocks.filter((block) => block.kind === 'table');
+  const wished = tables.map(tableWidths);
+  const count = Math.max(1, ...wished.map((widths) => widths.length));
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.max(0, ...wished.map((widths) => widths[column] ?? 0)),
+  );
+  const columns = wished.length === 0 ? [page] : stretched(natural, page, sheet);
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  const pagesWide = total * SMALLEST_SCALE <= page ? 1 : Math.ceil(total / (page * 1.6));
+  return { columns, total, span: pagesWide === 1 ? count : spanWithin(columns, page), pagesWide };
+}
+
+function stretched(widths: readonly number[], page: number, { blocks }: BookSheet): readonly number[] {
+  if (blocks.length < 2) return widths;
+  const most = blocks.some(({ kind }) => kind === 'chart') ? 2.5 : 1.5;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const factor = Math.min(most, (page * 0.98) / total);
+  return factor > 1 ? widths.map((width) => Math.round(width * factor * 10) / 10) : widths;
+}
+
+function spanWithin(columns: readonly number[], page: number): number {
+  let used = 0;
+  const beyond = columns.findIndex((width) => {
+    used += width;
+    return used > page;
+  });
+  return beyond < 0 ? columns.length : Math.max(1, beyond);
+}
+
+function tableWidths(block: TableBlock): readonly number[] {
+  return block.columns.map(({ width, total }, index) => {
+    const cells = columnCells(block, index);
+    return Math.max(width, numberWidth(cells), total ? totalWidth(cells) : 0);
+  });
+}
+
+// Digits, separators and a little air; the widest money has the most digits before its point.
+function numberWidth(cells: readonly Cell[]): number {
+  let widest = 0;
+  for (const cell of cells) {
+    if (cell.kind === 'money') widest = Math.max(widest, moneyWidth(cell.money, cell.unit));
+    else if (cell.kind === 'count') widest = Math.max(widest, grouped(String(cell.count).length));
+    else if (cell.kind === 'day') widest = Math.max(widest, 10);
+  }
+  return widest === 0 ? 0 : Math.ceil(widest * 1.1 + 1);
+}
+
+function totalWidth(cells: readonly Cell[]): number {
+  const [whole = '', decimals = ''] = columnTotal(cells).value.split('.');
+  return Math.ceil((grouped(whole.length) + Math.max(3, decimals.length + 1)) * 1.15 + 1);
+}
+
+function moneyWidth(money: Money, unit: 'yuan' | 'wan'): number {
+  const digits = money.toString().length;
+  if (unit === 'yuan') return grouped(Math.max(1, digits - 2)) + 3;
+  return grouped(Math.max(1, digits - 6)) + (money % 10_000n === 0n ? 3 : 7);
+}
+
+function grouped(digits: number): number {
+  return digits + Math.floor((digits - 1) / 3);
+}
