@@ -1,0 +1,20 @@
+// The text of a cell or header, brought to one form before anything is compared with it.
+
+const ASCII_WITHOUT_BLANKS = /^[\x21-\x7e]*$/;
+const BLANKS = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu;
+const BLANK_WORD = /^(?:[-\u2010-\u2015\u2212_]+|\/+|\\|无|N\/?A)$/iu;
+
+/** Full width to half width (NFKC), every blank, line break and invisible character dropped. */
+export function plainText(text: string): string {
+  return ASCII_WITHOUT_BLANKS.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '');
+}
+
+/** Whether plain text says “nothing here”: empty, a stroke or dash, 无, N/A. */
+export function isBlankText(plain: string): boolean {
+  return plain === '' || (plain.length <= 8 && BLANK_WORD.test(plain));
+}
+
+/** The same, where 无 is an answer of its own. */
+export function isBlankButNone(plain: string): boolean {
+  return plain !== '无' && isBlankText(plain);
+}

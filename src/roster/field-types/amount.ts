@@ -1,0 +1,56 @@
+// Amounts of money. The unit in the cell wins over the header's.
+import { kind } from '../../diagnostics/kind.ts';
+import { type Money, type MoneyUnit, moneyOf } from '../../values/money.ts';
+import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
+import { rawText } from '../raw-sheet.ts';
+import { isUnreadable, type UnreadableCell } from '../roster.ts';
+import { notANumber, readFigure } from './number.ts';
+
+export const negativeAmount = kind<Quoted>()({
+  code: 'negative-amount',
+  severity: 'error',
+  why: {
+    zh: '除净利润外，营业收入、资产、研发费用等金额不会为负。',
+    en: 'Apart from net profit no amount of a roster is below zero.',
+  },
+  example: '-120.5',
+  zh: ({ text }) => ({ message: `金额“${text}”为负数`, hint: '核对原始数据后更正' }),
+  en: ({ text }) => ({
+    message: `the amount “${text}” is negative`,
+    hint: 'check the source and correct it',
+  }),
+});
+
+const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
+  ['元', 'yuan'],
+  ['万元', 'wan'],
+  ['万', 'wan'],
+  ['亿元', 'yi'],
+  ['亿', 'yi'],
+]);
+
+/** An amount of zero or more. */
+export const amount = {
+  reports: [notANumber, negativeAmount],
+  recurs: false,
+  read: (raw, context) => {
+    const money = readMoney(raw, context);
+    return typeof money === 'bigint' && money < 0n
+      ? context.refuse(negativeAmount, { text: rawText(raw).trim() })
+      : money;
+  },
+} as const satisfies FieldType<Money>;
+
+/** An amount that may be below zero. */
+export const signedAmount = {
+  reports: [notANumber],
+  recurs: false,
+  read: readMoney,
+} as const satisfies FieldType<Money>;
+
+function readMoney(raw: FilledCell, context: CellContext): Money | undefined | UnreadableCell {
+  const figure = readFigure(raw, context);
+  if (figure === undefined || isUnreadable(figure)) return figure;
+  const unit = figure.suffix === '' ? context.unit : UNITS.get(figure.suffix);
+  return unit ? moneyOf(figure.decimal, unit) : context.refuse(notANumber, { text: rawText(raw).trim() });
+}

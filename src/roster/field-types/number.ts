@@ -1,0 +1,93 @@
+// Plain figures, and how every figure in a roster is parsed.
+import { kind } from '../../diagnostics/kind.ts';
+import { type Decimal, decimalOfNumber, parseDecimal } from '../../values/decimal.ts';
+import { isBlankText, plainText } from '../cell-text.ts';
+import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
+import { rawText } from '../raw-sheet.ts';
+import { isUnreadable, type UnreadableCell } from '../roster.ts';
+
+export const notANumber = kind<Quoted>()({
+  code: 'not-a-number',
+  severity: 'error',
+  why: {
+    zh: '读不出的数字既不能核算也不能汇总。',
+    en: 'A figure that cannot be read can neither be judged nor added up.',
+  },
+  example: '约500',
+  zh: ({ text }) => ({
+    message: `“${text}”不是数字`,
+    hint: '只填一个数字，可带千分位和单位（元、万元、亿元），不写“约”“左右”、区间或科学计数法',
+  }),
+  en: ({ text }) => ({
+    message: `“${text}” is not a number`,
+    hint: 'write one number; thousands separators and a unit (元, 万元, 亿元) are allowed, words, ranges and exponents are not',
+  }),
+});
+
+export const negativeNumber = kind<Quoted>()({
+  code: 'negative-number',
+  severity: 'error',
+  why: {
+    zh: '年限、人数、件数、得分、占比不会小于零。',
+    en: 'Years, heads, scores and shares are never below zero.',
+  },
+  example: '-3',
+  zh: ({ text }) => ({ message: `“${text}”小于零`, hint: '核对原始数据后更正' }),
+  en: ({ text }) => ({ message: `“${text}” is below zero`, hint: 'check the source and correct it' }),
+});
+
+/** A figure and the unit written behind it (empty where there is none). */
+export interface Figure {
+  readonly decimal: Decimal;
+  readonly suffix: string;
+}
+
+const SIMPLE = /^-?\d+(?:\.\d+)?$/;
+const FIGURE = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]*)$/u;
+
+/** The figure a filled cell states; undefined where it is blank, unreadable where it states none. */
+export function readFigure(raw: FilledCell, context: CellContext): Figure | undefined | UnreadableCell {
+  if (typeof raw === 'number') {
+    const decimal = decimalOfNumber(raw);
+    return decimal ? { decimal, suffix: '' } : context.refuse(notANumber, { text: rawText(raw) });
+  }
+  if (typeof raw !== 'string') return context.refuse(notANumber, { text: rawText(raw) });
+  const simple = SIMPLE.test(raw) ? parseDecimal(raw) : undefined;
+  if (simple) return { decimal: simple, suffix: '' };
+  const plain = plainText(raw);
+  if (isBlankText(plain)) return undefined;
+  return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
+}
+
+function parseFigure(plain: string): Figure | undefined {
+  const signed = plain.replace(/^[\u2010-\u2015\u2212]/u, '-');
+  // Accountants write a loss in brackets.
+  const bracketed = /^\((\d.*)\)$/u.exec(signed);
+  const match = FIGURE.exec(bracketed ? `-${bracketed[1]}` : signed);
+  if (!match) return undefined;
+  const [, sign = '', digits = '', suffix = ''] = match;
+  const decimal = parseDecimal(sign + digits.replaceAll(',', ''));
+  return decimal && { decimal, suffix };
+}
+
+/** A number without a unit of money; 年 and 分 may stand behind it. */
+export const number = {
+  reports: [notANumber, negativeNumber],
+  recurs: false,
+  read: (raw, context) => readPlainFigure(raw, context, NUMBER_SUFFIXES),
+} as const satisfies FieldType<Decimal>;
+
+const NUMBER_SUFFIXES: ReadonlySet<string> = new Set(['', '年', '分']);
+
+/** A figure of zero or more with one of the suffixes allowed. */
+export function readPlainFigure(
+  raw: FilledCell,
+  context: CellContext,
+  suffixes: ReadonlySet<string>,
+): Decimal | undefined | UnreadableCell {
+  const figure = readFigure(raw, context);
+  if (figure === undefined || isUnreadable(figure)) return figure;
+  if (!suffixes.has(figure.suffix)) return context.refuse(notANumber, { text: rawText(raw).trim() });
+  if (figure.decimal.digits < 0n) return context.refuse(negativeNumber, { text: rawText(raw).trim() });
+  return figure.decimal;
+}
