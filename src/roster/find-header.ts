@@ -1,0 +1,173 @@
+// Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
+import { plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import { type HeaderReading, readHeader } from './headers.ts';
+import { statedUnit } from './money-unit.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+
+export interface HeaderCell {
+  /** 1-based. */
+  readonly column: number;
+  /** As written, line breaks dropped. */
+  readonly text: string;
+  readonly reading: HeaderReading;
+}
+
+export interface Header {
+  /** Index in the sheet's rows of the first header row, and of the first row under the header. */
+  readonly first: number;
+  readonly next: number;
+  /** Number of the lowest header row. */
+  readonly row: number;
+  readonly cells: readonly HeaderCell[];
+  /** How many different columns of ours it names. */
+  readonly score: number;
+}
+
+const ROWS_SEARCHED = 60;
+const TALLEST = 3;
+const LEAST_KEYS = 2;
+const GOOD_SCORE = 6;
+// A merge over more of the width than this is a title, not a group.
+const TITLE_SHARE = 0.7;
+const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
+
+/**
+ * The header of a sheet: the block of rows that names most of our columns, the topmost and lowest of equals.
+ * Undefined where no row names at least two. `year` is that of the period, where it is known.
+ */
+export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
+  const reader = blockReader(sheet, year);
+  let best: Header | undefined;
+  for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
+    if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
+    for (let height = 1; height <= TALLEST && first + height <= sheet.rows.length; height++) {
+      const block = reader(first, height);
+      if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
+    }
+  }
+  return best && withUnitRow(best, sheet.rows[best.next], year);
+}
+
+// A block that says as much in fewer of the same rows is the header; the rest is title or data.
+function better(block: Header, best: Header): boolean {
+  if (block.score !== best.score) return block.score > best.score;
+  const [units, bestUnits] = [unitsIn(block), unitsIn(best)];
+  const inside = block.first >= best.first && block.next <= best.next;
+  const around = block.first <= best.first && block.next >= best.next;
+  return units > bestUnits ? inside || around : units === bestUnits && inside;
+}
+
+function unitsIn({ cells }: Header): number {
+  return cells.filter(({ reading: { key, unit } }) => key && unit && columnOf(key).type.endsWith('amount'))
+    .length;
+}
+
+function blockReader(sheet: RawSheet, year: number | undefined): (first: number, height: number) => Header {
+  const merged = mergedTexts(sheet);
+  const readings = new Map<string, HeaderReading>();
+  const read = (text: string): HeaderReading => {
+    const reading = readings.get(text) ?? readHeader(text, year);
+    readings.set(text, reading);
+    return reading;
+  };
+  return (first, height) => {
+    const rows = sheet.rows.slice(first, first + height);
+    const cells: HeaderCell[] = [];
+    const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+    for (let column = 1; column <= width; column++) {
+      const [text, ...groups] = stackOf(rows, column, merged);
+      if (text !== undefined) cells.push({ column, text, reading: readUnder(text, groups, read) });
+    }
+    const score = new Set(cells.flatMap(({ reading }) => reading.key ?? [])).size;
+    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score };
+  };
+}
+
+// The lowest filled cell of a column, then what stands over it; a merged group counts for all its columns.
+function stackOf(
+  rows: readonly RawRow[],
+  column: number,
+  merged: ReadonlyMap<string, string>,
+): readonly string[] {
+  const stack: string[] = [];
+  for (const row of rows.toReversed()) {
+    const own = headerText(row, column);
+    const text = own !== '' || stack.length === 0 ? own : (merged.get(`${row.number}:${column}`) ?? '');
+    if (text !== '' && !stack.includes(text)) stack.push(text);
+  }
+  return stack;
+}
+
+// A group and the words under it may together be a header: 研发费用 over 前一年度.
+function readUnder(
+  text: string,
+  groups: readonly string[],
+  read: (text: string) => HeaderReading,
+): HeaderReading {
+  const alone = read(text);
+  for (const group of groups) {
+    const joint = [read(group + text), read(text + group)].find(({ key }) => key !== undefined);
+    if (joint) return { ...joint, unit: alone.unit ?? joint.unit };
+  }
+  const ambiguous = alone.key === undefined && groups.some((group) => read(group + text).ambiguous);
+  const unit =
+    alone.unit ??
+    groups
+      .filter((group) => !UNIT_LINE.test(plainText(group)))
+      .map((group) => read(group).unit)
+      .find((stated) => stated !== undefined);
+  return { ...alone, unit, ambiguous: alone.ambiguous || ambiguous };
+}
+
+function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
+  const searched = rows.slice(0, ROWS_SEARCHED + TALLEST);
+  const byNumber = new Map(searched.map((row) => [row.number, row]));
+  const last = searched.at(-1)?.number ?? 0;
+  const width = searched.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const texts = new Map<string, string>();
+  for (const merge of merges) {
+    const top = byNumber.get(merge.firstRow);
+    const text = top ? headerText(top, merge.firstColumn) : '';
+    const isTitle = merge.lastColumn - merge.firstColumn + 1 > width * TITLE_SHARE;
+    if (text === '' || isTitle) continue;
+    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row++) {
+      for (let column = merge.firstColumn; column <= merge.lastColumn; column++)
+        texts.set(`${row}:${column}`, text);
+    }
+  }
+  return texts;
+}
+
+function headerText(row: RawRow, column: number): string {
+  return rawText(row.cells[column - 1])
+    .replace(/[\n\r]+/gu, '')
+    .trim();
+}
+
+const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|日期|是\/否|年\/月\/日|-|\/|—)[)]?$/u;
+
+// A line of units under the header belongs to it.
+function withUnitRow(header: Header, row: RawRow | undefined, year: number | undefined): Header {
+  if (!row) return header;
+  const texts = row.cells.map((cell) => plainText(rawText(cell)));
+  const filled = texts.filter((text) => text !== '');
+  const units = filled.every((text) => UNIT_WORD.test(text)) && filled.some((text) => statedUnit(text));
+  if (!units) return header;
+  const cells = header.cells.map((cell): HeaderCell => {
+    const stated = texts[cell.column - 1] ?? '';
+    const { unit, perCent } = readHeader(`${cell.text}(${stated})`, year);
+    const reading = {
+      ...cell.reading,
+      unit: cell.reading.unit ?? unit,
+      perCent: cell.reading.perCent || perCent,
+    };
+    return { ...cell, reading };
+  });
+  return { ...header, cells, next: header.next + 1, row: row.number };
+}
+
+/** The columns of ours that a header names, each once. */
+export function keysOf(header: Header): ReadonlySet<ColumnKey> {
+  return new Set(header.cells.flatMap(({ reading }) => reading.key ?? []));
+}

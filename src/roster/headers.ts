@@ -1,0 +1,96 @@
+// What a header says: which column it means, and in which unit.
+import { plainText } from './cell-text.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { type StatedUnit, statedUnit } from './money-unit.ts';
+
+export interface HeaderReading {
+  /** The header without brackets, quotes and blanks. */
+  readonly plain: string;
+  /** The column it means; undefined where it is none of ours. */
+  readonly key: ColumnKey | undefined;
+  /** The unit its bracket states. */
+  readonly unit: StatedUnit | undefined;
+  readonly perCent: boolean;
+  /** A bare 小巨人, which may mean either of two titles. */
+  readonly ambiguous: boolean;
+}
+
+const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
+const MARKS = /^[*＊※★●]+|[*＊※★:]+$/gu;
+const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
+const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
+const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
+// A note that says another year or title than the words before it: those words alone would mislead.
+const TELLING_NOTE = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
+const BARE_GIANT =
+  /^(?:是否|企业)?小巨人(?:企业|称号|名单)?(?:认定|获评|获得|取得)?(?:日期|时间|年月|年份)?$/u;
+
+/**
+ * Reads a header. Full width, blanks, line breaks and quotes do not count; a bracketed unit or note is split
+ * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
+ */
+export function readHeader(text: string, year?: number): HeaderReading {
+  const whole = plainText(text).replace(QUOTES, '').replace(MARKS, '');
+  const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join('');
+  const base = whole.replace(BRACKETED, '').replace(MARKS, '');
+  const key = keyOf(whole, base, notes, year);
+  const unitText = notes === '' ? (TRAILING_UNIT.exec(base)?.[0] ?? '') : notes;
+  return {
+    plain: base,
+    key,
+    unit: statedUnit(unitText),
+    perCent: unitText.includes('%'),
+    ambiguous: key === undefined && BARE_GIANT.test(base),
+  };
+}
+
+function keyOf(whole: string, base: string, notes: string, year: number | undefined): ColumnKey | undefined {
+  const candidates = [
+    whole.replace(/[()[\]{}【】〔〕〖〗]/gu, ''),
+    ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '') + base]),
+    ...(TELLING_NOTE.test(notes) ? [] : [base, base.replace(TRAILING_UNIT, '')]),
+  ];
+  const names = headerNames();
+  for (const candidate of candidates) {
+    const key = names.get(candidate) ?? names.get(relativeYear(candidate, year));
+    if (key) return key;
+  }
+  return undefined;
+}
+
+function relativeYear(candidate: string, year: number | undefined): string {
+  if (year === undefined) return candidate;
+  const words = new Map([
+    [year, '本年'],
+    [year - 1, '上年度'],
+    [year - 2, '前一年度'],
+    [year - 3, '前二年度'],
+  ]);
+  return candidate.replace(
+    /(\d{4})年度?/u,
+    (written, digits: string) => words.get(Number(digits)) ?? written,
+  );
+}
+
+let known: ReadonlyMap<string, ColumnKey> | undefined;
+
+/** Every accepted header, plain, with its column. */
+export function headerNames(): ReadonlyMap<string, ColumnKey> {
+  known ??= new Map([...COLUMN_KEYS.flatMap(variants), ...COLUMN_KEYS.flatMap(listed)]);
+  return known;
+}
+
+function listed(key: ColumnKey): readonly (readonly [string, ColumnKey])[] {
+  const { header, alsoWritten } = columnOf(key);
+  return [header, ...alsoWritten].map((name) => [plainText(name).replace(QUOTES, ''), key]);
+}
+
+// 日期 and 时间 are written for one another, and 认定日期 behind a bare title.
+function variants(key: ColumnKey): readonly (readonly [string, ColumnKey])[] {
+  if (columnOf(key).type !== 'date') return [];
+  const dated = listed(key).map(([name]) => (/(?:日期|时间)$/u.test(name) ? name : `${name}认定日期`));
+  return dated.flatMap((name) => {
+    const stem = name.replace(/(?:日期|时间)$/u, '');
+    return [[`${stem}日期`, key] as const, [`${stem}时间`, key] as const];
+  });
+}

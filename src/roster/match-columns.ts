@@ -1,0 +1,176 @@
+// From a header to columns: which are ours, in which unit, and which are kept as they are.
+import { atCell, atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import { columnLetters } from '../values/cell-ref.ts';
+import type { MoneyUnit } from '../values/money.ts';
+import { plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import type { Header, HeaderCell } from './find-header.ts';
+import {
+  ambiguousHeader,
+  duplicateColumn,
+  repeatedColumn,
+  unitOfSheet,
+  unreadHeader,
+  unusableUnit,
+} from './match-kinds.ts';
+import { type StatedUnit, unitOfLine } from './money-unit.ts';
+import { nearKey } from './near-header.ts';
+import { prefaceOf } from './preface.ts';
+import { type RawSheet, rawText } from './raw-sheet.ts';
+import type { UnknownColumn } from './roster.ts';
+
+export interface MatchedColumn {
+  readonly key: ColumnKey;
+  /** 1-based. */
+  readonly column: number;
+  readonly header: string;
+  readonly unit: MoneyUnit;
+  readonly perCent: boolean;
+}
+
+export interface Matching {
+  readonly columns: readonly MatchedColumn[];
+  readonly unknown: readonly UnknownColumn[];
+  /** Keys that the header names but that cannot be read. */
+  readonly refused: ReadonlySet<ColumnKey>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface UnitLine {
+  readonly unit: StatedUnit;
+  readonly text: string;
+}
+
+const USUAL_UNIT: MoneyUnit = 'wan';
+
+/** Matches the header's cells with our columns. A column in doubt is left unread, with an error. */
+export function matchColumns(sheet: RawSheet, header: Header): Matching {
+  const line = unitLine(sheet, header);
+  const columns: MatchedColumn[] = [];
+  const refused = new Set<ColumnKey>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [key, cells] of cellsByKey(header)) {
+    const { value, diagnostics: found } = resolve(sheet, header, key, cells, line);
+    diagnostics.push(...found);
+    if (value) columns.push(value);
+    else refused.add(key);
+  }
+  const named = new Set([...columns.map(({ key }) => key), ...refused]);
+  const read = new Set(columns.map(({ column }) => column));
+  return {
+    columns: columns.sort((a, b) => a.column - b.column),
+    unknown: header.cells
+      .filter(({ column }) => !read.has(column))
+      .map(({ column, text }) => ({ column, header: text })),
+    refused,
+    diagnostics: [
+      ...diagnostics,
+      ...sheetUnitNote(sheet, header, line),
+      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, named)),
+    ],
+  };
+}
+
+// The one column a key is read from; null where the cells under its headers contradict each other.
+function resolve(
+  sheet: RawSheet,
+  header: Header,
+  key: ColumnKey,
+  [first, ...others]: readonly [HeaderCell, ...HeaderCell[]],
+  line: UnitLine | undefined,
+): Reported<MatchedColumn | null> {
+  const differing = others.find((other) => !sameCells(sheet, header, first, other));
+  const diagnostics = (differing ? [differing] : others).map((other) =>
+    report(differing ? duplicateColumn : repeatedColumn, placeOf(sheet, header, other, key), {
+      key,
+      first: `${columnLetters(first.column)}“${first.text}”`,
+      second: `${columnLetters(other.column)}“${other.text}”`,
+    }),
+  );
+  const unit = isAmount(key) ? (first.reading.unit ?? line?.unit ?? USUAL_UNIT) : USUAL_UNIT;
+  if (unit === 'unusable') {
+    const stated = first.reading.unit === undefined && line ? line.text : first.text;
+    const place = placeOf(sheet, header, first, key);
+    return {
+      value: null,
+      diagnostics: [...diagnostics, report(unusableUnit, place, { header: first.text, stated })],
+    };
+  }
+  return { value: differing ? null : matched(key, first, unit), diagnostics };
+}
+
+function doubtsAbout(
+  sheet: RawSheet,
+  header: Header,
+  cell: HeaderCell,
+  named: ReadonlySet<ColumnKey>,
+): readonly Diagnostic[] {
+  const { key, ambiguous, plain } = cell.reading;
+  if (key) return [];
+  const place = placeOf(sheet, header, cell, null);
+  if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
+  const near = nearKey(plain, named);
+  return near ? [report(unreadHeader, place, { key: near, header: cell.text })] : [];
+}
+
+function placeOf(
+  { file, sheet }: RawSheet,
+  { row }: Header,
+  { column, text }: HeaderCell,
+  key: ColumnKey | null,
+) {
+  return atCell({ file, sheet, row, column }, key, text);
+}
+
+function matched(key: ColumnKey, { column, text, reading }: HeaderCell, unit: MoneyUnit): MatchedColumn {
+  return { key, column, header: text, unit, perCent: reading.perCent };
+}
+
+function cellsByKey({ cells }: Header): ReadonlyMap<ColumnKey, readonly [HeaderCell, ...HeaderCell[]]> {
+  const byKey = new Map<ColumnKey, readonly [HeaderCell, ...HeaderCell[]]>();
+  for (const cell of cells) {
+    const { key } = cell.reading;
+    const [first, ...others] = (key && byKey.get(key)) ?? [];
+    if (key) byKey.set(key, first ? [first, ...others, cell] : [cell]);
+  }
+  return byKey;
+}
+
+function sameCells(sheet: RawSheet, header: Header, a: HeaderCell, b: HeaderCell): boolean {
+  const text = (cells: RawSheet['rows'][number]['cells'], { column }: HeaderCell): string =>
+    plainText(rawText(cells[column - 1]));
+  return (
+    a.reading.unit === b.reading.unit &&
+    sheet.rows.slice(header.next).every(({ cells }) => text(cells, a) === text(cells, b))
+  );
+}
+
+function isAmount(key: ColumnKey): boolean {
+  const { type } = columnOf(key);
+  return type === 'amount' || type === 'signed-amount';
+}
+
+// The sheet's own line 单位：元, which may be split over two cells.
+function unitLine(sheet: RawSheet, header: Header): UnitLine | undefined {
+  return prefaceOf(sheet, header)
+    .flatMap(({ text, after }) => [text, text + after])
+    .flatMap((text): UnitLine[] => {
+      const unit = unitOfLine(plainText(text));
+      return unit ? [{ unit, text }] : [];
+    })
+    .at(0);
+}
+
+function sheetUnitNote(
+  { file, sheet }: RawSheet,
+  header: Header,
+  line: UnitLine | undefined,
+): readonly Diagnostic[] {
+  const headers = header.cells
+    .filter(({ reading: { key, unit } }) => key && isAmount(key) && unit === undefined)
+    .map(({ text }) => text);
+  if (!line || line.unit === 'unusable' || line.unit === USUAL_UNIT || headers.length === 0) return [];
+  const place = { ...atFile(file, sheet), row: header.row, value: line.text };
+  return [report(unitOfSheet, place, { unit: line.unit, headers })];
+}

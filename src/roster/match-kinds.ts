@@ -1,0 +1,145 @@
+// Findings about the header of a roster.
+import { kind } from '../diagnostics/kind.ts';
+import type { MoneyUnit } from '../values/money.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import { UNIT_NAMES } from './money-unit.ts';
+
+interface Near {
+  readonly key: ColumnKey;
+  readonly header: string;
+}
+
+export const missingColumn = kind<{
+  readonly missing: readonly ColumnKey[];
+  readonly near: readonly Near[];
+}>()({
+  code: 'missing-column',
+  severity: 'error',
+  why: {
+    zh: '缺少必填列，整张名单无法核算。',
+    en: 'Without a required column nothing on the sheet can be decided.',
+  },
+  example: '表头没有“统一社会信用代码”',
+  zh: ({ missing, near }) => ({
+    message: `缺少必填列：${missing.map((key) => columnOf(key).header).join('、')}`,
+    hint: `补上该列后重报${near.map(({ key, header }) => `；“${header}”如指“${columnOf(key).header}”，改用此名`).join('')}`,
+  }),
+  en: ({ missing, near }) => ({
+    message: `required columns are missing: ${missing.map((key) => columnOf(key).header).join(', ')}`,
+    hint: `add them and send the list again${near.map(({ key, header }) => `; if “${header}” means ${columnOf(key).header}, use that name`).join('')}`,
+  }),
+});
+
+export const ambiguousHeader = kind<{ readonly header: string }>()({
+  code: 'ambiguous-header',
+  severity: 'error',
+  why: {
+    zh: '“小巨人”有两种：专精特新“小巨人”与科技小巨人，奖补标准不同，不能猜。',
+    en: 'There are two little giants, the SRDI one and the technology one, with different awards.',
+  },
+  example: '小巨人认定日期',
+  zh: ({ header }) => ({
+    message: `列“${header}”指哪一种小巨人不明确，该列未读取`,
+    hint: `改为“${columnOf('littleGiantOn').header}”或“${columnOf('techGiantOn').header}”`,
+  }),
+  en: ({ header }) => ({
+    message: `it is not clear which little giant the column “${header}” means; it is not read`,
+    hint: `name it ${columnOf('littleGiantOn').header} or ${columnOf('techGiantOn').header}`,
+  }),
+});
+
+interface SameMeaning {
+  readonly key: ColumnKey;
+  readonly first: string;
+  readonly second: string;
+}
+
+export const duplicateColumn = kind<SameMeaning>()({
+  code: 'duplicate-column',
+  severity: 'error',
+  why: {
+    zh: '两列指同一内容而数值不同，取哪一列都可能算错。',
+    en: 'Two columns mean the same and differ: taking either may be wrong.',
+  },
+  example: '“营业收入”与“上年度营业收入”并列',
+  zh: ({ key, first, second }) => ({
+    message: `${first} 与 ${second} 都是“${columnOf(key).header}”且内容不同，均未读取`,
+    hint: '删去一列，或改为各自准确的名称',
+  }),
+  en: ({ key, first, second }) => ({
+    message: `${first} and ${second} both mean ${columnOf(key).header} and differ; neither is read`,
+    hint: 'remove one, or give each its proper name',
+  }),
+});
+
+export const repeatedColumn = kind<SameMeaning>()({
+  code: 'repeated-column',
+  severity: 'warning',
+  why: {
+    zh: '同一列出现两次，内容相同，读取前一列。',
+    en: 'A column stands there twice with the same content; the first is read.',
+  },
+  example: '“所属县区”出现两次',
+  zh: ({ key, first, second }) => ({
+    message: `${second} 与 ${first} 同为“${columnOf(key).header}”，内容相同，取前者`,
+    hint: '删去重复的一列',
+  }),
+  en: ({ key, first, second }) => ({
+    message: `${second} repeats ${first} (${columnOf(key).header}); the first is read`,
+    hint: 'remove the repeated column',
+  }),
+});
+
+export const unusableUnit = kind<{ readonly header: string; readonly stated: string }>()({
+  code: 'unusable-unit',
+  severity: 'error',
+  why: {
+    zh: '金额单位弄错会相差十倍以上，只接受元、万元、亿元。',
+    en: 'A wrong unit is wrong tenfold or more; only 元, 万元 and 亿元 are accepted.',
+  },
+  example: '营业收入（千元）',
+  zh: ({ header, stated }) => ({
+    message: `列“${header}”的单位“${stated}”不能使用，该列未读取`,
+    hint: '换算为元、万元或亿元，并在表头写明',
+  }),
+  en: ({ header, stated }) => ({
+    message: `the unit “${stated}” of the column “${header}” cannot be used; it is not read`,
+    hint: 'convert to 元, 万元 or 亿元 and say so in the header',
+  }),
+});
+
+export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: readonly string[] }>()({
+  code: 'unit-of-sheet',
+  severity: 'info',
+  why: {
+    zh: '表头未写单位的金额列，按表上“单位”一行读取，不按默认的万元。',
+    en: 'Amount columns without a unit take that of the line 单位, not the usual 万元.',
+  },
+  example: '单位：元',
+  zh: ({ unit, headers }) => ({
+    message: `表头未写单位的金额列按本表“单位：${UNIT_NAMES[unit].zh}”读取：${headers.join('、')}`,
+    hint: '如不是，在各列表头用括号写明单位',
+  }),
+  en: ({ unit, headers }) => ({
+    message: `columns without a unit are read in ${UNIT_NAMES[unit].en}, as the sheet says: ${headers.join(', ')}`,
+    hint: 'if that is wrong, write the unit in brackets in each header',
+  }),
+});
+
+export const unreadHeader = kind<Near>()({
+  code: 'unread-header',
+  severity: 'warning',
+  why: {
+    zh: '表头与规定的列名相近但不相同，按未知列保留，其中数据不参与核定。',
+    en: 'A header close to a known one is kept as an unknown column: its data decide nothing.',
+  },
+  example: '高新技术企业认证日期',
+  zh: ({ key, header }) => ({
+    message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
+    hint: `如指“${columnOf(key).header}”，改用此名`,
+  }),
+  en: ({ key, header }) => ({
+    message: `the column “${header}” is not read; it is close to ${columnOf(key).header}`,
+    hint: `if that is meant, name it ${columnOf(key).header}`,
+  }),
+});

@@ -1,0 +1,51 @@
+// Which known header a misspelt one is close to.
+import { plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import { headerNames } from './headers.ts';
+
+/**
+ * The column, not among those found already, whose header differs from a plain one by a slip: one character of
+ * five or more, two of eight or more. Undefined where there is none.
+ */
+export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  if (plain.length < 4) return undefined;
+  const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
+  for (const [name, key] of headerNames()) {
+    if (found.has(key) || asksWhether(name) !== asksWhether(plain)) continue;
+    if (distance(plain, name, allowed) <= allowed) return key;
+  }
+  return undefined;
+}
+
+/** Of several headers the one closest to a column's names, where at least half of it agrees. */
+export function nearestHeader(key: ColumnKey, plains: readonly string[]): string | undefined {
+  const { header, alsoWritten } = columnOf(key);
+  const names = [header, ...alsoWritten].map(plainText);
+  let best: { readonly plain: string; readonly off: number } | undefined;
+  for (const plain of plains) {
+    const off = Math.min(
+      ...names.map((name) => distance(plain, name, 6) / Math.max(plain.length, name.length)),
+    );
+    if (off <= 0.5 && off < (best?.off ?? 1)) best = { plain, off };
+  }
+  return best?.plain;
+}
+
+function asksWhether(plain: string): boolean {
+  return plain.startsWith('是否');
+}
+
+// Edit distance; anything over the limit counts as limit + 1 or more.
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,30 @@
+// What stands over the list: title, 填报单位, 填报日期, 单位.
+import type { Header } from './find-header.ts';
+import { type RawSheet, rawText } from './raw-sheet.ts';
+
+export interface PrefaceCell {
+  readonly row: number;
+  /** 1-based. */
+  readonly column: number;
+  readonly text: string;
+  /** The next filled cell of the row; empty where there is none. */
+  readonly after: string;
+}
+
+const ROWS_WITHOUT_HEADER = 10;
+
+/** The filled text cells above the header, in reading order; of the first ten rows where there is no header. */
+export function prefaceOf(sheet: RawSheet, header: Header | undefined): readonly PrefaceCell[] {
+  return sheet.rows.slice(0, header ? header.first : ROWS_WITHOUT_HEADER).flatMap(({ number, cells }) => {
+    const filled = cells.flatMap((cell, index) => {
+      const text = rawText(cell).trim();
+      return text === '' ? [] : [{ row: number, column: index + 1, text }];
+    });
+    return filled.map((cell, index) => ({ ...cell, after: filled[index + 1]?.text ?? '' }));
+  });
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
