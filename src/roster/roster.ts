@@ -42,12 +42,14 @@ export interface ClaimRow {
   readonly sheet: string;
 }
 
-/** A sum row (合计, 总计) that ends the list, with what it says. */
+/** A sum row (合计, 总计, 小计), with what it says. */
 export interface TotalRow {
   readonly row: number;
   readonly values: RowValues;
   /** Number of enterprises it states, e.g. 17 for `17家`; null where it states none. */
   readonly count: number | null;
+  /** True for 小计: it sums the rows since the sum row before it, not the whole list. */
+  readonly subtotal: boolean;
 }
 
 export interface Roster {

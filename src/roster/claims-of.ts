@@ -1,0 +1,29 @@
+// Claims in the roster's own two columns.
+
+import { knownValue } from '../values/field.ts';
+import { type ClaimRow, type Roster, rowField } from './roster.ts';
+
+/** One claim for each row that fills in a measure or an amount; in the order of the rows. */
+export function claimsOf(roster: Roster): readonly ClaimRow[] {
+  const { file, sheet, columns } = roster;
+  const column = columns.claimItems ?? columns.claimAmount;
+  if (column === undefined) return [];
+  return roster.rows.flatMap((row): ClaimRow[] => {
+    const items = knownValue(rowField(roster, row, 'claimItems')) ?? [];
+    const amount = rowField(roster, row, 'claimAmount');
+    if (items.length === 0 && amount.state === 'blank') return [];
+    return [
+      {
+        row: row.number,
+        uscc: rowField(roster, row, 'uscc'),
+        name: knownValue(rowField(roster, row, 'name')) ?? '',
+        items,
+        itemsAt: { file, sheet, row: row.number, column },
+        amount,
+        note: knownValue(rowField(roster, row, 'note')) ?? '',
+        file,
+        sheet,
+      },
+    ];
+  });
+}

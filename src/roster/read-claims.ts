@@ -1,0 +1,144 @@
+// The claims sheet 奖补申报: one line for each enterprise and measure, or several measures with one amount.
+import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import type { CellRef } from '../values/cell-ref.ts';
+import type { Field } from '../values/field.ts';
+import { type Period, periodEnd } from '../values/period.ts';
+import { cellReader } from './cell-reader.ts';
+import type { ColumnKey, ColumnValue } from './columns.ts';
+import { mergedCells } from './fill-merged.ts';
+import type { Header, HeaderCell } from './find-header.ts';
+import { readHeader } from './headers.ts';
+import { type MatchedColumn, matchColumns } from './match-columns.ts';
+import { missingColumn } from './match-kinds.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { type ClaimRow, isUnreadable } from './roster.ts';
+import { rowSorter } from './sort-rows.ts';
+
+const ROWS_SEARCHED = 20;
+const SHEET_NAME = /奖补申报|申报(?:表|明细|汇总)?$/u;
+const ITEM_HEADERS: ReadonlySet<string> = new Set(['奖补事项', '事项', '奖补项目', '事项名称']);
+const NEEDED = ['uscc', 'claimItems'] as const satisfies readonly ColumnKey[];
+const ROSTER_ONLY = [
+  'county',
+  'revenue',
+  'industryCode',
+  'aboveScale',
+] as const satisfies readonly ColumnKey[];
+// One enterprise may claim several measures on lines that share its code and name.
+const SHARED_BY_CLAIMS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name']);
+
+type FieldReader = <K extends ColumnKey>(row: RawRow, key: K) => Field<ColumnValue<K>>;
+
+/**
+ * Reads a claims sheet; null where the sheet is none. Amounts are in 分, stated in 万元 unless the header says
+ * otherwise. A sheet named 奖补申报 without code or measure column gives one `missing-column` error.
+ */
+export function readClaims(sheet: RawSheet, period: Period): Reported<readonly ClaimRow[] | null> {
+  const header = findClaimHeader(sheet);
+  if (!header) return { value: null, diagnostics: [] };
+  const matching = matchColumns(sheet, header);
+  const present = new Set(matching.columns.map(({ key }) => key));
+  const lacking = NEEDED.filter((key) => !present.has(key) && !matching.refused.has(key));
+  const diagnostics: Diagnostic[] = [...matching.diagnostics];
+  if (lacking.length > 0) {
+    const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
+    diagnostics.push(report(missingColumn, place, { missing: lacking, near: [] }));
+  }
+  if (NEEDED.some((key) => !present.has(key))) return { value: null, diagnostics };
+  const sortOf = rowSorter(matching.columns);
+  const field = fieldReader(sheet, header, matching.columns, period, diagnostics);
+  const shared = rowsUnderOneAmount(sheet, matching.columns);
+  const claims: ClaimRow[] = [];
+  for (const row of sheet.rows.slice(header.next)) {
+    if (sortOf(row) !== 'enterprise') continue;
+    const claim = claimOf(sheet, row, field);
+    const above = shared.has(row.number) ? claims.pop() : undefined;
+    claims.push(above ? { ...above, items: [...above.items, ...claim.items] } : claim);
+  }
+  return { value: claims, diagnostics };
+}
+
+// Lines whose amount is merged with that of the line above: several measures claimed with one amount.
+function rowsUnderOneAmount(sheet: RawSheet, columns: readonly MatchedColumn[]): ReadonlySet<number> {
+  const amount = columns.find(({ key }) => key === 'claimAmount')?.column;
+  const rows = new Set<number>();
+  const last = sheet.rows.at(-1)?.number ?? 0;
+  for (const { firstColumn, firstRow, lastRow } of sheet.merges) {
+    if (firstColumn !== amount) continue;
+    for (let row = firstRow + 1; row <= Math.min(lastRow, last); row++) rows.add(row);
+  }
+  return rows;
+}
+
+function claimOf({ file, sheet }: RawSheet, row: RawRow, field: FieldReader): ClaimRow {
+  const items = field(row, 'claimItems');
+  const name = field(row, 'name');
+  const note = field(row, 'note');
+  return {
+    row: row.number,
+    uscc: field(row, 'uscc'),
+    name: name.state === 'known' ? name.value : '',
+    items: items.state === 'known' ? items.value : [],
+    itemsAt: (items.state === 'conflict' ? null : items.at) ?? { file, sheet, row: row.number, column: 1 },
+    amount: field(row, 'claimAmount'),
+    note: note.state === 'known' ? note.value : '',
+    file,
+    sheet,
+  };
+}
+
+function fieldReader(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  period: Period,
+  diagnostics: Diagnostic[],
+): FieldReader {
+  const merged = mergedCells(sheet, columns, header.row, SHARED_BY_CLAIMS);
+  const readers = new Map(
+    columns.map((column) => {
+      const read = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');
+      return [column.key, { column: column.column, read }] as const;
+    }),
+  );
+  return <K extends ColumnKey>(row: RawRow, key: K): Field<ColumnValue<K>> => {
+    const reader = readers.get(key);
+    if (!reader) return { state: 'blank', at: null };
+    const { column, read } = reader;
+    const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column };
+    const value = read(row.number, row.cells[column - 1] ?? merged.get(column)?.get(row.number));
+    if (value === undefined) return { state: 'blank', at };
+    if (isUnreadable(value)) return { state: 'unreadable', raw: value.unreadable, at };
+    return { state: 'known', value: value as ColumnValue<K>, at };
+  };
+}
+
+// A sheet of claims names a measure and an amount claimed, and lacks what makes a roster.
+function findClaimHeader(sheet: RawSheet): Header | undefined {
+  const named = SHEET_NAME.test(sheet.sheet);
+  for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
+    const cells = headerCells(row);
+    const keys = new Set(cells.flatMap(({ reading }) => reading.key ?? []));
+    if (ROSTER_ONLY.some((key) => keys.has(key))) return undefined;
+    const identified = keys.has('uscc') || keys.has('name');
+    const claims = keys.has('claimItems') || keys.has('claimAmount');
+    const enough = named ? claims || keys.size >= 2 : keys.has('claimItems') && keys.has('claimAmount');
+    if (identified && enough) {
+      return { first: index, next: index + 1, row: row.number, cells, score: keys.size };
+    }
+  }
+  return undefined;
+}
+
+function headerCells(row: RawRow): readonly HeaderCell[] {
+  return row.cells.flatMap((cell, index): HeaderCell[] => {
+    const text = rawText(cell)
+      .replace(/[\n\r]+/gu, '')
+      .trim();
+    if (text === '') return [];
+    const reading = readHeader(text);
+    const key = ITEM_HEADERS.has(reading.plain) ? 'claimItems' : reading.key;
+    return [{ column: index + 1, text, reading: { ...reading, key } }];
+  });
+}

@@ -1,0 +1,204 @@
+// From a sheet as the file has it to a roster: find the header, match the columns, read every row.
+import { atCell, atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { kind, report } from '../diagnostics/kind.ts';
+import { type Period, periodEnd, periodYear } from '../values/period.ts';
+import { type CellReader, cellReader } from './cell-reader.ts';
+import { claimsOf } from './claims-of.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
+import { findHeader, type Header, keysOf } from './find-header.ts';
+import { findPeriod } from './find-period.ts';
+import { findReportingUnit } from './find-reporting-unit.ts';
+import { type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
+import { missingColumn } from './match-kinds.ts';
+import { nearestHeader } from './near-header.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
+import { rowSorter, statedCount } from './sort-rows.ts';
+
+export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
+  code: 'other-period',
+  severity: 'warning',
+  why: {
+    zh: '名单写明的季度与本次核定的不同，可能误交了别的季度的名单。',
+    en: 'The list says another quarter than the one evaluated: perhaps the wrong list was sent.',
+  },
+  example: '2025年第三季度的名单用于 2025Q4',
+  zh: ({ stated, taken }) => ({
+    message: `名单写明为 ${stated}，本次按 ${taken} 核定`,
+    hint: '确认是否交错名单',
+  }),
+  en: ({ stated, taken }) => ({
+    message: `the list says ${stated}, it is evaluated for ${taken}`,
+    hint: 'make sure the right list was sent',
+  }),
+});
+
+export const skippedLine = kind<{ readonly text: string }>()({
+  code: 'skipped-line',
+  severity: 'info',
+  why: {
+    zh: '既无代码、内容又不足以认作企业的行不计入名单；如确为企业，须补全。',
+    en: 'A line without a code and with too little else is not taken for an enterprise; if it is one, complete it.',
+  },
+  example: '合计行以下只有企业名称的一行',
+  zh: ({ text }) => ({
+    message: `此行未作为企业读取：${text}`,
+    hint: '如确为企业，补填代码等必填项，并移到合计行之上',
+  }),
+  en: ({ text }) => ({
+    message: `this line is not read as an enterprise: ${text}`,
+    hint: 'if it is one, fill in its code and the other required cells above the total row',
+  }),
+});
+
+const NEARLY_REQUIRED = 3;
+
+/**
+ * Reads a sheet for a period. Null where the sheet is no roster: without a finding where it is none at all,
+ * with one `missing-column` or `duplicate-column` error where it nearly is one. Bad cells stop nothing: the
+ * row is kept, the cell is unreadable and the finding says why. Amounts are in 分.
+ */
+export function readRoster(sheet: RawSheet, period: Period): Reported<Roster | null> {
+  const header = findHeader(sheet, periodYear(period));
+  if (!header || !isNearlyRoster(header)) return { value: null, diagnostics: [] };
+  const matching = matchColumns(sheet, header);
+  const lacking = missingRequired(header);
+  if (lacking.length > 0) return { value: null, diagnostics: [missing(sheet, header, lacking)] };
+  const stopped = [...matching.refused].some((key) => columnOf(key).required);
+  if (stopped) return { value: null, diagnostics: matching.diagnostics };
+  return readMatched(sheet, header, matching, period);
+}
+
+function isNearlyRoster(header: Header): boolean {
+  return [...keysOf(header)].filter((key) => columnOf(key).required).length >= NEARLY_REQUIRED;
+}
+
+function missingRequired(header: Header): readonly ColumnKey[] {
+  const present = keysOf(header);
+  return COLUMN_KEYS.filter((key) => columnOf(key).required && !present.has(key));
+}
+
+function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): Diagnostic {
+  const others = header.cells.filter(({ reading }) => reading.key === undefined);
+  const near = keys.flatMap((key) => {
+    const plain = nearestHeader(
+      key,
+      others.map(({ reading }) => reading.plain),
+    );
+    const cell = others.find(({ reading }) => reading.plain === plain);
+    return cell ? [{ key, header: cell.text }] : [];
+  });
+  const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
+  return report(missingColumn, place, { missing: keys, near });
+}
+
+function readMatched(sheet: RawSheet, header: Header, matching: Matching, period: Period): Reported<Roster> {
+  const unit = findReportingUnit(sheet, header);
+  const stated = findPeriod(sheet, header);
+  const other =
+    stated.value && stated.value !== period
+      ? [report(otherPeriod, atFile(sheet.file, sheet.sheet), { stated: stated.value, taken: period })]
+      : [];
+  const body = readBody(sheet, header, matching.columns, period);
+  const roster: Roster = {
+    file: sheet.file,
+    sheet: sheet.sheet,
+    unit: unit.value,
+    period: stated.value,
+    headerRow: header.row,
+    columns: Object.fromEntries(matching.columns.map(({ key, column }) => [key, column])),
+    unknownColumns: matching.unknown,
+    ...body.value,
+    claims: [],
+  };
+  return {
+    value: { ...roster, claims: claimsOf(roster) },
+    diagnostics: [
+      ...matching.diagnostics,
+      ...unit.diagnostics,
+      ...stated.diagnostics,
+      ...other,
+      ...body.diagnostics,
+    ],
+  };
+}
+
+function readBody(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  period: Period,
+): Reported<Pick<Roster, 'rows' | 'totals'>> {
+  const diagnostics: Diagnostic[] = [];
+  const read = rowReader(sheet, header, columns, period, diagnostics);
+  const readTotal = totalReader(sheet, columns, period);
+  const sortOf = rowSorter(columns);
+  const rows: RosterRow[] = [];
+  const totals: TotalRow[] = [];
+  for (const row of sheet.rows.slice(header.next)) {
+    const sort = sortOf(row);
+    if (sort === 'enterprise') rows.push({ number: row.number, values: read(row), raw: row.cells });
+    else if (sort === 'total' || sort === 'subtotal') totals.push(readTotal(row, sort === 'subtotal'));
+    else if (sort === 'unclear') diagnostics.push(skipped(sheet, row));
+  }
+  return { value: { rows, totals }, diagnostics };
+}
+
+function rowReader(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  period: Period,
+  diagnostics: Diagnostic[],
+): (row: RawRow) => RowValues {
+  const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
+  const end = periodEnd(period);
+  const readers = columns.map((column) => ({
+    key: column.key,
+    index: column.column - 1,
+    above: merged.get(column.column),
+    read: cellReader(sheet, column, end, diagnostics),
+  }));
+  return ({ number, cells }) => {
+    const values: Partial<Record<ColumnKey, unknown>> = {};
+    for (const { key, index, above, read } of readers) {
+      const cell = cells[index];
+      const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);
+      if (value !== undefined) values[key] = value;
+    }
+    return values as RowValues;
+  };
+}
+
+// The figures of a total row; what it has in other columns (17家 under the name) is no value of an enterprise.
+function totalReader(
+  sheet: RawSheet,
+  columns: readonly MatchedColumn[],
+  period: Period,
+): (row: RawRow, subtotal: boolean) => TotalRow {
+  const readers = columns
+    .filter(({ key }) => FIGURES.has(columnOf(key).type))
+    .map((column): readonly [MatchedColumn, CellReader] => [
+      column,
+      cellReader(sheet, column, periodEnd(period), []),
+    ]);
+  return (row, subtotal) => {
+    const values: Partial<Record<ColumnKey, unknown>> = {};
+    for (const [{ key, column }, read] of readers) {
+      const value = read(row.number, row.cells[column - 1]);
+      if (value !== undefined && !isUnreadable(value)) values[key] = value;
+    }
+    return { row: row.number, values: values as RowValues, count: statedCount(row, columns), subtotal };
+  };
+}
+
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
+
+function skipped({ file, sheet }: RawSheet, { number, cells }: RawRow): Diagnostic {
+  const texts = cells.map((cell) => rawText(cell).trim());
+  const column = texts.findIndex((text) => text !== '') + 1;
+  const text = texts.filter((each) => each !== '').join(' ');
+  const place = atCell({ file, sheet, row: number, column }, null, texts[column - 1] ?? '');
+  return report(skippedLine, place, { text });
+}

@@ -1,0 +1,104 @@
+// From the sheets of one file to its rosters, with the claims that belong to them.
+import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { kind, report } from '../diagnostics/kind.ts';
+import type { Period } from '../values/period.ts';
+import type { RawSheet } from './raw-sheet.ts';
+import { readClaims } from './read-claims.ts';
+import { readRoster } from './read-roster.ts';
+import type { ClaimRow, Roster } from './roster.ts';
+
+export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
+  code: 'no-roster',
+  severity: 'error',
+  why: {
+    zh: '文件中没有企业名单，该单位的数据无从核算。',
+    en: 'The file holds no list of enterprises, so nothing of its unit can be evaluated.',
+  },
+  example: '只有“填报说明”一张表',
+  zh: ({ sheets }) => ({
+    message: `文件中找不到企业名单${sheets.length > 0 ? `（工作表：${sheets.join('、')}）` : ''}`,
+    hint: '名单须有表头，含企业名称、统一社会信用代码等列；可用 xining-tiers template 取得模板',
+  }),
+  en: ({ sheets }) => ({
+    message: `no list of enterprises is found in the file${sheets.length > 0 ? ` (sheets: ${sheets.join(', ')})` : ''}`,
+    hint: 'a list has a header with 企业名称, 统一社会信用代码 and so on; xining-tiers template gives one',
+  }),
+});
+
+export const hiddenRoster = kind<{ readonly taken: boolean }>()({
+  code: 'hidden-roster',
+  severity: 'warning',
+  why: {
+    zh: '隐藏的工作表常是旧稿，读取它会使企业重复。',
+    en: 'A hidden sheet is often an old draft; reading it too would double the enterprises.',
+  },
+  example: '隐藏的工作表“企业名单（旧）”',
+  zh: ({ taken }) => ({
+    message: taken ? '名单在隐藏的工作表中，已读取' : '隐藏的工作表中也有名单，未读取',
+    hint: taken ? '取消隐藏并确认是最终稿' : '不需要的删去；需要的取消隐藏',
+  }),
+  en: ({ taken }) => ({
+    message: taken
+      ? 'the list stands on a hidden sheet; it is read'
+      : 'a hidden sheet holds a list too; it is not read',
+    hint: taken ? 'unhide it and make sure it is final' : 'delete it, or unhide it if it is needed',
+  }),
+});
+
+/**
+ * The rosters among the sheets of one file. Claims come from claims sheets, or where there is none from the
+ * rosters' own columns. Without any roster the value is empty and an error says why.
+ */
+export function readWorkbook(
+  file: string,
+  sheets: readonly RawSheet[],
+  period: Period,
+): Reported<readonly Roster[]> {
+  const shown = readAll(
+    sheets.filter(({ hidden }) => !hidden),
+    period,
+  );
+  const concealed = readAll(
+    sheets.filter(({ hidden }) => hidden),
+    period,
+  );
+  const taken = shown.rosters.length === 0;
+  const { rosters, claims } = taken ? { ...shown, rosters: concealed.rosters } : shown;
+  const diagnostics = [
+    ...shown.diagnostics,
+    ...(taken ? concealed.diagnostics : []),
+    ...concealed.rosters.map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
+  ];
+  if (rosters.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
+    const names = sheets.map(({ sheet }) => sheet).filter((name) => name !== '');
+    diagnostics.push(report(noRoster, atFile(file), { sheets: names }));
+  }
+  return { value: claims ? withClaims(rosters, claims) : rosters, diagnostics };
+}
+
+interface Found {
+  readonly rosters: readonly Roster[];
+  /** Null where no sheet is a claims sheet. */
+  readonly claims: readonly ClaimRow[] | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readAll(sheets: readonly RawSheet[], period: Period): Found {
+  const rosters: Roster[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let claims: readonly ClaimRow[] | null = null;
+  for (const sheet of sheets) {
+    const roster = readRoster(sheet, period);
+    diagnostics.push(...roster.diagnostics);
+    if (roster.value) rosters.push(roster.value);
+    if (roster.value || roster.diagnostics.length > 0) continue;
+    const claimed = readClaims(sheet, period);
+    diagnostics.push(...claimed.diagnostics);
+    if (claimed.value) claims = [...(claims ?? []), ...claimed.value];
+  }
+  return { rosters, claims, diagnostics };
+}
+
+function withClaims(rosters: readonly Roster[], claims: readonly ClaimRow[]): readonly Roster[] {
+  return rosters.map((roster, index) => ({ ...roster, claims: index === 0 ? claims : [] }));
+}

@@ -1,0 +1,37 @@
+// Every kind of finding that reading a file of rosters can give, in the order of the catalogue.
+import type { Kind } from '../diagnostics/kind.ts';
+import { cellFault, requiredBlank } from './cell-reader.ts';
+import { FIELD_TYPES } from './field-types.ts';
+import { impossiblePeriod, periodsDisagree } from './find-period.ts';
+import { unknownReportingUnit } from './find-reporting-unit.ts';
+import {
+  ambiguousHeader,
+  duplicateColumn,
+  missingColumn,
+  repeatedColumn,
+  unitOfSheet,
+  unreadHeader,
+  unusableUnit,
+} from './match-kinds.ts';
+import { otherPeriod, skippedLine } from './read-roster.ts';
+import { hiddenRoster, noRoster } from './read-workbook.ts';
+
+export const ROSTER_KINDS: readonly Kind<never>[] = [
+  noRoster,
+  hiddenRoster,
+  missingColumn,
+  ambiguousHeader,
+  duplicateColumn,
+  repeatedColumn,
+  unreadHeader,
+  unusableUnit,
+  unitOfSheet,
+  impossiblePeriod,
+  periodsDisagree,
+  otherPeriod,
+  unknownReportingUnit,
+  skippedLine,
+  cellFault,
+  requiredBlank,
+  ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),
+];

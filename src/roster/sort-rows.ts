@@ -1,0 +1,125 @@
+// Which rows under the header are enterprises, and which are sums, notes or signatures.
+import { isBlankText, plainText } from './cell-text.ts';
+import type { ColumnKey } from './columns.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
+
+export type RowSort =
+  | 'enterprise'
+  | 'total'
+  | 'subtotal'
+  /** Blank, a note, a signature, a header once more: nothing to say about it. */
+  | 'passed-over'
+  /** No enterprise as far as one can see; worth a word. */
+  | 'unclear';
+
+interface Filled {
+  readonly column: number;
+  readonly plain: string;
+}
+
+const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
+const SUBTOTAL = /小计|本页/u;
+const NOTE =
+  /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
+const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
+// The heading of a part of the list, or the office that signs it.
+const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
+const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
+const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
+// A code typed as a number has lost its end, but it is still a code.
+const LEAST_CODE_NUMBER = 1e14;
+const CLEARLY_AN_ENTERPRISE = 3;
+
+/** Makes the sorter of a sheet's rows, to be asked in order: after a total row it wants more proof of an enterprise. */
+export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
+  const headers = new Map(columns.map(({ column, header }) => [column, plainText(header)]));
+  const name = columnNumber(columns, 'name');
+  const uscc = columnNumber(columns, 'uscc');
+  let afterTotal = false;
+  return (row) => {
+    const code = row.cells[uscc - 1];
+    if (isCodeLike(code) && isFilled(row.cells[name - 1])) return 'enterprise';
+    const filled = filledCells(row);
+    const sort = sortOf(filled, isCodeLike(code));
+    if (sort === 'total') afterTotal = true;
+    return sort;
+  };
+
+  function sortOf(filled: readonly Filled[], hasCode: boolean): RowSort {
+    const [first] = filled;
+    if (!first || isRepeatedHeader(filled)) return 'passed-over';
+    if (hasCode) return 'enterprise';
+    const label = filled.find(
+      ({ column, plain }) => column <= Math.max(name, first.column) && TOTAL.test(plain),
+    );
+    if (label) return SUBTOTAL.test(label.plain) ? 'subtotal' : 'total';
+    if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
+    if (isColumnNumbers(filled)) return 'passed-over';
+    return byContent(filled);
+  }
+
+  function byContent(filled: readonly Filled[]): RowSort {
+    const telling = filled.filter(({ plain }) => !isBlankText(plain));
+    const known = telling.filter(({ column }) => headers.has(column));
+    if (known.length === 0)
+      return telling.every(({ plain }) => /^\d+$/.test(plain)) ? 'passed-over' : 'unclear';
+    const [only] = known;
+    if (telling.length === 1 && only && DATE.test(only.plain)) return 'passed-over';
+    if (telling.length === 1 && only && HEADING.test(only.plain)) return 'unclear';
+    const named = known.some(({ column }) => column === name);
+    if (afterTotal) return named && known.length >= CLEARLY_AN_ENTERPRISE ? 'enterprise' : 'unclear';
+    const coded = known.some(({ column }) => column === uscc);
+    return named || coded || known.length > 1 ? 'enterprise' : 'unclear';
+  }
+
+  function isRepeatedHeader(filled: readonly Filled[]): boolean {
+    const same = filled.filter(({ column, plain }) => headers.get(column) === plain).length;
+    return same >= 2 && same * 2 >= filled.length;
+  }
+
+  function isColumnNumbers(filled: readonly Filled[]): boolean {
+    const numbered = filled.length >= 3 && filled.every(({ plain }) => COLUMN_NUMBER.test(plain));
+    return numbered && filled.some(({ column }) => column === name);
+  }
+}
+
+/** The number of enterprises a total row states: `17家`, or a bare number where the name would be. */
+export function statedCount(row: RawRow, columns: readonly MatchedColumn[]): number | null {
+  const filled = filledCells(row);
+  for (const { plain } of filled) {
+    const match = /(\d+)(?:家|户|个)/u.exec(plain.replaceAll(',', ''));
+    if (match) return Number(match[1]);
+  }
+  const name = columnNumber(columns, 'name');
+  const bare = filled.find(({ column, plain }) => column === name && /^\d+$/.test(plain));
+  return bare ? Number(bare.plain) : null;
+}
+
+function columnNumber(columns: readonly MatchedColumn[], key: ColumnKey): number {
+  return columns.find((column) => column.key === key)?.column ?? 0;
+}
+
+function filledCells({ cells }: RawRow): readonly Filled[] {
+  const filled: Filled[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (!isFilled(cell)) continue;
+    const plain = plainText(rawText(cell));
+    if (plain !== '') filled.push({ column: index + 1, plain });
+  }
+  return filled;
+}
+
+function isFilled(cell: RawValue): boolean {
+  return cell !== undefined && cell !== '';
+}
+
+function isCodeLike(cell: RawValue): boolean {
+  if (typeof cell === 'number') return cell >= LEAST_CODE_NUMBER;
+  return (
+    typeof cell === 'string' &&
+    cell.length >= 10 &&
+    /^[\dA-Z]{15,20}$/iu.test(plainText(cell)) &&
+    /\d/.test(plainText(cell))
+  );
+}
