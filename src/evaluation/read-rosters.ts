@@ -1,0 +1,22 @@
+// Every submitted file's rosters, and what was found on the way.
+import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
+import { readWorkbook } from '../roster/read-workbook.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Period } from '../values/period.ts';
+import type { SubmittedFile } from './inputs.ts';
+
+/** Reads the rosters of all files for a period; a file that could not be opened contributes its finding. */
+export function readRosters(files: readonly SubmittedFile[], period: Period): Reported<readonly Roster[]> {
+  const rosters: Roster[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, sheets, failure } of files) {
+    if (failure) {
+      diagnostics.push(failure);
+      continue;
+    }
+    const read = readWorkbook(file, sheets, period);
+    rosters.push(...read.value);
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+  }
+  return { value: rosters, diagnostics };
+}
