@@ -1,5 +1,5 @@
 // The waist: everything a run found out, plain and ordered. Every report reads it; evaluation.json is it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Exact amount in 元 with two decimals: `200000.00`. */
 const yuan = z.string().regex(/^-?\d+\.\d{2}$/);

@@ -1,5 +1,5 @@
 // As much of a policy document as can be read, so that one misspelt entry does not hide what is wrong with the rest.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Measure, type Policy, policySchema, type Target } from './policy.ts';
 
 /** An entry with its index in the document's list. */

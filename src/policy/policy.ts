@@ -1,5 +1,5 @@
 // The policy document as data: one schema, which is also the type. Every number of the policy lives in such a document.
-import { z } from 'zod';
+import * as z from 'zod';
 import { COLUMN_KEYS, COLUMNS, type ColumnType, type KeyOfType } from '../roster/columns.ts';
 import { parseDay } from '../values/day.ts';
 import { decimalOfNumber, parseDecimal } from '../values/decimal.ts';

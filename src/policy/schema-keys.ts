@@ -1,5 +1,5 @@
 // The keys that a schema knows anywhere in a document.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** All object keys of a schema and what it is made of. */
 export function schemaKeys(schema: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): ReadonlySet<string> {

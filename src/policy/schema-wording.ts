@@ -1,9 +1,12 @@
 // The wording of what a schema objects to, for the person who wrote the document.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Localised } from '../values/lang.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** Characters of what is written that a message quotes. */
+const MOST_SHOWN = 40;
 
 const TYPES: Readonly<Record<string, Localised>> = {
   string: { zh: '文字', en: 'text' },
@@ -19,11 +22,10 @@ const TYPES: Readonly<Record<string, Localised>> = {
 export function issueWording(issue: Issue, written: unknown): Localised {
   const { zh, en } = expectation(issue);
   if (written === undefined) return { zh, en };
-  const found = shown(written);
   const meant = typeof written === 'string' ? nearest(written, candidates(issue)) : undefined;
   return {
-    zh: `${zh}，现为 ${found}${meant === undefined ? '' : `，是否应为“${meant}”？`}`,
-    en: `${en}, found ${found}${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+    zh: `${zh}，现为${shown(written, '“', '”')}${meant === undefined ? '' : `，是否应为“${meant}”？`}`,
+    en: `${en}, found ${shown(written, '"', '"')}${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
   };
 }
 
@@ -86,7 +88,8 @@ function candidates(issue: Issue): readonly string[] {
   return Array.isArray(known) ? known.map(String) : [];
 }
 
-function shown(written: unknown): string {
-  const text = typeof written === 'string' ? `“${written}”` : JSON.stringify(written);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+function shown(written: unknown, open: string, close: string): string {
+  const text = typeof written === 'string' ? written : JSON.stringify(written);
+  const short = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
+  return typeof written === 'string' ? `${open}${short}${close}` : short;
 }

@@ -1,5 +1,5 @@
 // Figures that no roster holds: given by the bureau in a small city file.
-import { z } from 'zod';
+import * as z from 'zod';
 import { UNITS, type UnitId } from '../values/reporting-unit.ts';
 
 const count = z.int().nonnegative();

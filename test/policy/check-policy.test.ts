@@ -41,7 +41,7 @@ describe('form', () => {
       'a date that the calendar lacks',
       'effective: 2023-06-16',
       'effective: 2023-06-31',
-      [['expected a date YYYY-MM-DD, found “2023-06-31”', '2023-06-31']],
+      [['expected a date YYYY-MM-DD, found "2023-06-31"', '2023-06-31']],
     ],
     [
       'an unknown trigger',
@@ -67,13 +67,13 @@ describe('form', () => {
       'a trigger on an unknown field',
       GIANT,
       'trigger: { recognised: techGiant, in: award-year }',
-      [['expected a column of type date, found “techGiant”; did you mean "techGiantOn"?', 'techGiant']],
+      [['expected a column of type date, found "techGiant"; did you mean "techGiantOn"?', 'techGiant']],
     ],
     [
       'a trigger on a field of another type',
       GIANT,
       'trigger: { recognised: revenue, in: award-year }',
-      [['expected a column of type date, found “revenue”', 'revenue']],
+      [['expected a column of type date, found "revenue"', 'revenue']],
     ],
     [
       'an unknown window',
@@ -81,7 +81,7 @@ describe('form', () => {
       'trigger: { recognised: techGiantOn, in: awardyear }',
       [
         [
-          'expected award-year or year-before-award, found “awardyear”; did you mean "award-year"?',
+          'expected award-year or year-before-award, found "awardyear"; did you mean "award-year"?',
           'awardyear',
         ],
       ],
@@ -90,19 +90,19 @@ describe('form', () => {
       'an amount that is text',
       'province: { amount: 20, ceiling',
       'province: { amount: twenty, ceiling',
-      [['expected an amount in 万元, 0 or more, found “twenty”', 'twenty']],
+      [['expected an amount in 万元, 0 or more, found "twenty"', 'twenty']],
     ],
     [
       'a flag that is text',
       'strive: true, only-if',
       'strive: often, only-if',
-      [['expected true or false, found “often”', 'often']],
+      [['expected true or false, found "often"', 'often']],
     ],
     [
       'a share above the whole',
       'target: 65%',
       'target: 165%',
-      [['expected a share from 0% to 100%, found “165%”', '165%']],
+      [['expected a share from 0% to 100%, found "165%"', '165%']],
     ],
     [
       'a title in one language',
@@ -114,7 +114,7 @@ describe('form', () => {
       'an unknown unit',
       'county: datong',
       'county: datng',
-      [['expected a reporting unit id, found “datng”; did you mean "datong"?', 'datng']],
+      [['expected a reporting unit id, found "datng"; did you mean "datong"?', 'datng']],
     ],
   ])('%s', (_, from, to, expected) => {
     expect(problemsAfter(from, to).map(([there, message]) => [message, there])).toEqual(expected);

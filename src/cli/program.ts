@@ -1,0 +1,235 @@
+// The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
+import { Command, Option } from 'commander';
+import type { Lang, Localised } from '../values/lang.ts';
+import type { CommandContext } from './command-context.ts';
+import type { EvaluateOptions } from './commands/evaluate.ts';
+import type { PolicyOptions } from './commands/policy.ts';
+import type { ExitCode } from './exit-code.ts';
+import { formatHelp } from './help.ts';
+import { usageError } from './usage-error.ts';
+
+export interface GlobalOptions {
+  readonly lang: Lang;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** Runs the work of a command with what it needs from outside, and keeps its exit code. */
+export type Runner = (work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+
+interface ProgramOptions {
+  readonly lang: Lang;
+  readonly version: string;
+  /** Columns of help texts. */
+  readonly width: number;
+  readonly run: Runner;
+}
+
+/** The program as commander knows it: throws CommanderError for wrong usage and after help, and never exits. */
+export function buildProgram({ lang, version, width, run }: ProgramOptions): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const program = newCommand('xining-tiers', width, lang)
+    .summary(
+      t('西宁市工业中小企业梯度培育奖补核对', 'checks rosters and works out awards of the tier programme'),
+    )
+    .description(
+      t(
+        '核对各县区、园区报送的企业名单，按宁政办〔2023〕32号逐项认定奖补资格和金额，生成核对表和全市汇总。',
+        "Checks the rosters of Xining's counties and parks, works out who is entitled to which award under 宁政办〔2023〕32号, and writes reconciliation workbooks and a city summary.",
+      ),
+    )
+    .version(version, '-V, --version', t('显示版本', 'show the version'))
+    .addOption(
+      new Option(
+        `--lang <${t('语言', 'language')}>`,
+        t('界面语言：zh 中文（默认），en 英文', 'language of all texts: zh (default) or en'),
+      )
+        .choices(['zh', 'en'])
+        .default('zh'),
+    )
+    .option('-q, --quiet', t('只在出错时说话', 'speak only when something is wrong'))
+    .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
+    .addHelpText('after', EXAMPLES[lang]);
+  program.addCommand(evaluateCommand(lang, width, run));
+  program.addCommand(verifyCommand(lang, width, run));
+  program.addCommand(policyCommand(lang, width, run));
+  return program;
+}
+
+function newCommand(name: string, width: number, lang: Lang): Command {
+  const command = new Command(name);
+  return command
+    .exitOverride((error) => {
+      throw usageError(error, command) ?? error;
+    })
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      formatHelp: (command, helper) => formatHelp(command, helper, width, lang),
+      showGlobalOptions: true,
+    })
+    .helpOption('-h, --help', { zh: '显示帮助', en: 'show help' }[lang])
+    .helpCommand(false);
+}
+
+function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const file = t('文件', 'file');
+  return newCommand('evaluate', width, lang)
+    .summary(
+      t(
+        '核对一个季度的名单，生成核对表和全市汇总',
+        'evaluate the rosters of a quarter and write the workbooks',
+      ),
+    )
+    .description(
+      t(
+        '核对一个季度的名单：检查数据、逐项认定奖补、对照申报、统计目标，并写出结果文件夹。',
+        'Evaluates the rosters of a quarter: checks the data, decides every measure, compares claims, counts targets, and writes a folder of results.',
+      ),
+    )
+    .argument(
+      `<${t('名单', 'roster')}...>`,
+      t(
+        '名单文件（xlsx、xls、ods、csv、txt）或存放名单的文件夹',
+        'roster files (xlsx, xls, ods, csv, txt) or folders of them',
+      ),
+    )
+    .option(
+      `--period <${t('季度', 'quarter')}>`,
+      t(
+        '报告期，如 2025Q4；不写则取名单标明的季度，再无则取上一个完整季度',
+        'period such as 2025Q4; otherwise what the rosters state, otherwise the last complete quarter',
+      ),
+    )
+    .option(
+      `--award-year <${t('年份', 'year')}>`,
+      t('奖补年度；不写则为报告期所在年', "award year; otherwise the period's year"),
+    )
+    .option(
+      `--out <${t('文件夹', 'folder')}>`,
+      t(
+        '结果文件夹；不写则为当前目录下 xining-tiers-<报告期>',
+        'folder of results; otherwise xining-tiers-<period> in the working directory',
+      ),
+    )
+    .option(
+      `--ledger <${file}>`,
+      t('台账：以前已兑付的奖补，不再重复计算', 'ledger of what was paid before, which is not paid again'),
+    )
+    .option(
+      `--decisions <${file}>`,
+      t('裁定表：对待核事项的人工裁定', 'rulings on what the text leaves to a person'),
+    )
+    .option(
+      `--city <${file}>`,
+      t(
+        '市级数据（YAML）：全省总数、已认定集群、各单位任务数',
+        "city figures (YAML): provincial totals, recognised clusters, units' own targets",
+      ),
+    )
+    .option(
+      `--policy <${file}>`,
+      t(
+        '另一份政策文件（YAML）；不写则用内置的宁政办〔2023〕32号',
+        'another policy document (YAML) instead of the built-in one',
+      ),
+    )
+    .addOption(
+      new Option(
+        `--format <${t('格式', 'format')}>`,
+        t(
+          'text 为摘要（默认）；json 另在标准输出给出 evaluation.json',
+          'text for a summary (default); json also puts evaluation.json on stdout',
+        ),
+      )
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--strict', t('有文件无法读取时不生成任何结果', 'write nothing where any file cannot be read'))
+    .action(async (inputs: readonly string[], options: EvaluateOptions) => {
+      await run(async (context) =>
+        (await import('./commands/evaluate.ts')).evaluateCommand(context, inputs, options),
+      );
+    });
+}
+
+function verifyCommand(lang: Lang, width: number, run: Runner): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return newCommand('verify', width, lang)
+    .summary(t('检查结果文件夹是否完整、未被改动', 'check that a folder of results is whole and unaltered'))
+    .description(
+      t(
+        '按 manifest.json 逐个检查结果文件夹中的文件是否齐全、未被改动。',
+        'Checks every file of a folder of results against its manifest.json.',
+      ),
+    )
+    .argument(`<${t('结果文件夹', 'run')}>`, t('evaluate 写出的文件夹', 'a folder that evaluate wrote'))
+    .action(async (folder: string) => {
+      await run(async (context) => (await import('./commands/verify.ts')).verifyCommand(context, folder));
+    });
+}
+
+function policyCommand(lang: Lang, width: number, run: Runner): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const load = () => import('./commands/policy.ts');
+  const policyOption: readonly [string, string] = [
+    `--policy <${t('文件', 'file')}>`,
+    t('另一份政策文件（YAML）', 'another policy document (YAML)'),
+  ];
+  const list = newCommand('list', width, lang)
+    .summary(t('列出全部奖补事项', 'list all measures'))
+    .description(
+      t('列出全部奖补事项及标准、条款。', 'Lists all measures with what they grant and by which article.'),
+    )
+    .option(...policyOption)
+    .action(async (options: PolicyOptions) => {
+      await run(async (context) => (await load()).listCommand(context, options));
+    });
+  const show = newCommand('show', width, lang)
+    .summary(t('查看一项奖补的标准和条件', 'show what a measure grants and asks for'))
+    .description(
+      t(
+        '查看一项奖补的依据、标准、时间、条件和承担层级。',
+        'Shows article, standard, window, conditions and funding of a measure.',
+      ),
+    )
+    .argument(
+      `<${t('事项', 'measure')}>`,
+      t('事项的名称或标识，如 科技小巨人 或 tech-giant', 'name or id of a measure, such as tech-giant'),
+    )
+    .option(...policyOption)
+    .action(async (measure: string, options: PolicyOptions) => {
+      await run(async (context) => (await load()).showCommand(context, measure, options));
+    });
+  const check = newCommand('check', width, lang)
+    .summary(t('检查一份政策文件', 'check a policy document'))
+    .description(
+      t(
+        '检查一份政策文件（YAML），逐条指出问题所在的行和列。',
+        'Checks a policy document (YAML) and says what is wrong, by line and column.',
+      ),
+    )
+    .argument(`<${t('文件', 'file')}>`, t('政策文件（YAML）', 'policy document (YAML)'))
+    .action(async (path: string) => {
+      await run(async (context) => (await load()).checkCommand(context, path));
+    });
+  return newCommand('policy', width, lang)
+    .summary(t('查看或检查政策文件', 'look at or check the policy document'))
+    .description(t('查看或检查政策文件。', 'Looks at or checks the policy document.'))
+    .addCommand(list)
+    .addCommand(show)
+    .addCommand(check);
+}
+
+const EXAMPLES: Localised = {
+  zh: `
+示例：
+  xining-tiers evaluate 城东区.xlsx                  核对一份名单
+  xining-tiers evaluate 名单/ --ledger 台账.csv      核对一个文件夹的名单，扣除已兑付的
+  xining-tiers policy show 科技小巨人                查看一项奖补`,
+  en: `
+Examples:
+  xining-tiers evaluate chengdong.xlsx               one roster
+  xining-tiers evaluate rosters/ --ledger paid.csv   a folder of rosters, less what was paid before
+  xining-tiers policy show tech-giant                what a measure grants and asks for`,
+};

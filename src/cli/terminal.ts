@@ -1,0 +1,78 @@
+// What the tool says and to whom: machine output on stdout, words for people on stderr.
+import type { Lang } from '../values/lang.ts';
+
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly write: (text: string) => unknown;
+}
+
+export interface Surroundings {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Terminal {
+  readonly lang: Lang;
+  /** Columns that lines for people may take. */
+  readonly width: number;
+  /** Whether words on stderr may be coloured, and those on stdout. */
+  readonly colours: { readonly out: boolean; readonly say: boolean };
+  /** What was asked for: machine output, or a text such as help. */
+  readonly out: (text: string) => void;
+  /** Words about the work, for the person at the terminal; silent with `--quiet`. */
+  readonly say: (text: string) => void;
+  /** Why nothing came of it; also with `--quiet`. */
+  readonly fail: (text: string) => void;
+  /** Shows how far long work has come, on one line that is overwritten; an empty text clears it. */
+  readonly progress: (text: string) => void;
+}
+
+const WIDEST = 100;
+const NARROWEST = 40;
+const CLEAR_LINE = '\r\x1b[2K';
+
+/** A terminal for one run of the tool. Every text is written with a line end of its own. */
+export function terminalOf(
+  { stdout, stderr, env }: Surroundings,
+  { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean },
+): Terminal {
+  const live = stderr.isTTY === true && !quiet && env['TERM'] !== 'dumb';
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write(CLEAR_LINE);
+    shown = false;
+  };
+  const line = (stream: Stream, text: string): void => {
+    clear();
+    stream.write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  return {
+    lang,
+    width: widthOf(stderr.columns ?? stdout.columns),
+    colours: { out: hasColour(stdout, env), say: hasColour(stderr, env) },
+    out: (text) => line(stdout, text),
+    say: (text) => {
+      if (!quiet) line(stderr, text);
+    },
+    fail: (text) => line(stderr, text),
+    progress: (text) => {
+      if (!live) return;
+      clear();
+      if (text !== '') stderr.write(text);
+      shown = text !== '';
+    },
+  };
+}
+
+/** Columns for text: those of the window, within what reads well. */
+function widthOf(columns: number | undefined): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, columns ?? WIDEST));
+}
+
+// https://no-color.org: any value but an empty one; a file or pipe gets plain text.
+function hasColour({ isTTY }: Stream, env: Surroundings['env']): boolean {
+  const refused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return isTTY === true && !refused;
+}

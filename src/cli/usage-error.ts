@@ -1,0 +1,48 @@
+// What commander objects to in the command line, said in both languages.
+import type { Command, CommanderError } from 'commander';
+import { InputError } from '../io/input-error.ts';
+import type { Localised } from '../values/lang.ts';
+
+/** A wrong command line as the error that ends in exit code 2; undefined where commander only showed help or version. */
+export function usageError({ code, message }: CommanderError, command: Command): InputError | undefined {
+  const wording = WORDINGS[code]?.(quotedIn(message), message);
+  if (!wording) return undefined;
+  const path = pathOf(command);
+  const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  return new InputError({
+    zh: {
+      message: wording.zh,
+      hint: `${meant === undefined ? '' : `是否应为 ${meant}？`}运行 ${path} --help 查看用法`,
+    },
+    en: {
+      message: wording.en,
+      hint: `${meant === undefined ? '' : `did you mean ${meant}? `}run ${path} --help to see the usage`,
+    },
+  });
+}
+
+const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: string) => Localised>> = {
+  'commander.unknownOption': ([name = '']) => ({ zh: `没有选项 ${name}`, en: `unknown option ${name}` }),
+  'commander.unknownCommand': ([name = '']) => ({ zh: `没有命令 ${name}`, en: `unknown command ${name}` }),
+  'commander.missingArgument': ([name = '']) => ({ zh: `缺少<${name}>`, en: `<${name}> is missing` }),
+  'commander.optionMissingArgument': ([flags = '']) => ({
+    zh: `选项 ${flags} 后面缺少内容`,
+    en: `nothing follows the option ${flags}`,
+  }),
+  'commander.invalidArgument': ([flags = '', given = ''], message) => {
+    const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? '';
+    return {
+      zh: `选项 ${flags} 不能是“${given}”，可用：${choices}`,
+      en: `the option ${flags} cannot be "${given}"; it may be ${choices}`,
+    };
+  },
+  'commander.excessArguments': () => ({ zh: '多写了参数', en: 'there are too many arguments' }),
+};
+
+function quotedIn(message: string): readonly string[] {
+  return [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
