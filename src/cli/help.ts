@@ -1,6 +1,6 @@
 // Help pages in either language, aligned for Chinese characters.
 import type { Command, Help } from 'commander';
-import { definitionLines, wrapText } from '../reports/text/layout.ts';
+import { definitionLines, wrapText } from '../reports/text/wrap.ts';
 import type { Lang } from '../values/lang.ts';
 
 const HEADINGS = {

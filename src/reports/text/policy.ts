@@ -12,7 +12,8 @@ import {
 import { type ColumnKey, columnOf } from '../../roster/columns.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWan } from '../../values/money.ts';
-import { definitionLines, padText, textWidth, wrapText } from './layout.ts';
+import { displayWidth, pad } from './columns.ts';
+import { definitionLines, wrapText } from './wrap.ts';
 
 const LEVEL_NAMES: Readonly<Record<Level, Localised>> = {
   province: { zh: '省级', en: 'province' },
@@ -23,9 +24,9 @@ const LEVEL_NAMES: Readonly<Record<Level, Localised>> = {
 /** All measures in the document's order: id, title, article, and under it what the text grants. */
 export function measureList(policy: Policy, lang: Lang, width: number): readonly string[] {
   const left = Math.max(...policy.measures.map(({ id }) => id.length)) + 2;
-  const middle = Math.max(...policy.measures.map(({ title }) => textWidth(title[lang]))) + 2;
+  const middle = Math.max(...policy.measures.map(({ title }) => displayWidth(title[lang]))) + 2;
   const lines = policy.measures.flatMap((measure) => [
-    `${padText(measure.id, left)}${padText(measure.title[lang], middle)}${measure.article}${inForceText(measure, policy, lang)}`,
+    `${pad(measure.id, left)}${pad(measure.title[lang], middle)}${measure.article}${inForceText(measure, policy, lang)}`,
     ...wrapText(standardText(measure, lang), width - left).map((line) => ' '.repeat(left) + line),
   ]);
   return [...headLines(policy, lang, width), '', ...lines];

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../../src/reports/text/columns.ts';
+import { definitionLines, wrapText } from '../../../src/reports/text/wrap.ts';
+
+test.each([
+  ['fits', 10, ['fits']],
+  ['two words', 5, ['two', 'words']],
+  ['专精特新中小企业', 8, ['专精特新', '中小企业']],
+  ['专精特新中小企业', 9, ['专精特新', '中小企业']],
+  ['奖补事项，按条款', 8, ['奖补事', '项，按条', '款']],
+  ['按（宁政办）执行', 6, ['按（宁', '政办）', '执行']],
+  ['一二（三', 6, ['一二', '（三']],
+  ['按 20% 计算', 6, ['按 20%', '计算']],
+  ['a\n\nb', 5, ['a', '', 'b']],
+  ['unbreakable', 4, ['unbreakable']],
+  ['', 4, ['']],
+])('“%s” within %i columns', (text, width, lines) => {
+  expect(wrapText(text, width)).toEqual(lines);
+});
+
+test('nothing is lost but the blanks at line ends', () => {
+  const text = '研发总投入的20%，不高于三年累计缴税总额，最高200万元；省80%，其余由市承担 and so on';
+  for (let width = 12; width < 60; width += 1) {
+    const lines = wrapText(text, width);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+  }
+});
+
+test('terms stand on the left, texts line up on the right', () => {
+  const lines = definitionLines(
+    [
+      ['事项', 'one two three four five'],
+      ['-q', 'x'],
+    ],
+    { width: 26 },
+  );
+  expect(lines).toEqual(['  事项  one two three four', '        five', '  -q    x']);
+});
+
+test('a very long term has a line of its own', () => {
+  const long = 'x'.repeat(40);
+  expect(
+    definitionLines(
+      [
+        [long, 'text'],
+        ['y', 'z'],
+      ],
+      { width: 80 },
+    ),
+  ).toEqual([`  ${long}`, `${' '.repeat(38)}text`, `  y${' '.repeat(35)}z`]);
+});
