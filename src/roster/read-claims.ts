@@ -6,13 +6,14 @@ import type { Field } from '../values/field.ts';
 import { type Period, periodEnd } from '../values/period.ts';
 import { cellReader } from './cell-reader.ts';
 import type { ColumnKey, ColumnValue } from './columns.ts';
-import { mergedCells } from './fill-merged.ts';
+import { type MergedCells, mergedCells } from './fill-merged.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { readHeader } from './headers.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { type ClaimRow, isUnreadable } from './roster.ts';
+import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
 
 const ROWS_SEARCHED = 20;
@@ -47,16 +48,26 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   }
   if (NEEDED.some((key) => !present.has(key))) return { value: null, diagnostics };
   const sortOf = rowSorter(matching.columns);
-  const field = fieldReader(sheet, header, matching.columns, period, diagnostics);
+  const field = fieldReader(sheet, matching.columns, period, diagnostics);
+  const merged = mergedCells(sheet, matching.columns, header.row, SHARED_BY_CLAIMS);
   const shared = rowsUnderOneAmount(sheet, matching.columns);
   const claims: ClaimRow[] = [];
-  for (const row of sheet.rows.slice(header.next)) {
-    if (sortOf(row) !== 'enterprise') continue;
+  for (const written of sheet.rows.slice(header.next)) {
+    const row = { number: written.number, cells: filledDown(written, merged) };
+    const sort = sortOf(row);
+    if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, 'warning'));
+    if (sort !== 'enterprise') continue;
     const claim = claimOf(sheet, row, field);
     const above = shared.has(row.number) ? claims.pop() : undefined;
     claims.push(above ? { ...above, items: [...above.items, ...claim.items] } : claim);
   }
   return { value: claims, diagnostics };
+}
+
+function filledDown({ number, cells }: RawRow, merged: MergedCells): readonly RawValue[] {
+  const filled = [...cells];
+  for (const [column, above] of merged) filled[column - 1] ||= above.get(number);
+  return filled;
 }
 
 // Lines whose amount is merged with that of the line above: several measures claimed with one amount.
@@ -90,12 +101,10 @@ function claimOf({ file, sheet }: RawSheet, row: RawRow, field: FieldReader): Cl
 
 function fieldReader(
   sheet: RawSheet,
-  header: Header,
   columns: readonly MatchedColumn[],
   period: Period,
   diagnostics: Diagnostic[],
 ): FieldReader {
-  const merged = mergedCells(sheet, columns, header.row, SHARED_BY_CLAIMS);
   const readers = new Map(
     columns.map((column) => {
       const read = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');
@@ -107,7 +116,7 @@ function fieldReader(
     if (!reader) return { state: 'blank', at: null };
     const { column, read } = reader;
     const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column };
-    const value = read(row.number, row.cells[column - 1] ?? merged.get(column)?.get(row.number));
+    const value = read(row.number, row.cells[column - 1]);
     if (value === undefined) return { state: 'blank', at };
     if (isUnreadable(value)) return { state: 'unreadable', raw: value.unreadable, at };
     return { state: 'known', value: value as ColumnValue<K>, at };

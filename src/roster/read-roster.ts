@@ -1,5 +1,5 @@
 // From a sheet as the file has it to a roster: find the header, match the columns, read every row.
-import { atCell, atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodEnd, periodYear } from '../values/period.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
@@ -12,8 +12,9 @@ import { findReportingUnit } from './find-reporting-unit.ts';
 import { type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { nearestHeader } from './near-header.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
+import { skippedAt } from './skipped-line.ts';
 import { rowSorter, statedCount } from './sort-rows.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
@@ -31,24 +32,6 @@ export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Perio
   en: ({ stated, taken }) => ({
     message: `the list says ${stated}, it is evaluated for ${taken}`,
     hint: 'make sure the right list was sent',
-  }),
-});
-
-export const skippedLine = kind<{ readonly text: string }>()({
-  code: 'skipped-line',
-  severity: 'info',
-  why: {
-    zh: '既无代码、内容又不足以认作企业的行不计入名单；如确为企业，须补全。',
-    en: 'A line without a code and with too little else is not taken for an enterprise; if it is one, complete it.',
-  },
-  example: '合计行以下只有企业名称的一行',
-  zh: ({ text }) => ({
-    message: `此行未作为企业读取：${text}`,
-    hint: '如确为企业，补填代码等必填项，并移到合计行之上',
-  }),
-  en: ({ text }) => ({
-    message: `this line is not read as an enterprise: ${text}`,
-    hint: 'if it is one, fill in its code and the other required cells above the total row',
   }),
 });
 
@@ -140,7 +123,7 @@ function readBody(
     const sort = sortOf(row);
     if (sort === 'enterprise') rows.push({ number: row.number, values: read(row), raw: row.cells });
     else if (sort === 'total' || sort === 'subtotal') totals.push(readTotal(row, sort === 'subtotal'));
-    else if (sort === 'unclear') diagnostics.push(skipped(sheet, row));
+    else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row));
   }
   return { value: { rows, totals }, diagnostics };
 }
@@ -194,11 +177,3 @@ function totalReader(
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
-
-function skipped({ file, sheet }: RawSheet, { number, cells }: RawRow): Diagnostic {
-  const texts = cells.map((cell) => rawText(cell).trim());
-  const column = texts.findIndex((text) => text !== '') + 1;
-  const text = texts.filter((each) => each !== '').join(' ');
-  const place = atCell({ file, sheet, row: number, column }, null, texts[column - 1] ?? '');
-  return report(skippedLine, place, { text });
-}

@@ -13,8 +13,9 @@ import {
   unreadHeader,
   unusableUnit,
 } from './match-kinds.ts';
-import { otherPeriod, skippedLine } from './read-roster.ts';
+import { otherPeriod } from './read-roster.ts';
 import { hiddenRoster, noRoster } from './read-workbook.ts';
+import { skippedLine } from './skipped-line.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,

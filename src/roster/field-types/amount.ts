@@ -6,7 +6,7 @@ import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
 import { notANumber, readFigure } from './number.ts';
 
-export const negativeAmount = kind<Quoted>()({
+const negativeAmount = kind<Quoted>()({
   code: 'negative-amount',
   severity: 'error',
   why: {

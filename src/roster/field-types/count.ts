@@ -6,7 +6,7 @@ import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
 import { negativeNumber, notANumber, readPlainFigure } from './number.ts';
 
-export const notAWholeNumber = kind<Quoted>()({
+const notAWholeNumber = kind<Quoted>()({
   code: 'not-a-whole-number',
   severity: 'error',
   why: { zh: '人数、件数只能是整数。', en: 'People and things are counted in whole numbers.' },

@@ -6,7 +6,7 @@ import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.t
 import { isRawDay, rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
-export const notADate = kind<Quoted>()({
+const notADate = kind<Quoted>()({
   code: 'not-a-date',
   severity: 'error',
   why: {
@@ -24,7 +24,7 @@ export const notADate = kind<Quoted>()({
   }),
 });
 
-export const dateAfterPeriod = kind<{ readonly day: Day; readonly end: Day }>()({
+const dateAfterPeriod = kind<{ readonly day: Day; readonly end: Day }>()({
   code: 'date-after-period',
   severity: 'error',
   why: {

@@ -13,7 +13,7 @@ interface FaultyIndustry {
   readonly section: string | undefined;
 }
 
-export const notAnIndustry = kind<FaultyIndustry>()({
+const notAnIndustry = kind<FaultyIndustry>()({
   code: 'not-an-industry',
   severity: 'error',
   why: {
@@ -47,7 +47,7 @@ const EN: Readonly<Record<IndustryFault, string>> = {
   section: 'has a section letter that does not go with its digits',
 };
 
-export const leadingZeroLost = kind<Quoted & { readonly other: IndustryCode | undefined }>()({
+const leadingZeroLost = kind<Quoted & { readonly other: IndustryCode | undefined }>()({
   code: 'leading-zero-lost',
   severity: 'error',
   why: {
@@ -75,6 +75,8 @@ const WITHOUT_ZERO: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const NO_CODE: ReturnType<typeof readIndustry> = { fault: 'form' };
+
 /** A code with its section letter. A number that may have lost its zero is asked about, not guessed. */
 export const industry = {
   reports: [notAnIndustry, leadingZeroLost],
@@ -86,10 +88,13 @@ function readIndustryCell(raw: FilledCell, context: CellContext): IndustryCode |
   const text = rawText(raw).trim();
   const plain = plainText(text);
   if (isBlankText(plain)) return undefined;
-  const reading = readIndustry(plain);
+  // 35.5 would otherwise pass for 355: points and hyphens between digits do not count.
+  const reading = Number.isInteger(raw) || typeof raw === 'string' ? readIndustry(plain) : NO_CODE;
   const other = 'code' in reading ? reading.code : undefined;
   const doubtful = WITHOUT_ZERO.has(plain) || /^[1-9]$/.test(plain);
-  if (doubtful && typeof raw === 'number') return context.refuse(leadingZeroLost, { text: plain, other });
+  if (doubtful && (typeof raw === 'number' || other === undefined)) {
+    return context.refuse(leadingZeroLost, { text: plain, other });
+  }
   if (other === undefined) return context.refuse(notAnIndustry, { text, ...faultOf(plain, reading) });
   if (doubtful && context.untyped) context.note(leadingZeroLost, { text: plain, other }, 'warning');
   return other;

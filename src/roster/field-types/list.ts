@@ -15,7 +15,7 @@ export const list = {
 } as const satisfies FieldType<readonly string[]>;
 
 /** The names in a cell, without blank ones. */
-export function splitNames(raw: FilledCell): readonly string[] {
+function splitNames(raw: FilledCell): readonly string[] {
   return rawText(raw)
     .split(/[、;；\n\r]+/u)
     .map(tidyText)

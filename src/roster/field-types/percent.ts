@@ -6,7 +6,7 @@ import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
 import { negativeNumber, notANumber, readPlainFigure } from './number.ts';
 
-export const overHundredPercent = kind<Quoted>()({
+const overHundredPercent = kind<Quoted>()({
   code: 'over-hundred-percent',
   severity: 'error',
   why: { zh: '占有率不会超过 100%。', en: 'A share is never more than the whole.' },
@@ -15,7 +15,7 @@ export const overHundredPercent = kind<Quoted>()({
   en: ({ text }) => ({ message: `the share “${text}” is over 100 %`, hint: 'check and correct it' }),
 });
 
-export const shareOrPercent = kind<Quoted>()({
+const shareOrPercent = kind<Quoted>()({
   code: 'share-or-percent',
   severity: 'warning',
   why: {

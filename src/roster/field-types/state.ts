@@ -6,7 +6,7 @@ import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.t
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
-export const unknownState = kind<Quoted>()({
+const unknownState = kind<Quoted>()({
   code: 'unknown-state',
   severity: 'error',
   why: {

@@ -6,7 +6,7 @@ import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.t
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
-export const digitsLost = kind<Quoted>()({
+const digitsLost = kind<Quoted>()({
   code: 'digits-lost',
   severity: 'error',
   why: {
@@ -24,7 +24,7 @@ export const digitsLost = kind<Quoted>()({
   }),
 });
 
-export const accountAsNumber = kind<Quoted>()({
+const accountAsNumber = kind<Quoted>()({
   code: 'account-as-number',
   severity: 'warning',
   why: {

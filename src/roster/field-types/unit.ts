@@ -19,7 +19,7 @@ interface UnknownUnit {
   readonly meant: UnitId | undefined;
 }
 
-export const unknownUnit = kind<UnknownUnit>()({
+const unknownUnit = kind<UnknownUnit>()({
   code: 'unknown-unit',
   severity: 'error',
   why: {
@@ -42,7 +42,7 @@ interface MisplacedUnit {
   readonly wanted: UnitKind;
 }
 
-export const unitInWrongColumn = kind<MisplacedUnit>()({
+const unitInWrongColumn = kind<MisplacedUnit>()({
   code: 'unit-in-wrong-column',
   severity: 'error',
   why: {
@@ -60,7 +60,7 @@ export const unitInWrongColumn = kind<MisplacedUnit>()({
   }),
 });
 
-export const formerName = kind<{ readonly text: string; readonly unit: UnitId }>()({
+const formerName = kind<{ readonly text: string; readonly unit: UnitId }>()({
   code: 'former-name',
   severity: 'info',
   why: {

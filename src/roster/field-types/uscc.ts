@@ -6,7 +6,7 @@ import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.t
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
-export const codeAsNumber = kind<Quoted>()({
+const codeAsNumber = kind<Quoted>()({
   code: 'code-as-number',
   severity: 'error',
   why: {
@@ -34,7 +34,7 @@ const whyCode = {
   en: 'An enterprise is known by its code; with a wrong one no award can be decided.',
 };
 
-export const codeLength = kind<FaultyCode>()({
+const codeLength = kind<FaultyCode>()({
   code: 'code-length',
   severity: 'error',
   why: whyCode,
@@ -49,7 +49,7 @@ export const codeLength = kind<FaultyCode>()({
   }),
 });
 
-export const codeCharacter = kind<FaultyCode>()({
+const codeCharacter = kind<FaultyCode>()({
   code: 'code-character',
   severity: 'error',
   why: whyCode,
@@ -64,7 +64,7 @@ export const codeCharacter = kind<FaultyCode>()({
   }),
 });
 
-export const codeRegion = kind<FaultyCode>()({
+const codeRegion = kind<FaultyCode>()({
   code: 'code-region',
   severity: 'error',
   why: whyCode,
@@ -76,7 +76,7 @@ export const codeRegion = kind<FaultyCode>()({
   }),
 });
 
-export const codeCheck = kind<FaultyCode>()({
+const codeCheck = kind<FaultyCode>()({
   code: 'code-check',
   severity: 'error',
   why: whyCode,
@@ -88,7 +88,7 @@ export const codeCheck = kind<FaultyCode>()({
   }),
 });
 
-export const organisationCode = kind<Quoted>()({
+const organisationCode = kind<Quoted>()({
   code: 'organisation-code',
   severity: 'warning',
   why: {

@@ -7,7 +7,7 @@ import { isRawDay, rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 import { parseWrittenDay } from './day.ts';
 
-export const notAYear = kind<Quoted>()({
+const notAYear = kind<Quoted>()({
   code: 'not-a-year',
   severity: 'error',
   why: { zh: '入围年份决定奖补归属年度。', en: 'The year of the list decides the award year.' },
@@ -19,7 +19,7 @@ export const notAYear = kind<Quoted>()({
   }),
 });
 
-export const yearAfterPeriod = kind<{ readonly year: number; readonly last: number }>()({
+const yearAfterPeriod = kind<{ readonly year: number; readonly last: number }>()({
   code: 'year-after-period',
   severity: 'error',
   why: { zh: '报告期之后的年份不可能已经入围。', en: 'No list of a year to come has been published.' },

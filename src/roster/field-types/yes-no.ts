@@ -5,7 +5,7 @@ import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.t
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
-export const notYesNo = kind<Quoted>()({
+const notYesNo = kind<Quoted>()({
   code: 'not-yes-no',
   severity: 'error',
   why: {

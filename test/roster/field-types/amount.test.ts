@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatWan, fromFen, type Money } from '../../../src/values/money.ts';
+import { readCell } from '../../support/read-cell.ts';
+
+describe('an amount is read to the 分', () => {
+  test.each([
+    [1234.5, 'wan', 1_234_500_000n],
+    ['1234.5', 'wan', 1_234_500_000n],
+    ['1,234.5', 'wan', 1_234_500_000n],
+    ['１，２３４．５', 'wan', 1_234_500_000n],
+    [' 1 234.5 ', 'wan', 1_234_500_000n],
+    ['1,234.5万元', 'wan', 1_234_500_000n],
+    ['12345000元', 'wan', 1_234_500_000n],
+    ['0.12345亿元', 'wan', 1_234_500_000n],
+    ['0.12345 亿', 'yuan', 1_234_500_000n],
+    ['1234.5万元', 'yuan', 1_234_500_000n],
+    [12345000, 'yuan', 1_234_500_000n],
+    [0.12345, 'yi', 1_234_500_000n],
+    [0.1 + 0.2, 'wan', 300_000n],
+    [0, 'wan', 0n],
+    ['0.00', 'wan', 0n],
+    ['.5', 'wan', 500_000n],
+    [1e7, 'yuan', 1_000_000_000n],
+  ] as const)('%j in %s', (raw, unit, fen) => {
+    expect(readCell('revenue', raw, { unit })).toMatchObject({ value: fen, codes: [] });
+  });
+
+  test('whatever the amount, written in 万元', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 16n }), (fen) => {
+        const money: Money = fromFen(fen);
+        return readCell('revenue', formatWan(money)).value === fen;
+      }),
+    );
+  });
+});
+
+test.each(['/', '—', '无', '', '－－'])('%j is no amount', (raw) => {
+  expect(readCell('revenue', raw)).toMatchObject({ value: undefined, codes: [] });
+});
+
+test.each([
+  '约500',
+  '500-600',
+  '1,23',
+  '1,2345',
+  '12千元',
+  '100美元',
+  '1.2.3',
+  '1.23E+07',
+  '5%',
+  true,
+  Number.NaN,
+])('%j is not guessed to be an amount', (raw) => {
+  expect(readCell('revenue', raw).codes).toEqual(['not-a-number']);
+});
+
+test('a number shown as a date is no amount', () => {
+  expect(readCell('revenue', { day: '1905-07-17' as never, serial: 2025 }).codes).toEqual(['not-a-number']);
+});
+
+describe('a negative amount', () => {
+  test.each([-0.01, '-120.5', '−120.5', '(120.5)'])('%j is an error', (raw) => {
+    expect(readCell('revenue', raw).codes).toEqual(['negative-amount']);
+  });
+
+  test.each([
+    [-120.5, -120_500_000n],
+    ['-120.5', -120_500_000n],
+    ['−120.5', -120_500_000n],
+    ['（120.5）', -120_500_000n],
+    ['-1,205,000元', -120_500_000n],
+  ])('%j is a loss as net profit', (raw, fen) => {
+    expect(readCell('netProfit', raw)).toMatchObject({ value: fen, codes: [] });
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readCell } from '../../support/read-cell.ts';
+
+test.each([
+  [3, { digits: 3n, scale: 0 }],
+  ['3年', { digits: 3n, scale: 0 }],
+  ['82.5分', { digits: 825n, scale: 1 }],
+  [2.5, { digits: 25n, scale: 1 }],
+])('%j is read exactly', (raw, value) => {
+  expect(readCell('nicheYears', raw)).toMatchObject({ value, codes: [] });
+});
+
+test.each([
+  ['三年', 'not-a-number'],
+  ['3万元', 'not-a-number'],
+  [-3, 'negative-number'],
+])('%j gives %s', (raw, code) => {
+  expect(readCell('nicheYears', raw).codes).toEqual([code]);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { findHeader } from '../../src/roster/find-header.ts';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { sheet } from '../support/sheet.ts';
+
+/** Row of the lowest header line, then `column key unit` of what it names. */
+function headerOf(raw: RawSheet): readonly (string | number)[] {
+  const header = findHeader(raw, 2025);
+  if (!header) return [];
+  const named = header.cells.flatMap(({ column, reading: { key, unit } }) =>
+    key ? [[column, key, unit ?? ''].join(' ').trim()] : [],
+  );
+  return [header.row, ...named];
+}
+
+test('the header stands under title and reporting lines', () => {
+  const raw = sheet`
+    | 城东区企业名单（2025年第四季度） | <                | <                  |
+    | 填报单位：城东区                 |                  | 单位：万元         |
+    | 企业名称                         | 统一社会信用代码 | 营业收入（元）     |
+    | 甲公司                           | 123              | 5                  |
+  `;
+  expect(headerOf(raw)).toEqual([3, '1 name', '2 uscc', '3 revenue yuan']);
+});
+
+test('under merged groups the lowest filled cell is the header', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 认定情况     | <            | 所属县区 |
+    | ^        | ^                | 高新技术企业 | 单项冠军     | ^        |
+    | 甲公司   | 123              | @2025-01-01  | @2025-01-01  | 城东区   |
+  `;
+  expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 hnteOn', '4 championOn', '5 county']);
+});
+
+test('three rows of header', () => {
+  const raw = sheet`
+    | 基本情况 | <                | 经营情况   | <              |
+    | 企业名称 | 统一社会信用代码 | 收入       | <              |
+    | ^        | ^                | 营业收入   | 主营业务收入   |
+    | 甲公司   | 123              | 5          | 4              |
+  `;
+  expect(headerOf(raw)).toEqual([3, '1 name', '2 uscc', '3 revenue', '4 mainRevenue']);
+});
+
+describe('a group and the words under it', () => {
+  test('together name a column', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 研发费用 | <          | 高新技术企业 | <        |
+      | ^        | ^                | 上年度   | 前一年度   | 认定日期     | 证书编号 |
+    `;
+    expect(headerOf(raw)).toEqual([
+      2,
+      '1 name',
+      '2 uscc',
+      '3 rdExpense',
+      '4 rdExpensePrior',
+      '5 hnteOn',
+      '6 hnteNo',
+    ]);
+  });
+
+  test('do not make one column of two years', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 上年度   | 前一年度 |
+      | ^        | ^                | 营业收入 | 营业收入 |
+    `;
+    expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 revenue', '4 revenuePrior']);
+  });
+
+  test('share the unit in the group’s bracket', () => {
+    const raw = sheet`
+      | 企业名单（2025年第四季度） | <                | <                | <              |
+      | 企业名称                   | 统一社会信用代码 | 财务指标（元）   | <              |
+      | ^                          | ^                | 营业收入         | 净利润（万元） |
+    `;
+    expect(headerOf(raw)).toEqual([3, '1 name', '2 uscc', '3 revenue yuan', '4 netProfit wan']);
+  });
+});
+
+test('a line of units under the header belongs to it', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 净利润 | 从业人员 |
+    | -        | -                | 元       | 万元   | 人       |
+    | 甲公司   | 123              | 5        | 4      | 3        |
+  `;
+  expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 revenue yuan', '4 netProfit wan', '5 employees']);
+});
+
+test('an instruction sheet has no header', () => {
+  const raw = sheet`
+    填报说明
+    1. 企业名称须与营业执照一致
+    2. 营业收入以万元为单位
+  `;
+  expect(headerOf(raw)).toEqual([]);
+});

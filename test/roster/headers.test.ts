@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/roster/cell-text.ts';
+import { COLUMN_KEYS, columnOf } from '../../src/roster/columns.ts';
+import { readHeader } from '../../src/roster/headers.ts';
+
+test('every header and every other spelling of the contract means its own column', () => {
+  const wrong = COLUMN_KEYS.flatMap((key) =>
+    [columnOf(key).header, ...columnOf(key).alsoWritten].filter((name) => readHeader(name).key !== key),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no two columns share a spelling', () => {
+  const names = COLUMN_KEYS.flatMap((key) =>
+    [columnOf(key).header, ...columnOf(key).alsoWritten].map(plainText),
+  );
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe('a header is understood whatever its dress', () => {
+  test.each([
+    ['统一社会\n信用代码', 'uscc'],
+    [' 企 业 名 称 ', 'name'],
+    ['*企业名称', 'name'],
+    ['企业名称（必填）', 'name'],
+    ['专精特新"小巨人"认定日期', 'littleGiantOn'],
+    ['专精特新（小巨人）认定日期', 'littleGiantOn'],
+    ['科技“小巨人”', 'techGiantOn'],
+    ['科技小巨人认定日期', 'techGiantOn'],
+    ['高新技术企业认定时间', 'hnteOn'],
+    ['Ⅰ类知识产权数量', 'ip1'],
+    ['新晋世界５００强年份', 'global500'],
+    ['营业收入（上年度）', 'revenue'],
+    ['营业收入（前一年度，万元）', 'revenuePrior'],
+    ['营业收入/万元', 'revenue'],
+  ])('%j means %s', (text, key) => {
+    expect(readHeader(text).key).toBe(key);
+  });
+});
+
+describe('a header that names a year is understood from the period', () => {
+  test.each([
+    ['2024年营业收入（万元）', 'revenue'],
+    ['营业收入（2024年度）', 'revenue'],
+    ['营业收入（2023年）', 'revenuePrior'],
+    ['2022年主营业务收入', 'mainRevenuePrior2'],
+    ['2025年累计营业收入', 'revenueYtd'],
+  ])('%s means %s in 2025', (text, key) => {
+    expect(readHeader(text, 2025).key).toBe(key);
+  });
+
+  test.each(['营业收入（2021年）', '2025年营业收入', '申报金额（2023年）'])(
+    '%s is none of ours in 2025',
+    (text) => {
+      expect(readHeader(text, 2025).key).toBeUndefined();
+    },
+  );
+});
+
+describe('a header is not taken for another', () => {
+  test.each(['是否高新技术企业', '高新技术企业数', '营业收入增速', '营业收入（历史最高）', '序号', ''])(
+    '%j is none of ours',
+    (text) => {
+      expect(readHeader(text)).toMatchObject({ key: undefined, ambiguous: false });
+    },
+  );
+
+  test.each(['小巨人', '“小巨人”', '小巨人认定日期', '是否小巨人', '“小巨人”企业认定时间'])(
+    '%s asks which',
+    (text) => {
+      expect(readHeader(text)).toMatchObject({ key: undefined, ambiguous: true });
+    },
+  );
+});
+
+test.each([
+  ['营业收入（元）', 'yuan'],
+  ['营业收入(万元)', 'wan'],
+  ['营业收入【亿元】', 'yi'],
+  ['营业收入\n（单位：元）', 'yuan'],
+  ['营业收入（万元，保留两位小数）', 'wan'],
+  ['营业收入（千元）', 'unusable'],
+  ['营业收入（百万元）', 'unusable'],
+  ['营业收入（美元）', 'unusable'],
+  ['营业收入', undefined],
+  ['营业收入（合并口径）', undefined],
+])('%j states the unit %s', (text, unit) => {
+  expect(readHeader(text)).toMatchObject({ key: 'revenue', unit });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { findHeader } from '../../src/roster/find-header.ts';
+import { type Matching, matchColumns } from '../../src/roster/match-columns.ts';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { findings } from '../support/read.ts';
+import { sheet } from '../support/sheet.ts';
+
+function match(raw: RawSheet): Matching {
+  const header = findHeader(raw, 2025);
+  if (!header) throw new Error('no header');
+  return matchColumns(raw, header);
+}
+
+const unitsOf = ({ columns }: Matching) => Object.fromEntries(columns.map(({ key, unit }) => [key, unit]));
+
+describe('amounts are in', () => {
+  test('万元 where nothing says otherwise', () => {
+    const raw = sheet`
+      | 企业名称 | 营业收入 | 净利润（元） | 资产总额（亿元） |
+    `;
+    const matching = match(raw);
+    expect(unitsOf(matching)).toMatchObject({ revenue: 'wan', netProfit: 'yuan', assets: 'yi' });
+    expect(matching.diagnostics).toEqual([]);
+  });
+
+  test.each(['单位：元', '（金额单位：人民币元）', '填报单位：城东区  单位：元', '单位：元、人'])(
+    'the unit of the line %s where the header has none, and that is said',
+    (line) => {
+      const raw = sheet`
+        ${line}
+        | 企业名称 | 营业收入 | 净利润（万元） |
+      `;
+      const matching = match(raw);
+      expect(unitsOf(matching)).toMatchObject({ revenue: 'yuan', netProfit: 'wan' });
+      expect(findings(matching.diagnostics)).toEqual([['2', 'unit-of-sheet']]);
+      expect(matching.diagnostics[0]).toMatchObject({ severity: 'info' });
+    },
+  );
+
+  test('万元 without a word where the line says 万元', () => {
+    const raw = sheet`
+      单位：万元
+      | 企业名称 | 营业收入 |
+    `;
+    expect(match(raw).diagnostics).toEqual([]);
+  });
+
+  test('no unit but the three: a column in 千元 is not read', () => {
+    const raw = sheet`
+      | 企业名称 | 营业收入（千元） | 净利润 |
+    `;
+    const matching = match(raw);
+    expect(Object.keys(unitsOf(matching))).toEqual(['name', 'netProfit']);
+    expect(findings(matching.diagnostics)).toEqual([['B1', 'unusable-unit']]);
+  });
+});
+
+describe('two columns for one key', () => {
+  test('that differ are both left unread', () => {
+    const raw = sheet`
+      | 企业名称 | 净利润 | 上年度净利润 |
+      | 甲公司   | 1      | 1            |
+      | 乙公司   | 1      | 2            |
+    `;
+    const matching = match(raw);
+    expect(Object.keys(unitsOf(matching))).toEqual(['name']);
+    expect(findings(matching.diagnostics)).toEqual([['C1', 'duplicate-column']]);
+    expect(matching.diagnostics[0]?.wording.zh.message).toContain('B“净利润” 与 C“上年度净利润”');
+    expect(matching.unknown.map(({ column }) => column)).toEqual([2, 3]);
+  });
+
+  test('that are the same are read from the first, with a warning', () => {
+    const raw = sheet`
+      | 企业名称 | 净利润 | 上年度净利润 |
+      | 甲公司   | 1      | '1 |
+    `;
+    const matching = match(raw);
+    expect(matching.columns.map(({ column }) => column)).toEqual([1, 2]);
+    expect(findings(matching.diagnostics)).toEqual([['C1', 'repeated-column']]);
+  });
+
+  test('with the same figures in different units differ', () => {
+    const raw = sheet`
+      | 企业名称 | 净利润（元） | 净利润（万元） |
+      | 甲公司   | 1            | 1              |
+    `;
+    expect(findings(match(raw).diagnostics)).toEqual([['C1', 'duplicate-column']]);
+  });
+});
+
+test('a bare 小巨人 is asked about and not read', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | “小巨人”认定日期 |
+  `;
+  const matching = match(raw);
+  expect(findings(matching.diagnostics)).toEqual([['C1', 'ambiguous-header']]);
+  expect(matching.diagnostics[0]).toMatchObject({ severity: 'error' });
+  expect(matching.unknown).toEqual([{ column: 3, header: '“小巨人”认定日期' }]);
+});
+
+test('an unknown column is kept; only one that looks misspelt is remarked on', () => {
+  const raw = sheet`
+    | 序号 | 企业名称 | 营业收入 | 是否高新技术企业 | 法定代表人 | 省级科技型企业认证日期 |
+  `;
+  const matching = match(raw);
+  expect(matching.unknown.map(({ header }) => header)).toEqual([
+    '序号',
+    '是否高新技术企业',
+    '法定代表人',
+    '省级科技型企业认证日期',
+  ]);
+  expect(findings(matching.diagnostics)).toEqual([['F1', 'unread-header']]);
+});
+
+test('a column whose note says another year is not taken for last year’s', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | 净利润（2021年） |
+  `;
+  const matching = match(raw);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue']);
+});

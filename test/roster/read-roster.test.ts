@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { readRoster } from '../../src/roster/read-roster.ts';
+import { rowField } from '../../src/roster/roster.ts';
+import { soundCode } from '../support/codes.ts';
+import { findings, Q4, rosterIn } from '../support/read.ts';
+import { sheet, sheetOf } from '../support/sheet.ts';
+
+const [ONE, TWO, THREE] = [soundCode(1), soundCode(2), soundCode(3)];
+
+const clean = sheet`
+  | 城东区企业名单（2025年第四季度） | <          | <                | <        | <        | <                | <        | <          |
+  | 填报单位：城东区                 |            |                  | 填报日期：2026年1月5日 | | 单位：万元       |          |            |
+  | 序号                             | 企业名称   | 统一社会信用代码 | 所属县区 | 行业代码 | 上年度营业收入（元） | 是否规上 | 入规日期   |
+  | 1                                | 甲公司     | ${ONE}           | 城东区   | C3825    | '12,345.60       | √        | @2025-03-01 |
+  | 2                                | 乙公司     | ${TWO}           | 城东     | 3841     | 200              | 否       | /          |
+  | 合计                             | 2家        |                  |          |          | '12,545.60       |          |            |
+  | 备注：以上数据由各企业填报。     |
+  | 填报人：张三                     |            |                  | 审核人：李四 |
+`;
+
+describe('a clean roster', () => {
+  const { value, diagnostics } = readRoster(clean, Q4);
+
+  test('gives no finding above info', () => {
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('says who sent it, for which quarter, and where its columns stand', () => {
+    expect(value).toMatchObject({
+      file: '城东区.xlsx',
+      sheet: '企业名单',
+      unit: 'chengdong',
+      period: '2025Q4',
+      headerRow: 3,
+      columns: { name: 2, uscc: 3, county: 4, industryCode: 5, revenue: 6, aboveScale: 7, aboveScaleOn: 8 },
+      unknownColumns: [{ column: 1, header: '序号' }],
+      claims: [],
+    });
+  });
+
+  test('holds its rows as values, blank cells left out', () => {
+    expect(value?.rows.map(({ number, values }) => [number, values])).toEqual([
+      [
+        4,
+        {
+          name: '甲公司',
+          uscc: ONE,
+          county: 'chengdong',
+          industryCode: 'C3825',
+          revenue: 1_234_560n,
+          aboveScale: true,
+          aboveScaleOn: '2025-03-01',
+        },
+      ],
+      [
+        5,
+        {
+          name: '乙公司',
+          uscc: TWO,
+          county: 'chengdong',
+          industryCode: 'C3841',
+          revenue: 20_000n,
+          aboveScale: false,
+        },
+      ],
+    ]);
+  });
+
+  test('holds its total row', () => {
+    expect(value?.totals).toEqual([{ row: 6, values: { revenue: 1_254_560n }, count: 2, subtotal: false }]);
+  });
+});
+
+describe('a bad cell keeps its row', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码    | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 高新技术企业 |
+    | 甲公司   | ${916301020000001} | 城东区   | C3825    | #REF!    | 拟申报   | @2026-03-01  |
+    | 乙公司   | ${TWO}             | /        |          | 约500    | /        | 是           |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+
+  test('and each is reported at its place', () => {
+    expect(findings(diagnostics)).toEqual([
+      ['B2', 'code-as-number'],
+      ['E2', 'cell-fault'],
+      ['F2', 'not-yes-no'],
+      ['G2', 'date-after-period'],
+      ['C3', 'required-blank'],
+      ['D3', 'required-blank'],
+      ['E3', 'not-a-number'],
+      ['F3', 'required-blank'],
+      ['G3', 'not-a-date'],
+    ]);
+    expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(diagnostics[0]).toMatchObject({ field: 'uscc', value: '916301020000001', row: 2, column: 2 });
+  });
+
+  test('and is unreadable there, blank where nothing stands', () => {
+    expect(value?.rows).toHaveLength(2);
+    const [first, second] = value?.rows ?? [];
+    expect(value && first && rowField(value, first, 'revenue')).toMatchObject({
+      state: 'unreadable',
+      raw: '#REF!',
+    });
+    expect(value && second && rowField(value, second, 'county')).toMatchObject({ state: 'blank' });
+  });
+
+  test('and the same bad text is reported in every row that has it', () => {
+    const twice = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 甲公司   | ${ONE}           | 城关区   | C3825    | 5        | 是       |
+      | 乙公司   | ${TWO}           | 城关区   | C3825    | 5        | 是       |
+    `;
+    expect(findings(readRoster(twice, Q4).diagnostics)).toEqual([
+      ['C2', 'unknown-unit'],
+      ['C3', 'unknown-unit'],
+    ]);
+  });
+});
+
+describe('a sheet is no roster', () => {
+  test.each([
+    ['instructions', sheet`请各单位认真填报`],
+    ['empty', sheet``],
+    [
+      'contacts',
+      sheet`
+        | 企业名称 | 联系人 | 联系电话 | 开户银行 |
+        | 甲公司   | 张三   | 123      | 青海银行 |
+      `,
+    ],
+    [
+      'claims',
+      sheet`
+        | 统一社会信用代码 | 企业名称 | 奖补事项 | 申报金额 | 备注 |
+        | ${ONE}           | 甲公司   | 升规奖励 | 20       |      |
+      `,
+    ],
+  ])('%s: without a word', (_, raw) => {
+    expect(readRoster(raw, Q4)).toEqual({ value: null, diagnostics: [] });
+  });
+
+  test('without its required columns: one error names all of them and what comes near', () => {
+    const raw = sheet`
+      | 单位名称 | 社会信用代码证号 | 所属县区 | 营业收入 | 是否规上企业 | 行业代码 |
+      | 甲公司   | ${ONE}           | 城东区   | 5        | 是           | C3825    |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(value).toBeNull();
+    expect(findings(diagnostics)).toEqual([['1', 'missing-column']]);
+    expect(diagnostics[0]?.wording.zh).toEqual({
+      message: '缺少必填列：统一社会信用代码、是否规上',
+      hint: '补上该列后重报；“社会信用代码证号”如指“统一社会信用代码”，改用此名；“是否规上企业”如指“是否规上”，改用此名',
+    });
+  });
+
+  test('where a required column stands there twice with different content', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 上年营业收入 | 是否规上 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 6            | 是       |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(value).toBeNull();
+    expect(findings(diagnostics)).toEqual([['F1', 'duplicate-column']]);
+  });
+});
+
+test('a county merged over several rows stands for each of them, an amount does not', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+    | 乙公司   | ${TWO}           | ^        | C3825    | ^        | 否       |
+    | 丙公司   | ${THREE}         | ^        | C3825    | 7        | 否       |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(value?.rows.map(({ values }) => values.county)).toEqual(['chengdong', 'chengdong', 'chengdong']);
+  expect(findings(diagnostics)).toEqual([['E3', 'required-blank']]);
+});
+
+test('a roster for another quarter is read, and that is said', () => {
+  const raw = sheetOf('城东区2025Q3.xlsx', '企业名单')`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(value?.period).toBe('2025Q3');
+  expect(findings(diagnostics)).toEqual([['', 'other-period']]);
+});
+
+test('claims stand in the roster’s own columns', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 申报奖补事项          | 申报金额 | 备注 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 高新技术企业、升规奖励 | 50       | 两项 |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 5        | 是       |                       | 10       |      |
+    | 丙公司   | ${THREE}         | 城东区   | C3825    | 5        | 是       | /                     |          |      |
+  `;
+  const { claims } = rosterIn(raw);
+  expect(
+    claims.map(({ row, name, items, amount, note }) => ({ row, name, items, amount, note })),
+  ).toMatchObject([
+    {
+      row: 2,
+      name: '甲公司',
+      items: ['高新技术企业', '升规奖励'],
+      amount: { state: 'known', value: 50_000_000n },
+      note: '两项',
+    },
+    { row: 3, name: '乙公司', items: [], amount: { state: 'known' }, note: '' },
+  ]);
+  expect(claims[0]?.uscc).toMatchObject({ state: 'known', value: ONE });
+  expect(claims[0]?.itemsAt).toMatchObject({ row: 2, column: 7 });
+});
+
+test('the order of the columns does not matter', () => {
+  const [header, ...rows] = clean.rows.slice(2, 5).map(({ cells }) => cells);
+  const indexes = header?.map((_, index) => index) ?? [];
+  const values = (raw: RawSheet) => rosterIn(raw).rows.map((row) => row.values);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(indexes, { minLength: indexes.length }), (order) => {
+      const shuffled = [header ?? [], ...rows].map((cells, row) => ({
+        number: row + 1,
+        cells: order.map((index) => cells[index]),
+      }));
+      expect(values({ ...clean, rows: shuffled, merges: [] })).toEqual(values(clean));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('whatever stands in the cells, reading answers and no row with a code is lost', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom(
+      '/',
+      '合计',
+      '备注：',
+      '约5',
+      '２０２５．１',
+      '(1,000)',
+      '元',
+      '2025-02-30',
+      '小巨人',
+      '#REF!',
+      '\n',
+    ),
+    fc.constant(undefined),
+    fc.constant({ fault: '#N/A' }),
+  );
+  const header = [
+    '企业名称',
+    '所属县区',
+    '行业代码',
+    '营业收入',
+    '是否规上',
+    '净利润',
+    '从业人员',
+    '高新技术企业',
+  ];
+  const more = ['世界500强', '主导产品全国细分市场占有率', '申报奖补事项', '企业状态', '备注', '银行账号'];
+  const headers = ['统一社会信用代码', ...header, ...more];
+  const row = fc.array(cell, { minLength: headers.length - 1, maxLength: headers.length - 1 });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+      const cells = [headers, ...rows.map((each, index) => [soundCode(index), ...each])];
+      const raw = {
+        ...clean,
+        merges: [],
+        rows: cells.map((each, index) => ({ number: index + 1, cells: each })),
+      };
+      expect(rosterIn(raw).rows).toHaveLength(rows.length);
+    }),
+  );
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../src/roster/read-workbook.ts';
+import { soundCode } from '../support/codes.ts';
+import { findings, Q4 } from '../support/read.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const FILE = '城东区.xlsx';
+const rosterSheet = (name: string, hidden = false) => sheetOf(FILE, name, hidden)`
+  | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 申报奖补事项 | 申报金额 |
+  | 甲公司   | ${soundCode(1)}   | 城东区   | C3825    | 5        | 是       | 升规奖励     | 20       |
+`;
+const claimsSheet = sheetOf(FILE, '奖补申报')`
+  | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+  | ${soundCode(1)}   | 甲公司   | 高新技术企业 | 30       |
+`;
+const instructions = sheetOf(FILE, '填报说明')`请认真填报`;
+
+const claimed = (sheets: Parameters<typeof readWorkbook>[1]) =>
+  readWorkbook(FILE, sheets, Q4).value.flatMap(({ claims }) => claims.flatMap(({ items }) => items));
+
+describe('claims', () => {
+  test('come from the claims sheet, wherever it stands', () => {
+    expect(claimed([instructions, rosterSheet('名单'), claimsSheet])).toEqual(['高新技术企业']);
+    expect(claimed([claimsSheet, rosterSheet('名单')])).toEqual(['高新技术企业']);
+  });
+
+  test('come from the roster’s own columns where there is no such sheet', () => {
+    expect(claimed([rosterSheet('名单')])).toEqual(['升规奖励']);
+  });
+});
+
+describe('hidden sheets', () => {
+  test('are not read beside a roster that is shown, and that is said', () => {
+    const { value, diagnostics } = readWorkbook(FILE, [rosterSheet('旧', true), rosterSheet('新')], Q4);
+    expect(value.map(({ sheet }) => sheet)).toEqual(['新']);
+    expect(diagnostics.map(({ code, severity, sheet }) => [code, severity, sheet])).toEqual([
+      ['hidden-roster', 'warning', '旧'],
+    ]);
+  });
+
+  test('are read where no other roster is there, and that is said', () => {
+    const { value, diagnostics } = readWorkbook(FILE, [instructions, rosterSheet('名单', true)], Q4);
+    expect(value.map(({ sheet }) => sheet)).toEqual(['名单']);
+    expect(findings(diagnostics)).toEqual([['', 'hidden-roster']]);
+  });
+});
+
+describe('a file without a roster', () => {
+  test.each([
+    ['that holds nothing', []],
+    ['that holds only instructions', [instructions]],
+    ['that holds only claims', [claimsSheet]],
+  ])('%s is one error', (_, sheets) => {
+    const { value, diagnostics } = readWorkbook(FILE, sheets, Q4);
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['no-roster', 'error']]);
+  });
+
+  test('is told what column is missing where one nearly is', () => {
+    const nearly = sheetOf(FILE, '名单')`| 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 |`;
+    expect(findings(readWorkbook(FILE, [instructions, nearly], Q4).diagnostics)).toEqual([
+      ['1', 'missing-column'],
+    ]);
+  });
+});

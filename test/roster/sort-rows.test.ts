@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { readRoster } from '../../src/roster/read-roster.ts';
+import { soundCode } from '../support/codes.ts';
+import { Q4, rosterIn } from '../support/read.ts';
+import { sheet } from '../support/sheet.ts';
+
+const [ONE, TWO] = [soundCode(1), soundCode(2)];
+
+/** The roster of two enterprises with a line in between, below them, or below their total. */
+const withLine = (...cells: readonly (string | number | undefined)[]): RawSheet => {
+  const base = sheet`
+    | 序号 | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    | 1    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+    | 2    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 否       |
+  `;
+  return { ...base, rows: [...base.rows, { number: 9, cells }] };
+};
+
+const rowsOf = (raw: RawSheet) => rosterIn(raw).rows.map(({ number }) => number);
+
+describe('a line is passed over', () => {
+  test.each([
+    [['备注：以上数据由各企业填报。']],
+    [['说明：1.营业收入为审计数']],
+    [['注：带*为必填']],
+    [['填报人：张三', undefined, undefined, '审核人：李四']],
+    [['单位负责人：', undefined, '填表人：', undefined, '联系电话：']],
+    [['制表：', undefined, '审核：', '分管领导：', undefined, '单位盖章：']],
+    [[undefined, '（盖章）']],
+    [[undefined, '2026年1月5日']],
+    [[3]],
+    [[3, '', ' ']],
+    [['', '/', '/', '/', '/', '/', '/']],
+    [['序号', '企业名称', '统一社会信用代码', '所属县区', '行业代码', '营业收入', '是否规上']],
+    [['序号', '企业名称', '统一社会 信用代码', '所属县区']],
+    [[1, 2, 3, 4, 5, 6, 7]],
+    [['甲', '乙', '1', '2', '3', '4', '5']],
+  ])('%j', (cells) => {
+    const { value, diagnostics } = readRoster(withLine(...cells), Q4);
+    expect(value?.rows).toHaveLength(2);
+    expect(value?.totals).toEqual([]);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('a line is a sum', () => {
+  test.each([
+    [['合计', '17家'], 17, false],
+    [['合 计', undefined, undefined, undefined, undefined, 11], null, false],
+    [['总计', 17], 17, false],
+    [[undefined, '合计：17户'], 17, false],
+    [['合计（17家）'], 17, false],
+    [['小计', '2家'], 2, true],
+    [['共17家'], 17, false],
+  ])('%j', (cells, count, subtotal) => {
+    const { rows, totals } = rosterIn(withLine(...cells));
+    expect(rows).toHaveLength(2);
+    expect(totals).toMatchObject([{ row: 9, count, subtotal }]);
+  });
+});
+
+describe('a row is never lost', () => {
+  test.each([
+    ['without a code', [3, '丙公司', undefined, '城东区', 'C3825', 5, '是']],
+    ['without a name', [3, undefined, soundCode(3), '城东区', 'C3825', 5, '是']],
+    ['with a code typed as a number', [3, '丙公司', 916301020000000, '城东区']],
+    ['with a wrong code', [3, '丙公司', '9163', '城东区']],
+    ['with nothing but a name', [undefined, '丙公司']],
+    ['with a name that begins like a note', [undefined, '备注：印刷有限公司', soundCode(3), '城东区']],
+    ['with a name that begins like a sum', [3, '总计科技有限公司', soundCode(3), '城东区']],
+  ])('%s', (_, cells) => {
+    expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
+  });
+
+  test.each([
+    ['with a code', ['丙公司', soundCode(3)]],
+    ['with a name and enough beside it', ['丙公司', undefined, '城东区', 'C3825']],
+  ])('below the total row, %s', (_, cells) => {
+    const base = withLine('合计', '2家');
+    const below = { ...base, rows: [...base.rows, { number: 10, cells: [3, ...cells] }] };
+    expect(rowsOf(below)).toEqual([2, 3, 10]);
+  });
+
+  test('where the total stands above the list', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 合计     |                  |          |          | 11       |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+      | 乙公司   |                  | 城东区   | C3825    | 6        | 否       |
+    `;
+    expect(rowsOf(raw)).toEqual([3, 4]);
+  });
+
+  test('between blank rows and repeated headers', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 否       |
+    `;
+    expect(rowsOf(raw)).toEqual([2, 5]);
+  });
+});
+
+describe('a line that may be an enterprise but is not read is mentioned', () => {
+  test.each([
+    ['a heading', ['一、规上企业']],
+    ['the office that signs', [undefined, '城东区工业和信息化局']],
+    ['a remark beside the list', ['以下企业待核']],
+  ])('%s', (_, cells) => {
+    const { value, diagnostics } = readRoster(withLine(...cells), Q4);
+    expect(value?.rows).toHaveLength(2);
+    expect(diagnostics.map(({ code, severity, row }) => [code, severity, row])).toEqual([
+      ['skipped-line', 'info', 9],
+    ]);
+  });
+
+  test('a bare name below the total row', () => {
+    const base = withLine('合计', '2家');
+    const raw = { ...base, rows: [...base.rows, { number: 10, cells: [undefined, '丙公司'] }] };
+    expect(readRoster(raw, Q4).diagnostics.map(({ code }) => code)).toEqual(['skipped-line']);
+  });
+});
