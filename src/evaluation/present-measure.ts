@@ -1,7 +1,7 @@
 // A measure as evaluation.json has it: title, article and what the text grants, in words and figures.
 import { type FixedPart, LEVELS, type Level, type Measure } from '../policy/policy.ts';
 import type { Lang } from '../values/lang.ts';
-import { formatWan, formatYuan } from '../values/money.ts';
+import { formatWan, formatYuan, ZERO } from '../values/money.ts';
 import type { EvaluatedMeasure } from './evaluation.ts';
 
 const LEVEL_NAMES = {
@@ -43,6 +43,8 @@ export function standardText({ funding }: Measure, lang: Lang): string {
 }
 
 function partText(part: FixedPart, level: string, lang: Lang): string {
+  if (part.optional && part.amount === ZERO)
+    return lang === 'zh' ? `${level}鼓励配套` : `${level} encouraged to match`;
   const marks = {
     zh: [
       part.strive ? '争取' : '',
