@@ -85,15 +85,16 @@ interface Found {
 
 function readAll(sheets: readonly RawSheet[], period: Period): Found {
   const rosters: Roster[] = [];
-  const diagnostics: Diagnostic[] = [];
+  let diagnostics: readonly Diagnostic[] = [];
   let claims: readonly ClaimRow[] | null = null;
   for (const sheet of sheets) {
     const roster = readRoster(sheet, period);
-    diagnostics.push(...roster.diagnostics);
+    // Not by push(...): a long, faulty list has more findings than a call may have arguments.
+    diagnostics = [...diagnostics, ...roster.diagnostics];
     if (roster.value) rosters.push(roster.value);
     if (roster.value || roster.diagnostics.length > 0) continue;
     const claimed = readClaims(sheet, period);
-    diagnostics.push(...claimed.diagnostics);
+    diagnostics = [...diagnostics, ...claimed.diagnostics];
     if (claimed.value) claims = [...(claims ?? []), ...claimed.value];
   }
   return { rosters, claims, diagnostics };

@@ -63,3 +63,11 @@ describe('a file without a roster', () => {
     ]);
   });
 });
+
+test('a list with more findings than a call may have arguments is read', () => {
+  const [header, row] = rosterSheet('名单').rows;
+  const cells = row?.cells.map((cell) => (cell === 'C3825' ? '不详' : cell)) ?? [];
+  const rows = Array.from({ length: 150_000 }, (_, index) => ({ number: index + 2, cells }));
+  const long = { ...rosterSheet('名单'), rows: [header ?? { number: 1, cells: [] }, ...rows] };
+  expect(readWorkbook(FILE, [long], Q4).diagnostics).toHaveLength(rows.length);
+});
