@@ -1,0 +1,154 @@
+// Findings about lines of the ledger and the list of rulings that cannot be read as they stand.
+import { kind } from '../diagnostics/kind.ts';
+
+interface WrittenMeasure {
+  readonly written: string;
+  /** Titles it might mean; none where it means nothing. */
+  readonly choices: readonly string[];
+}
+
+export const ledgerMeasure = kind<WrittenMeasure>()({
+  code: 'ledger-measure',
+  severity: 'error',
+  why: {
+    zh: '台账中认不出的事项无法扣除，可能重复兑付。',
+    en: 'What the ledger paid cannot be held against a claim unless its measure is known: it might be paid twice.',
+  },
+  example: '小巨人',
+  zh: ({ written, choices }) =>
+    choices.length > 0
+      ? {
+          message: `“${written}”指哪一项不明确，更正前各项均按已兑付处理`,
+          hint: `写明是哪一项：${choices.join('、')}`,
+        }
+      : {
+          message:
+            written === '' ? '缺少奖补事项，本行未能扣除' : `“${written}”不是本政策的奖补事项，本行未能扣除`,
+          hint: '改用政策中的事项名称，可用 xining-tiers policy list 查看；与本政策无关的行请删去',
+        },
+  en: ({ written, choices }) =>
+    choices.length > 0
+      ? {
+          message: `it is not clear which measure "${written}" means; until it is, all of them count as paid`,
+          hint: `write which one: ${choices.join(', ')}`,
+        }
+      : {
+          message:
+            written === ''
+              ? 'the measure is missing, so this line counts for nothing'
+              : `"${written}" is no measure of this policy, so this line counts for nothing`,
+          hint: 'use a name shown by xining-tiers policy list; delete lines that have nothing to do with this policy',
+        },
+});
+
+export const ledgerCodeMissing = kind<{ readonly name: string }>()({
+  code: 'ledger-code-missing',
+  severity: 'error',
+  why: {
+    zh: '台账以统一社会信用代码对应企业，没有代码无法扣除，可能重复兑付。',
+    en: 'The ledger knows enterprises by their code: without one, an award might be paid twice.',
+  },
+  example: '西宁某某公司，代码空白',
+  zh: ({ name }) => ({
+    message: `缺少统一社会信用代码${name === '' ? '' : `（${name}）`}，本行未能扣除`,
+    hint: '补填代码；不是台账记录的行请删去',
+  }),
+  en: ({ name }) => ({
+    message: `the code is missing${name === '' ? '' : ` (${name})`}, so this line counts for nothing`,
+    hint: 'fill it in; delete lines that are no entries',
+  }),
+});
+
+export const ledgerState = kind<{ readonly written: string }>()({
+  code: 'ledger-state',
+  severity: 'warning',
+  why: {
+    zh: '只有“已追回”的记录不再算作已兑付，其他写法一律按已兑付处理。',
+    en: 'Only 已追回 takes an entry back; whatever else is written counts as paid.',
+  },
+  example: '退回',
+  zh: ({ written }) => ({
+    message: `状态“${written}”不明，按已兑付处理`,
+    hint: '写 已批准、已拨付 或 已追回',
+  }),
+  en: ({ written }) => ({
+    message: `the state "${written}" is unknown; the entry counts as paid`,
+    hint: 'write 已批准, 已拨付 or 已追回',
+  }),
+});
+
+export const rulingMeasure = kind<WrittenMeasure>()({
+  code: 'ruling-measure',
+  severity: 'error',
+  why: {
+    zh: '裁定必须指明是哪一项奖补，否则不能采用。',
+    en: 'A ruling must say which measure it is about.',
+  },
+  example: '小巨人',
+  zh: ({ written, choices }) => ({
+    message:
+      written === ''
+        ? '缺少事项，该裁定未采用'
+        : choices.length > 0
+          ? `“${written}”指哪一项不明确，该裁定未采用`
+          : `“${written}”不是本政策的奖补事项，该裁定未采用`,
+    hint:
+      choices.length > 0
+        ? `写明是哪一项：${choices.join('、')}`
+        : '改用政策中的事项名称，可用 xining-tiers policy list 查看',
+  }),
+  en: ({ written, choices }) => ({
+    message:
+      written === ''
+        ? 'the measure is missing; the ruling was not applied'
+        : choices.length > 0
+          ? `it is not clear which measure "${written}" means; the ruling was not applied`
+          : `"${written}" is no measure of this policy; the ruling was not applied`,
+    hint:
+      choices.length > 0
+        ? `write which one: ${choices.join(', ')}`
+        : 'use a name shown by xining-tiers policy list',
+  }),
+});
+
+export const rulingVerdict = kind<{ readonly written: string }>()({
+  code: 'ruling-verdict',
+  severity: 'error',
+  why: {
+    zh: '裁定只有同意、不同意、核减三种，其他写法不能猜测。',
+    en: 'A ruling says 同意, 不同意 or 核减; anything else is not guessed.',
+  },
+  example: '原则同意',
+  zh: ({ written }) => ({
+    message: written === '' ? '缺少裁定，本行未采用' : `裁定“${written}”不明，本行未采用`,
+    hint: '写 同意、不同意 或 核减',
+  }),
+  en: ({ written }) => ({
+    message:
+      written === ''
+        ? 'the verdict is missing; the line was not applied'
+        : `the verdict "${written}" is unknown; the line was not applied`,
+    hint: 'write 同意, 不同意 or 核减',
+  }),
+});
+
+export const rulingCodeMissing = kind<null>()({
+  code: 'ruling-code-missing',
+  severity: 'error',
+  why: {
+    zh: '裁定以统一社会信用代码对应企业。',
+    en: 'A ruling knows its enterprise by the code.',
+  },
+  example: '代码空白',
+  zh: () => ({ message: '缺少统一社会信用代码，该裁定未采用', hint: '补填代码' }),
+  en: () => ({ message: 'the code is missing; the ruling was not applied', hint: 'fill it in' }),
+});
+
+export const RECORD_KINDS = [
+  ledgerMeasure,
+  ledgerCodeMissing,
+  ledgerState,
+  rulingMeasure,
+  rulingVerdict,
+  rulingCodeMissing,
+] as const;

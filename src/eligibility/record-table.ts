@@ -1,0 +1,140 @@
+// A table that a bureau keeps beside the rosters: the ledger (台账) or the list of rulings (裁定表).
+
+import { plainText } from '../roster/cell-text.ts';
+import type { ColumnKey } from '../roster/columns.ts';
+import { type MergedCells, mergedCells } from '../roster/fill-merged.ts';
+import { readHeader } from '../roster/headers.ts';
+import type { MatchedColumn } from '../roster/match-columns.ts';
+import type { StatedUnit } from '../roster/money-unit.ts';
+import { type RawRow, type RawSheet, type RawValue, rawText } from '../roster/raw-sheet.ts';
+import { rowSorter } from '../roster/sort-rows.ts';
+import type { CellRef } from '../values/cell-ref.ts';
+
+export interface RecordColumn {
+  readonly header: string;
+  readonly alsoWritten: readonly string[];
+  readonly required: boolean;
+  /** The roster column that it resembles; what tells rows from totals and notes goes by it. */
+  readonly like: ColumnKey;
+}
+
+export interface RecordRow<Key extends string> {
+  readonly raw: (key: Key) => RawValue;
+  /** Trimmed; empty where the cell is blank or the table has no such column. */
+  readonly text: (key: Key) => string;
+  /** The cell; of a column that the table lacks, the row's first. */
+  readonly at: (key: Key) => CellRef;
+  /** The unit that the column's header states. */
+  readonly unit: (key: Key) => StatedUnit | undefined;
+}
+
+export interface RecordTable<Key extends string> {
+  readonly rows: readonly RecordRow<Key>[];
+  /** Headers of required columns that no sheet has all of; empty where the table could be read. */
+  readonly missing: readonly string[];
+}
+
+interface Found<Key extends string> {
+  readonly column: number;
+  readonly key: Key;
+  readonly header: string;
+  readonly unit: StatedUnit | undefined;
+}
+
+const ROWS_SEARCHED = 20;
+
+/** Reads the records of all shown sheets that have the required columns. Totals, notes and signatures are no records. */
+export function readRecordTable<const Key extends string>(
+  sheets: readonly RawSheet[],
+  columns: Readonly<Record<Key, RecordColumn>>,
+): RecordTable<Key> {
+  const names = headerNames(columns);
+  const required = keysIn(columns).filter((key) => columns[key].required);
+  let missing: readonly Key[] = required;
+  const rows: RecordRow<Key>[] = [];
+  let read = false;
+  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+    for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
+      const found = headersIn(row, names);
+      const lacking = required.filter((key) => !found.some((one) => one.key === key));
+      if (lacking.length < missing.length) missing = lacking;
+      if (lacking.length > 0) continue;
+      rows.push(...recordsUnder(sheet, index, found, columns));
+      read = true;
+      break;
+    }
+  }
+  return { rows, missing: read ? [] : missing.map((key) => columns[key].header) };
+}
+
+// One enterprise written once over several lines stands for each of them.
+const SHARED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name', 'claimItems']);
+
+function recordsUnder<Key extends string>(
+  sheet: RawSheet,
+  headerIndex: number,
+  found: readonly Found<Key>[],
+  columns: Readonly<Record<Key, RecordColumn>>,
+): readonly RecordRow<Key>[] {
+  const matched = found.map((one) => matchedColumn(one, columns[one.key].like));
+  const merged = mergedCells(sheet, matched, sheet.rows[headerIndex]?.number ?? 0, SHARED);
+  const sortOf = rowSorter(matched);
+  return sheet.rows.slice(headerIndex + 1).flatMap((row) => {
+    const sort = sortOf(row);
+    return sort === 'enterprise' || sort === 'unclear' ? [recordOf(sheet, row, found, merged)] : [];
+  });
+}
+
+function recordOf<Key extends string>(
+  { file, sheet }: RawSheet,
+  row: RawRow,
+  found: readonly Found<Key>[],
+  merged: MergedCells,
+): RecordRow<Key> {
+  const columnOf = (key: Key): Found<Key> | undefined => found.find((one) => one.key === key);
+  const raw = (key: Key): RawValue => {
+    const { column = 0 } = columnOf(key) ?? {};
+    const own = row.cells[column - 1];
+    return own === undefined || own === '' ? merged.get(column)?.get(row.number) : own;
+  };
+  return {
+    raw,
+    text: (key) => rawText(raw(key)).trim(),
+    at: (key) => ({ file, sheet, row: row.number, column: columnOf(key)?.column ?? 1 }),
+    unit: (key) => columnOf(key)?.unit,
+  };
+}
+
+function headersIn<Key extends string>(row: RawRow, names: ReadonlyMap<string, Key>): readonly Found<Key>[] {
+  const found: Found<Key>[] = [];
+  for (const [index, cell] of row.cells.entries()) {
+    const header = rawText(cell).replace(/[\n\r]+/gu, '');
+    const { plain, unit } = readHeader(header);
+    const key = names.get(plain);
+    if (key !== undefined && !found.some((one) => one.key === key))
+      found.push({ column: index + 1, key, header, unit });
+  }
+  return found;
+}
+
+function headerNames<Key extends string>(
+  columns: Readonly<Record<Key, RecordColumn>>,
+): ReadonlyMap<string, Key> {
+  return new Map(
+    keysIn(columns).flatMap((key) => {
+      const { header, alsoWritten } = columns[key];
+      return [header, ...alsoWritten].map((name) => [plainText(name), key] as const);
+    }),
+  );
+}
+
+function keysIn<Key extends string>(columns: Readonly<Record<Key, RecordColumn>>): readonly Key[] {
+  return Object.keys(columns) as Key[];
+}
+
+function matchedColumn(
+  { column, header }: { readonly column: number; readonly header: string },
+  key: ColumnKey,
+): MatchedColumn {
+  return { key, column, header, unit: 'yuan', perCent: false };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { readLedger } from '../../src/eligibility/read-ledger.ts';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { cellAddress } from '../../src/values/cell-ref.ts';
+import { soundCode } from '../support/codes.ts';
+import { POLICY } from '../support/policy.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const ledger = sheetOf('台账.csv', '');
+const book = sheetOf('台账.xlsx', '台账');
+const A = soundCode(1);
+const B = soundCode(2);
+
+/** What is held as paid, as `measure source`, and the findings as `cell code`. */
+function read(...sheets: readonly RawSheet[]) {
+  const { value, diagnostics, missing } = readLedger(sheets, POLICY);
+  return {
+    paid: [...value].flatMap(([key, entries]) => entries.map(({ source }) => `${key} ${source}`)),
+    findings: diagnostics.map(
+      ({ row, column, code }) => `${cellAddress({ row: row ?? 0, column: column ?? 0 })} ${code}`,
+    ),
+    missing,
+  };
+}
+
+test('a ledger of code and measure alone is enough; names and ids are both read', () => {
+  const { paid, findings } = read(ledger`
+    统一社会信用代码 | 奖补事项
+    ${A} | 新认定高新技术企业
+    ${B} | srdi`);
+  expect(paid).toEqual([`${A} hnte 台账.csv!A2`, `${B} srdi 台账.csv!A3`]);
+  expect(findings).toEqual([]);
+});
+
+test('title, total and signature lines are no entries', () => {
+  const { paid, findings } = read(book`
+    西宁市奖补资金台账 | < | <
+    序号 | 统一社会信用代码 | 企业名称 | 奖补事项 | 金额（元）
+    1 | ${A} | 某公司 | 高企 | 150000
+    合计 | | | | 150000
+    制表：张三 | | 审核：李四`);
+  expect(paid).toEqual([`${A} hnte 台账.xlsx#台账!B3`]);
+  expect(findings).toEqual([]);
+});
+
+describe('recovery', () => {
+  test('of all rows opens the measure again', () => {
+    const { paid } = read(ledger`
+      统一社会信用代码 | 奖补事项 | 资金层级 | 状态
+      ${A} | 高企 | 市级 | 已追回
+      ${A} | 高企 | 县区 | 已追回`);
+    expect(paid).toEqual([]);
+  });
+
+  test('of one row leaves the others standing', () => {
+    const { paid } = read(ledger`
+      统一社会信用代码 | 奖补事项 | 资金层级 | 状态
+      ${A} | 高企 | 市级 | 已追回
+      ${A} | 高企 | 县区 | 已拨付`);
+    expect(paid).toEqual([`${A} hnte 台账.csv!A3`]);
+  });
+
+  test('in other words counts as paid, with a warning', () => {
+    const { paid, findings } = read(ledger`
+      统一社会信用代码 | 奖补事项 | 状态
+      ${A} | 高企 | 退回`);
+    expect(paid).toHaveLength(1);
+    expect(findings).toEqual(['C2 ledger-state']);
+  });
+});
+
+describe('nothing is passed over in silence', () => {
+  test('a bare 小巨人 counts for both and asks which', () => {
+    const { paid, findings } = read(ledger`
+      统一社会信用代码 | 奖补事项
+      ${A} | 小巨人`);
+    expect(paid).toEqual([`${A} tech-giant 台账.csv!A2`, `${A} little-giant 台账.csv!A2`]);
+    expect(findings).toEqual(['B2 ledger-measure']);
+  });
+
+  test.each([
+    ['an unknown measure', A, '稳岗补贴', ['B2 ledger-measure'], 0],
+    ['a blank measure', A, '', ['B2 ledger-measure'], 0],
+    ['a blank code', '', '高企', ['A2 ledger-code-missing'], 0],
+    ['a damaged code, which counts as it is written', `${A.slice(0, 17)}*`, '高企', ['A2 code-character'], 1],
+    ['a code stored as a number', 9.16301e17, '高企', ['A2 code-as-number'], 1],
+  ])('%s', (_, code, measure, expected, count) => {
+    const { paid, findings } = read(book`
+      统一社会信用代码 | 奖补事项 | 年度
+      ${code === '' ? undefined : code} | ${measure} | 2024`);
+    expect(findings).toEqual(expected);
+    expect(paid).toHaveLength(count);
+  });
+});
+
+test('a code merged over several lines stands for each', () => {
+  const { paid } = read(book`
+    统一社会信用代码 | 奖补事项
+    ${A} | 高企
+    ^ | 专精特新`);
+  expect(paid).toEqual([`${A} hnte 台账.xlsx#台账!A2`, `${A} srdi 台账.xlsx#台账!A3`]);
+});
+
+test('every shown sheet is read, hidden ones are not', () => {
+  const second = sheetOf('台账.xlsx', '2024');
+  const hidden = sheetOf('台账.xlsx', '旧', true);
+  const { paid } = read(
+    book`
+      统一社会信用代码 | 奖补事项
+      ${A} | 高企`,
+    second`
+      信用代码 | 事项
+      ${B} | 高企`,
+    hidden`
+      信用代码 | 事项
+      ${B} | 专精特新`,
+  );
+  expect(paid).toEqual([`${A} hnte 台账.xlsx#台账!A2`, `${B} hnte 台账.xlsx#2024!A2`]);
+});
+
+test('a table without a required column says which', () => {
+  expect(
+    read(ledger`
+    统一社会信用代码 | 金额
+    ${A} | 1`).missing,
+  ).toEqual(['奖补事项']);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { readRulings } from '../../src/eligibility/read-rulings.ts';
+import { cellAddress } from '../../src/values/cell-ref.ts';
+import { formatYuan } from '../../src/values/money.ts';
+import { soundCode } from '../support/codes.ts';
+import { POLICY } from '../support/policy.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const table = sheetOf('裁定表.xlsx', '裁定');
+const A = soundCode(1);
+
+function read(sheet: ReturnType<typeof table>) {
+  const { value, diagnostics, missing } = readRulings([sheet], POLICY);
+  return {
+    rulings: value.map(({ measure, verdict, amount, reason, person, date }) => [
+      measure,
+      verdict,
+      amount === null ? null : formatYuan(amount),
+      reason,
+      person,
+      date,
+    ]),
+    findings: diagnostics.map(
+      ({ row, column, code }) => `${cellAddress({ row: row ?? 0, column: column ?? 0 })} ${code}`,
+    ),
+    missing,
+  };
+}
+
+test('verdict, amount in 元, reason, person and date are read', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 企业名称 | 事项 | 裁定 | 金额 | 理由 | 经办人 | 日期
+    ${A} | 某公司 | 专精特新中小企业 | 同意 | | 材料齐全 | 张三 | @2025-12-01
+    ${A} | 某公司 | 创新型中小企业 | 核减 | 150,000 | 未达标 | 李四 | 2025年12月2日
+    ${A} | 某公司 | 高企 | 不同意 | | | |`);
+  expect(rulings).toEqual([
+    ['srdi', '同意', null, '材料齐全', '张三', '2025-12-01'],
+    ['innovative', '核减', '150000.00', '未达标', '李四', '2025-12-02'],
+    ['hnte', '不同意', null, '', '', ''],
+  ]);
+  expect(findings).toEqual([]);
+});
+
+test('a header or cell in 万元 is understood', () => {
+  const { rulings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 金额（万元）
+    ${A} | 专精特新 | 核减 | 12.5
+    ${A} | 高企 | 核减 | 200000元`);
+  expect(rulings.map(([, , amount]) => amount)).toEqual(['125000.00', '200000.00']);
+});
+
+test.each([
+  ['an unknown verdict', A, '专精特新', '原则同意', 1, 'C2 ruling-verdict'],
+  ['a blank verdict', A, '专精特新', undefined, 1, 'C2 ruling-verdict'],
+  ['an unknown measure', A, '稳岗补贴', '同意', 1, 'B2 ruling-measure'],
+  ['a bare 小巨人', A, '小巨人', '同意', 1, 'B2 ruling-measure'],
+  ['a damaged code', `${A.slice(0, 16)}`, '专精特新', '同意', 1, 'A2 code-length'],
+  ['a blank code', undefined, '专精特新', '同意', 1, 'A2 ruling-code-missing'],
+  ['an amount that is none', A, '专精特新', '核减', '若干', 'D2 not-a-number'],
+  ['an amount below zero', A, '专精特新', '核减', -1, 'D2 negative-amount'],
+])('%s keeps the line from being applied', (_, code, measure, verdict, amount, finding) => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 金额
+    ${code} | ${measure} | ${verdict} | ${amount}`);
+  expect(findings).toEqual([finding]);
+  expect(rulings).toEqual([]);
+});
+
+test('an amount in a unit that is no unit of ours is not guessed', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 金额（千元）
+    ${A} | 专精特新 | 核减 | 12`);
+  expect([rulings, findings]).toEqual([[], ['D2 not-a-number']]);
+});
+
+test('a table without required columns says which', () => {
+  expect(
+    read(table`
+    企业名称 | 事项
+    某公司 | 高企`).missing,
+  ).toEqual(['统一社会信用代码', '裁定']);
+});
