@@ -4,8 +4,7 @@ import { figureProblems } from './figure-problems.ts';
 import { measureProblems } from './measure-problems.ts';
 import { type Policy, policySchema } from './policy.ts';
 import { draftOf } from './policy-draft.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { readYaml } from './yaml-source.ts';
+import { readDocument } from './read-document.ts';
 
 /** Either a policy, or at least one problem. */
 export type CheckedPolicy =
@@ -17,16 +16,14 @@ export type CheckedPolicy =
  * Problems come in the order of the file. Never throws for what the text says.
  */
 export function checkPolicy(text: string, conditions: readonly string[]): CheckedPolicy {
-  const source = readYaml(text);
-  if (source.problems.length > 0) return { policy: null, problems: sortedProblems(source.problems) };
-  const parsed = policySchema.safeParse(source.value);
+  const { value, problems, source } = readDocument(text, policySchema);
   const draft = draftOf(source.value);
-  const problems = sortedProblems([
-    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, policySchema, source)),
+  const all = sortedProblems([
+    ...problems,
     ...measureProblems(draft, conditions, source),
     ...figureProblems(draft, source),
   ]);
-  return parsed.success && problems.length === 0
-    ? { policy: parsed.data, problems: [] }
-    : { policy: null, problems };
+  return value !== null && all.length === 0
+    ? { policy: value, problems: [] }
+    : { policy: null, problems: all };
 }

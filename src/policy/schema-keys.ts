@@ -5,9 +5,15 @@ import * as z from 'zod';
 export function schemaKeys(schema: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): ReadonlySet<string> {
   if (seen.has(schema)) return new Set();
   seen.add(schema);
-  const keys = new Set(schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+  const keys = new Set(ownKeys(schema));
   for (const part of partsOf(schema)) for (const key of schemaKeys(part, seen)) keys.add(key);
   return keys;
+}
+
+function ownKeys(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  const keyType: unknown = schema instanceof z.ZodRecord ? schema.keyType : undefined;
+  return keyType instanceof z.ZodEnum ? keyType.options.map(String) : [];
 }
 
 function partsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
