@@ -1,0 +1,102 @@
+// Holds a run's folder against its manifest.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { compareText } from '../diagnostics/order.ts';
+import type { Localised } from '../values/lang.ts';
+import { InputError } from './input-error.ts';
+import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+
+export interface RunProblem {
+  readonly kind: 'missing' | 'altered' | 'extra' | 'input-altered' | 'input-not-given';
+  readonly path: string;
+  readonly message: Localised;
+}
+
+export interface RunCheck {
+  readonly manifest: Manifest;
+  /** Ordered by path. */
+  readonly problems: readonly RunProblem[];
+}
+
+const MESSAGES = {
+  missing: { zh: '文件不见了', en: 'the file is gone' },
+  altered: { zh: '文件在生成后被改动', en: 'the file was altered after the run' },
+  extra: { zh: '不是本次生成的文件', en: 'the file is not of this run' },
+  'input-altered': {
+    zh: '与核对时所用的文件内容不同',
+    en: 'its content differs from the file that was evaluated',
+  },
+  'input-not-given': { zh: '未提供，未核对', en: 'not given, so not checked' },
+} as const satisfies Record<RunProblem['kind'], Localised>;
+
+/**
+ * Checks every output of a run, and the given input files (by base name) where there are any.
+ * Throws InputError where the folder is no run of this tool.
+ */
+export async function verifyRun(
+  folder: string,
+  inputs: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<RunCheck> {
+  const manifest = await readManifest(folder);
+  const present = new Map(await filesIn(folder));
+  const problems: RunProblem[] = [];
+  const tell = (kind: RunProblem['kind'], path: string): void => {
+    problems.push({ kind, path, message: MESSAGES[kind] });
+  };
+  for (const { path, sha256: hash } of manifest.outputs) {
+    const full = present.get(path);
+    if (full === undefined) tell('missing', path);
+    else if (sha256(await readFile(full)) !== hash) tell('altered', path);
+    present.delete(path);
+  }
+  for (const path of present.keys()) if (path !== MANIFEST_NAME) tell('extra', path);
+  if (inputs.size > 0) checkInputs(manifest, inputs, tell);
+  return { manifest, problems: problems.sort((a, b) => compareText(a.path, b.path)) };
+}
+
+function checkInputs(
+  manifest: Manifest,
+  given: ReadonlyMap<string, Uint8Array>,
+  tell: (kind: RunProblem['kind'], path: string) => void,
+): void {
+  for (const { file, sha256: hash } of manifest.inputs) {
+    const bytes = given.get(file);
+    if (bytes === undefined) tell('input-not-given', file);
+    else if (sha256(bytes) !== hash) tell('input-altered', file);
+  }
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, MANIFEST_NAME), 'utf8').catch(() => null);
+  const parsed = manifestSchema.safeParse(text === null ? null : parseJson(text));
+  if (parsed.success) return parsed.data;
+  const [zh, en] = text === null ? ['没有', 'has no'] : ['无法识别', 'has an unreadable'];
+  throw new InputError({
+    zh: {
+      message: `${folder} 不是本工具的结果文件夹：${zh} ${MANIFEST_NAME}`,
+      hint: '给出 evaluate 写出的文件夹，例如 xining-tiers-2025Q4',
+    },
+    en: {
+      message: `${folder} is no run of this tool: it ${en} ${MANIFEST_NAME}`,
+      hint: 'give the folder that evaluate wrote, such as xining-tiers-2025Q4',
+    },
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function filesIn(folder: string): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((full) => [relative(folder, full).replaceAll('\\', '/'), full] as const)
+    .sort(([a], [b]) => compareText(a, b));
+}
