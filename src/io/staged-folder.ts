@@ -1,5 +1,5 @@
 // Writes a run's folder beside its place and renames it in, so that a crash leaves the old run whole.
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from './input-error.ts';
 import { MANIFEST_NAME, manifestSchema } from './manifest.ts';
@@ -35,36 +35,34 @@ export async function isRun(folder: string): Promise<boolean> {
 
 /**
  * Writes all files into the target as one step: whatever stops it, the target is the old run or the new one.
- * Throws InputError where the disk is full or may not be written.
+ * Throws InputError where the disk is full or may not be written, and the signal's reason where it is aborted.
  */
-export async function writeFolder(target: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeFolder(
+  target: string,
+  files: readonly OutputFile[],
+  signal: AbortSignal | null = null,
+): Promise<void> {
   await prepareTarget(target);
-  const stage = beside(target, 'new');
+  let stage: string | null = null;
   try {
-    await claim(stage, target);
-    for (const file of files) await writeDurably(join(stage, ...file.path.split('/')), file.bytes);
+    stage = await newStage(target);
+    for (const file of files) {
+      signal?.throwIfAborted();
+      await writeDurably(join(stage, ...file.path.split('/')), file.bytes);
+    }
     await swap(stage, target);
   } catch (error) {
-    await removeStage(target);
+    if (stage !== null) await rm(stage, { recursive: true, force: true });
     throw asInputError(error, target);
   }
 }
 
-/** Removes what an interrupted write has left beside the target, if this process wrote it. */
-export async function removeStage(target: string): Promise<void> {
-  await rm(beside(target, 'new'), { recursive: true, force: true });
-}
-
-// Each process stages under its own number, so that two at once never mix their files.
-function beside(target: string, role: 'new' | 'old'): string {
+// Each write stages in a folder of its own that names its process, so that two at once never mix their files
+// and what a crash has left can be told from what is still being written.
+async function newStage(target: string): Promise<string> {
   const whole = resolve(target);
-  return join(dirname(whole), `.${basename(whole)}.${role}-${process.pid}`);
-}
-
-async function claim(stage: string, target: string): Promise<void> {
-  await mkdir(dirname(resolve(target)), { recursive: true });
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage);
+  await mkdir(dirname(whole), { recursive: true });
+  return mkdtemp(join(dirname(whole), `.${basename(whole)}.new-${process.pid}-`));
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -79,7 +77,7 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function swap(stage: string, target: string): Promise<void> {
-  const old = beside(target, 'old');
+  const old = join(dirname(stage), basename(stage).replace(/\.new-(\d+-[^.]*)$/, '.old-$1'));
   const had = (await stat(target).catch(() => null)) !== null;
   if (had) await rename(target, old);
   try {
@@ -91,17 +89,17 @@ async function swap(stage: string, target: string): Promise<void> {
   if (had) await rm(old, { recursive: true, force: true });
 }
 
+const LEFT = /\.(new|old)-(\d+)-[^.]*$/;
+
 // A crash between the two renames leaves no target but an old run set aside; one before leaves a stage nobody wants.
 async function recover(target: string): Promise<void> {
   const whole = resolve(target);
   const names = await readdir(dirname(whole)).catch((): string[] => []);
-  const left = names.filter(
-    (name) => name.startsWith(`.${basename(whole)}.`) && /\.(new|old)-\d+$/.test(name),
-  );
-  for (const name of left.filter((one) => !isAlive(Number(/\d+$/.exec(one)?.[0])))) {
+  const left = names.filter((name) => name.startsWith(`.${basename(whole)}.`) && LEFT.test(name));
+  for (const name of left.filter((one) => !isAlive(Number(LEFT.exec(one)?.[2])))) {
     const path = join(dirname(whole), name);
     const missing = (await stat(whole).catch(() => null)) === null;
-    if (missing && /\.old-\d+$/.test(name) && (await isRun(path))) await rename(path, whole);
+    if (missing && LEFT.exec(name)?.[1] === 'old' && (await isRun(path))) await rename(path, whole);
     else await rm(path, { recursive: true, force: true });
   }
 }
