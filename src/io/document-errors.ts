@@ -14,12 +14,7 @@ export function unreadableDocument(path: string, error: unknown): InputError {
       en: { message: `there is no file ${path}`, hint: 'check its name and folder' },
     });
   }
-  if (code === 'EISDIR') {
-    return new InputError({
-      zh: { message: `${path} 是文件夹，不是文件`, hint: '写出其中的文件名' },
-      en: { message: `${path} is a folder, not a file`, hint: 'name the file inside it' },
-    });
-  }
+  if (code === 'EISDIR') return folderForFile(path);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') {
     return new InputError({
       zh: {
@@ -33,6 +28,14 @@ export function unreadableDocument(path: string, error: unknown): InputError {
     });
   }
   throw error;
+}
+
+/** A folder stands where one file is wanted. */
+export function folderForFile(path: string): InputError {
+  return new InputError({
+    zh: { message: `${path} 是文件夹，不是文件`, hint: '写出其中的文件名' },
+    en: { message: `${path} is a folder, not a file`, hint: 'name the file inside it' },
+  });
 }
 
 /** A document with problems: the first few with line and column, and, where there are more, the command that lists them all. */

@@ -1,5 +1,5 @@
 // manifest.json: what went into a run and what came out, each with its hash. No clock in it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

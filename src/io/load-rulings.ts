@@ -1,0 +1,22 @@
+// The list of rulings (裁定表) from a CSV file or workbook.
+import type { Reported } from '../diagnostics/diagnostic.ts';
+import { readRulings } from '../eligibility/read-rulings.ts';
+import type { Ruling } from '../eligibility/rulings.ts';
+import type { Policy } from '../policy/policy.ts';
+import { missingColumns, readRecordFile } from './read-record-file.ts';
+import type { GivenFile } from './write-run.ts';
+
+export interface LoadedRulings extends Reported<readonly Ruling[]> {
+  readonly file: GivenFile | null;
+}
+
+const WHAT = { zh: '裁定表', en: 'the list of rulings' } as const;
+
+/** Loads the rulings; none where `path` is null. Throws InputError where the file cannot be read. */
+export async function loadRulings(path: string | null, policy: Policy): Promise<LoadedRulings> {
+  if (path === null) return { value: [], diagnostics: [], file: null };
+  const { sheets, sha256, name } = await readRecordFile(path, WHAT);
+  const { value, diagnostics, missing } = readRulings(sheets, policy);
+  if (missing.length > 0) throw missingColumns(path, WHAT, missing);
+  return { value, diagnostics, file: { role: 'decisions', file: name, sha256 } };
+}

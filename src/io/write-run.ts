@@ -1,0 +1,63 @@
+// Writes a planned run: every file as bytes, the manifest over them, all in one step.
+import type { RunFile } from '../reports/book.ts';
+import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+import { type OutputFile, writeFolder } from './staged-folder.ts';
+import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
+
+/** A file that was given to a run, by its base name. */
+export type GivenFile = Manifest['inputs'][number];
+
+export interface RunFacts extends Omit<Manifest, 'schema' | 'outputs'> {
+  readonly created: XlsxOptions['created'];
+}
+
+interface Watch {
+  /** Called with the path of each file when it has been made. */
+  readonly onMade?: (path: string) => void;
+  readonly signal?: AbortSignal | null;
+}
+
+/**
+ * Writes the files of a plan and manifest.json into a folder, as one step. Returns what was written, ordered as
+ * planned. Throws InputError where the folder is something else than a run, or cannot be written.
+ */
+export async function writeRun(
+  folder: string,
+  plan: readonly RunFile[],
+  { created, ...facts }: RunFacts,
+  { onMade = () => undefined, signal = null }: Watch = {},
+): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const file of plan) {
+    signal?.throwIfAborted();
+    files.push({ path: file.path, bytes: await bytesOf(file, { created, lang: facts.lang }) });
+    onMade(file.path);
+  }
+  const manifest: Manifest = {
+    schema: 'xining-tiers/manifest@1',
+    ...facts,
+    outputs: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+  };
+  const all = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];
+  await writeFolder(folder, all, signal);
+  return all;
+}
+
+async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {
+  switch (file.kind) {
+    case 'book':
+      return writeXlsx(file.book, options);
+    case 'json':
+      return encodeJson(file.json);
+    case 'text':
+      return new TextEncoder().encode(file.text);
+    default:
+      return file satisfies never;
+  }
+}
+
+/** JSON as the run's folder and stdout have it: UTF-8, indented, a line end at the end. */
+export function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+}
