@@ -1,0 +1,50 @@
+// What the eligible decisions come to, share by share: by level, and by how certain the text makes it.
+import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from '../evaluation/evaluation.ts';
+import { LEVELS, type Level } from '../policy/policy.ts';
+import { type Money, sum, ZERO } from '../values/money.ts';
+import { moneyOf } from './money-of.ts';
+
+/** `certain`: a fixed amount; `ceiling`: 不高于, may yet be lower; `strive`: 争取, not promised (with or without ceiling). */
+export const CERTAINTIES = ['certain', 'ceiling', 'strive'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** One level's part of one eligible decision; never zero. */
+export interface AwardShare {
+  readonly enterprise: string;
+  readonly measure: string;
+  readonly level: Level;
+  readonly certainty: Certainty;
+  /** Unit that the enterprise belongs to, which pays the local part; null where that is not known. */
+  readonly unit: string | null;
+  readonly money: Money;
+}
+
+/** Every share of every eligible decision, in the order of the decisions; they add up to the decisions' amounts. */
+export function awardShares({ decisions, measures }: Evaluation): readonly AwardShare[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  return decisions.flatMap((decision) => sharesOf(decision, byId.get(decision.measure)));
+}
+
+function sharesOf(
+  { enterprise, measure, status, funding, payer }: EvaluatedDecision,
+  granted: EvaluatedMeasure | undefined,
+): readonly AwardShare[] {
+  if (status !== 'eligible' || funding === null) return [];
+  return LEVELS.flatMap((level) => {
+    const money = moneyOf(funding[level]);
+    if (money === ZERO) return [];
+    return [{ enterprise, measure, level, certainty: certaintyOf(granted, level), unit: payer, money }];
+  });
+}
+
+/** How certain the text makes a level's part of a measure; amounts that are computed are certain. */
+export function certaintyOf(measure: EvaluatedMeasure | undefined, level: Level): Certainty {
+  const part = measure?.parts?.[level];
+  if (part?.strive) return 'strive';
+  return part?.ceiling ? 'ceiling' : 'certain';
+}
+
+/** The money of the shares for which a test holds. */
+export function totalWhere(shares: readonly AwardShare[], test: (share: AwardShare) => boolean): Money {
+  return sum(shares.filter(test).map(({ money }) => money));
+}

@@ -1,0 +1,30 @@
+// Cells that several sheets of the city summary show alike.
+
+import { parseDay } from '../../../values/day.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { type Cell, day, percent, text } from '../../book.ts';
+import { asShare } from '../../target-progress.ts';
+
+/** A date of the result; a text that is no date stays as it is. */
+export function dayCell(iso: string | null | undefined): Cell {
+  if (iso === null || iso === undefined) return text('');
+  const value = parseDay(iso);
+  return value ? day(value) : text(iso);
+}
+
+/** What stands where the city file gives no figure: never 0. */
+export function notGiven(lang: Lang): Cell {
+  return text({ zh: '未提供', en: 'not given' }[lang], { tone: 'muted' });
+}
+
+/** What stands in place of the figures of a unit that has sent nothing: never 0. */
+export function notReported(lang: Lang): Cell {
+  return text({ zh: '未报送', en: 'no report' }[lang], { tone: 'muted' });
+}
+
+/** A figure of a target: a count, or per cent. */
+export function figureCell(figure: number | string): Cell {
+  if (typeof figure === 'number') return { kind: 'count', count: figure };
+  const { numerator, denominator } = asShare(figure);
+  return percent(numerator, denominator);
+}

@@ -1,0 +1,48 @@
+// What every sheet of the city summary may ask: the result, who is who, and which units there are.
+import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { UNITS } from '../../../values/reporting-unit.ts';
+import { type AwardShare, awardShares } from '../../award-shares.ts';
+
+/** A file or setting of the run beside the rosters. */
+export interface RunOption {
+  /** As on the command line: `--ledger`. */
+  readonly name: string;
+  readonly value: string;
+  /** Of the file; null where the option names none. */
+  readonly sha256: string | null;
+}
+
+/** What the summary needs beside the result. */
+export interface CityContext {
+  readonly policy: Policy;
+  readonly toolVersion: string;
+  readonly options: readonly RunOption[];
+}
+
+export interface CityFacts extends CityContext {
+  readonly evaluation: Evaluation;
+  readonly lang: Lang;
+  readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+  readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
+  readonly shares: readonly AwardShare[];
+  /** The units in the contract's order; at the end null, where something belongs to no known unit. */
+  readonly units: readonly (string | null)[];
+}
+
+export function cityFacts(evaluation: Evaluation, context: CityContext, lang: Lang): CityFacts {
+  return {
+    ...context,
+    evaluation,
+    lang,
+    enterprises: new Map(evaluation.enterprises.map((enterprise) => [enterprise.id, enterprise])),
+    measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
+    shares: awardShares(evaluation),
+    units: [...UNITS.map(({ id }) => id), ...(hasStrays(evaluation) ? [null] : [])],
+  };
+}
+
+function hasStrays({ enterprises, inputs }: Evaluation): boolean {
+  return enterprises.some(({ payer }) => payer === null) || inputs.some(({ unit }) => unit === null);
+}

@@ -1,0 +1,100 @@
+// 待核事项: every decision that is still open, what it lacks, and who must answer.
+import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
+import { sum } from '../../../values/money.ts';
+import { BLANK, type BookSheet, type Cell, text, wan } from '../../book.ts';
+import { moneyOf } from '../../money-of.ts';
+import { reasonWording } from '../../wording/reason-wording.ts';
+import { unitNames } from '../../wording/unit-name.ts';
+import { type SheetColumn, tableOf } from '../table-of.ts';
+import type { CityFacts } from './city-facts.ts';
+import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
+import { sheetHead } from './sheet-head.ts';
+import { CITY_SHEETS } from './sheet-names.ts';
+
+/** Reasons that a person decides; every other open reason is for the reporting units to mend. */
+const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set(['renewal', 'stacking']);
+
+export function openSheet(facts: CityFacts): BookSheet {
+  const { evaluation, lang } = facts;
+  const rows = evaluation.decisions.filter(({ status }) => status === 'review');
+  return {
+    name: CITY_SHEETS.open[lang],
+    ...sheetHead(CITY_SHEETS.open, facts, [
+      {
+        zh: '“涉及金额”为所列疑问全部按有利于企业答复时的金额，尚不能计算的留空；未计入奖补资金。',
+        en: 'At stake: what it would come to if every question were answered in favour; blank where it cannot be worked out yet. Not counted among the awards.',
+      },
+    ]),
+    blocks: [
+      tableOf(columns(facts), rows, lang, { emptyText: { zh: '没有待核事项', en: 'Nothing is open' } }),
+    ],
+    orientation: 'landscape',
+  };
+}
+
+function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
+  const { measures, lang } = facts;
+  return [
+    ...enterpriseColumns<EvaluatedDecision>(({ enterprise }) => enterpriseById(facts, enterprise), lang),
+    {
+      header: { zh: '事项', en: 'Measure' },
+      width: 22,
+      cell: ({ measure }) => text(measures.get(measure)?.title[lang] ?? measure),
+    },
+    { header: { zh: '条款', en: 'Article' }, width: 13, cell: ({ article }) => text(article) },
+    {
+      header: { zh: '涉及金额（万元）', en: 'At stake (10,000 yuan)' },
+      width: 11,
+      total: 'sum',
+      cell: ({ atStake }) => stakeCell(atStake),
+    },
+    {
+      header: { zh: '缺什么、怎么办', en: 'What is missing' },
+      width: 44,
+      cell: (decision) =>
+        text(
+          openReasons(decision)
+            .map(({ code }) => reasonWording(code)[lang])
+            .join('\n'),
+        ),
+    },
+    {
+      header: { zh: '由谁答复', en: 'Who answers' },
+      width: 18,
+      cell: (decision) => text(answerers(decision, facts)),
+    },
+    {
+      header: { zh: '位置', en: 'Where' },
+      width: 30,
+      cell: (decision) => text(placesOf(decision).join('\n')),
+    },
+  ];
+}
+
+function openReasons({ reasons }: EvaluatedDecision): EvaluatedDecision['reasons'] {
+  return reasons.filter(({ effect }) => effect === 'unknown');
+}
+
+function stakeCell(atStake: EvaluatedDecision['atStake']): Cell {
+  return atStake === null ? BLANK : wan(sum(Object.values(atStake).map(moneyOf)));
+}
+
+function answerers(decision: EvaluatedDecision, facts: CityFacts): string {
+  const { measures, lang } = facts;
+  const open = openReasons(decision);
+  const authority = measures.get(decision.measure)?.authority[lang] ?? '';
+  const { reportedBy, payer } = enterpriseById(facts, decision.enterprise);
+  const units = reportedBy.length > 0 ? reportedBy : payer === null ? [] : [payer];
+  return [
+    open.some(({ code }) => !FOR_THE_AUTHORITY.has(code)) ? unitNames(units, lang) : '',
+    open.some(({ code }) => FOR_THE_AUTHORITY.has(code)) ? authority : '',
+  ]
+    .filter((name) => name !== '')
+    .join({ zh: '；', en: '; ' }[lang]);
+}
+
+/** The cells to look at: those of the open reasons, or, where these name none, what the decision read. */
+function placesOf(decision: EvaluatedDecision): readonly string[] {
+  const places = new Set(openReasons(decision).flatMap(({ sources }) => sources));
+  return places.size > 0 ? [...places] : decision.basis.sources.slice(0, 1);
+}

@@ -1,0 +1,65 @@
+// One unit's quarter in figures: what it sent, whom it holds, what they are entitled to.
+import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
+import type { Level } from '../../../policy/policy.ts';
+import { type Money, subtract, sum } from '../../../values/money.ts';
+import { totalWhere } from '../../award-shares.ts';
+import { moneyOf } from '../../money-of.ts';
+import type { CityFacts } from './city-facts.ts';
+
+export interface UnitStanding {
+  readonly unit: string | null;
+  readonly report: 'sent' | 'failed' | 'missing';
+  readonly rows: number;
+  readonly accepted: number;
+  /** Findings in the unit's own files. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Those whose local share the unit pays, active or not. */
+  readonly enterprises: readonly EvaluatedEnterprise[];
+  readonly awards: Readonly<Record<Level, Money>>;
+  readonly claimed: Money;
+  readonly computed: Money;
+  readonly reviews: number;
+}
+
+/** One line a unit, in the order of the facts' units. */
+export function unitStandings(facts: CityFacts): readonly UnitStanding[] {
+  return facts.units.map((unit) => standingOf(unit, facts));
+}
+
+function standingOf(unit: string | null, { evaluation, shares, enterprises }: CityFacts): UnitStanding {
+  const { inputs, diagnostics, claims, decisions } = evaluation;
+  const own = inputs.filter((input) => input.unit === unit);
+  const files = new Set(own.map(({ file }) => file));
+  const found = diagnostics.filter(({ file }) => files.has(file));
+  const lines = claims.filter(({ enterprise }) => (enterprises.get(enterprise)?.payer ?? null) === unit);
+  const of = (level: Level): Money =>
+    totalWhere(shares, (share) => share.unit === unit && share.level === level);
+  return {
+    unit,
+    report: reportOf(own, unit, evaluation),
+    rows: own.reduce((count, { rows }) => count + rows, 0),
+    accepted: own.reduce((count, { accepted }) => count + accepted, 0),
+    errors: found.filter(({ severity }) => severity === 'error').length,
+    warnings: found.filter(({ severity }) => severity === 'warning').length,
+    enterprises: evaluation.enterprises.filter(({ payer }) => payer === unit),
+    awards: { province: of('province'), city: of('city'), local: of('local') },
+    claimed: sum(lines.flatMap(({ claimed }) => (claimed === null ? [] : [moneyOf(claimed)]))),
+    computed: sum(lines.flatMap(({ computed }) => (computed === null ? [] : [moneyOf(computed)]))),
+    reviews: decisions.filter(({ status, payer }) => status === 'review' && payer === unit).length,
+  };
+}
+
+function reportOf(
+  inputs: Evaluation['inputs'],
+  unit: string | null,
+  { missingUnits }: Evaluation,
+): UnitStanding['report'] {
+  if (unit === null || !missingUnits.includes(unit)) return 'sent';
+  return inputs.some(({ failed }) => failed) ? 'failed' : 'missing';
+}
+
+/** Claimed less computed. */
+export function claimedTooMuch({ claimed, computed }: UnitStanding): Money {
+  return subtract(claimed, computed);
+}

@@ -1,0 +1,50 @@
+// A table declared by its columns: what each is called and what a row shows in it.
+import type { Lang, Localised } from '../../values/lang.ts';
+import type { BookColumn, Cell, TableBlock } from '../book.ts';
+
+export interface SheetColumn<Row> {
+  readonly header: Localised;
+  /** Width in half-width characters; Chinese characters count two. */
+  readonly width: number;
+  readonly cell: (row: Row) => Cell;
+  readonly total?: 'sum';
+  readonly group?: Localised;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface TableTexts {
+  /** Small heading above the header; none where absent. */
+  readonly heading?: Localised;
+  /** Shown in place of rows where there are none. */
+  readonly emptyText?: Localised;
+}
+
+const TOTAL: Localised = { zh: '合计', en: 'Total' };
+const NONE: Localised = { zh: '（无）', en: '(none)' };
+
+/** The table of the rows in a language. */
+export function tableOf<Row>(
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+  lang: Lang,
+  { heading, emptyText = NONE }: TableTexts = {},
+): TableBlock {
+  return {
+    kind: 'table',
+    heading: heading?.[lang] ?? '',
+    columns: columns.map((column) => bookColumn(column, lang)),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    totalLabel: TOTAL[lang],
+    emptyText: emptyText[lang],
+  };
+}
+
+function bookColumn<Row>({ header, width, total, group, align }: SheetColumn<Row>, lang: Lang): BookColumn {
+  return {
+    header: header[lang],
+    width,
+    ...(total && { total }),
+    ...(group && { group: group[lang] }),
+    ...(align && { align }),
+  };
+}

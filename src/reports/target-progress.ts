@@ -1,0 +1,34 @@
+// How far a target has been reached, as figures that reports can show.
+import type { EvaluatedTarget } from '../evaluation/evaluation.ts';
+
+/** An exact ratio of safe integers. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface TargetProgress {
+  /** Null where there is no figure. */
+  readonly reached: boolean | null;
+  /** Actual as a share of the target; null where there is no figure. */
+  readonly completion: Share | null;
+}
+
+export function targetProgress({ target, actual, gap }: EvaluatedTarget): TargetProgress {
+  if (actual === null || gap === null) return { reached: null, completion: null };
+  const [done, whole] = [asShare(actual), asShare(target)];
+  return {
+    reached: asShare(gap).numerator <= 0,
+    completion: {
+      numerator: done.numerator * whole.denominator,
+      denominator: done.denominator * whole.numerator,
+    },
+  };
+}
+
+/** A count as itself, per cent or percentage points (`64.9%`, `0.1`) as their share of one. */
+export function asShare(figure: number | string): Share {
+  if (typeof figure === 'number') return { numerator: figure, denominator: 1 };
+  const [whole = '', decimals = ''] = figure.replace('%', '').split('.');
+  return { numerator: Number(whole + decimals), denominator: 100 * 10 ** decimals.length };
+}
