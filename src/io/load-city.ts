@@ -1,26 +1,35 @@
 // City figures from a small YAML file.
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Policy } from '../policy/policy.ts';
 import { readDocument } from '../policy/read-document.ts';
 import { type CityFigures, cityFiguresSchema, NO_CITY_FIGURES } from '../targets/city-figures.ts';
 import { cityProblems } from '../targets/city-problems.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { sha256 } from './sha256.ts';
+import type { GivenFile } from './write-run.ts';
+
+export interface LoadedCity {
+  readonly value: CityFigures;
+  readonly file: GivenFile | null;
+}
 
 /**
  * Loads the city file; no figures where `path` is null.
  * Throws InputError where the file cannot be read or anything in it is wrong, with line and column.
  */
-export async function loadCity(path: string | null, policy: Policy): Promise<CityFigures> {
-  if (path === null) return NO_CITY_FIGURES;
-  const { value, problems, source } = readDocument(await readText(path), cityFiguresSchema);
+export async function loadCity(path: string | null, policy: Policy): Promise<LoadedCity> {
+  if (path === null) return { value: NO_CITY_FIGURES, file: null };
+  const bytes = await readBytes(path);
+  const { value, problems, source } = readDocument(new TextDecoder().decode(bytes), cityFiguresSchema);
   const all = value === null ? problems : cityProblems(value, policy, source);
   if (value === null || all.length > 0) throw unusableDocument(path, all, null);
-  return value;
+  return { value, file: { role: 'city', file: basename(path), sha256: sha256(bytes) } };
 }
 
-async function readText(path: string): Promise<string> {
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     throw unreadableDocument(path, error);
   }

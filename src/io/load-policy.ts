@@ -1,15 +1,19 @@
 // The policy document in force: the one that ships with the tool, or a file.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { CONDITIONS } from '../eligibility/conditions.ts';
 import { type CheckedPolicy, checkPolicy } from '../policy/check-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { sha256 } from './sha256.ts';
+import type { GivenFile } from './write-run.ts';
 
 export interface LoadedPolicy {
   readonly policy: Policy;
   /** Of the document's bytes, lower-case hexadecimal. */
   readonly sha256: string;
+  /** Null for the bundled document. */
+  readonly file: GivenFile | null;
 }
 
 const BUNDLED = new URL('../policy/bundled/xining-2023-32.yaml', import.meta.url);
@@ -23,7 +27,10 @@ export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
   const { policy, problems } = checkBytes(bytes);
   if (policy === null)
     throw unusableDocument(path ?? BUNDLED.pathname, problems, `xining-tiers policy check ${path}`);
-  return { policy, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const hash = sha256(bytes);
+  const file: GivenFile | null =
+    path === null ? null : { role: 'policy', file: basename(path), sha256: hash };
+  return { policy, sha256: hash, file };
 }
 
 /** Everything that is wrong with a policy file, or the policy it states. Throws InputError where it cannot be read. */

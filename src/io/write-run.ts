@@ -8,7 +8,8 @@ import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
 /** A file that was given to a run, by its base name. */
 export type GivenFile = Manifest['inputs'][number];
 
-export interface RunFacts extends Omit<Manifest, 'schema' | 'outputs'> {
+export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
+  readonly inputs: readonly GivenFile[];
   readonly created: XlsxOptions['created'];
 }
 
@@ -37,6 +38,7 @@ export async function writeRun(
   const manifest: Manifest = {
     schema: 'xining-tiers/manifest@1',
     ...facts,
+    inputs: [...facts.inputs],
     outputs: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   const all = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];

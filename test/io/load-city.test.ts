@@ -27,7 +27,7 @@ async function fault(text: string): Promise<string | null> {
 }
 
 test('without a file there are no figures', async () => {
-  expect(await loadCity(null, POLICY)).toBe(NO_CITY_FIGURES);
+  expect(await loadCity(null, POLICY)).toEqual({ value: NO_CITY_FIGURES, file: null });
 });
 
 test('all three kinds of figures are read', async () => {
@@ -36,7 +36,9 @@ test('all three kinds of figures are read', async () => {
     path,
     'provincialTotals: { srdi: 120 }\nrecognisedClusters: 1\nunitTargets:\n  srdi: { datong: 4 }\n',
   );
-  expect(await loadCity(path, POLICY)).toEqual({
+  const { value, file } = await loadCity(path, POLICY);
+  expect(file).toMatchObject({ role: 'city', file: 'good.yaml' });
+  expect(value).toEqual({
     provincialTotals: { srdi: 120 },
     recognisedClusters: 1,
     unitTargets: { srdi: { datong: 4 } },
