@@ -9,6 +9,7 @@ import { measuresInForce } from '../policy/in-force.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
+import type { ValidationContext } from '../validation/rule.ts';
 import { validateRosters } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
 import { decideAll } from './decide-all.ts';
@@ -80,6 +81,18 @@ export function evaluate(inputs: Inputs): Evaluated {
   return { evaluation, rosters };
 }
 
-function validationContext({ period, files, checks, industryNames }: Inputs) {
-  return { period, singleFile: files.length === 1, parameters: checks, industryNames };
+function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {
+  return {
+    period,
+    periodEnd: periodEnd(period),
+    singleFile: files.length === 1,
+    parameters: checks,
+    validYears: new Map(
+      policy.recognitions.flatMap(({ field, 'valid-years': years }) =>
+        years === undefined ? [] : [[field, years] as const],
+      ),
+    ),
+    industrial: { first: policy.industrial['first-division'], last: policy.industrial['last-division'] },
+    industryNames,
+  };
 }

@@ -1,0 +1,55 @@
+// What a rule is: the kinds of finding it may give, and the check.
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { atCell } from '../diagnostics/diagnostic.ts';
+import type { Kind } from '../diagnostics/kind.ts';
+import type { ColumnKey, ColumnValue, KeyOfType } from '../roster/columns.ts';
+import { rawText } from '../roster/raw-sheet.ts';
+import { isUnreadable, type Roster, type RosterRow } from '../roster/roster.ts';
+import type { Day } from '../values/day.ts';
+import type { Period } from '../values/period.ts';
+import type { CheckParameters } from './check-parameters.ts';
+
+export interface ValidationContext {
+  readonly period: Period;
+  readonly periodEnd: Day;
+  /** Only one file was given, so the other units are not expected. */
+  readonly singleFile: boolean;
+  readonly parameters: CheckParameters;
+  /** Years for which each recognition is valid, from the policy; absent where it has no term. */
+  readonly validYears: ReadonlyMap<KeyOfType<'date'>, number>;
+  /** First and last industrial division (GB/T 4754-2017), from the policy. */
+  readonly industrial: { readonly first: number; readonly last: number };
+  /** Code of GB/T 4754-2017 (`38`, `382`, `3825`) → name. */
+  readonly industryNames: ReadonlyMap<string, string>;
+}
+
+/** Looks at one row at a time. */
+export interface RowRule {
+  readonly reports: readonly Kind<never>[];
+  readonly checkRow: (row: RosterRow, roster: Roster, context: ValidationContext) => Iterable<Diagnostic>;
+}
+
+/** Looks at one roster as a whole. */
+export interface RosterRule {
+  readonly reports: readonly Kind<never>[];
+  readonly checkRoster: (roster: Roster, context: ValidationContext) => Iterable<Diagnostic>;
+}
+
+/** Looks at all rosters together. */
+export interface SubmissionRule {
+  readonly reports: readonly Kind<never>[];
+  readonly checkSubmission: (rosters: readonly Roster[], context: ValidationContext) => Iterable<Diagnostic>;
+}
+
+/** The value of a cell; undefined where it is blank or unreadable. */
+export function cellValue<K extends ColumnKey>(row: RosterRow, key: K): ColumnValue<K> | undefined {
+  const value = row.values[key];
+  return value === undefined || isUnreadable(value) ? undefined : (value as ColumnValue<K>);
+}
+
+/** The place of a row's cell, with what stands there; the row's first cell where the roster has no such column. */
+export function placeOf(roster: Roster, row: RosterRow, key: ColumnKey): Place {
+  const column = roster.columns[key] ?? 1;
+  const { file, sheet } = roster;
+  return atCell({ file, sheet, row: row.number, column }, key, rawText(row.raw[column - 1]));
+}

@@ -1,0 +1,38 @@
+import { kind, report } from '../../diagnostics/kind.ts';
+import { cellValue, placeOf, type RowRule } from '../rule.ts';
+
+export const claimWithoutAmount = kind<Record<never, never>>()({
+  code: 'claim-without-amount',
+  severity: 'warning',
+  why: {
+    zh: '只有申报事项没有金额的，无法核对多报少报。',
+    en: 'A claim without an amount cannot be compared.',
+  },
+  example: '申报奖补事项=专精特新，申报金额空白',
+  zh: () => ({ message: '填了申报奖补事项，没有申报金额', hint: '补填申报金额' }),
+  en: () => ({ message: 'measures are claimed without an amount', hint: 'fill in the amount claimed' }),
+});
+
+export const claimWithoutItem = kind<Record<never, never>>()({
+  code: 'claim-without-item',
+  severity: 'warning',
+  why: {
+    zh: '只有申报金额没有事项的，不知道申报哪一项。',
+    en: 'An amount without a measure does not say what is claimed.',
+  },
+  example: '申报金额=70，申报奖补事项空白',
+  zh: () => ({ message: '填了申报金额，没有申报奖补事项', hint: '补填申报奖补事项' }),
+  en: () => ({ message: 'an amount is claimed without a measure', hint: 'name the measures claimed' }),
+});
+
+export const claimsInHalf = {
+  reports: [claimWithoutAmount, claimWithoutItem],
+  *checkRow(row, roster) {
+    const item = cellValue(row, 'claimItems') !== undefined;
+    const amount = row.values.claimAmount !== undefined;
+    if (item && !amount && roster.columns.claimAmount !== undefined) {
+      yield report(claimWithoutAmount, placeOf(roster, row, 'claimAmount'), {});
+    }
+    if (!item && amount) yield report(claimWithoutItem, placeOf(roster, row, 'claimAmount'), {});
+  },
+} as const satisfies RowRule;

@@ -1,0 +1,115 @@
+import { kind, report } from '../../diagnostics/kind.ts';
+import { canonicalText } from '../../roster/canonical.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
+import type { Roster, RosterRow } from '../../roster/roster.ts';
+import { cellSource } from '../../values/cell-ref.ts';
+import { cellValue, placeOf, type SubmissionRule } from '../rule.ts';
+
+interface Other {
+  /** Address of the other report's cell. */
+  readonly other: string;
+}
+
+export const reportedTwice = kind<Other>()({
+  code: 'reported-twice',
+  severity: 'info',
+  why: {
+    zh: '县区和园区同时上报同一企业，数据一致的只计一次。',
+    en: 'A county and a park may both report an enterprise; where they agree it counts once.',
+  },
+  example: '城北区和生物科技产业园区同时上报',
+  zh: ({ other }) => ({ message: `该企业已在 ${other} 上报，数据一致，只计一次`, hint: '无需更正' }),
+  en: ({ other }) => ({
+    message: `also reported at ${other} with the same figures; it counts once`,
+    hint: 'nothing to mend',
+  }),
+});
+
+export const reportsDiffer = kind<
+  Other & { readonly field: string; readonly fieldEn: string; readonly theirs: string }
+>()({
+  code: 'reports-differ',
+  severity: 'warning',
+  why: {
+    zh: '两处上报的同一企业数据不一致，读取该项的奖补转为待核，不会重复兑付。',
+    en: 'Two reports of one enterprise differ; awards that read the field go to review and are never paid twice.',
+  },
+  example: '专精特新认定日期：2025-05-01 与 2025-06-01',
+  zh: ({ other, field, theirs }) => ({
+    message: `“${field}”与 ${other} 上报的 ${theirs} 不一致`,
+    hint: '由两家单位核对后统一',
+  }),
+  en: ({ other, fieldEn, theirs }) => ({
+    message: `${fieldEn} differs from ${theirs} reported at ${other}`,
+    hint: 'the two units agree on one value',
+  }),
+});
+
+interface Seen {
+  readonly roster: Roster;
+  readonly row: RosterRow;
+}
+
+export const reportsOfOneEnterprise = {
+  reports: [reportedTwice, reportsDiffer],
+  *checkSubmission(rosters) {
+    const seen = new Map<string, Seen>();
+    for (const roster of rosters) {
+      for (const row of roster.rows) {
+        const code = cellValue(row, 'uscc');
+        if (code === undefined) continue;
+        const first = seen.get(code);
+        if (first === undefined) seen.set(code, { roster, row });
+        else yield* compare(first, { roster, row });
+      }
+    }
+  },
+} as const satisfies SubmissionRule;
+
+// Contact persons and notes are each unit's own.
+const OWN: ReadonlySet<ColumnKey> = new Set([
+  'team',
+  'contact',
+  'phone',
+  'note',
+  'claimItems',
+  'claimAmount',
+]);
+
+function* compare(first: Seen, later: Seen) {
+  const differing = COLUMN_KEYS.filter((key) => !OWN.has(key) && differs(key, first.row, later.row));
+  for (const key of differing) {
+    const { header, headerEn } = columnOf(key);
+    const args = {
+      other: addressOf(first, key),
+      field: header,
+      fieldEn: headerEn,
+      theirs: textOf(key, first.row),
+    };
+    yield report(reportsDiffer, placeOf(later.roster, later.row, key), args);
+  }
+  if (differing.length === 0 && first.roster !== later.roster) {
+    yield report(reportedTwice, placeOf(later.roster, later.row, 'uscc'), {
+      other: addressOf(first, 'uscc'),
+    });
+  }
+}
+
+function differs(key: ColumnKey, a: RosterRow, b: RosterRow): boolean {
+  const [first, later] = [textOf(key, a), textOf(key, b)];
+  return first !== '' && later !== '' && first !== later;
+}
+
+function textOf(key: ColumnKey, row: RosterRow): string {
+  const value = cellValue(row, key);
+  return value === undefined ? '' : canonicalText(key, value, 'wan');
+}
+
+function addressOf({ roster, row }: Seen, key: ColumnKey): string {
+  return cellSource({
+    file: roster.file,
+    sheet: roster.sheet,
+    row: row.number,
+    column: roster.columns[key] ?? 1,
+  });
+}

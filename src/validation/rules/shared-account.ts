@@ -1,0 +1,38 @@
+import { kind, report } from '../../diagnostics/kind.ts';
+import { cellSource } from '../../values/cell-ref.ts';
+import { cellValue, placeOf, type SubmissionRule } from '../rule.ts';
+
+export const sharedAccount = kind<{ readonly other: string }>()({
+  code: 'shared-account',
+  severity: 'warning',
+  why: {
+    zh: '两户企业填同一账号，其中一户会把钱付错。',
+    en: 'Two enterprises with one account: one of them would be paid wrongly.',
+  },
+  example: '两户企业账号均为 105000000001',
+  zh: ({ other }) => ({ message: `银行账号与 ${other} 的另一企业相同`, hint: '核对两户企业的开户信息' }),
+  en: ({ other }) => ({
+    message: `same account as another enterprise at ${other}`,
+    hint: 'check the bank details of both',
+  }),
+});
+
+export const sharedAccounts = {
+  reports: [sharedAccount],
+  *checkSubmission(rosters) {
+    const seen = new Map<string, { readonly code: string; readonly source: string }>();
+    for (const roster of rosters) {
+      for (const row of roster.rows) {
+        const account = cellValue(row, 'account')?.normalize('NFKC').replace(/[\s-]/gu, '');
+        const code = cellValue(row, 'uscc');
+        if (account === undefined || account === '' || code === undefined) continue;
+        const first = seen.get(account);
+        const column = roster.columns.account ?? 1;
+        const source = cellSource({ file: roster.file, sheet: roster.sheet, row: row.number, column });
+        if (first === undefined) seen.set(account, { code, source });
+        else if (first.code !== code)
+          yield report(sharedAccount, placeOf(roster, row, 'account'), { other: first.source });
+      }
+    }
+  },
+} as const satisfies SubmissionRule;

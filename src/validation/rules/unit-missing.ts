@@ -1,0 +1,65 @@
+import { atFile, SUBMISSION } from '../../diagnostics/diagnostic.ts';
+import { kind, report } from '../../diagnostics/kind.ts';
+import { UNITS, unitOf } from '../../values/reporting-unit.ts';
+import type { SubmissionRule } from '../rule.ts';
+
+export const unitMissing = kind<{
+  readonly units: string;
+  readonly unitsEn: string;
+  readonly count: number;
+}>()({
+  code: 'unit-missing',
+  severity: 'warning',
+  why: {
+    zh: '没有上报的单位不在目标、资金合计之内，汇总数偏小。',
+    en: 'Units that sent nothing are in no total, so the city’s figures are too small.',
+  },
+  example: '本季度缺：城西区、湟源县',
+  zh: ({ units, count }) => ({ message: `本季度缺 ${count} 个单位的名单：${units}`, hint: '催报后重新运行' }),
+  en: ({ unitsEn, count }) => ({
+    message: `${count} units are missing this quarter: ${unitsEn}`,
+    hint: 'ask for their rosters and run again',
+  }),
+});
+
+export const unitTwice = kind<{ readonly unit: string; readonly unitEn: string; readonly other: string }>()({
+  code: 'unit-twice',
+  severity: 'warning',
+  why: {
+    zh: '同一单位报了两份名单，可能一份是旧稿。',
+    en: 'Two rosters of one unit: one may be an old draft.',
+  },
+  example: '城东区.xlsx 和 城东区（改）.xlsx',
+  zh: ({ unit, other }) => ({ message: `${unit}的名单还有一份：${other}`, hint: '确认两份都要；旧稿请移走' }),
+  en: ({ unitEn, other }) => ({
+    message: `${unitEn} sent another roster: ${other}`,
+    hint: 'make sure both are meant; take old drafts away',
+  }),
+});
+
+export const unitsOfTheQuarter = {
+  reports: [unitMissing, unitTwice],
+  *checkSubmission(rosters, { singleFile }) {
+    const missing = UNITS.filter(({ id }) => rosters.every(({ unit }) => unit !== id));
+    if (missing.length > 0) {
+      const args = {
+        units: missing.map(({ name }) => name).join('、'),
+        unitsEn: missing.map(({ nameEn }) => nameEn).join(', '),
+        count: missing.length,
+      };
+      yield report(unitMissing, SUBMISSION, args, singleFile ? 'info' : 'warning');
+    }
+    for (const [index, roster] of rosters.entries()) {
+      const first = rosters.findIndex(({ unit }) => unit !== null && unit === roster.unit);
+      const other = rosters[first];
+      if (first < 0 || first === index || !other || roster.unit === null) continue;
+      const { name, nameEn } = unitOf(roster.unit);
+      const where = other.file === roster.file ? `${other.file}#${other.sheet}` : other.file;
+      yield report(unitTwice, atFile(roster.file, roster.sheet), {
+        unit: name,
+        unitEn: nameEn,
+        other: where,
+      });
+    }
+  },
+} as const satisfies SubmissionRule;
