@@ -7,7 +7,10 @@ import type { ChartPlan, SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Writer } from './xlsx-style.ts';
 
 // Dark and light in turn, so that a black-and-white print still tells neighbours apart.
-const COLORS = [0x2f5f98, 0xe0a04a, 0x7fa7d1, 0x6b8f71, 0xa9746e, 0x8c8c8c] as const;
+const COLORS = [
+  0x2f5f98, 0xe0a04a, 0x7fa7d1, 0x6b8f71, 0xa9746e, 0x8c8c8c, 0x1f3a5f, 0xf0cf8e, 0x4f9d9d, 0xb9d3a8,
+  0x6f4f7d, 0xd6c5d9,
+] as const;
 /** Up to this many points in all, each carries its figure. */
 const MOST_LABELS = 30;
 /** Pixels kept free above and below, so that a frame does not print on the page before. */
