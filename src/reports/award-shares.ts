@@ -46,5 +46,9 @@ export function certaintyOf(measure: EvaluatedMeasure | undefined, level: Level)
 
 /** The money of the shares for which a test holds. */
 export function totalWhere(shares: readonly AwardShare[], test: (share: AwardShare) => boolean): Money {
-  return sum(shares.filter(test).map(({ money }) => money));
+  return totalOf(shares.filter(test));
+}
+
+export function totalOf(shares: readonly AwardShare[]): Money {
+  return sum(shares.map(({ money }) => money));
 }

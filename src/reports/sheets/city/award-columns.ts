@@ -1,10 +1,18 @@
 // Columns that set awards against level and certainty.
 import { LEVELS, type Level } from '../../../policy/policy.ts';
-import { type AwardShare, CERTAINTIES, type Certainty, certaintyOf, totalWhere } from '../../award-shares.ts';
+import {
+  type AwardShare,
+  CERTAINTIES,
+  type Certainty,
+  certaintyOf,
+  totalOf,
+  totalWhere,
+} from '../../award-shares.ts';
 import { wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import type { SheetColumn } from '../table-of.ts';
+import { amountCell } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 interface Kind {
@@ -21,22 +29,20 @@ export function awardColumns<Row>(
     ...kindsOf(facts).map(
       ({ level, certainty }): SheetColumn<Row> => ({
         header: CERTAINTY_WORDING[certainty],
-        width: 9,
+        width: level === 'local' ? 13 : 9,
         group: LEVEL_WORDING[level],
         total: 'sum',
         cell: (row) =>
-          wan(totalWhere(sharesOf(row), (share) => share.level === level && share.certainty === certainty)),
+          amountCell(
+            totalWhere(sharesOf(row), (share) => share.level === level && share.certainty === certainty),
+          ),
       }),
     ),
     {
       header: { zh: '合计', en: 'Total' },
       width: 9,
       total: 'sum',
-      cell: (row) =>
-        wan(
-          totalWhere(sharesOf(row), () => true),
-          { bold: true },
-        ),
+      cell: (row) => wan(totalOf(sharesOf(row)), { bold: true }),
     },
   ];
 }

@@ -1,11 +1,11 @@
 // The awards in full: measure × level × unit.
 import { LEVELS, type Level } from '../../../policy/policy.ts';
-import { ZERO } from '../../../values/money.ts';
-import { type AwardShare, CERTAINTIES, type Certainty, totalWhere } from '../../award-shares.ts';
-import { BLANK, type TableBlock, text, wan } from '../../book.ts';
+import { type AwardShare, CERTAINTIES, type Certainty, totalOf, totalWhere } from '../../award-shares.ts';
+import { type TableBlock, text, wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { amountCell } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -34,21 +34,14 @@ export function awardMatrix(facts: CityFacts): TableBlock {
     },
     ...unitColumns<MatrixRow>(
       facts,
-      ({ shares }, unit) => {
-        const money = totalWhere(shares, (share) => share.unit === unit);
-        return money === ZERO ? BLANK : wan(money);
-      },
+      ({ shares }, unit) => amountCell(totalWhere(shares, (share) => share.unit === unit)),
       'sum',
     ),
     {
       header: { zh: '合计', en: 'Total' },
       width: 9,
       total: 'sum',
-      cell: ({ shares }) =>
-        wan(
-          totalWhere(shares, () => true),
-          { bold: true },
-        ),
+      cell: ({ shares }) => wan(totalOf(shares), { bold: true }),
     },
   ];
   return tableOf(columns, matrixRows(facts), lang, {

@@ -76,6 +76,7 @@ function recognitionColumns(lang: Lang): readonly SheetColumn<Recognition>[] {
     { header: { zh: '称号', en: 'Title' }, width: 36, cell: ({ title }) => text(title[lang]) },
     {
       header: { zh: '有效期（年）', en: 'Term (years)' },
+      align: 'center',
       width: 16,
       cell: ({ 'valid-years': years }) =>
         years === undefined ? text({ zh: '未规定', en: 'none set' }[lang], { tone: 'muted' }) : count(years),

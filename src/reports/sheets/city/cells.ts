@@ -2,7 +2,8 @@
 
 import { parseDay } from '../../../values/day.ts';
 import type { Lang } from '../../../values/lang.ts';
-import { type Cell, day, percent, text } from '../../book.ts';
+import { type Money, ZERO } from '../../../values/money.ts';
+import { BLANK, type Cell, day, percent, text, wan } from '../../book.ts';
 import { asShare } from '../../target-progress.ts';
 
 /** A date of the result; a text that is no date stays as it is. */
@@ -20,6 +21,11 @@ export function notGiven(lang: Lang): Cell {
 /** What stands in place of the figures of a unit that has sent nothing: never 0. */
 export function notReported(lang: Lang): Cell {
   return text({ zh: '未报送', en: 'no report' }[lang], { tone: 'muted' });
+}
+
+/** An amount in 万元; nothing is left blank, so that the amounts stand out. */
+export function amountCell(money: Money): Cell {
+  return money === ZERO ? BLANK : wan(money);
 }
 
 /** A figure of a target: a count, or per cent. */

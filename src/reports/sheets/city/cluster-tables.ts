@@ -11,7 +11,7 @@ import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
 export function clusterTable(facts: CityFacts): TableBlock {
   const { evaluation, enterprises, lang } = facts;
   const columns: readonly SheetColumn<EvaluatedCluster>[] = [
-    { header: { zh: '集群', en: 'Cluster' }, width: 36, cell: ({ title }) => text(title[lang]) },
+    { header: { zh: '集群', en: 'Cluster' }, width: 30, cell: ({ title }) => text(title[lang]) },
     { header: { zh: '县区', en: 'County' }, width: 21, cell: ({ county }) => text(unitName(county, lang)) },
     {
       header: { zh: '成员（户）', en: 'Members' },

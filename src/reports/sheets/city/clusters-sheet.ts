@@ -15,7 +15,11 @@ export function clustersSheet(facts: CityFacts): BookSheet {
         en: 'Active enterprises by county and stated cluster (by main product where that is blank); blank figures add nothing. Leader: the highest revenue.',
       },
     ]),
-    blocks: [clusterTable(facts), revenueChart(facts), clusterMemberTable(facts)],
+    blocks: [
+      clusterTable(facts),
+      ...(facts.evaluation.clusters.some(({ members }) => members.length > 0) ? [revenueChart(facts)] : []),
+      clusterMemberTable(facts),
+    ],
     orientation: 'landscape',
   };
 }

@@ -12,7 +12,7 @@ export function enterpriseColumns<Row>(
   lang: Lang,
 ): readonly SheetColumn<Row>[] {
   return [
-    { header: { zh: '企业名称', en: 'Enterprise' }, width: 36, cell: (row) => text(enterpriseOf(row).name) },
+    { header: { zh: '企业名称', en: 'Enterprise' }, width: 30, cell: (row) => text(enterpriseOf(row).name) },
     {
       header: { zh: '统一社会信用代码', en: 'Credit code' },
       width: 21,
@@ -20,7 +20,7 @@ export function enterpriseColumns<Row>(
     },
     {
       header: { zh: '单位', en: 'Unit' },
-      width: 13,
+      width: 12,
       cell: (row) => text(unitName(enterpriseOf(row).payer, lang)),
     },
   ];

@@ -1,7 +1,7 @@
 // 待核事项: every decision that is still open, what it lacks, and who must answer.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { sum } from '../../../values/money.ts';
-import { BLANK, type BookSheet, type Cell, text, wan } from '../../book.ts';
+import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import { moneyOf } from '../../money-of.ts';
 import { reasonWording } from '../../wording/reason-wording.ts';
 import { unitNames } from '../../wording/unit-name.ts';
@@ -21,8 +21,8 @@ export function openSheet(facts: CityFacts): BookSheet {
     name: CITY_SHEETS.open[lang],
     ...sheetHead(CITY_SHEETS.open, facts, [
       {
-        zh: '“涉及金额”为所列疑问全部按有利于企业答复时的金额，尚不能计算的留空；未计入奖补资金。',
-        en: 'At stake: what it would come to if every question were answered in favour; blank where it cannot be worked out yet. Not counted among the awards.',
+        zh: '“涉及金额”为所列疑问全部按有利于企业答复时的金额，未计入奖补资金。',
+        en: 'At stake: what it would come to if every question were answered in favour. Not counted among the awards.',
       },
     ]),
     blocks: [
@@ -38,19 +38,20 @@ function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
     ...enterpriseColumns<EvaluatedDecision>(({ enterprise }) => enterpriseById(facts, enterprise), lang),
     {
       header: { zh: '事项', en: 'Measure' },
-      width: 22,
+      width: 20,
       cell: ({ measure }) => text(measures.get(measure)?.title[lang] ?? measure),
     },
-    { header: { zh: '条款', en: 'Article' }, width: 13, cell: ({ article }) => text(article) },
+    { header: { zh: '条款', en: 'Article' }, width: 12, cell: ({ article }) => text(article) },
     {
       header: { zh: '涉及金额（万元）', en: 'At stake (10,000 yuan)' },
-      width: 11,
+      width: 14,
+      align: 'right',
       total: 'sum',
-      cell: ({ atStake }) => stakeCell(atStake),
+      cell: (decision) => stakeCell(decision, facts),
     },
     {
       header: { zh: '缺什么、怎么办', en: 'What is missing' },
-      width: 44,
+      width: 42,
       cell: (decision) =>
         text(
           openReasons(decision)
@@ -60,12 +61,12 @@ function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
     },
     {
       header: { zh: '由谁答复', en: 'Who answers' },
-      width: 18,
+      width: 16,
       cell: (decision) => text(answerers(decision, facts)),
     },
     {
       header: { zh: '位置', en: 'Where' },
-      width: 30,
+      width: 28,
       cell: (decision) => text(placesOf(decision).join('\n')),
     },
   ];
@@ -75,8 +76,12 @@ function openReasons({ reasons }: EvaluatedDecision): EvaluatedDecision['reasons
   return reasons.filter(({ effect }) => effect === 'unknown');
 }
 
-function stakeCell(atStake: EvaluatedDecision['atStake']): Cell {
-  return atStake === null ? BLANK : wan(sum(Object.values(atStake).map(moneyOf)));
+// A text where there is no figure, so that a blank is not taken for nothing at stake.
+function stakeCell({ atStake, measure }: EvaluatedDecision, { policy, lang }: CityFacts): Cell {
+  if (atStake !== null) return wan(sum(Object.values(atStake).map(moneyOf)));
+  const support = policy.measures.some(({ id, funding }) => id === measure && 'support' in funding);
+  const words = support ? { zh: '未定金额', en: 'no amount' } : { zh: '暂不能算', en: 'not yet known' };
+  return text(words[lang], { tone: 'muted' });
 }
 
 function answerers(decision: EvaluatedDecision, facts: CityFacts): string {

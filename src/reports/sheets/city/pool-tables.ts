@@ -17,7 +17,7 @@ export function poolsByUnit(members: Members, { units, lang }: CityFacts): Table
   const counted = (test: (member: EvaluatedEnterprise) => boolean) => (unit: string | null) =>
     count(members.filter((member) => member.payer === unit && test(member)).length);
   const columns: readonly SheetColumn<string | null>[] = [
-    { header: { zh: '单位', en: 'Unit' }, width: 36, cell: (unit) => text(unitName(unit, lang)) },
+    { header: { zh: '单位', en: 'Unit' }, width: 30, cell: (unit) => text(unitName(unit, lang)) },
     ...POOL_IDS.map(
       (pool): SheetColumn<string | null> => ({
         header: POOL_WORDING[pool],
@@ -80,7 +80,7 @@ export function memberTable(members: Members, { lang }: CityFacts): TableBlock {
 function poolColumn(lang: Lang): SheetColumn<EvaluatedEnterprise> {
   return {
     header: { zh: '所属库', en: 'Pool' },
-    width: 16,
+    width: 22,
     cell: ({ pools }) =>
       text(pools.map((pool) => POOL_WORDING[pool][lang]).join({ zh: '、', en: ', ' }[lang])),
   };

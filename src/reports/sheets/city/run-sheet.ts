@@ -82,7 +82,7 @@ function inputColumns(lang: Lang): readonly SheetColumn<EvaluatedInput>[] {
           ? text({ zh: '失败', en: 'no' }[lang], { tone: 'bad' })
           : text({ zh: '成功', en: 'yes' }[lang]),
     },
-    { header: { zh: 'SHA-256', en: 'SHA-256' }, width: 68, cell: ({ sha256 }) => text(sha256) },
+    { header: { zh: 'SHA-256', en: 'SHA-256' }, width: 74, cell: ({ sha256 }) => text(sha256) },
   ];
 }
 

@@ -25,7 +25,7 @@ export function sheetHead(name: Localised, facts: CityFacts, reading: readonly L
   }[lang];
   return {
     title: {
-      zh: `西宁市工业中小企业梯度培育${name.zh}`,
+      zh: `西宁市工业中小企业梯度培育：${name.zh}`,
       en: `Xining tiered cultivation of SMEs: ${name.en}`,
     }[lang],
     subtitles: [

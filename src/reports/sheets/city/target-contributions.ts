@@ -1,6 +1,6 @@
 // What each unit adds to the targets that are counted over enterprises.
 import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
-import { type Cell, count, type TableBlock, text } from '../../book.ts';
+import { type Cell, count, type LinesBlock, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { notReported } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
@@ -27,7 +27,7 @@ export function contributionTable(facts: CityFacts): TableBlock {
 /** Figures shown beside a target but not in it, by unit. */
 export function besideTable(facts: CityFacts): TableBlock {
   const { lang } = facts;
-  const rows = facts.evaluation.targets.flatMap(({ title, beside }) =>
+  const rows = countedTargets(facts).flatMap(({ title, beside }) =>
     beside.map((one) => ({
       title: `${title[lang]}：${one.title[lang]}`,
       byUnit: one.byUnit,
@@ -39,16 +39,43 @@ export function besideTable(facts: CityFacts): TableBlock {
   });
 }
 
-/** Targets counted over the enterprises of the rosters, not given from outside. */
-function countedTargets({ evaluation: { targets }, policy }: CityFacts): readonly EvaluatedTarget[] {
-  const given = new Set(policy.targets.filter(({ counted }) => 'given' in counted).map(({ id }) => id));
-  return targets.filter(({ id }) => !given.has(id));
+/** Names the targets that are left out of the table because another row counts the same; empty where there are none. */
+export function sameCountLines(facts: CityFacts): LinesBlock {
+  const { evaluation, lang } = facts;
+  const shown = countedTargets(facts);
+  const lines = evaluation.targets.flatMap((target) => {
+    const same = shown.find(
+      ({ id }) => id !== target.id && countKey(id, facts) === countKey(target.id, facts),
+    );
+    if (!same || shown.includes(target)) return [];
+    const [own, other] = [target.title[lang], same.title[lang]];
+    const text = {
+      zh: `“${own}”与“${other}”口径相同，各单位贡献不重复列出。`,
+      en: `"${own}" counts the same as "${other}" and is not listed twice.`,
+    }[lang];
+    return [{ text, tone: 'muted' as const }];
+  });
+  return { kind: 'lines', heading: '', lines };
+}
+
+/** Targets counted over the enterprises of the rosters, not given from outside; of those that count alike the first. */
+function countedTargets(facts: CityFacts): readonly EvaluatedTarget[] {
+  const keys = facts.evaluation.targets.map(({ id }) => countKey(id, facts));
+  return facts.evaluation.targets.filter(
+    (_, index) => keys[index] !== null && keys.indexOf(keys[index] ?? null) === index,
+  );
+}
+
+/** What a target counts, as text to compare by; null where the figure is given from outside. */
+function countKey(id: string, { policy }: CityFacts): string | null {
+  const counted = policy.targets.find((target) => target.id === id)?.counted;
+  return counted === undefined || 'given' in counted ? null : JSON.stringify(counted);
 }
 
 function columns(facts: CityFacts): readonly SheetColumn<Contribution>[] {
   const missing = new Set(facts.evaluation.missingUnits);
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 36, cell: ({ title }) => text(title) },
+    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title) },
     ...unitColumns<Contribution>(facts, (row, unit) => unitCell(row, unit, missing, facts.lang)),
     { header: { zh: '全市', en: 'City' }, width: 9, cell: ({ total }) => count(total, { bold: true }) },
   ];

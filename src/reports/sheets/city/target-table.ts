@@ -17,10 +17,15 @@ export function targetTable({ evaluation: { targets }, lang }: CityFacts): Table
 
 function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 36, cell: ({ title }) => text(title[lang]) },
+    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title[lang]) },
     { header: { zh: '目标值', en: 'Goal' }, width: 9, cell: ({ target }) => figureCell(target) },
     { header: { zh: '力争', en: 'Stretch' }, width: 9, cell: ({ stretch }) => count(stretch) },
-    { header: { zh: '实际', en: 'Actual' }, width: 9, cell: ({ actual }) => actualCell(actual, lang) },
+    {
+      header: { zh: '实际', en: 'Actual' },
+      width: 9,
+      align: 'right',
+      cell: ({ actual }) => actualCell(actual, lang),
+    },
     { header: { zh: '差距', en: 'Gap' }, width: 9, cell: ({ gap }) => gapCell(gap, lang) },
     { header: { zh: '完成率', en: 'Share reached' }, width: 9, cell: completionCell },
     {

@@ -5,7 +5,7 @@ import type { CityFacts } from './city-facts.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 import { standingLines } from './standing-lines.ts';
-import { besideTable, contributionTable } from './target-contributions.ts';
+import { besideTable, contributionTable, sameCountLines } from './target-contributions.ts';
 import { COMPLETION_COLUMN, targetTable } from './target-table.ts';
 import { unitTargetBlock } from './unit-targets.ts';
 
@@ -29,6 +29,7 @@ export function targetsSheet(facts: CityFacts): BookSheet {
       progressChart(facts),
       contributionTable(facts),
       contributionChart(facts),
+      sameCountLines(facts),
       besideTable(facts),
       unitTargetBlock(facts),
     ],
@@ -44,7 +45,7 @@ function progressChart({ lang }: CityFacts): ChartBlock {
     tableBlock: PROGRESS,
     categoryColumn: 0,
     series: [{ column: COMPLETION_COLUMN, name: { zh: '完成率', en: 'Reached' }[lang] }],
-    height: 18,
+    height: 15,
   };
 }
 
@@ -58,6 +59,6 @@ function contributionChart(facts: CityFacts): ChartBlock {
     tableBlock: CONTRIBUTIONS,
     categoryColumn: 0,
     series: units.map((unit, index) => ({ column: index + 1, name: unitName(unit, lang) })),
-    height: 20,
+    height: 14,
   };
 }

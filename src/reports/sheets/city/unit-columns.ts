@@ -21,6 +21,7 @@ export function unitColumns<Row>(
   return units.map((unit) => ({
     header: { zh: unitName(unit, 'zh'), en: unitName(unit, 'en') },
     width: 9,
+    align: 'right',
     cell: (row: Row) => cell(row, unit),
     ...(unit !== null && { group: PARK_IDS.has(unit) ? PARKS : COUNTIES }),
     ...(total && { total }),

@@ -1,10 +1,10 @@
 // One unit's quarter in figures: what it sent, whom it holds, what they are entitled to.
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Level } from '../../../policy/policy.ts';
-import { type Money, subtract, sum } from '../../../values/money.ts';
+import type { Money } from '../../../values/money.ts';
 import { totalWhere } from '../../award-shares.ts';
-import { moneyOf } from '../../money-of.ts';
 import type { CityFacts } from './city-facts.ts';
+import { type ClaimSums, claimSums } from './claim-sums.ts';
 
 export interface UnitStanding {
   readonly unit: string | null;
@@ -17,8 +17,7 @@ export interface UnitStanding {
   /** Those whose local share the unit pays, active or not. */
   readonly enterprises: readonly EvaluatedEnterprise[];
   readonly awards: Readonly<Record<Level, Money>>;
-  readonly claimed: Money;
-  readonly computed: Money;
+  readonly claims: ClaimSums;
   readonly reviews: number;
 }
 
@@ -44,8 +43,7 @@ function standingOf(unit: string | null, { evaluation, shares, enterprises }: Ci
     warnings: found.filter(({ severity }) => severity === 'warning').length,
     enterprises: evaluation.enterprises.filter(({ payer }) => payer === unit),
     awards: { province: of('province'), city: of('city'), local: of('local') },
-    claimed: sum(lines.flatMap(({ claimed }) => (claimed === null ? [] : [moneyOf(claimed)]))),
-    computed: sum(lines.flatMap(({ computed }) => (computed === null ? [] : [moneyOf(computed)]))),
+    claims: claimSums(lines),
     reviews: decisions.filter(({ status, payer }) => status === 'review' && payer === unit).length,
   };
 }
@@ -57,9 +55,4 @@ function reportOf(
 ): UnitStanding['report'] {
   if (unit === null || !missingUnits.includes(unit)) return 'sent';
   return inputs.some(({ failed }) => failed) ? 'failed' : 'missing';
-}
-
-/** Claimed less computed. */
-export function claimedTooMuch({ claimed, computed }: UnitStanding): Money {
-  return subtract(claimed, computed);
 }

@@ -47,7 +47,7 @@ function rowsOf(
 
 function columns(lang: CityFacts['lang']): readonly SheetColumn<UnitTarget>[] {
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 36, cell: ({ title }) => text(title) },
+    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title) },
     { header: { zh: '单位', en: 'Unit' }, width: 9, cell: ({ unit }) => text(unitName(unit, lang)) },
     { header: { zh: '任务', en: 'Share' }, width: 9, cell: ({ goal }) => count(goal) },
     {

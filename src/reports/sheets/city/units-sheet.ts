@@ -2,15 +2,16 @@
 import type { Level } from '../../../policy/policy.ts';
 import { LEVELS } from '../../../policy/policy.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { sum } from '../../../values/money.ts';
+import { type Money, sum } from '../../../values/money.ts';
 import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text, wan } from '../../book.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
+import type { ClaimSums } from './claim-sums.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
-import { claimedTooMuch, type UnitStanding, unitStandings } from './unit-standing.ts';
+import { type UnitStanding, unitStandings } from './unit-standing.ts';
 
 type Column = SheetColumn<UnitStanding>;
 
@@ -23,7 +24,7 @@ const FOUND: Localised = { zh: '报送', en: 'Report' };
 const ENTERPRISES: Localised = { zh: '企业（户）', en: 'Enterprises' };
 const HELD: Localised = { zh: '有效称号（户）', en: 'Valid titles (enterprises)' };
 const AWARDS: Localised = { zh: '可兑付奖补（万元）', en: 'Awards due (10,000 yuan)' };
-const CLAIMS: Localised = { zh: '申报与核定（万元）', en: 'Claimed and computed (10,000 yuan)' };
+const CLAIMS: Localised = { zh: '申报情况（万元）', en: 'Claims (10,000 yuan)' };
 
 export function unitsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
@@ -44,7 +45,6 @@ export function unitsSheet(facts: CityFacts): BookSheet {
         heading: { zh: '奖补与申报', en: 'Awards and claims' },
       }),
       awardsChart(lang),
-      enterprisesChart(lang),
     ],
     orientation: 'landscape',
   };
@@ -160,31 +160,21 @@ function awardColumns(): readonly Column[] {
 }
 
 function claimColumns(): readonly Column[] {
+  const amount = (header: Localised, of: (sums: ClaimSums) => Money): Column => ({
+    header,
+    width: 11,
+    group: CLAIMS,
+    total: 'sum',
+    cell: ({ claims }) => wan(of(claims)),
+  });
   return [
+    amount({ zh: '申报', en: 'Claimed' }, ({ claimed }) => claimed),
+    amount({ zh: '多报', en: 'Too much' }, ({ over }) => over),
+    amount({ zh: '少报、未报', en: 'Too little or not' }, ({ under }) => under),
+    amount({ zh: '申报待核', en: 'Still open' }, ({ open }) => open),
     {
-      header: { zh: '申报', en: 'Claimed' },
-      width: 10,
-      group: CLAIMS,
-      total: 'sum',
-      cell: ({ claimed }) => wan(claimed),
-    },
-    {
-      header: { zh: '核定', en: 'Computed' },
-      width: 10,
-      group: CLAIMS,
-      total: 'sum',
-      cell: ({ computed }) => wan(computed),
-    },
-    {
-      header: { zh: '申报超核定', en: 'Claimed over computed' },
-      width: 10,
-      group: CLAIMS,
-      total: 'sum',
-      cell: (row) => wan(claimedTooMuch(row)),
-    },
-    {
-      header: { zh: '待核事项（项）', en: 'Open questions' },
-      width: 10,
+      header: { zh: '待核事项', en: 'Open questions' },
+      width: 11,
       total: 'sum',
       cell: ({ reviews }) => count(reviews),
     },
@@ -200,21 +190,6 @@ function awardsChart(lang: Lang): ChartBlock {
     tableBlock: 1,
     categoryColumn: 0,
     series: LEVELS.map((level: Level, index) => ({ column: index + 1, name: LEVEL_WORDING[level][lang] })),
-    height: 17,
-  };
-}
-
-function enterprisesChart(lang: Lang): ChartBlock {
-  return {
-    kind: 'chart',
-    chart: 'column',
-    title: { zh: '企业户数', en: 'Enterprises' }[lang],
-    tableBlock: 0,
-    categoryColumn: 0,
-    series: [
-      { column: 6, name: { zh: '正常经营', en: 'Active' }[lang] },
-      { column: 7, name: { zh: '规上工业', en: 'Above scale' }[lang] },
-    ],
-    height: 17,
+    height: 10,
   };
 }
