@@ -3,6 +3,7 @@ import { choosePeriod } from '../evaluation/choose-period.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
+import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
 import { loadCity } from '../io/load-city.ts';
 import { loadLedger } from '../io/load-ledger.ts';
 import { loadPolicy } from '../io/load-policy.ts';
@@ -113,8 +114,8 @@ async function readAll(request: EvaluateRequest, setting: Setting): Promise<Read
     rulings: rulings.value,
     city: city.value,
     diagnostics: [...read.diagnostics, ...ledger.diagnostics, ...rulings.diagnostics],
-    checks: {},
-    industryNames: new Map(),
+    checks: await loadChecks(),
+    industryNames: await loadIndustryNames(),
   };
   const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
   const given = [...read.files.map(givenRoster), ...others];

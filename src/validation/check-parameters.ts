@@ -1,5 +1,5 @@
 // The limits that checks use, as data with their sources in policy/bundled/checks.yaml.
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalOfNumber } from '../values/decimal.ts';
 import { moneyOf, ZERO } from '../values/money.ts';
 import { UNITS, type UnitId } from '../values/reporting-unit.ts';
