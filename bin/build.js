@@ -1,24 +1,37 @@
 // Bundles src into dist: one entry, one chunk per command, so that a command loads only what it needs.
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
 
-await rm('dist', { recursive: true, force: true });
-await build({
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+// What is wrong with a source is already on the screen; a stack of the bundler adds nothing.
+const built = await build({
+  absWorkingDir: ROOT,
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
+  write: false,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   legalComments: 'none',
   external: ['@e965/xlsx', 'wasm-xlsxwriter', 'exceljs'],
-  define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(manifest.version) },
+  define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version) },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-});
-await cp('src/policy/bundled', 'dist/policy/bundled', { recursive: true });
+}).catch(() => process.exit(1));
+
+// Only a bundle that was made replaces the one that was there.
+await rm(DIST, { recursive: true, force: true });
+for (const { path, contents } of built.outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
+await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recursive: true });
