@@ -31,7 +31,7 @@ export function faultReport(error: unknown, { terminal, version, args, debug }: 
   const command = ['xining-tiers', ...args].map(quoted).join(' ');
   const lines = {
     zh: [
-      `${bad('内部错误：')}工具自身出了问题，不是您的操作所致。没有写出结果。`,
+      `${bad('内部错误：')}工具自身出了问题，不是您的操作所致。`,
       '请把以下三行发给维护人员：',
       `  版本：${facts.join('，')}`,
       `  命令：${command}`,
@@ -39,7 +39,7 @@ export function faultReport(error: unknown, { terminal, version, args, debug }: 
       ...(debug ? [] : ['在命令后加 --debug 可显示详细信息。']),
     ],
     en: [
-      `${bad('internal fault: ')}something went wrong inside the tool, not through you. Nothing was written.`,
+      `${bad('internal fault: ')}something went wrong inside the tool, not through you.`,
       'Please send these three lines to its maintainers:',
       `  version: ${facts.join(', ')}`,
       `  command: ${command}`,

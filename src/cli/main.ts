@@ -23,8 +23,10 @@ process.exitCode = await main();
 async function main(): Promise<ExitCode> {
   const lang = langOf(args);
   const stop = new AbortController();
-  process.on('SIGINT', () => stop.abort());
-  const terminal = terminalOf(process, { lang, quiet: hasFlag('-q', '--quiet') });
+  process.once('SIGINT', () => stop.abort());
+  const { stdout, stderr, env } = process;
+  const surroundings = { stdout, stderr, env, elapsed: () => performance.now() };
+  const terminal = terminalOf(surroundings, { lang, quiet: hasFlag('-q', '--quiet') });
   let exitCode: ExitCode = EXIT.done;
   const program = buildProgram({
     lang,

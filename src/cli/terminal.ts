@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the tool was started. */
+  readonly elapsed: () => number;
 }
 
 export interface Terminal {
@@ -25,17 +27,19 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** Why nothing came of it; also with `--quiet`. */
   readonly fail: (text: string) => void;
-  /** Shows how far long work has come, on one line that is overwritten; an empty text clears it. */
+  /** Shows how far work has come once it takes long, on one line that is overwritten; an empty text clears it. */
   readonly progress: (text: string) => void;
 }
 
 const WIDEST = 100;
 const NARROWEST = 40;
+/** Milliseconds after which a person begins to wonder. */
+const LONG = 700;
 const CLEAR_LINE = '\r\x1b[2K';
 
 /** A terminal for one run of the tool. Every text is written with a line end of its own. */
 export function terminalOf(
-  { stdout, stderr, env }: Surroundings,
+  { stdout, stderr, env, elapsed }: Surroundings,
   { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean },
 ): Terminal {
   const live = stderr.isTTY === true && !quiet && env['TERM'] !== 'dumb';
@@ -58,10 +62,10 @@ export function terminalOf(
     },
     fail: (text) => line(stderr, text),
     progress: (text) => {
-      if (!live) return;
       clear();
-      if (text !== '') stderr.write(text);
-      shown = text !== '';
+      if (!live || text === '' || elapsed() < LONG) return;
+      stderr.write(text);
+      shown = true;
     },
   };
 }

@@ -3,7 +3,12 @@ import { type Surroundings, terminalOf } from '../../src/cli/terminal.ts';
 
 /** A terminal that keeps what is written to it. */
 function record(
-  given: { readonly tty?: boolean; readonly columns?: number; readonly env?: Surroundings['env'] } = {},
+  given: {
+    readonly tty?: boolean;
+    readonly columns?: number;
+    readonly env?: Surroundings['env'];
+    readonly elapsed?: number;
+  } = {},
 ) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -15,7 +20,12 @@ function record(
   });
   return {
     written,
-    surroundings: { stdout: stream('stdout'), stderr: stream('stderr'), env: given.env ?? {} },
+    surroundings: {
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      env: given.env ?? {},
+      elapsed: () => given.elapsed ?? 5000,
+    },
   };
 }
 
@@ -50,11 +60,14 @@ describe('progress', () => {
     expect(written.stderr).toBe('a\r\x1b[2Kb\r\x1b[2Kdone\n');
   });
 
-  test.each([{}, { tty: true, env: { TERM: 'dumb' } }])('is not shown in %j', (given) => {
-    const { written, surroundings } = record(given);
-    terminalOf(surroundings, LOUD).progress('a');
-    expect(written.stderr).toBe('');
-  });
+  test.each([{}, { tty: true, env: { TERM: 'dumb' } }, { tty: true, elapsed: 600 }])(
+    'is not shown in %j',
+    (given) => {
+      const { written, surroundings } = record(given);
+      terminalOf(surroundings, LOUD).progress('a');
+      expect(written.stderr).toBe('');
+    },
+  );
 });
 
 test.each([
