@@ -46,10 +46,10 @@ export async function writeFolder(
   let stage: string | null = null;
   try {
     stage = await newStage(target);
-    for (const file of files) {
-      signal?.throwIfAborted();
-      await writeDurably(join(stage, ...file.path.split('/')), file.bytes);
-    }
+    const folder = stage;
+    // All at once: waiting for the disk file by file would take longer than making them.
+    await Promise.all(files.map((file) => writeDurably(join(folder, ...file.path.split('/')), file.bytes)));
+    signal?.throwIfAborted();
     await swap(stage, target);
   } catch (error) {
     if (stage !== null) await rm(stage, { recursive: true, force: true });
