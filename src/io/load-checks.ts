@@ -11,12 +11,18 @@ export async function loadChecks(): Promise<CheckParameters> {
   return checkParametersSchema.parse(parse(await readFile(CHECKS, 'utf8')));
 }
 
-/** Code → name of GB/T 4754-2017: every division, and the groups and classes of the industrial ones. */
+/**
+ * Code → name of GB/T 4754-2017: sections by letter, every division, and the groups and classes of the industrial
+ * ones. A group that the file leaves out has one class, whose name it bears.
+ */
 export async function loadIndustryNames(): Promise<ReadonlyMap<string, string>> {
-  const lines = (await readFile(INDUSTRIES, 'utf8'))
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(
-    lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
-  );
+  const names = new Map<string, string>();
+  for (const line of (await readFile(INDUSTRIES, 'utf8')).split('\n')) {
+    const [code = '', name = ''] = line.split(' ');
+    if (name === '' || code === '#') continue;
+    names.set(code, name);
+    const group = code.slice(0, 3);
+    if (code.length === 4 && !names.has(group)) names.set(group, name);
+  }
+  return names;
 }

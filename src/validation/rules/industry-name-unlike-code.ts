@@ -10,11 +10,11 @@ export const industryNameUnlikeCode = kind<{ readonly name: string; readonly div
   },
   example: '行业代码 C3825，行业名称“医药制造业”',
   zh: ({ name, division }) => ({
-    message: `行业名称“${name}”对应 ${division}，与行业代码不同`,
+    message: `行业名称“${name}”在国民经济行业分类中属于 ${division}，与行业代码不符`,
     hint: '核对营业执照或统计登记的行业代码',
   }),
   en: ({ name, division }) => ({
-    message: `the name “${name}” is division ${division}, unlike the code`,
+    message: `“${name}” is the name of ${division}, which the code is not part of`,
     hint: 'check the code against the licence or the statistical register',
   }),
 });
@@ -25,8 +25,8 @@ export const industryNamesUnlikeCodes = {
     const code = cellValue(row, 'industryCode');
     const name = cellValue(row, 'industryName');
     if (code === undefined || name === undefined) return;
-    const named = divisionsNamed(name, industryNames);
-    if (named.length === 0 || named.includes(code.slice(1, 3))) return;
+    const named = partsNamed(name, industryNames);
+    if (named.length === 0 || named.includes(code.slice(0, 1)) || named.includes(code.slice(1, 3))) return;
     yield report(industryNameUnlikeCode, placeOf(roster, row, 'industryName'), {
       name,
       division: named.join('、'),
@@ -36,8 +36,8 @@ export const industryNamesUnlikeCodes = {
 
 const CACHE = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>();
 
-// Divisions that bear a name themselves or through one of their groups and classes.
-function divisionsNamed(name: string, names: ReadonlyMap<string, string>): readonly string[] {
+// Sections by letter, and divisions that bear a name themselves or through one of their groups and classes.
+function partsNamed(name: string, names: ReadonlyMap<string, string>): readonly string[] {
   const known = CACHE.get(names) ?? byName(names);
   CACHE.set(names, known);
   return known.get(plain(name)) ?? [];
@@ -46,9 +46,9 @@ function divisionsNamed(name: string, names: ReadonlyMap<string, string>): reado
 function byName(names: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [code, name] of names) {
-    const divisions = found.get(plain(name)) ?? [];
-    const division = code.slice(0, 2);
-    if (!divisions.includes(division)) found.set(plain(name), [...divisions, division]);
+    const parts = found.get(plain(name)) ?? [];
+    const part = code.slice(0, 2);
+    if (!parts.includes(part)) found.set(plain(name), [...parts, part]);
   }
   return found;
 }
