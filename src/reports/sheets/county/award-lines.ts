@@ -1,0 +1,110 @@
+// The lines of the reconciliation: what was claimed, what is due, and what is due but was not claimed.
+import type {
+  EvaluatedClaim,
+  EvaluatedDecision,
+  EvaluatedEnterprise,
+} from '../../../evaluation/evaluation.ts';
+import { type Money, subtract, sum, ZERO } from '../../../values/money.ts';
+import { moneyOrNull } from '../../money-of.ts';
+import type { CountyIndex } from './county-index.ts';
+
+export interface AwardLine {
+  readonly enterprise: EvaluatedEnterprise;
+  /** `together`: several measures claimed with one amount; its `part`s follow, one a measure. */
+  readonly kind: 'single' | 'together' | 'part';
+  /** One measure, or those claimed together. */
+  readonly measures: readonly string[];
+  readonly claim: EvaluatedClaim | null;
+  /** Null on `together`, and where the measure has no decision. */
+  readonly decision: EvaluatedDecision | null;
+  readonly claimed: Money | null;
+  /** Due by the decision; null where nothing is, and on `together`, whose parts have it. */
+  readonly computed: Money | null;
+  /** True where the measure is claimed twice and its decision already stands on an earlier line. */
+  readonly repeated: boolean;
+  /** Claimed less computed (for `together` less its parts); null where there is nothing to compare. */
+  readonly difference: Money | null;
+  /** Of an open claim what is not due yet, so that claimed = computed + difference + pending. */
+  readonly pending: Money | null;
+}
+
+/**
+ * All lines of an enterprise: its claims and whatever was decided without one, in the policy's order of measures.
+ * Each decision's amount stands on one line only, so that the computed amounts add up to the decisions'.
+ */
+export function awardLines(enterprise: EvaluatedEnterprise, index: CountyIndex): readonly AwardLine[] {
+  const order = [...index.measures.keys()];
+  const open = new Map(
+    (index.decisions.get(enterprise.id) ?? []).map((decision) => [decision.measure, decision]),
+  );
+  const all = new Map(open);
+  const place = (line: AwardLine): number => Math.min(...line.measures.map((id) => order.indexOf(id)));
+  const claimed = (index.claims.get(enterprise.id) ?? []).map((claim) =>
+    claimLines(claim, enterprise, all, open),
+  );
+  const unclaimed = [...open.values()].map((decision) => [unclaimedLine(decision, enterprise)]);
+  return [...claimed, ...unclaimed]
+    .flatMap(([first, ...parts]) => (first ? [{ at: place(first), lines: [first, ...parts] }] : []))
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ lines }) => lines);
+}
+
+/** Whether anything was claimed, is due or is open: the rest only says that an older title earns nothing now. */
+export function matters({ claim, kind, decision }: AwardLine): boolean {
+  return claim !== null || kind === 'part' || decision?.status !== 'ineligible';
+}
+
+type Decisions = Map<string, EvaluatedDecision>;
+
+function claimLines(
+  claim: EvaluatedClaim,
+  enterprise: EvaluatedEnterprise,
+  all: Decisions,
+  open: Decisions,
+): readonly AwardLine[] {
+  const parts = claim.measures.map((measure) => {
+    const decision = all.get(measure) ?? null;
+    const computed = moneyOrNull(open.get(measure)?.amount ?? null);
+    const repeated = decision !== null && !open.delete(measure);
+    return { measure, decision, computed, repeated };
+  });
+  const claimed = moneyOrNull(claim.claimed);
+  const due = sum(parts.map(({ computed }) => computed ?? ZERO));
+  const difference = compared(claim, claimed, due);
+  const [only] = parts;
+  const pending = claim.outcome === 'review' && claimed !== null ? subtract(claimed, due) : null;
+  const whole = { enterprise, claim, measures: claim.measures, claimed, difference, pending };
+  if (only && parts.length === 1) {
+    const { decision, computed, repeated } = only;
+    return [{ ...whole, kind: 'single', decision, computed, repeated }];
+  }
+  return [
+    { ...whole, kind: 'together', decision: null, computed: null, repeated: false },
+    ...parts.map(({ measure, ...own }): AwardLine => {
+      const part = { kind: 'part', claim: null, claimed: null, difference: null, pending: null } as const;
+      return { ...own, ...part, enterprise, measures: [measure] };
+    }),
+  ];
+}
+
+function unclaimedLine(decision: EvaluatedDecision, enterprise: EvaluatedEnterprise): AwardLine {
+  return {
+    enterprise,
+    kind: 'single',
+    measures: [decision.measure],
+    claim: null,
+    decision,
+    claimed: null,
+    computed: moneyOrNull(decision.amount),
+    repeated: false,
+    difference: null,
+    pending: null,
+  };
+}
+
+// An open question has no result to compare with, and a claim without an amount none to compare.
+function compared({ outcome }: EvaluatedClaim, claimed: Money | null, due: Money): Money | null {
+  if (outcome === 'review') return null;
+  if (outcome === 'unclaimed') return due === ZERO ? null : subtract(ZERO, due);
+  return claimed === null ? null : subtract(claimed, due);
+}

@@ -1,0 +1,60 @@
+// What the unit must do about claims that do not agree with what is due.
+import type { Localised } from '../../../values/lang.ts';
+import { formatYuanGrouped, type Money, ZERO } from '../../../values/money.ts';
+import type { ClaimOutcome } from '../../wording/status-wording.ts';
+import { listLink } from '../body-address.ts';
+import type { AwardLine } from './award-lines.ts';
+import { awardList } from './award-sheet.ts';
+import type { CountyFacts } from './county-facts.ts';
+import { type Step, someNames } from './steps.ts';
+
+type Disagreement = Extract<ClaimOutcome, 'over' | 'not-eligible' | 'under' | 'unclaimed'>;
+
+const WORDS: Readonly<Record<Disagreement, { readonly what: Localised; readonly amount: Localised }>> = {
+  over: {
+    what: { zh: '确认多报', en: 'Confirm what was claimed too much' },
+    amount: { zh: '多报', en: 'too much' },
+  },
+  'not-eligible': {
+    what: { zh: '确认不应奖补的申报', en: 'Confirm claims for which nothing is due' },
+    amount: { zh: '申报', en: 'claimed' },
+  },
+  under: {
+    what: { zh: '确认少报', en: 'Confirm what was claimed too little' },
+    amount: { zh: '少报', en: 'too little' },
+  },
+  unclaimed: {
+    what: { zh: '符合条件但未申报，确认是否补报', en: 'Due but not claimed: claim it, or say why not' },
+    amount: { zh: '核定', en: 'due' },
+  },
+};
+
+const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'under', 'unclaimed'];
+
+export function claimSteps(facts: CountyFacts): readonly Step[] {
+  return ORDER.flatMap((outcome) => {
+    const lines = facts.lines.filter(({ claim }) => claim?.outcome === outcome);
+    const [first] = lines;
+    if (!first) return [];
+    const link = listLink(awardList(facts), facts.lines.indexOf(first));
+    return [{ text: { zh: stepText(lines, outcome, 'zh'), en: stepText(lines, outcome, 'en') }, link }];
+  });
+}
+
+function stepText(lines: readonly AwardLine[], outcome: Disagreement, lang: 'zh' | 'en'): string {
+  const { what, amount } = WORDS[outcome];
+  const names = someNames(
+    lines.map(({ enterprise }) => enterprise.name),
+    lang,
+  );
+  const money = total(lines);
+  const sum = money === ZERO ? '' : formatYuanGrouped(money);
+  if (lang === 'zh') return `${what.zh}：${lines.length}项${sum && `，${amount.zh}${sum}元`}（${names}）`;
+  return `${what.en}: ${lines.length}${sum && `, ${amount.en} ${sum} yuan`} (${names})`;
+}
+
+function total(lines: readonly AwardLine[]): Money {
+  let money = 0n;
+  for (const { difference } of lines) money += difference ?? 0n;
+  return (money < 0n ? -money : money) as Money;
+}

@@ -1,0 +1,76 @@
+// What every sheet of one unit's workbook may ask.
+
+import { compareText } from '../../../diagnostics/order.ts';
+import type {
+  EvaluatedDiagnostic,
+  EvaluatedEnterprise,
+  EvaluatedInput,
+} from '../../../evaluation/evaluation.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { SEVERITY_ORDER } from '../../wording/severity-wording.ts';
+import { type AwardLine, awardLines, matters } from './award-lines.ts';
+import { type CountyIndex, type ReportedRow, rowKey } from './county-index.ts';
+
+export interface CountyFacts {
+  readonly index: CountyIndex;
+  readonly policy: Policy;
+  readonly lang: Lang;
+  readonly unit: string;
+  readonly enterprises: readonly EvaluatedEnterprise[];
+  readonly inputs: readonly EvaluatedInput[];
+  /** Gravest first, then as the files have them. */
+  readonly findings: readonly EvaluatedDiagnostic[];
+  /** What was claimed, is due or is open; then the titles that earn nothing this year. */
+  readonly lines: readonly AwardLine[];
+  /** Rows of the unit's enterprises: its own files first, as they have them, then those of other units. */
+  readonly rows: readonly ReportedRow[];
+  /** Position in `rows` by `rowKey`. */
+  readonly rowPlaces: ReadonlyMap<string, number>;
+}
+
+export function countyFacts(index: CountyIndex, unit: string, policy: Policy): CountyFacts {
+  const enterprises = index.enterprises.get(unit) ?? [];
+  const lines = enterprises.flatMap((enterprise) => awardLines(enterprise, index));
+  const rows = unitRows(index, unit, enterprises);
+  return {
+    index,
+    policy,
+    lang: index.lang,
+    unit,
+    enterprises,
+    inputs: index.inputs.get(unit) ?? [],
+    findings: gravestFirst(index.findings.get(unit) ?? []),
+    lines: [...lines.filter(matters), ...lines.filter((line) => !matters(line))],
+    rows,
+    rowPlaces: new Map(
+      rows.map(({ roster, row }, place) => [rowKey(roster.file, roster.sheet, row.number), place]),
+    ),
+  };
+}
+
+/** Whether a file is one of the unit's own. */
+export function isOwnFile({ inputs }: CountyFacts, file: string): boolean {
+  return inputs.some((input) => input.file === file);
+}
+
+function gravestFirst(findings: readonly EvaluatedDiagnostic[]): readonly EvaluatedDiagnostic[] {
+  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function unitRows(
+  { rows }: CountyIndex,
+  unit: string,
+  enterprises: readonly EvaluatedEnterprise[],
+): readonly ReportedRow[] {
+  const foreign = ({ roster }: ReportedRow): number => (roster.unit === unit ? 0 : 1);
+  return enterprises
+    .flatMap(({ id }) => rows.get(id) ?? [])
+    .sort(
+      (a, b) =>
+        foreign(a) - foreign(b) ||
+        compareText(a.roster.file, b.roster.file) ||
+        compareText(a.roster.sheet, b.roster.sheet) ||
+        a.row.number - b.row.number,
+    );
+}

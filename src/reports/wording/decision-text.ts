@@ -1,0 +1,79 @@
+// Why a decision is as it is, in sentences with what was read.
+import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
+import { columnOf, isColumnKey } from '../../roster/columns.ts';
+import type { Lang } from '../../values/lang.ts';
+import { add, formatYuanGrouped, type Money } from '../../values/money.ts';
+import { moneyOf } from '../money-of.ts';
+import { fieldName, fieldText } from './field-text.ts';
+import { reasonColumn, reasonWording } from './reason-wording.ts';
+
+type Reason = EvaluatedDecision['reasons'][number];
+
+/** The sentences for a decision, in order: each reason, the ruling, what is at stake; or that all conditions hold. */
+export function decisionSentences(decision: EvaluatedDecision, lang: Lang): readonly string[] {
+  const { status, reasons, basis } = decision;
+  const sentences = [
+    ...reasons.map((reason) => reasonSentence(reason, lang)),
+    ...rulingSentences(decision, lang),
+    ...stakeSentences(decision, lang),
+  ];
+  if (status !== 'eligible' || reasons.length > 0) return sentences;
+  return [
+    { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(basis.fields, isTelling, lang),
+    ...sentences,
+  ];
+}
+
+/** A reason with what stands in the cells it read: `认定日期早于…（高新技术企业认定日期 2023-05-01）`. */
+export function reasonSentence({ code, fields }: Reason, lang: Lang): string {
+  const unread = reasonColumn(code)?.kind === 'unreadable';
+  const evidence = unread ? asWritten(fields, lang) : bracketed(fields, speaks, lang);
+  return reasonWording(code)[lang] + evidence;
+}
+
+/** What would be due if every open question were answered in favour, in 元; null where it is not known. */
+export function atStakeOf({ status, atStake }: EvaluatedDecision): Money | null {
+  if (status !== 'review' || atStake === null) return null;
+  return add(add(moneyOf(atStake.province), moneyOf(atStake.city)), moneyOf(atStake.local));
+}
+
+function stakeSentences(decision: EvaluatedDecision, lang: Lang): readonly string[] {
+  const stake = atStakeOf(decision);
+  if (stake === null || stake === 0n) return [];
+  const amount = formatYuanGrouped(stake);
+  return [{ zh: `核实符合的，核定金额为${amount}元`, en: `if it holds, ${amount} yuan are due` }[lang]];
+}
+
+function rulingSentences({ ruling }: EvaluatedDecision, lang: Lang): readonly string[] {
+  if (ruling === null) return [];
+  const { verdict, reason, person, date } = ruling;
+  const said = [verdict, reason, person, date].filter((word) => word !== '');
+  return [{ zh: `裁定：${said.join('，')}`, en: `ruling: ${said.join(', ')}` }[lang]];
+}
+
+type Fields = Reason['fields'];
+
+function bracketed(fields: Fields, tells: (key: string) => boolean, lang: Lang): string {
+  const pairs = Object.entries(fields).flatMap(([key, value]) =>
+    value === null || !tells(key) ? [] : [`${fieldName(key, lang)} ${fieldText(key, value, lang)}`],
+  );
+  if (pairs.length === 0) return '';
+  return { zh: `（${pairs.join('，')}）`, en: ` (${pairs.join(', ')})` }[lang];
+}
+
+function asWritten(fields: Fields, lang: Lang): string {
+  const written = Object.values(fields).filter((value) => value !== null);
+  if (written.length === 0) return '';
+  return { zh: `（现填“${written.join('、')}”）`, en: ` (it says “${written.join(', ')}”)` }[lang];
+}
+
+// A yes or no is already in the sentence; the ruling has a sentence of its own.
+function speaks(key: string): boolean {
+  return key !== 'ruling' && !(isColumnKey(key) && columnOf(key).type === 'yes-no');
+}
+
+const TELLING: ReadonlySet<string> = new Set(['date', 'year', 'amount']);
+
+function isTelling(key: string): boolean {
+  return isColumnKey(key) && TELLING.has(columnOf(key).type);
+}
