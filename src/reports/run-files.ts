@@ -3,20 +3,34 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { RunFile } from './book.ts';
 import { citySummary } from './city-summary.ts';
+import { countyWorkbooks } from './county-workbook.ts';
 import type { CityContext } from './sheets/city/city-facts.ts';
+import { unitFullName } from './wording/unit-name.ts';
 
 export const EVALUATION_NAME = 'evaluation.json';
 export const SUMMARY_NAME = '汇总.xlsx';
+export const COUNTY_FOLDER = '县区';
 
-/** Every file of a run but its manifest, in the order in which they are made. */
+/**
+ * Every file of a run but its manifest, in the order in which they are made. `rosters` are those the evaluation
+ * came from. File names are Chinese in either language: who gets them goes by the name.
+ */
 export function runFiles(
   evaluation: Evaluation,
-  _rosters: readonly Roster[],
+  rosters: readonly Roster[],
   context: CityContext,
 ): readonly RunFile[] {
   const { lang } = evaluation;
+  const counties = countyWorkbooks(evaluation, rosters, context.policy, lang).map(
+    ({ unit, book }): RunFile => ({
+      path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`,
+      kind: 'book',
+      book,
+    }),
+  );
   return [
     { path: EVALUATION_NAME, kind: 'json', json: evaluation },
     { path: SUMMARY_NAME, kind: 'book', book: citySummary(evaluation, context, lang) },
+    ...counties,
   ];
 }
