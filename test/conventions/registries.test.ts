@@ -1,0 +1,84 @@
+// What every declared kind, condition and measure owes its reader.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CONDITIONS } from '../../src/eligibility/conditions.ts';
+import { ROSTER_RULES, ROW_RULES, SUBMISSION_RULES } from '../../src/validation/rules.ts';
+import { FINDING_KINDS } from '../support/finding-kinds.ts';
+import { POLICY } from '../support/policy.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+}
+
+describe('kinds of finding', () => {
+  test.each(FINDING_KINDS.map((kind) => [kind.code, kind] as const))(
+    '%s says why, in both languages, with an example',
+    (code, kind) => {
+      expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      for (const text of [kind.why.zh, kind.why.en, kind.example]) expect(text.trim()).not.toBe('');
+      expect(kind.why.zh).toMatch(/\p{Script=Han}/u);
+      expect(kind.why.en).toMatch(/[a-z]/);
+    },
+  );
+
+  test('have each a code of their own', () => {
+    const codes = FINDING_KINDS.map(({ code }) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  test('are named for what is wrong, not for the checking of it', () => {
+    expect(
+      FINDING_KINDS.map(({ code }) => code).filter((code) => /^(check|no-duplicate|validate)-/.test(code)),
+    ).toEqual([]);
+  });
+
+  test('are all in the catalogue', () => {
+    const known = new Set<string>(FINDING_KINDS.map(({ code }) => code));
+    const declared = filesIn('src').flatMap((name) => {
+      const text = readFileSync(`${ROOT}src/${name}`, 'utf8');
+      return [...text.matchAll(/kind<[\s\S]*?>\(\)\(\{\s*code: '([^']+)'/g)].map(([, code]) => code ?? '');
+    });
+    expect(declared.filter((code) => !known.has(code))).toEqual([]);
+  });
+});
+
+describe('registries', () => {
+  test('hold every rule file', () => {
+    const files = filesIn('src/validation/rules').length;
+    expect(ROW_RULES.length + ROSTER_RULES.length + SUBMISSION_RULES.length).toBe(files);
+  });
+
+  test('hold every condition file that stands by itself', () => {
+    const factories = ['sole-award-among.ts'];
+    expect(CONDITIONS).toHaveLength(filesIn('src/eligibility/conditions').length - factories.length);
+  });
+});
+
+describe('measures', () => {
+  test.each(POLICY.measures.map(({ id, article }) => [id, article] as const))(
+    '%s cites an article and is tested',
+    (id, article) => {
+      expect(article).toMatch(/^[一二三四五]/);
+      const tests = filesIn('test/eligibility/measures').map((name) =>
+        readFileSync(`${ROOT}test/eligibility/measures/${name}`, 'utf8'),
+      );
+      expect(tests.some((text) => text.includes(`'${id}'`))).toBe(true);
+    },
+  );
+});
+
+test('no amount of the policy stands in code', () => {
+  const amounts = [
+    ...new Set(POLICY.measures.flatMap(({ trigger }) => ('crossed' in trigger ? [trigger.crossed] : []))),
+  ];
+  const written = amounts.flatMap((amount) => [String(amount), String(amount / 1_000_000n)]);
+  const found = filesIn('src').filter((name) => {
+    const text = readFileSync(`${ROOT}src/${name}`, 'utf8').replaceAll('_', '');
+    return written.some((figure) => new RegExp(`\\b${figure}n?\\b`).test(text));
+  });
+  expect(found).toEqual([]);
+});
