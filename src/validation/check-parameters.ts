@@ -1,5 +1,7 @@
 // The limits that checks use, as data with their sources in policy/bundled/checks.yaml.
 import * as z from 'zod';
+import { type ColumnType, columnOf, isColumnKey, type KeyOfType } from '../roster/columns.ts';
+import { parseDay } from '../values/day.ts';
 import { decimalOfNumber } from '../values/decimal.ts';
 import { moneyOf, ZERO } from '../values/money.ts';
 import { UNITS, type UnitId } from '../values/reporting-unit.ts';
@@ -11,21 +13,54 @@ const wan = z
     const decimal = decimalOfNumber(amount);
     return decimal ? moneyOf(decimal, 'wan') : ZERO;
   });
+const day = z.string().transform((text, context) => {
+  const value = parseDay(text);
+  if (value !== undefined) return value;
+  context.addIssue({ code: 'custom', message: 'expected a date YYYY-MM-DD' });
+  return z.NEVER;
+});
 const unit = z.custom<UnitId>((id) => UNITS.some((known) => known.id === id), {
   error: 'expected a reporting unit id',
 });
-const times = z.int().positive().transform(BigInt);
+const count = z.int().positive();
+const times = count.transform(BigInt);
+
+function keyOfType<T extends ColumnType>(...types: readonly T[]) {
+  return z.custom<KeyOfType<T>>(
+    (key) =>
+      typeof key === 'string' &&
+      isColumnKey(key) &&
+      types.some((type: ColumnType) => type === columnOf(key).type),
+    { error: `expected a column of type ${types.join(' or ')}` },
+  );
+}
+
+const implausibleAmounts = z.strictObject({
+  fields: z.array(keyOfType('amount', 'signed-amount')),
+  doubtful: wan,
+  impossible: wan,
+});
 
 /** The schema of the limits; amounts are stated in 万元 and read into 分. */
 export const checkParametersSchema = z.strictObject({
   schema: z.literal('xining-tiers/checks@1'),
   'above-scale-revenue': wan,
-  'large-enterprise': z.strictObject({ employees: z.int().positive(), revenue: wan }),
-  'implausible-amount': wan,
-  'implausible-employees': z.int().positive(),
-  'unit-slip': z.strictObject({ least: times, most: times }),
+  'large-enterprise': z.strictObject({ employees: count, revenue: wan }),
+  'srdi-needs-innovative-from': day,
+  implausible: z.strictObject({
+    near: times,
+    amounts: z.array(implausibleAmounts),
+    employees: count,
+  }),
+  'unit-slip': z.strictObject({
+    row: z.strictObject({ least: times, most: times }),
+    column: z.strictObject({ least: times, most: times, rows: count }),
+    pairs: z.array(z.tuple([keyOfType('amount'), keyOfType('amount')])),
+  }),
   certificate: z.strictObject({ province: z.string().regex(/^\d{2}$/) }),
   'park-counties': z.record(z.string(), z.array(unit)),
+  /** `share` in per cent. */
+  'whole-list': z.strictObject({ share: count.max(100), rows: count }),
 });
 
 export type CheckParameters = z.infer<typeof checkParametersSchema>;

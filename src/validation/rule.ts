@@ -1,10 +1,8 @@
 // What a rule is: the kinds of finding it may give, and the check.
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { atCell } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Kind } from '../diagnostics/kind.ts';
-import type { ColumnKey, ColumnValue, KeyOfType } from '../roster/columns.ts';
-import { rawText } from '../roster/raw-sheet.ts';
-import { isUnreadable, type Roster, type RosterRow } from '../roster/roster.ts';
+import type { KeyOfType } from '../roster/columns.ts';
+import type { Roster, RosterRow } from '../roster/roster.ts';
 import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import type { CheckParameters } from './check-parameters.ts';
@@ -39,17 +37,4 @@ export interface RosterRule {
 export interface SubmissionRule {
   readonly reports: readonly Kind<never>[];
   readonly checkSubmission: (rosters: readonly Roster[], context: ValidationContext) => Iterable<Diagnostic>;
-}
-
-/** The value of a cell; undefined where it is blank or unreadable. */
-export function cellValue<K extends ColumnKey>(row: RosterRow, key: K): ColumnValue<K> | undefined {
-  const value = row.values[key];
-  return value === undefined || isUnreadable(value) ? undefined : (value as ColumnValue<K>);
-}
-
-/** The place of a row's cell, with what stands there; the row's first cell where the roster has no such column. */
-export function placeOf(roster: Roster, row: RosterRow, key: ColumnKey): Place {
-  const column = roster.columns[key] ?? 1;
-  const { file, sheet } = roster;
-  return atCell({ file, sheet, row: row.number, column }, key, rawText(row.raw[column - 1]));
 }

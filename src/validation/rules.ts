@@ -12,15 +12,20 @@ import { duplicateCodes } from './rules/duplicate-code.ts';
 import { duplicateNames } from './rules/duplicate-name.ts';
 import { foreignRows } from './rules/foreign-row.ts';
 import { implausibleSizes } from './rules/implausible-size.ts';
+import { inactiveRowsWithFigures } from './rules/inactive-with-figures.ts';
 import { industryNamesUnlikeCodes } from './rules/industry-name-unlike-code.ts';
 import { lapsedRecognitions } from './rules/lapsed-recognition.ts';
 import { largeEnterprisesWithTiers } from './rules/large-enterprise-tier.ts';
+import { liabilitiesAboveAssetsRows } from './rules/liabilities-above-assets.ts';
 import { liabilitiesWithoutAssetsRows } from './rules/liabilities-without-assets.ts';
 import { littleGiantsWithoutSrdi } from './rules/little-giant-without-srdi.ts';
 import { mainRevenuesAboveRevenue } from './rules/main-revenue-above-revenue.ts';
+import { notIndustrialAboveScaleRows } from './rules/not-industrial-above-scale.ts';
 import { parksOutsideCounty } from './rules/park-outside-county.ts';
+import { peaksBelowPrior } from './rules/peak-below-prior.ts';
 import { rdExpensesAboveRevenue } from './rules/rd-above-revenue.ts';
 import { rdStaffAboveStaffRows } from './rules/rd-staff-above-staff.ts';
+import { readyForAboveScaleRows } from './rules/ready-for-above-scale.ts';
 import { reportsOfOneEnterprise } from './rules/reported-twice.ts';
 import { revenuesBelowScale } from './rules/revenue-below-scale.ts';
 import { sharedAccounts } from './rules/shared-account.ts';
@@ -36,39 +41,49 @@ export const ROW_RULES = [
   soleTraders,
   unknownIndustryClasses,
   industryNamesUnlikeCodes,
-  parksOutsideCounty,
+  inactiveRowsWithFigures,
   revenuesBelowScale,
-  aboveScaleUndatedRows,
+  notIndustrialAboveScaleRows,
   datedBelowScaleRows,
+  readyForAboveScaleRows,
+  peaksBelowPrior,
   mainRevenuesAboveRevenue,
   rdExpensesAboveRevenue,
-  liabilitiesWithoutAssetsRows,
+  liabilitiesAboveAssetsRows,
   rdStaffAboveStaffRows,
   implausibleSizes,
-  yuanAsWanRows,
   recognitionsBeforeFounding,
   lapsedRecognitions,
-  srdiSmesWithoutInnovative,
-  littleGiantsWithoutSrdi,
-  techGiantsWithoutHnte,
   certificateNumbers,
   largeEnterprisesWithTiers,
   bankDetailsRows,
-  claimsInHalf,
 ] as const satisfies readonly RowRule[];
 
 export const ROSTER_RULES = [
-  duplicateCodes,
+  parksOutsideCounty,
+  aboveScaleUndatedRows,
+  liabilitiesWithoutAssetsRows,
+  yuanAsWanRows,
+  srdiSmesWithoutInnovative,
+  littleGiantsWithoutSrdi,
+  techGiantsWithoutHnte,
+  claimsInHalf,
   sumsThatDisagree,
   foreignRows,
 ] as const satisfies readonly RosterRule[];
 
 export const SUBMISSION_RULES = [
+  duplicateCodes,
   duplicateNames,
   reportsOfOneEnterprise,
   sharedAccounts,
   unitsOfTheQuarter,
 ] as const satisfies readonly SubmissionRule[];
+
+type AnyRule = (typeof ROW_RULES | typeof ROSTER_RULES | typeof SUBMISSION_RULES)[number];
+
+/** The code of any finding that a rule may give. */
+export type ValidationCode = AnyRule['reports'][number]['code'];
 
 /** Every kind of finding that a rule may give. */
 export const VALIDATION_KINDS: readonly Kind<never>[] = [

@@ -1,7 +1,9 @@
-import { kind, report } from '../../diagnostics/kind.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { kind } from '../../diagnostics/kind.ts';
+import { cellValue, isActiveRow } from '../cells.ts';
+import { type Lacking, lackingEn, lackingZh, reportLacking } from '../lacking.ts';
+import type { RosterRule } from '../rule.ts';
 
-export const aboveScaleUndated = kind<Record<never, never>>()({
+export const aboveScaleUndated = kind<Lacking>()({
   code: 'above-scale-undated',
   severity: 'warning',
   why: {
@@ -9,15 +11,22 @@ export const aboveScaleUndated = kind<Record<never, never>>()({
     en: 'The above-scale award goes by the date of entry; without it nobody can tell whether it was last year.',
   },
   example: '是否规上=是，入规日期空白',
-  zh: () => ({ message: '规上企业没有入规日期', hint: '补填入规（纳统）日期' }),
-  en: () => ({ message: 'above scale without a date of entry', hint: 'fill in the date of entry' }),
+  zh: (args) => ({
+    message: lackingZh('规上企业没有入规日期', 'aboveScaleOn', args),
+    hint: '补填入规（纳统）日期',
+  }),
+  en: (args) => ({
+    message: lackingEn('above scale without a date of entry', 'aboveScaleOn', args),
+    hint: 'fill in the date of entry',
+  }),
 });
 
 export const aboveScaleUndatedRows = {
   reports: [aboveScaleUndated],
-  *checkRow(row, roster) {
-    if (cellValue(row, 'aboveScale') !== true || row.values.aboveScaleOn !== undefined) return;
-    const key = roster.columns.aboveScaleOn === undefined ? 'aboveScale' : 'aboveScaleOn';
-    yield report(aboveScaleUndated, placeOf(roster, row, key), {});
-  },
-} as const satisfies RowRule;
+  checkRoster: (roster) =>
+    reportLacking(roster, aboveScaleUndated, {
+      wanted: 'aboveScaleOn',
+      because: 'aboveScale',
+      calls: (row) => cellValue(row, 'aboveScale') === true && isActiveRow(row),
+    }),
+} as const satisfies RosterRule;

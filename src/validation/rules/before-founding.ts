@@ -1,6 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { COLUMN_KEYS, columnOf, type KeyOfType } from '../../roster/columns.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 const DATED = COLUMN_KEYS.filter(
   (key): key is KeyOfType<'date'> => columnOf(key).type === 'date' && key !== 'foundedOn',

@@ -1,5 +1,6 @@
+import { atCell } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import type { RosterRule } from '../rule.ts';
 
 export const claimWithoutAmount = kind<Record<never, never>>()({
   code: 'claim-without-amount',
@@ -27,12 +28,14 @@ export const claimWithoutItem = kind<Record<never, never>>()({
 
 export const claimsInHalf = {
   reports: [claimWithoutAmount, claimWithoutItem],
-  *checkRow(row, roster) {
-    const item = cellValue(row, 'claimItems') !== undefined;
-    const amount = row.values.claimAmount !== undefined;
-    if (item && !amount && roster.columns.claimAmount !== undefined) {
-      yield report(claimWithoutAmount, placeOf(roster, row, 'claimAmount'), {});
+  *checkRoster({ claims }) {
+    for (const { items, itemsAt, amount } of claims) {
+      if (items.length > 0 && amount.state === 'blank') {
+        yield report(claimWithoutAmount, atCell(amount.at ?? itemsAt, 'claimAmount', ''), {});
+      }
+      if (items.length === 0 && amount.state !== 'blank') {
+        yield report(claimWithoutItem, atCell(itemsAt, 'claimItems', ''), {});
+      }
     }
-    if (!item && amount) yield report(claimWithoutItem, placeOf(roster, row, 'claimAmount'), {});
   },
-} as const satisfies RowRule;
+} as const satisfies RosterRule;

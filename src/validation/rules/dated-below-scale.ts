@@ -1,5 +1,6 @@
 import { kind, report } from '../../diagnostics/kind.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 export const datedBelowScale = kind<Record<never, never>>()({
   code: 'dated-below-scale',

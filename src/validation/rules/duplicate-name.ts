@@ -1,7 +1,6 @@
 import { kind, report } from '../../diagnostics/kind.ts';
-import type { Roster, RosterRow } from '../../roster/roster.ts';
-import { cellSource } from '../../values/cell-ref.ts';
-import { cellValue, placeOf, type SubmissionRule } from '../rule.ts';
+import { addressOf, cellValue, placeOf, plainName } from '../cells.ts';
+import type { SubmissionRule } from '../rule.ts';
 
 export const duplicateName = kind<{ readonly other: string }>()({
   code: 'duplicate-name',
@@ -12,19 +11,18 @@ export const duplicateName = kind<{ readonly other: string }>()({
   },
   example: '青海示例制造有限公司（两个不同代码）',
   zh: ({ other }) => ({
-    message: `企业名称与 ${other} 相同，代码不同`,
+    message: `企业名称与 ${other} 相同，代码不同或有误`,
     hint: '核对是否同一企业；是的更正代码，只保留一行',
   }),
   en: ({ other }) => ({
-    message: `same name as at ${other}, another code`,
+    message: `same name as at ${other}, the code is another or wrong`,
     hint: 'where it is one enterprise, correct the code and keep one row',
   }),
 });
 
 interface Seen {
-  readonly roster: Roster;
-  readonly row: RosterRow;
-  readonly code: string;
+  readonly address: string;
+  readonly code: string | null;
 }
 
 export const duplicateNames = {
@@ -33,23 +31,15 @@ export const duplicateNames = {
     const seen = new Map<string, Seen>();
     for (const roster of rosters) {
       for (const row of roster.rows) {
-        const name = cellValue(row, 'name')?.normalize('NFKC').replace(/\s/gu, '');
-        const code = cellValue(row, 'uscc');
-        if (name === undefined || code === undefined) continue;
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, { roster, row, code });
-        else if (first.code !== code)
-          yield report(duplicateName, placeOf(roster, row, 'name'), { other: sourceOf(first) });
+        const name = cellValue(row, 'name');
+        if (name === undefined) continue;
+        // A code that is blank or wrong is not known to be the same.
+        const code = cellValue(row, 'uscc') ?? null;
+        const first = seen.get(plainName(name));
+        if (first === undefined) seen.set(plainName(name), { address: addressOf(roster, row, 'name'), code });
+        else if (first.code !== code || code === null)
+          yield report(duplicateName, placeOf(roster, row, 'name'), { other: first.address });
       }
     }
   },
 } as const satisfies SubmissionRule;
-
-function sourceOf({ roster, row }: Seen): string {
-  return cellSource({
-    file: roster.file,
-    sheet: roster.sheet,
-    row: row.number,
-    column: roster.columns.name ?? 1,
-  });
-}

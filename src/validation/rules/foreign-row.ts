@@ -1,10 +1,12 @@
 import { atFile } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
-import type { Roster, RosterRow } from '../../roster/roster.ts';
-import { unitOf } from '../../values/reporting-unit.ts';
-import { cellValue, placeOf, type RosterRule } from '../rule.ts';
+import { isUnreadable, type RosterRow } from '../../roster/roster.ts';
+import { type UnitId, unitOf } from '../../values/reporting-unit.ts';
+import { placeOf } from '../cells.ts';
+import type { RosterRule } from '../rule.ts';
+import { isWholeList } from '../whole-list.ts';
 
-export const foreignRow = kind<{ readonly unit: string; readonly owner: string }>()({
+export const foreignRow = kind<{ readonly unit: UnitId; readonly owners: readonly UnitId[] }>()({
   code: 'foreign-row',
   severity: 'warning',
   why: {
@@ -12,17 +14,17 @@ export const foreignRow = kind<{ readonly unit: string; readonly owner: string }
     en: 'A row of another unit: sent to the wrong unit, or its county is wrong.',
   },
   example: '城东区名单中所属县区为湟源县',
-  zh: ({ unit, owner }) => ({
-    message: `填报单位为${unit}，该企业属${owner}`,
+  zh: ({ unit, owners }) => ({
+    message: `填报单位为${unitOf(unit).name}，该企业属${owners.map((id) => unitOf(id).name).join('、')}`,
     hint: '核对所属县区、园区；确属其他单位的由其上报',
   }),
-  en: ({ unit, owner }) => ({
-    message: `reported by ${unit}, but it belongs to ${owner}`,
+  en: ({ unit, owners }) => ({
+    message: `reported by ${unitOf(unit).nameEn}, but it belongs to ${owners.map((id) => unitOf(id).nameEn).join(', ')}`,
     hint: 'check county and park; another unit’s enterprise is that unit’s to report',
   }),
 });
 
-export const foreignRoster = kind<{ readonly unit: string; readonly rows: number; readonly all: number }>()({
+export const foreignRoster = kind<{ readonly unit: UnitId; readonly rows: number; readonly all: number }>()({
   code: 'foreign-roster',
   severity: 'warning',
   why: {
@@ -31,36 +33,42 @@ export const foreignRoster = kind<{ readonly unit: string; readonly rows: number
   },
   example: '填报单位写城东区，企业都属城西区',
   zh: ({ unit, rows, all }) => ({
-    message: `填报单位为${unit}，但 ${all} 户中有 ${rows} 户不属该单位`,
+    message: `填报单位为${unitOf(unit).name}，但 ${all} 户中有 ${rows} 户不属该单位`,
     hint: '核对标题、填报单位和文件名',
   }),
   en: ({ unit, rows, all }) => ({
-    message: `reported by ${unit}, but ${rows} of ${all} rows belong elsewhere`,
+    message: `reported by ${unitOf(unit).nameEn}, but ${rows} of ${all} rows belong elsewhere`,
     hint: 'check title, reporting unit and file name',
   }),
 });
 
 export const foreignRows = {
   reports: [foreignRow, foreignRoster],
-  *checkRoster(roster) {
+  *checkRoster(roster, context) {
     const { unit } = roster;
     if (unit === null) return;
-    const foreign = roster.rows.filter((row) => ownerElsewhere(roster, row) !== null);
-    if (foreign.length * 2 > roster.rows.length) {
-      const args = { unit: unitOf(unit).name, rows: foreign.length, all: roster.rows.length };
+    const foreign = roster.rows.flatMap((row) => {
+      const owners = ownersElsewhere(unit, row);
+      return owners.length === 0 ? [] : [{ row, owners }];
+    });
+    if (isWholeList(foreign.length, roster.rows.length, context)) {
+      const args = { unit, rows: foreign.length, all: roster.rows.length };
       yield report(foreignRoster, atFile(roster.file, roster.sheet), args);
       return;
     }
-    for (const row of foreign) {
-      const owner = ownerElsewhere(roster, row) ?? '';
-      yield report(foreignRow, placeOf(roster, row, 'county'), { unit: unitOf(unit).name, owner });
+    const key = unitOf(unit).kind === 'park' && roster.columns.park !== undefined ? 'park' : 'county';
+    for (const { row, owners } of foreign) {
+      yield report(foreignRow, placeOf(roster, row, key), { unit, owners });
     }
   },
 } as const satisfies RosterRule;
 
-/** Names of the units a row belongs to where none of them is the roster's; null where it is its own or none is known. */
-function ownerElsewhere({ unit }: Roster, row: RosterRow): string | null {
-  const units = [cellValue(row, 'county'), cellValue(row, 'park')].flatMap((id) => id ?? []);
-  if (units.length === 0 || units.some((id) => id === unit)) return null;
-  return units.map((id) => unitOf(id).name).join('、');
+/** The units a row belongs to where none of them is the reporting one; empty where it is its own or not known. */
+function ownersElsewhere(unit: UnitId, row: RosterRow): readonly UnitId[] {
+  const { county, park } = row.values;
+  if (isUnreadable(county) || isUnreadable(park)) return [];
+  const owners = [county, park].flatMap((id) => id ?? []);
+  // Without a county nobody can say that the row is not one of this county's.
+  if (owners.includes(unit) || (county === undefined && unitOf(unit).kind === 'county')) return [];
+  return owners;
 }

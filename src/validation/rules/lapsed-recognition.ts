@@ -1,7 +1,8 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { columnOf } from '../../roster/columns.ts';
 import { addYears } from '../../values/day.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, isActiveRow, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 export const lapsedRecognition = kind<{
   readonly title: string;
@@ -28,6 +29,7 @@ export const lapsedRecognition = kind<{
 export const lapsedRecognitions = {
   reports: [lapsedRecognition],
   *checkRow(row, roster, { validYears, periodEnd }) {
+    if (!isActiveRow(row)) return;
     for (const [key, years] of validYears) {
       const day = cellValue(row, key);
       if (day === undefined) continue;

@@ -1,6 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { ZERO } from '../../values/money.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, isIndustrialRow, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 const SME_TITLES = ['innovativeOn', 'srdiOn', 'littleGiantOn'] as const;
 
@@ -24,8 +25,9 @@ export const largeEnterpriseTier = kind<Record<never, never>>()({
 
 export const largeEnterprisesWithTiers = {
   reports: [largeEnterpriseTier],
-  *checkRow(row, roster, { parameters }) {
-    const { employees, revenue } = parameters['large-enterprise'];
+  *checkRow(row, roster, context) {
+    if (isIndustrialRow(row, context) !== true) return;
+    const { employees, revenue } = context.parameters['large-enterprise'];
     if ((cellValue(row, 'employees') ?? 0) < employees || (cellValue(row, 'revenue') ?? ZERO) < revenue)
       return;
     const key = SME_TITLES.find((title) => cellValue(row, title) !== undefined);

@@ -1,8 +1,10 @@
-import { kind, report } from '../../diagnostics/kind.ts';
+import { kind } from '../../diagnostics/kind.ts';
 import { ZERO } from '../../values/money.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue } from '../cells.ts';
+import { type Lacking, lackingEn, lackingZh, reportLacking } from '../lacking.ts';
+import type { RosterRule } from '../rule.ts';
 
-export const liabilitiesWithoutAssets = kind<Record<never, never>>()({
+export const liabilitiesWithoutAssets = kind<Lacking>()({
   code: 'liabilities-without-assets',
   severity: 'warning',
   why: {
@@ -10,17 +12,19 @@ export const liabilitiesWithoutAssets = kind<Record<never, never>>()({
     en: 'Liabilities without total assets leave the debt ratio unknown.',
   },
   example: '负债总额 300，资产总额空白',
-  zh: () => ({ message: '填了负债总额，没有资产总额', hint: '补填资产总额' }),
-  en: () => ({ message: 'liabilities are stated, total assets are not', hint: 'fill in total assets' }),
+  zh: (args) => ({ message: lackingZh('填了负债总额，没有资产总额', 'assets', args), hint: '补填资产总额' }),
+  en: (args) => ({
+    message: lackingEn('liabilities are stated, total assets are not', 'assets', args),
+    hint: 'fill in total assets',
+  }),
 });
 
 export const liabilitiesWithoutAssetsRows = {
   reports: [liabilitiesWithoutAssets],
-  *checkRow(row, roster) {
-    const liabilities = cellValue(row, 'liabilities');
-    if (liabilities === undefined || liabilities === ZERO) return;
-    const assets = row.values.assets;
-    if (assets !== undefined && assets !== ZERO) return;
-    yield report(liabilitiesWithoutAssets, placeOf(roster, row, 'liabilities'), {});
-  },
-} as const satisfies RowRule;
+  checkRoster: (roster) =>
+    reportLacking(roster, liabilitiesWithoutAssets, {
+      wanted: 'assets',
+      because: 'liabilities',
+      calls: (row) => (cellValue(row, 'liabilities') ?? ZERO) > ZERO,
+    }),
+} as const satisfies RosterRule;

@@ -1,7 +1,8 @@
-import { kind, report } from '../../diagnostics/kind.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { kind } from '../../diagnostics/kind.ts';
+import { type Compared, comparedEn, comparedZh, reportAbove } from '../compared.ts';
+import type { RowRule } from '../rule.ts';
 
-export const mainRevenueAboveRevenue = kind<Record<never, never>>()({
+export const mainRevenueAboveRevenue = kind<Compared>()({
   code: 'main-revenue-above-revenue',
   severity: 'warning',
   why: {
@@ -9,19 +10,20 @@ export const mainRevenueAboveRevenue = kind<Record<never, never>>()({
     en: 'Main-business revenue is a part of revenue and cannot be larger.',
   },
   example: '主营业务收入 1,200，营业收入 1,000',
-  zh: () => ({ message: '主营业务收入大于营业收入', hint: '核对两项金额和单位' }),
-  en: () => ({
-    message: 'main-business revenue is above revenue',
-    hint: 'check both amounts and their units',
-  }),
+  zh: (args) => ({ message: comparedZh(args), hint: '核对两项金额和单位' }),
+  en: (args) => ({ message: comparedEn(args), hint: 'check both amounts and their units' }),
 });
+
+const YEARS = [
+  ['mainRevenue', 'revenue'],
+  ['mainRevenuePrior', 'revenuePrior'],
+  ['mainRevenuePrior2', 'revenuePrior2'],
+] as const;
 
 export const mainRevenuesAboveRevenue = {
   reports: [mainRevenueAboveRevenue],
-  *checkRow(row, roster) {
-    const main = cellValue(row, 'mainRevenue');
-    const revenue = cellValue(row, 'revenue');
-    if (main === undefined || revenue === undefined || main <= revenue) return;
-    yield report(mainRevenueAboveRevenue, placeOf(roster, row, 'mainRevenue'), {});
+  *checkRow(row, roster, context) {
+    for (const [part, whole] of YEARS)
+      yield* reportAbove(row, roster, mainRevenueAboveRevenue, part, whole, context);
   },
 } as const satisfies RowRule;

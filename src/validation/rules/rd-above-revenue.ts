@@ -1,7 +1,8 @@
-import { kind, report } from '../../diagnostics/kind.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { kind } from '../../diagnostics/kind.ts';
+import { type Compared, comparedEn, comparedZh, reportAbove } from '../compared.ts';
+import type { RowRule } from '../rule.ts';
 
-export const rdAboveRevenue = kind<Record<never, never>>()({
+export const rdAboveRevenue = kind<Compared>()({
   code: 'rd-above-revenue',
   severity: 'warning',
   why: {
@@ -9,19 +10,21 @@ export const rdAboveRevenue = kind<Record<never, never>>()({
     en: 'R&D above revenue is rare and mostly a wrong unit.',
   },
   example: '研发费用 5,000，营业收入 800',
-  zh: () => ({ message: '研发费用大于营业收入', hint: '核对两项金额和单位；属实的在备注中说明' }),
-  en: () => ({
-    message: 'R&D expense is above revenue',
+  zh: (args) => ({ message: comparedZh(args), hint: '核对两项金额和单位；属实的在备注中说明' }),
+  en: (args) => ({
+    message: comparedEn(args),
     hint: 'check both amounts and their units; note it where it is so',
   }),
 });
 
+const YEARS = [
+  ['rdExpense', 'revenue'],
+  ['rdExpensePrior', 'revenuePrior'],
+] as const;
+
 export const rdExpensesAboveRevenue = {
   reports: [rdAboveRevenue],
-  *checkRow(row, roster) {
-    const expense = cellValue(row, 'rdExpense');
-    const revenue = cellValue(row, 'revenue');
-    if (expense === undefined || revenue === undefined || expense <= revenue) return;
-    yield report(rdAboveRevenue, placeOf(roster, row, 'rdExpense'), {});
+  *checkRow(row, roster, context) {
+    for (const [part, whole] of YEARS) yield* reportAbove(row, roster, rdAboveRevenue, part, whole, context);
   },
 } as const satisfies RowRule;

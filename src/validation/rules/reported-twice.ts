@@ -2,8 +2,8 @@ import { kind, report } from '../../diagnostics/kind.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
 import type { Roster, RosterRow } from '../../roster/roster.ts';
-import { cellSource } from '../../values/cell-ref.ts';
-import { cellValue, placeOf, type SubmissionRule } from '../rule.ts';
+import { addressOf, cellValue, placeOf } from '../cells.ts';
+import type { SubmissionRule } from '../rule.ts';
 
 interface Other {
   /** Address of the other report's cell. */
@@ -81,16 +81,16 @@ function* compare(first: Seen, later: Seen) {
   for (const key of differing) {
     const { header, headerEn } = columnOf(key);
     const args = {
-      other: addressOf(first, key),
+      other: addressOf(first.roster, first.row, key),
       field: header,
       fieldEn: headerEn,
       theirs: textOf(key, first.row),
     };
     yield report(reportsDiffer, placeOf(later.roster, later.row, key), args);
   }
-  if (differing.length === 0 && first.roster !== later.roster) {
+  if (differing.length === 0 && first.roster.file !== later.roster.file) {
     yield report(reportedTwice, placeOf(later.roster, later.row, 'uscc'), {
-      other: addressOf(first, 'uscc'),
+      other: addressOf(first.roster, first.row, 'uscc'),
     });
   }
 }
@@ -103,13 +103,4 @@ function differs(key: ColumnKey, a: RosterRow, b: RosterRow): boolean {
 function textOf(key: ColumnKey, row: RosterRow): string {
   const value = cellValue(row, key);
   return value === undefined ? '' : canonicalText(key, value, 'wan');
-}
-
-function addressOf({ roster, row }: Seen, key: ColumnKey): string {
-  return cellSource({
-    file: roster.file,
-    sheet: roster.sheet,
-    row: row.number,
-    column: roster.columns[key] ?? 1,
-  });
 }

@@ -1,6 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { formatWanGrouped } from '../../values/money.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, isActiveRow, isIndustrialRow, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 export const revenueBelowScale = kind<{ readonly revenue: string; readonly threshold: string }>()({
   code: 'revenue-below-scale',
@@ -22,10 +23,12 @@ export const revenueBelowScale = kind<{ readonly revenue: string; readonly thres
 
 export const revenuesBelowScale = {
   reports: [revenueBelowScale],
-  *checkRow(row, roster, { parameters }) {
+  *checkRow(row, roster, context) {
     const revenue = cellValue(row, 'revenue');
-    const threshold = parameters['above-scale-revenue'];
+    const threshold = context.parameters['above-scale-revenue'];
     if (cellValue(row, 'aboveScale') !== true || revenue === undefined || revenue >= threshold) return;
+    // The threshold is that of industry; a row of another section is told so by a rule of its own.
+    if (isIndustrialRow(row, context) === false || !isActiveRow(row)) return;
     const args = { revenue: formatWanGrouped(revenue), threshold: formatWanGrouped(threshold) };
     yield report(revenueBelowScale, placeOf(roster, row, 'revenue'), args);
   },

@@ -1,6 +1,6 @@
 import { kind, report } from '../../diagnostics/kind.ts';
-import { cellSource } from '../../values/cell-ref.ts';
-import { cellValue, placeOf, type SubmissionRule } from '../rule.ts';
+import { addressOf, cellValue, placeOf } from '../cells.ts';
+import type { SubmissionRule } from '../rule.ts';
 
 export const sharedAccount = kind<{ readonly other: string }>()({
   code: 'shared-account',
@@ -27,9 +27,7 @@ export const sharedAccounts = {
         const code = cellValue(row, 'uscc');
         if (account === undefined || account === '' || code === undefined) continue;
         const first = seen.get(account);
-        const column = roster.columns.account ?? 1;
-        const source = cellSource({ file: roster.file, sheet: roster.sheet, row: row.number, column });
-        if (first === undefined) seen.set(account, { code, source });
+        if (first === undefined) seen.set(account, { code, source: addressOf(roster, row, 'account') });
         else if (first.code !== code)
           yield report(sharedAccount, placeOf(roster, row, 'account'), { other: first.source });
       }

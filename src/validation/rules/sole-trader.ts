@@ -1,6 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { isSoleTrader } from '../../values/uscc.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 export const soleTrader = kind<Record<never, never>>()({
   code: 'sole-trader',

@@ -1,6 +1,6 @@
 import { atFile, SUBMISSION } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
-import { UNITS, unitOf } from '../../values/reporting-unit.ts';
+import { UNITS, type UnitId, unitOf } from '../../values/reporting-unit.ts';
 import type { SubmissionRule } from '../rule.ts';
 
 export const unitMissing = kind<{
@@ -17,12 +17,12 @@ export const unitMissing = kind<{
   example: '本季度缺：城西区、湟源县',
   zh: ({ units, count }) => ({ message: `本季度缺 ${count} 个单位的名单：${units}`, hint: '催报后重新运行' }),
   en: ({ unitsEn, count }) => ({
-    message: `${count} units are missing this quarter: ${unitsEn}`,
+    message: `${count === 1 ? '1 unit is' : `${count} units are`} missing this quarter: ${unitsEn}`,
     hint: 'ask for their rosters and run again',
   }),
 });
 
-export const unitTwice = kind<{ readonly unit: string; readonly unitEn: string; readonly other: string }>()({
+export const unitTwice = kind<{ readonly unit: UnitId; readonly other: string }>()({
   code: 'unit-twice',
   severity: 'warning',
   why: {
@@ -30,9 +30,12 @@ export const unitTwice = kind<{ readonly unit: string; readonly unitEn: string; 
     en: 'Two rosters of one unit: one may be an old draft.',
   },
   example: '城东区.xlsx 和 城东区（改）.xlsx',
-  zh: ({ unit, other }) => ({ message: `${unit}的名单还有一份：${other}`, hint: '确认两份都要；旧稿请移走' }),
-  en: ({ unitEn, other }) => ({
-    message: `${unitEn} sent another roster: ${other}`,
+  zh: ({ unit, other }) => ({
+    message: `${unitOf(unit).name}的名单还有一份：${other}`,
+    hint: '确认两份都要；旧稿请移走',
+  }),
+  en: ({ unit, other }) => ({
+    message: `${unitOf(unit).nameEn} sent another roster: ${other}`,
     hint: 'make sure both are meant; take old drafts away',
   }),
 });
@@ -49,17 +52,12 @@ export const unitsOfTheQuarter = {
       };
       yield report(unitMissing, SUBMISSION, args, singleFile ? 'info' : 'warning');
     }
-    for (const [index, roster] of rosters.entries()) {
-      const first = rosters.findIndex(({ unit }) => unit !== null && unit === roster.unit);
-      const other = rosters[first];
-      if (first < 0 || first === index || !other || roster.unit === null) continue;
-      const { name, nameEn } = unitOf(roster.unit);
-      const where = other.file === roster.file ? `${other.file}#${other.sheet}` : other.file;
-      yield report(unitTwice, atFile(roster.file, roster.sheet), {
-        unit: name,
-        unitEn: nameEn,
-        other: where,
-      });
+    const files = new Map<UnitId, string>();
+    for (const { unit, file, sheet } of rosters) {
+      if (unit === null) continue;
+      const other = files.get(unit);
+      if (other === undefined) files.set(unit, file);
+      else if (other !== file) yield report(unitTwice, atFile(file, sheet), { unit, other });
     }
   },
 } as const satisfies SubmissionRule;

@@ -1,6 +1,6 @@
 import { kind, report } from '../../diagnostics/kind.ts';
-import { divisionOf } from '../../values/industry.ts';
-import { cellValue, placeOf, type RowRule } from '../rule.ts';
+import { cellValue, isIndustrialRow, placeOf } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
 
 export const unknownIndustryClass = kind<{ readonly code: string }>()({
   code: 'unknown-industry-class',
@@ -22,12 +22,12 @@ export const unknownIndustryClass = kind<{ readonly code: string }>()({
 
 export const unknownIndustryClasses = {
   reports: [unknownIndustryClass],
-  *checkRow(row, roster, { industryNames, industrial }) {
+  *checkRow(row, roster, context) {
+    const { industryNames } = context;
     const code = cellValue(row, 'industryCode');
     if (code === undefined || industryNames.size === 0) return;
-    const division = divisionOf(code);
     // Only the industrial divisions are listed down to their classes.
-    if (division < industrial.first || division > industrial.last || industryNames.has(code.slice(1))) return;
+    if (isIndustrialRow(row, context) !== true || industryNames.has(code.slice(1))) return;
     yield report(unknownIndustryClass, placeOf(roster, row, 'industryCode'), { code });
   },
 } as const satisfies RowRule;

@@ -1,0 +1,52 @@
+// A part that is larger than the whole it belongs to.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Kind, report } from '../diagnostics/kind.ts';
+import { columnOf, type KeyOfType } from '../roster/columns.ts';
+import type { Roster, RosterRow } from '../roster/roster.ts';
+import { formatWanGrouped } from '../values/money.ts';
+import { cellValue, placeOf } from './cells.ts';
+import type { ValidationContext } from './rule.ts';
+
+type AmountKey = KeyOfType<'amount'>;
+
+export interface Compared {
+  readonly part: AmountKey;
+  readonly whole: AmountKey;
+  /** Both in 万元. */
+  readonly partAmount: string;
+  readonly wholeAmount: string;
+}
+
+/**
+ * Reports a row whose part is above its whole, at the part's cell. Where they differ as much as 元 and 万元 do,
+ * the rule on units says so and this one is silent.
+ */
+export function* reportAbove(
+  row: RosterRow,
+  roster: Roster,
+  of: Kind<Compared>,
+  part: AmountKey,
+  whole: AmountKey,
+  { parameters }: ValidationContext,
+): Iterable<Diagnostic> {
+  const amount = cellValue(row, part);
+  const limit = cellValue(row, whole);
+  if (amount === undefined || limit === undefined || amount <= limit) return;
+  const { row: slip, pairs } = parameters['unit-slip'];
+  const toldElsewhere = pairs.some(([a, b]) => (a === part && b === whole) || (a === whole && b === part));
+  if (toldElsewhere && limit > 0n && amount >= limit * slip.least && amount <= limit * slip.most) return;
+  yield report(of, placeOf(roster, row, part), {
+    part,
+    whole,
+    partAmount: formatWanGrouped(amount),
+    wholeAmount: formatWanGrouped(limit),
+  });
+}
+
+export function comparedZh({ part, whole, partAmount, wholeAmount }: Compared): string {
+  return `${columnOf(part).header} ${partAmount} 万元，大于${columnOf(whole).header} ${wholeAmount} 万元`;
+}
+
+export function comparedEn({ part, whole, partAmount, wholeAmount }: Compared): string {
+  return `${columnOf(part).headerEn} ${partAmount} is above ${columnOf(whole).headerEn} ${wholeAmount} (10,000 yuan)`;
+}
