@@ -10,20 +10,24 @@ export interface Share {
 export interface TargetProgress {
   /** Null where there is no figure. */
   readonly reached: boolean | null;
-  /** Actual as a share of the target; null where there is no figure. */
-  readonly completion: Share | null;
+  /**
+   * Actual as a share of the target in tenths of a per cent, rounded down, so that no page shows 100 % before the
+   * target is reached; null where there is no figure.
+   */
+  readonly completedTenths: number | null;
 }
 
 export function targetProgress({ target, actual, gap }: EvaluatedTarget): TargetProgress {
-  if (actual === null || gap === null) return { reached: null, completion: null };
-  const [done, whole] = [asShare(actual), asShare(target)];
+  if (actual === null || gap === null) return { reached: null, completedTenths: null };
   return {
     reached: asShare(gap).numerator <= 0,
-    completion: {
-      numerator: done.numerator * whole.denominator,
-      denominator: done.denominator * whole.numerator,
-    },
+    completedTenths: tenthsOf(asShare(actual), asShare(target)),
   };
+}
+
+function tenthsOf(done: Share, whole: Share): number | null {
+  if (whole.numerator === 0) return null;
+  return Math.floor((done.numerator * whole.denominator * 1000) / (done.denominator * whole.numerator));
 }
 
 /** A count as itself, per cent or percentage points (`64.9%`, `0.1`) as their share of one. */

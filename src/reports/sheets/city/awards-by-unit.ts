@@ -1,8 +1,9 @@
 // The awards unit by unit.
-import { count, type TableBlock, text } from '../../book.ts';
+import { type TableBlock, text } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { awardColumns } from './award-columns.ts';
+import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 /** One row a unit: how many enterprises and awards, and how much at which level; 万元. */
@@ -19,13 +20,13 @@ export function awardsByUnit(facts: CityFacts): TableBlock {
       header: { zh: '企业（户）', en: 'Enterprises' },
       width: 9,
       total: 'sum',
-      cell: (unit) => count(new Set(granted(unit).map(({ enterprise }) => enterprise)).size),
+      cell: (unit) => unitCount(facts, unit, new Set(granted(unit).map(({ enterprise }) => enterprise)).size),
     },
     {
       header: { zh: '奖补（项）', en: 'Awards' },
       width: 9,
       total: 'sum',
-      cell: (unit) => count(granted(unit).length),
+      cell: (unit) => unitCount(facts, unit, granted(unit).length),
     },
     ...awardColumns<string | null>(facts, (unit) => sharesOf.get(unit) ?? []),
   ];

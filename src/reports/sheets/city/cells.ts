@@ -3,8 +3,9 @@
 import { parseDay } from '../../../values/day.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { type Money, ZERO } from '../../../values/money.ts';
-import { BLANK, type Cell, day, percent, text, wan } from '../../book.ts';
+import { BLANK, type Cell, count, day, percent, text, wan } from '../../book.ts';
 import { asShare } from '../../target-progress.ts';
+import type { CityFacts } from './city-facts.ts';
 
 /** A date of the result; a text that is no date stays as it is. */
 export function dayCell(iso: string | null | undefined): Cell {
@@ -18,9 +19,14 @@ export function notGiven(lang: Lang): Cell {
   return text({ zh: '未提供', en: 'not given' }[lang], { tone: 'muted' });
 }
 
-/** What stands in place of the figures of a unit that has sent nothing: never 0. */
-export function notReported(lang: Lang): Cell {
-  return text({ zh: '未报送', en: 'no report' }[lang], { tone: 'muted' });
+/** A count of a unit's; of a unit without a roster it is unknown, never 0. */
+export function unitCount({ absent, lang }: CityFacts, unit: string | null, own: number): Cell {
+  return absent.has(unit) ? noRoster(lang) : count(own);
+}
+
+/** What stands in place of the figures of a unit without a roster. */
+export function noRoster(lang: Lang): Cell {
+  return text({ zh: '缺名单', en: 'no roster' }[lang], { tone: 'muted' });
 }
 
 /** An amount in 万元; nothing is left blank, so that the amounts stand out. */

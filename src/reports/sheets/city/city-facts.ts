@@ -27,6 +27,8 @@ export interface CityFacts extends CityContext {
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
   readonly shares: readonly AwardShare[];
+  /** Units without a roster, of whose enterprises nobody else reports any: their figures are unknown, not 0. */
+  readonly absent: ReadonlySet<string | null>;
   /** The units in the contract's order; at the end null, where something belongs to no known unit. */
   readonly units: readonly (string | null)[];
 }
@@ -39,8 +41,14 @@ export function cityFacts(evaluation: Evaluation, context: CityContext, lang: La
     enterprises: new Map(evaluation.enterprises.map((enterprise) => [enterprise.id, enterprise])),
     measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
     shares: awardShares(evaluation),
+    absent: absentUnits(evaluation),
     units: [...UNITS.map(({ id }) => id), ...(hasStrays(evaluation) ? [null] : [])],
   };
+}
+
+function absentUnits({ missingUnits, enterprises }: Evaluation): ReadonlySet<string | null> {
+  const present = new Set(enterprises.map(({ payer }) => payer));
+  return new Set(missingUnits.filter((unit) => !present.has(unit)));
 }
 
 function hasStrays({ enterprises, inputs }: Evaluation): boolean {

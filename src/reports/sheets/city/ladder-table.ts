@@ -2,6 +2,7 @@
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import { BLANK, count, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -25,7 +26,7 @@ export function ladderTable(
     { header: { zh: '梯级', en: 'Rung' }, width: 24, cell: ({ title }) => text(title) },
     ...unitColumns<RungRow>(
       facts,
-      ({ on }, unit) => count(on.filter(({ payer }) => payer === unit).length),
+      ({ on }, unit) => unitCount(facts, unit, on.filter(({ payer }) => payer === unit).length),
       'sum',
     ),
     {

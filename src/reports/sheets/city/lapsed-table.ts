@@ -1,6 +1,7 @@
 // Titles that have run out and must be won again: rungs against units.
 import { count, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -27,7 +28,7 @@ export function lapsedTable(facts: CityFacts): TableBlock {
     { header: { zh: '称号', en: 'Title' }, width: 24, cell: ({ title }) => text(title) },
     ...unitColumns<LapsedRow>(
       facts,
-      ({ units }, unit) => count(units.filter((one) => one === unit).length),
+      ({ units }, unit) => unitCount(facts, unit, units.filter((one) => one === unit).length),
       'sum',
     ),
     {

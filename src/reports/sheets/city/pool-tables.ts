@@ -1,11 +1,12 @@
 // The cultivation pools as tables: by unit, without team, member by member.
 import type { EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
 import type { Lang } from '../../../values/lang.ts';
-import { count, type TableBlock, text, wan } from '../../book.ts';
+import { type TableBlock, text, wan } from '../../book.ts';
 import { moneyOrNull } from '../../money-of.ts';
 import { POOL_WORDING } from '../../wording/pool-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { enterpriseColumns } from './enterprise-columns.ts';
 import { POOL_IDS } from './pool-members.ts';
@@ -13,9 +14,10 @@ import { POOL_IDS } from './pool-members.ts';
 type Members = readonly EvaluatedEnterprise[];
 
 /** One row a unit: members by pool, and how many of them have no team. */
-export function poolsByUnit(members: Members, { units, lang }: CityFacts): TableBlock {
+export function poolsByUnit(members: Members, facts: CityFacts): TableBlock {
+  const { units, lang } = facts;
   const counted = (test: (member: EvaluatedEnterprise) => boolean) => (unit: string | null) =>
-    count(members.filter((member) => member.payer === unit && test(member)).length);
+    unitCount(facts, unit, members.filter((member) => member.payer === unit && test(member)).length);
   const columns: readonly SheetColumn<string | null>[] = [
     { header: { zh: '单位', en: 'Unit' }, width: 30, cell: (unit) => text(unitName(unit, lang)) },
     ...POOL_IDS.map(

@@ -20,8 +20,8 @@ export function sheetHead(name: Localised, facts: CityFacts, reading: readonly L
   }[lang];
   const names = unitNames(missingUnits, lang);
   const missing = {
-    zh: `不含未报送单位：${names}`,
-    en: `Without the units that have not reported: ${names}`,
+    zh: `缺名单的单位：${names}`,
+    en: `Units without a roster: ${names}`,
   }[lang];
   return {
     title: {

@@ -36,8 +36,8 @@ function missingLines({ evaluation: { missingUnits }, units, lang }: CityFacts):
     return [{ text: { zh: `${expected}个单位均已报送`, en: `All ${expected} units have reported` }[lang] }];
   const names = unitNames(missingUnits, lang);
   const text = {
-    zh: `已报送${sent}个单位，未报送${missingUnits.length}个：${names}。以下数字不含未报送单位。`,
-    en: `${sent} units have reported, ${missingUnits.length} have not: ${names}. No figure below includes them.`,
+    zh: `${expected}个单位中${sent}个有可用名单，缺${missingUnits.length}个：${names}。其企业除由其他单位填报的以外，均未计入以下数字。`,
+    en: `Rosters of ${sent} of ${expected} units; ${missingUnits.length} are missing: ${names}. Their enterprises count below only where another unit reports them.`,
   }[lang];
   return [{ text, tone: 'bad' }];
 }

@@ -1,8 +1,8 @@
 // What each unit adds to the targets that are counted over enterprises.
 import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
-import { type Cell, count, type LinesBlock, type TableBlock, text } from '../../book.ts';
+import { count, type LinesBlock, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { notReported } from './cells.ts';
+import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -73,21 +73,15 @@ function countKey(id: string, { policy }: CityFacts): string | null {
 }
 
 function columns(facts: CityFacts): readonly SheetColumn<Contribution>[] {
-  const missing = new Set(facts.evaluation.missingUnits);
   return [
     { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title) },
-    ...unitColumns<Contribution>(facts, (row, unit) => unitCell(row, unit, missing, facts.lang)),
+    ...unitColumns<Contribution>(facts, (row, unit) => unitCount(facts, unit, contributed(row, unit))),
     { header: { zh: '全市', en: 'City' }, width: 9, cell: ({ total }) => count(total, { bold: true }) },
   ];
 }
 
-function unitCell(
-  { byUnit, total }: Contribution,
-  unit: string | null,
-  missing: ReadonlySet<string>,
-  lang: CityFacts['lang'],
-): Cell {
-  if (unit === null) return count(total - Object.values(byUnit).reduce((sum, own) => sum + own, 0));
-  const own = byUnit[unit];
-  return own === undefined && missing.has(unit) ? notReported(lang) : count(own ?? 0);
+// What no unit adds belongs to enterprises of no known unit.
+function contributed({ byUnit, total }: Contribution, unit: string | null): number {
+  if (unit !== null) return byUnit[unit] ?? 0;
+  return total - Object.values(byUnit).reduce((sum, own) => sum + own, 0);
 }

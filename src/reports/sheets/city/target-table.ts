@@ -53,8 +53,8 @@ function gapCell(gap: EvaluatedTarget['gap'], lang: Lang): Cell {
 
 // Blank where there is no figure: a chart would draw a text as 0.
 function completionCell(target: EvaluatedTarget): Cell {
-  const { completion } = targetProgress(target);
-  return completion ? percent(completion.numerator, completion.denominator) : BLANK;
+  const { completedTenths } = targetProgress(target);
+  return completedTenths === null ? BLANK : percent(completedTenths, 1000);
 }
 
 function standingCell(target: EvaluatedTarget, lang: Lang): Cell {

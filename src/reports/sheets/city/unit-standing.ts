@@ -8,7 +8,8 @@ import { type ClaimSums, claimSums } from './claim-sums.ts';
 
 export interface UnitStanding {
   readonly unit: string | null;
-  readonly report: 'sent' | 'failed' | 'missing';
+  /** Null on the line of what belongs to no known unit. */
+  readonly report: 'sent' | 'failed' | 'missing' | null;
   readonly rows: number;
   readonly accepted: number;
   /** Findings in the unit's own files. */
@@ -53,6 +54,7 @@ function reportOf(
   unit: string | null,
   { missingUnits }: Evaluation,
 ): UnitStanding['report'] {
-  if (unit === null || !missingUnits.includes(unit)) return 'sent';
+  if (unit === null) return inputs.length > 0 ? 'sent' : null;
+  if (!missingUnits.includes(unit)) return 'sent';
   return inputs.some(({ failed }) => failed) ? 'failed' : 'missing';
 }

@@ -3,14 +3,14 @@ import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
 import { BLANK, type Block, count, percent, text } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { notReported } from './cells.ts';
+import { noRoster } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 interface UnitTarget {
   readonly title: string;
   readonly unit: string;
   readonly goal: number;
-  /** Null where the unit has not reported. */
+  /** Null where there is no roster to count over. */
   readonly actual: number | null;
 }
 
@@ -28,7 +28,7 @@ export function unitTargetBlock(facts: CityFacts): Block {
 
 function rowsOf(
   { title, unitTargets, byUnit }: EvaluatedTarget,
-  { units, evaluation: { missingUnits }, lang }: CityFacts,
+  { units, absent, lang }: CityFacts,
 ): readonly UnitTarget[] {
   return units.flatMap((unit) => {
     const goal = unit === null ? undefined : unitTargets[unit];
@@ -39,7 +39,7 @@ function rowsOf(
             title: title[lang],
             unit,
             goal,
-            actual: byUnit[unit] ?? (missingUnits.includes(unit) ? null : 0),
+            actual: byUnit[unit] ?? (absent.has(unit) ? null : 0),
           },
         ];
   });
@@ -53,7 +53,7 @@ function columns(lang: CityFacts['lang']): readonly SheetColumn<UnitTarget>[] {
     {
       header: { zh: '实际', en: 'Actual' },
       width: 9,
-      cell: ({ actual }) => (actual === null ? notReported(lang) : count(actual)),
+      cell: ({ actual }) => (actual === null ? noRoster(lang) : count(actual)),
     },
     {
       header: { zh: '差距', en: 'Gap' },

@@ -2,20 +2,20 @@
 import type { Level } from '../../../policy/policy.ts';
 import { LEVELS } from '../../../policy/policy.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { type Money, sum } from '../../../values/money.ts';
-import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text, wan } from '../../book.ts';
+import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text } from '../../book.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
+import { SEVERITY_WORDING } from '../../wording/severity-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
-import type { ClaimSums } from './claim-sums.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
+import { AWARDS_DUE, awardColumns, claimColumns } from './unit-money-columns.ts';
 import { type UnitStanding, unitStandings } from './unit-standing.ts';
 
 type Column = SheetColumn<UnitStanding>;
 
-const REPORTS: Readonly<Record<UnitStanding['report'], Localised>> = {
+const REPORTS: Readonly<Record<NonNullable<UnitStanding['report']>, Localised>> = {
   sent: { zh: '已报送', en: 'yes' },
   failed: { zh: '读取失败', en: 'not read' },
   missing: { zh: '未报送', en: 'no' },
@@ -23,8 +23,6 @@ const REPORTS: Readonly<Record<UnitStanding['report'], Localised>> = {
 const FOUND: Localised = { zh: '报送', en: 'Report' };
 const ENTERPRISES: Localised = { zh: '企业（户）', en: 'Enterprises' };
 const HELD: Localised = { zh: '有效称号（户）', en: 'Valid titles (enterprises)' };
-const AWARDS: Localised = { zh: '可兑付奖补（万元）', en: 'Awards due (10,000 yuan)' };
-const CLAIMS: Localised = { zh: '申报情况（万元）', en: 'Claims (10,000 yuan)' };
 
 export function unitsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
@@ -33,21 +31,34 @@ export function unitsSheet(facts: CityFacts): BookSheet {
     name: CITY_SHEETS.units[lang],
     ...sheetHead(CITY_SHEETS.units, facts, [
       {
-        zh: '企业归入承担县区（园区）资金的单位：有园区的归园区，否则归县区。错误、警告为该单位所报文件中的处数。',
-        en: "An enterprise stands with the unit that pays its local share: the park if there is one, otherwise the county. Errors and warnings are those in the unit's own files.",
+        zh: '企业归入承担县区（园区）资金的单位：有园区的归园区，否则归县区。错误、存疑为该单位所报文件中的处数。',
+        en: "An enterprise stands with the unit that pays its local share: the park if there is one, otherwise the county. Errors and doubtful cells are those in the unit's own files.",
       },
     ]),
     blocks: [
-      tableOf([unitColumn(lang), ...reportColumns(lang), ...holdingColumns(facts)], rows, lang, {
-        heading: { zh: '报送与企业', en: 'Reports and enterprises' },
-      }),
-      tableOf([unitColumn(lang), ...awardColumns(), ...claimColumns()], rows, lang, {
+      tableOf(
+        [unitColumn(lang), ...reportColumns(lang), ...whereKnown(holdingColumns(facts), facts)],
+        rows,
+        lang,
+        {
+          heading: { zh: '报送与企业', en: 'Reports and enterprises' },
+        },
+      ),
+      tableOf([unitColumn(lang), ...whereKnown([...awardColumns(), ...claimColumns()], facts)], rows, lang, {
         heading: { zh: '奖补与申报', en: 'Awards and claims' },
       }),
       awardsChart(lang),
     ],
     orientation: 'landscape',
   };
+}
+
+// What a unit without a roster holds and is due is unknown, not 0.
+function whereKnown(columns: readonly Column[], { absent }: CityFacts): readonly Column[] {
+  return columns.map((column) => ({
+    ...column,
+    cell: (row) => (absent.has(row.unit) ? BLANK : column.cell(row)),
+  }));
 }
 
 function unitColumn(lang: Lang): Column {
@@ -78,14 +89,14 @@ function reportColumns(lang: Lang): readonly Column[] {
       cell: (row) => ifSent(row, row.accepted),
     },
     {
-      header: { zh: '错误', en: 'Errors' },
+      header: SEVERITY_WORDING.error,
       width: 9,
       group: FOUND,
       total: 'sum',
       cell: (row) => ifSent(row, row.errors),
     },
     {
-      header: { zh: '警告', en: 'Warnings' },
+      header: SEVERITY_WORDING.warning,
       width: 9,
       group: FOUND,
       total: 'sum',
@@ -95,6 +106,7 @@ function reportColumns(lang: Lang): readonly Column[] {
 }
 
 function reportCell(report: UnitStanding['report'], lang: Lang): Cell {
+  if (report === null) return BLANK;
   return text(REPORTS[report][lang], report === 'sent' ? {} : { tone: 'bad' });
 }
 
@@ -103,7 +115,8 @@ function ifSent({ report }: UnitStanding, figure: number): Cell {
   return report === 'sent' ? count(figure) : BLANK;
 }
 
-function holdingColumns({ evaluation: { ladders }, lang }: CityFacts): readonly Column[] {
+function holdingColumns(facts: CityFacts): readonly Column[] {
+  const { evaluation, lang } = facts;
   const counted =
     (test: (enterprise: UnitStanding['enterprises'][number]) => boolean) => (row: UnitStanding) =>
       count(row.enterprises.filter((enterprise) => enterprise.active && test(enterprise)).length);
@@ -122,7 +135,7 @@ function holdingColumns({ evaluation: { ladders }, lang }: CityFacts): readonly 
       total: 'sum',
       cell: counted(({ aboveScale, industrial }) => aboveScale === true && industrial === true),
     },
-    ...ladders.flatMap(({ rungs }) =>
+    ...evaluation.ladders.flatMap(({ rungs }) =>
       rungs.map(
         ({ title, field }): Column => ({
           header: title,
@@ -138,55 +151,12 @@ function holdingColumns({ evaluation: { ladders }, lang }: CityFacts): readonly 
   ];
 }
 
-function awardColumns(): readonly Column[] {
-  return [
-    ...LEVELS.map(
-      (level): Column => ({
-        header: LEVEL_WORDING[level],
-        width: 10,
-        group: AWARDS,
-        total: 'sum',
-        cell: ({ awards }) => wan(awards[level]),
-      }),
-    ),
-    {
-      header: { zh: '合计', en: 'Total' },
-      width: 10,
-      group: AWARDS,
-      total: 'sum',
-      cell: ({ awards }) => wan(sum(Object.values(awards)), { bold: true }),
-    },
-  ];
-}
-
-function claimColumns(): readonly Column[] {
-  const amount = (header: Localised, of: (sums: ClaimSums) => Money): Column => ({
-    header,
-    width: 11,
-    group: CLAIMS,
-    total: 'sum',
-    cell: ({ claims }) => wan(of(claims)),
-  });
-  return [
-    amount({ zh: '申报', en: 'Claimed' }, ({ claimed }) => claimed),
-    amount({ zh: '多报', en: 'Too much' }, ({ over }) => over),
-    amount({ zh: '少报、未报', en: 'Too little or not' }, ({ under }) => under),
-    amount({ zh: '申报待核', en: 'Still open' }, ({ open }) => open),
-    {
-      header: { zh: '待核事项', en: 'Open questions' },
-      width: 11,
-      total: 'sum',
-      cell: ({ reviews }) => count(reviews),
-    },
-  ];
-}
-
 // Columns 1–3 of the second table are the levels, in their order.
 function awardsChart(lang: Lang): ChartBlock {
   return {
     kind: 'chart',
     chart: 'column-stacked',
-    title: AWARDS[lang],
+    title: AWARDS_DUE[lang],
     tableBlock: 1,
     categoryColumn: 0,
     series: LEVELS.map((level: Level, index) => ({ column: index + 1, name: LEVEL_WORDING[level][lang] })),

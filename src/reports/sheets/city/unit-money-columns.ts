@@ -1,0 +1,59 @@
+// The columns of 县区对比 that speak of money: what is due, and what was claimed.
+import { LEVELS } from '../../../policy/policy.ts';
+import type { Localised } from '../../../values/lang.ts';
+import { type Money, sum } from '../../../values/money.ts';
+import { count, wan } from '../../book.ts';
+import { LEVEL_WORDING } from '../../wording/level-wording.ts';
+import type { SheetColumn } from '../table-of.ts';
+import type { ClaimSums } from './claim-sums.ts';
+import type { UnitStanding } from './unit-standing.ts';
+
+type Column = SheetColumn<UnitStanding>;
+
+export const AWARDS_DUE: Localised = { zh: '可兑付奖补（万元）', en: 'Awards due (10,000 yuan)' };
+const CLAIMS: Localised = { zh: '申报情况（万元）', en: 'Claims (10,000 yuan)' };
+
+/** Awards due by level, and in all; 万元. */
+export function awardColumns(): readonly Column[] {
+  return [
+    ...LEVELS.map(
+      (level): Column => ({
+        header: LEVEL_WORDING[level],
+        width: 10,
+        group: AWARDS_DUE,
+        total: 'sum',
+        cell: ({ awards }) => wan(awards[level]),
+      }),
+    ),
+    {
+      header: { zh: '合计', en: 'Total' },
+      width: 10,
+      group: AWARDS_DUE,
+      total: 'sum',
+      cell: ({ awards }) => wan(sum(Object.values(awards)), { bold: true }),
+    },
+  ];
+}
+
+/** Claims, how they differ from what is due, and what is still open; 万元. */
+export function claimColumns(): readonly Column[] {
+  const amount = (header: Localised, of: (sums: ClaimSums) => Money): Column => ({
+    header,
+    width: 11,
+    group: CLAIMS,
+    total: 'sum',
+    cell: ({ claims }) => wan(of(claims)),
+  });
+  return [
+    amount({ zh: '申报', en: 'Claimed' }, ({ claimed }) => claimed),
+    amount({ zh: '多报', en: 'Too much' }, ({ over }) => over),
+    amount({ zh: '少报、未报', en: 'Too little or not' }, ({ under }) => under),
+    amount({ zh: '申报待核', en: 'Still open' }, ({ open }) => open),
+    {
+      header: { zh: '待核事项', en: 'Open questions' },
+      width: 11,
+      total: 'sum',
+      cell: ({ reviews }) => count(reviews),
+    },
+  ];
+}

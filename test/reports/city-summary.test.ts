@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+import type { Block, Book, TableBlock } from '../../src/reports/book.ts';
+import { citySummary } from '../../src/reports/city-summary.ts';
+import type { CityContext } from '../../src/reports/sheets/city/city-facts.ts';
+import { CITY_SHEETS } from '../../src/reports/sheets/city/sheet-names.ts';
+import { formatYuan, parseMoney, sum } from '../../src/values/money.ts';
+import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
+import { POLICY } from '../support/policy.ts';
+import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
+import { sheetText } from '../support/sheet-text.ts';
+
+const CONTEXT: CityContext = {
+  policy: POLICY,
+  toolVersion: '1.2.3',
+  options: [{ name: '--ledger', value: '台账.csv', sha256: 'c'.repeat(64) }],
+};
+const NAMES = Object.keys(CITY_SHEETS) as readonly (keyof typeof CITY_SHEETS)[];
+
+const chinese = citySummary(SAMPLE_QUARTER, CONTEXT, 'zh');
+const english = citySummary(SAMPLE_QUARTER, CONTEXT, 'en');
+
+describe('the sheets of a small quarter', () => {
+  test.each(NAMES)('%s reads as before, in both languages', async (name) => {
+    const texts = [chinese, english].map((book) => sheetText(sheetOf(book, name)));
+    await expect(texts.join('\n')).toMatchFileSnapshot(`expected/city-summary/${name}.txt`);
+  });
+
+  test('stand in the order of their names', () => {
+    expect(chinese.sheets.map(({ name }) => name)).toEqual(NAMES.map((name) => CITY_SHEETS[name].zh));
+  });
+
+  test('lead with links to sheets that are there', () => {
+    const names = new Set(english.sheets.map(({ name }) => name));
+    const links = english.sheets.flatMap(({ blocks }) => blocks.flatMap(linksOf));
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((sheet) => !names.has(sheet))).toEqual([]);
+  });
+
+  test('draw no text where a chart labels its points, since it would be labelled 0', () => {
+    const drawn = chinese.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => drawnCells(block, blocks)),
+    );
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((kind) => !['money', 'count', 'percent', 'blank'].includes(kind))).toEqual([]);
+  });
+
+  test('hold a cell for every column of every row', () => {
+    const tables = chinese.sheets.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+    const uneven = tables.filter(({ columns, rows }) => rows.some((row) => row.length !== columns.length));
+    expect(uneven).toEqual([]);
+  });
+});
+
+describe('奖补资金', () => {
+  const levels = ['province', 'city', 'local'] as const;
+  const yuan = fc.bigInt(0n, 10n ** 12n).map((fen) => formatYuan(fen as never));
+  const decision = fc
+    .record({
+      number: fc.integer({ min: 1, max: 5 }),
+      measure: fc.constantFrom(...POLICY.measures.map(({ id }) => id)),
+      shares: fc.tuple(yuan, yuan, yuan),
+      status: fc.constantFrom('eligible', 'ineligible', 'review'),
+    })
+    .map(({ number, measure, shares, status }): EvaluatedDecision => {
+      const money = granted(...shares);
+      const own = status === 'eligible' ? money : { atStake: money.funding ?? null };
+      return evaluatedDecision(enterpriseOf(number), measure, { ...own, status: status as never });
+    });
+
+  test('adds up to the eligible decisions, in every table and in the grand total', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 12 }), (decisions) => {
+        const enterprises = [1, 2, 3, 4, 5].map(enterpriseOf);
+        const book = citySummary(evaluationOf({ enterprises, decisions }), CONTEXT, 'zh');
+        const due = decisions.filter(({ status }) => status === 'eligible');
+        const expected = formatYuan(sum(due.map(({ amount }) => yuanOf(amount))));
+        const tables = sheetOf(book, 'awards').blocks.filter((block) => block.kind === 'table');
+        expect(tables.map((table) => moneyIn(table, 1))).toEqual(tables.map(() => expected));
+        expect(tables.map((table) => moneyIn(table, 'rest'))).toEqual(tables.map(() => expected));
+        expect(levelTotals(book)).toEqual(
+          levels.map((level) => formatYuan(sum(due.map(({ funding }) => yuanOf(funding?.[level] ?? null))))),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  function levelTotals(book: Book): readonly string[] {
+    const [table] = sheetOf(book, 'awards').blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    return table.rows.map((row) => moneyText([row.at(-1)]));
+  }
+
+  // The last column is the total of the ones before it.
+  function moneyIn(table: TableBlock, part: 1 | 'rest'): string {
+    return moneyText(table.rows.flatMap((row) => (part === 1 ? row.slice(-1) : row.slice(0, -1))));
+  }
+});
+
+describe('目标完成情况', () => {
+  test('never shows a figure that was not given as 0', () => {
+    const targets = SAMPLE_QUARTER.targets.map((target) => ({
+      ...target,
+      actual: null,
+      gap: null,
+      byUnit: {},
+    }));
+    const [, table] = sheetOf(citySummary({ ...SAMPLE_QUARTER, targets }, CONTEXT, 'zh'), 'targets').blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(
+      table.rows.map((row) => row.slice(3, 6).map((cell) => (cell.kind === 'text' ? cell.text : cell.kind))),
+    ).toEqual(targets.map(() => ['未提供', 'blank', 'blank']));
+  });
+
+  test('says first which units and files are missing', () => {
+    const text = sheetText(sheetOf(chinese, 'targets')).split('## 目标与差距')[0];
+    expect(text).toContain('缺2个：湟源县、甘河园区');
+    expect(text).toContain('未能读取：甘河工业园区.xlsx');
+  });
+});
+
+test('a result that names an enterprise it does not hold is refused', () => {
+  const decisions = [evaluatedDecision(evaluatedEnterprise(9), 'srdi', { status: 'review' })];
+  expect(() => citySummary(evaluationOf({ decisions }), CONTEXT, 'zh')).toThrow(RangeError);
+});
+
+function enterpriseOf(number: number) {
+  const units = ['chengdong', 'datong', 'ganhe', null] as const;
+  return evaluatedEnterprise(number, { payer: units[number % units.length] ?? null });
+}
+
+function sheetOf({ sheets }: Book, name: keyof typeof CITY_SHEETS) {
+  const sheet = sheets.find((one) => one.name === CITY_SHEETS[name].zh || one.name === CITY_SHEETS[name].en);
+  if (!sheet) throw new Error(name);
+  return sheet;
+}
+
+function linksOf(block: Block): readonly string[] {
+  return block.kind === 'lines' ? block.lines.flatMap(({ link }) => link?.sheet ?? []) : [];
+}
+
+function drawnCells(block: Block, blocks: readonly Block[]): readonly string[] {
+  const table = block.kind === 'chart' ? blocks[block.tableBlock] : undefined;
+  if (block.kind !== 'chart' || block.chart === 'column-stacked' || table?.kind !== 'table') return [];
+  return block.series.flatMap(({ column }) => table.rows.map((row) => row[column]?.kind ?? 'none'));
+}
+
+function yuanOf(text: string | null) {
+  return parseMoney(text ?? '0.00', 'yuan') ?? (0n as never);
+}
+
+function moneyText(cells: readonly (TableBlock['rows'][number][number] | undefined)[]): string {
+  return formatYuan(sum(cells.flatMap((cell) => (cell?.kind === 'money' ? cell.money : []))));
+}
