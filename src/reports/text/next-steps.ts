@@ -1,0 +1,59 @@
+// What the clerk does next, from what the run found.
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import type { Localised } from '../../values/lang.ts';
+import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
+import { unitNames } from '../wording/unit-name.ts';
+import type { SummarySetting } from './summary.ts';
+import { line, type SummaryLine, wrapped } from './summary-line.ts';
+
+/** A heading and the steps in the order in which they are taken; never empty. */
+export function nextSteps(evaluation: Evaluation, { lang, width }: SummarySetting): readonly SummaryLine[] {
+  const heading = { zh: '下一步', en: 'What to do next' }[lang];
+  return [
+    line(heading, 'strong'),
+    ...stepsOf(evaluation).flatMap((step, index) =>
+      wrapped(`  ${index + 1}. ${step[lang]}`, width, 'plain', 5),
+    ),
+  ];
+}
+
+function stepsOf(evaluation: Evaluation): readonly Localised[] {
+  const { inputs, missingUnits, diagnostics, decisions } = evaluation;
+  const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
+  const errors = diagnostics.some(({ severity, row }) => severity === 'error' && row !== null);
+  const open = decisions.filter(({ status }) => status === 'review').length;
+  const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
+  const steps: readonly (Localised | null)[] = [
+    failed.length === 0
+      ? null
+      : {
+          zh: `请填报单位重新报送未能读取的文件：${failed.join('、')}`,
+          en: `Have the files that could not be read sent again: ${failed.join(', ')}`,
+        },
+    silent.length === 0
+      ? null
+      : {
+          zh: `催报：${unitNames(silent, 'zh')}`,
+          en: `Remind those that sent nothing: ${unitNames(silent, 'en')}`,
+        },
+    errors
+      ? {
+          zh: '按“县区”文件夹中各单位核对表的“数据问题”逐格更正名单，然后重新运行',
+          en: 'Have the cells under "Findings" in each unit\'s workbook (folder 县区) corrected, then run again',
+        }
+      : null,
+    open === 0
+      ? null
+      : {
+          zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入裁定表，用 --decisions 重新运行`,
+          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into a table and run again with --decisions`,
+        },
+  ];
+  const needed = steps.filter((step) => step !== null);
+  return needed.length > 0 ? needed : [NOTHING_OPEN];
+}
+
+const NOTHING_OPEN: Localised = {
+  zh: '数据无误、没有待核事项：核对汇总.xlsx 后办理兑付',
+  en: 'No errors and nothing open: look through 汇总.xlsx, then pay',
+};

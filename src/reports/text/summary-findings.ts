@@ -1,0 +1,53 @@
+// The findings by severity with the first few places, as lines.
+import type { Severity } from '../../diagnostics/diagnostic.ts';
+import type { EvaluatedDiagnostic, Evaluation } from '../../evaluation/evaluation.ts';
+import type { Lang } from '../../values/lang.ts';
+import { SEVERITY_ORDER, SEVERITY_TONE, SEVERITY_WORDING } from '../wording/severity-wording.ts';
+import { truncate } from './columns.ts';
+import type { SummarySetting } from './summary.ts';
+import { line, type SummaryLine } from './summary-line.ts';
+
+/** How many places of each severity are shown; notes stand in the workbooks only. */
+const SHOWN: Readonly<Record<Severity, number>> = { error: 5, warning: 3, info: 0 };
+
+/** A heading with the counts, then the first places of the graver severities. */
+export function summaryFindings(
+  { diagnostics }: Evaluation,
+  { lang, width }: SummarySetting,
+): readonly SummaryLine[] {
+  const bySeverity = SEVERITY_ORDER.map((severity) => ({
+    severity,
+    found: diagnostics.filter((one) => one.severity === severity),
+  }));
+  const counts = bySeverity.map(
+    ({ severity, found }) => `${SEVERITY_WORDING[severity][lang]} ${found.length}`,
+  );
+  const heading = { zh: `数据问题：${counts.join('，')}`, en: `Findings: ${counts.join(', ')}` }[lang];
+  return [
+    line(truncate(heading, width), 'strong'),
+    ...bySeverity.flatMap(({ severity, found }) => placesOf(severity, found, { lang, width })),
+  ];
+}
+
+function placesOf(
+  severity: Severity,
+  found: readonly EvaluatedDiagnostic[],
+  { lang, width }: SummarySetting,
+): readonly SummaryLine[] {
+  const shown = found.slice(0, SHOWN[severity]);
+  const rest = found.length - shown.length;
+  const more = { zh: `    另有 ${rest} 处`, en: `    and ${rest} more` }[lang];
+  const label = SEVERITY_WORDING[severity][lang];
+  return [
+    ...shown.map((one) =>
+      line(truncate(`  ${label} ${placeText(one, lang)}${one.message}`, width), SEVERITY_TONE[severity]),
+    ),
+    ...(shown.length > 0 && rest > 0 ? [line(more, 'muted')] : []),
+  ];
+}
+
+function placeText({ file, sheet, cell, row }: EvaluatedDiagnostic, lang: Lang): string {
+  const spot = cell ?? (row === null ? '' : { zh: `第${row}行`, en: `row ${row}` }[lang]);
+  const place = [file, sheet, spot].filter((part) => part !== '').join(' ');
+  return place === '' ? '' : { zh: `${place}：`, en: `${place}: ` }[lang];
+}

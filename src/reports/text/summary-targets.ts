@@ -1,0 +1,45 @@
+// The targets with their gaps, as lines.
+import type { EvaluatedTarget, Evaluation } from '../../evaluation/evaluation.ts';
+import type { Lang } from '../../values/lang.ts';
+import { targetProgress } from '../target-progress.ts';
+import type { SummarySetting } from './summary.ts';
+import { line, type SummaryLine } from './summary-line.ts';
+import { textTable } from './text-table.ts';
+
+/** A heading and one line a target: goal, actual, gap, share reached. */
+export function summaryTargets(
+  { targets }: Evaluation,
+  { lang, width }: SummarySetting,
+): readonly SummaryLine[] {
+  const header = {
+    zh: ['目标', '目标值', '实际', '差距', '完成率'],
+    en: ['Targets', 'goal', 'actual', 'gap', 'reached'],
+  }[lang];
+  const rows = targets.map((target) => targetRow(target, lang));
+  const [heading = '', ...lines] = textTable([header, ...rows], { width, indent: 2 });
+  return [line(heading, 'strong'), ...lines.map((text, index) => line(text, toneOf(targets[index])))];
+}
+
+function targetRow(target: EvaluatedTarget, lang: Lang): readonly string[] {
+  const { title, target: goal, stretch, actual, gap } = target;
+  const shownGoal = stretch === null ? `${goal}` : `${goal}–${stretch}`;
+  if (actual === null || gap === null)
+    return [title[lang], shownGoal, { zh: '未提供', en: 'not given' }[lang]];
+  return [title[lang], shownGoal, `${actual}`, gapText(gap, lang), completionText(target)];
+}
+
+function gapText(gap: number | string, lang: Lang): string {
+  if (typeof gap === 'number') return `${gap}`;
+  return { zh: `${gap}个百分点`, en: `${gap} points` }[lang];
+}
+
+function completionText(target: EvaluatedTarget): string {
+  const { completedTenths } = targetProgress(target);
+  return completedTenths === null ? '' : `${(completedTenths / 10).toFixed(1)}%`;
+}
+
+function toneOf(target: EvaluatedTarget | undefined): SummaryLine['tone'] {
+  const reached = target === undefined ? null : targetProgress(target).reached;
+  if (reached === null) return 'muted';
+  return reached ? 'good' : 'plain';
+}

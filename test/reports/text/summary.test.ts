@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../../src/evaluation/evaluation.ts';
+import { displayWidth } from '../../../src/reports/text/columns.ts';
+import { summaryLines } from '../../../src/reports/text/summary.ts';
+import {
+  evaluatedDecision,
+  evaluatedEnterprise,
+  evaluationOf,
+  granted,
+} from '../../support/city-evaluation.ts';
+import { SAMPLE_QUARTER } from '../../support/sample-quarter.ts';
+
+const text = (evaluation: Evaluation, lang: 'zh' | 'en' = 'zh', width = 100): string =>
+  summaryLines(evaluation, { lang, width })
+    .map((line) => (line.tone === 'plain' ? line.text : `${line.text} (${line.tone})`))
+    .join('\n');
+
+describe('the summary of a small quarter', () => {
+  test.each(['zh', 'en'] as const)('reads as before, %s', async (lang) => {
+    await expect(`${text(SAMPLE_QUARTER, lang)}\n`).toMatchFileSnapshot(`../expected/summary/${lang}.txt`);
+  });
+
+  test('names each step once, in the order in which they are taken', () => {
+    const steps = text(SAMPLE_QUARTER).split('下一步 (strong)\n')[1]?.split('\n') ?? [];
+    expect(steps.map((step) => step.slice(0, 10))).toEqual([
+      '  1. 请填报单位',
+      '  2. 催报：湟源',
+      '  3. 按“县区”',
+      '  4. 请有关单位',
+    ]);
+  });
+});
+
+describe('a quarter without faults', () => {
+  const enterprise = evaluatedEnterprise(1);
+  const clean = evaluationOf({
+    enterprises: [enterprise],
+    decisions: [evaluatedDecision(enterprise, 'city-tech', granted('0.00', '50000.00', '50000.00'))],
+  });
+
+  test('says that payment is next', () => {
+    expect(text(clean)).toContain('下一步 (strong)\n  1. 数据无误、没有待核事项');
+  });
+
+  test('says nothing of missing units or failed files', () => {
+    expect(text(clean)).not.toMatch(/缺名单|未能读取|另有/);
+  });
+});
+
+describe('findings', () => {
+  const finding = (severity: 'error' | 'warning' | 'info', row: number) => ({
+    ...(SAMPLE_QUARTER.diagnostics[0] as Evaluation['diagnostics'][number]),
+    severity,
+    row,
+    cell: `H${row}`,
+  });
+  const found = evaluationOf({
+    diagnostics: [1, 2, 3, 4, 5, 6, 7].flatMap((row) => [
+      finding('error', row),
+      finding('warning', row),
+      finding('info', row),
+    ]),
+  });
+
+  test('show five errors, three doubtful cells and no notes, and say how many more there are', () => {
+    const lines = text(found).split('\n');
+    expect(lines.filter((line) => line.startsWith('  错误 '))).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith('  存疑 '))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('  提示 '))).toEqual([]);
+    expect(lines.filter((line) => line.includes('另有'))).toEqual([
+      '    另有 2 处 (muted)',
+      '    另有 4 处 (muted)',
+    ]);
+  });
+});
+
+test('a target without a figure says so and shows no 0', () => {
+  const target = { ...(SAMPLE_QUARTER.targets[0] as Evaluation['targets'][number]), actual: null, gap: null };
+  const line = text(evaluationOf({ targets: [target] }))
+    .split('\n')
+    .find((one) => one.includes(target.title.zh));
+  expect(line).toMatch(/ 300 +未提供 \(muted\)$/);
+});
+
+test('no line is wider than it may be, whatever the names and amounts', () => {
+  const names = fc.string({
+    unit: fc.constantFrom('城', '东', 'a', ' ', '（', '“', '1', '.'),
+    maxLength: 150,
+  });
+  const quarter = fc.record({
+    file: names.filter((name) => name.trim() !== ''),
+    message: names,
+    amount: fc.bigInt(0n, 10n ** 17n).map((fen) => `${fen}.00`),
+    failed: fc.boolean(),
+    width: fc.integer({ min: 40, max: 100 }),
+    lang: fc.constantFrom('zh', 'en'),
+  });
+  fc.assert(
+    fc.property(quarter, ({ file, message, amount, failed, width, lang }) => {
+      const evaluation = evaluationOf({
+        ...SAMPLE_QUARTER,
+        inputs: SAMPLE_QUARTER.inputs.map((input) => ({ ...input, file, failed })),
+        decisions: SAMPLE_QUARTER.decisions.map((one) =>
+          one.status === 'eligible' && one.amount ? { ...one, ...granted(amount, amount, amount) } : one,
+        ),
+        diagnostics: SAMPLE_QUARTER.diagnostics.map((one) => ({ ...one, file, message })),
+      });
+      const wide = summaryLines(evaluation, { lang: lang as 'zh' | 'en', width })
+        .map((line) => line.text)
+        .filter((line) => displayWidth(line) > width || line.includes('\n'));
+      expect(wide).toEqual([]);
+    }),
+  );
+});
