@@ -46,8 +46,8 @@ export interface EvaluateOutcome {
   readonly folder: string;
   /** The bytes of evaluation.json as written. */
   readonly json: Uint8Array;
-  /** Files that state the period, where it was taken from them. */
-  readonly statedBy: readonly string[];
+  /** Paths of what was written, relative to the folder. */
+  readonly files: readonly string[];
   /** Names in a folder that are no tables. */
   readonly passedOver: readonly string[];
 }
@@ -55,7 +55,7 @@ export interface EvaluateOutcome {
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
 export async function runEvaluate(request: EvaluateRequest, setting: Setting): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const { inputs, given, statedBy, passedOver } = await readAll(request, setting);
+  const { inputs, given, passedOver } = await readAll(request, setting);
   const folder = request.out ?? `xining-tiers-${inputs.period}`;
   await prepareTarget(folder);
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
@@ -75,15 +75,15 @@ export async function runEvaluate(request: EvaluateRequest, setting: Setting): P
   } as const;
   const onMade = (path: string) => progress({ zh: `写出 ${path}`, en: `writing ${path}` });
   const context = { policy: inputs.policy, toolVersion: version, options: optionsOf(request, given) };
-  const files = await writeRun(folder, runFiles(evaluation, rosters, context), facts, { onMade, signal });
-  const json = files.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
-  return { evaluation, folder, json, statedBy, passedOver };
+  const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, { onMade, signal });
+  const json = written.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
+  const files = written.map(({ path }) => path);
+  return { evaluation, folder, json, files, passedOver };
 }
 
 interface Read {
   readonly inputs: Inputs;
   readonly given: readonly GivenFile[];
-  readonly statedBy: readonly string[];
   readonly passedOver: readonly string[];
 }
 
@@ -119,7 +119,7 @@ async function readAll(request: EvaluateRequest, setting: Setting): Promise<Read
   };
   const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
   const given = [...read.files.map(givenRoster), ...others];
-  return { inputs, given, statedBy: chosen.statedBy, passedOver: read.passedOver };
+  return { inputs, given, passedOver: read.passedOver };
 }
 
 function givenRoster({ file, sha256 }: SubmittedFile): GivenFile {

@@ -21,7 +21,7 @@ export interface ImpossiblePeriod {
 }
 
 export type ChosenPeriod =
-  | { readonly period: Period; readonly from: Inputs['periodFrom']; readonly statedBy: readonly string[] }
+  | { readonly period: Period; readonly from: Inputs['periodFrom'] }
   /** Files that state different periods, and nobody said which is meant. */
   | { readonly conflict: readonly StatedPeriod[] }
   /** Files that state a quarter there is none of. */
@@ -33,7 +33,7 @@ export function choosePeriod(
   given: Period | null,
   today: Day,
 ): ChosenPeriod {
-  if (given !== null) return { period: given, from: 'given', statedBy: [] };
+  if (given !== null) return { period: given, from: 'given' };
   const stated = new Map<Period, Set<string>>();
   const impossible: ImpossiblePeriod[] = [];
   for (const { file, sheets } of files) {
@@ -47,10 +47,8 @@ export function choosePeriod(
     .sort(([a], [b]) => compareText(a, b))
     .map(([period, names]) => ({ period, files: [...names].sort(compareText) }));
   const [first, second] = periods;
-  if (first === undefined) return { period: lastCompletePeriod(today), from: 'calendar', statedBy: [] };
-  return second === undefined
-    ? { period: first.period, from: 'stated', statedBy: first.files }
-    : { conflict: periods };
+  if (first === undefined) return { period: lastCompletePeriod(today), from: 'calendar' };
+  return second === undefined ? { period: first.period, from: 'stated' } : { conflict: periods };
 }
 
 type Found = { readonly period: Period } | Pick<ImpossiblePeriod, 'wording'>;

@@ -17,11 +17,11 @@ export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
   example: '只有“填报说明”一张表',
   zh: ({ sheets }) => ({
     message: `文件中找不到企业名单${sheets.length > 0 ? `（工作表：${sheets.join('、')}）` : ''}`,
-    hint: '名单须有表头，含企业名称、统一社会信用代码等列；可用 xining-tiers template 取得模板',
+    hint: '名单须有表头，含企业名称、统一社会信用代码、所属县区、行业代码、上年度营业收入、是否规上等列',
   }),
   en: ({ sheets }) => ({
     message: `no list of enterprises is found in the file${sheets.length > 0 ? ` (sheets: ${sheets.join(', ')})` : ''}`,
-    hint: 'a list has a header with 企业名称, 统一社会信用代码 and so on; xining-tiers template gives one',
+    hint: 'a list has a header with 企业名称, 统一社会信用代码, 所属县区, 行业代码, 上年度营业收入 and 是否规上',
   }),
 });
 

@@ -30,13 +30,13 @@ test('what was asked for wins over what a roster states', () => {
   });
 });
 
-test('what the rosters state is taken, with who states it', () => {
+test('what the rosters state is taken, also where some state nothing', () => {
   const files = [file('b.xlsx', '2025年四季度'), file('a.xlsx', '2025Q4'), file('c.xlsx', '企业名单')];
-  expect(choose(files)).toEqual({ period: '2025Q4', from: 'stated', statedBy: ['a.xlsx', 'b.xlsx'] });
+  expect(choose(files)).toEqual({ period: '2025Q4', from: 'stated' });
 });
 
 test('otherwise it is the last complete quarter', () => {
-  expect(choose([file('a.xlsx', '企业名单')])).toEqual({ period: '2025Q4', from: 'calendar', statedBy: [] });
+  expect(choose([file('a.xlsx', '企业名单')])).toEqual({ period: '2025Q4', from: 'calendar' });
 });
 
 test('what stands on a sheet without a header does not count', () => {

@@ -1,8 +1,13 @@
 // evaluate: the quarterly run, from the command line to an exit code.
 import { InputError } from '../../io/input-error.ts';
+import { COUNTY_FOLDER, SUMMARY_NAME } from '../../reports/run-files.ts';
+import { summaryLines } from '../../reports/text/summary.ts';
+import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
+import type { Lang } from '../../values/lang.ts';
 import { type Period, parsePeriod } from '../../values/period.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOf } from '../exit-code.ts';
+import { paintFor } from '../paint.ts';
 import { type EvaluateOutcome, runEvaluate } from '../run-evaluate.ts';
 
 export interface EvaluateOptions {
@@ -48,11 +53,36 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
   return exitCodeOf(outcome.evaluation.diagnostics);
 };
 
-function reportText(
-  { evaluation, folder, statedBy, passedOver }: EvaluateOutcome,
-  { lang, terminal }: CommandContext,
-): string {
-  return [folder, statedBy, passedOver, evaluation.period, lang, terminal.width].join('\n');
+function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext): string {
+  const { width, colours } = terminal;
+  const paints = paintFor(colours.say);
+  const lines = [
+    ...summaryLines(outcome.evaluation, { lang, width }),
+    EMPTY_LINE,
+    ...placeLines(outcome, lang, width),
+  ];
+  return lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n');
+}
+
+/** Where the results lie, and what of a folder was no roster. */
+function placeLines(
+  { folder, files, passedOver }: EvaluateOutcome,
+  lang: Lang,
+  width: number,
+): readonly SummaryLine[] {
+  const counties = files.filter((path) => path.startsWith(`${COUNTY_FOLDER}/`)).length;
+  const place = {
+    zh: `结果：${folder}/${SUMMARY_NAME}；各单位核对表 ${counties} 份，在 ${folder}/${COUNTY_FOLDER}/`,
+    en: `Results: ${folder}/${SUMMARY_NAME}; ${counties} reconciliation workbooks in ${folder}/${COUNTY_FOLDER}/`,
+  }[lang];
+  const ignored = {
+    zh: `未读取（不是名单文件）：${passedOver.join('、')}`,
+    en: `Passed over (no tables): ${passedOver.join(', ')}`,
+  }[lang];
+  return [
+    ...wrapped(place, width, 'strong'),
+    ...(passedOver.length > 0 ? wrapped(ignored, width, 'muted') : []),
+  ];
 }
 
 function periodOf(written: string): Period {
