@@ -19,12 +19,14 @@ export function awardsByUnit(facts: CityFacts): TableBlock {
     {
       header: { zh: '企业（户）', en: 'Enterprises' },
       width: 9,
+      align: 'right',
       total: 'sum',
       cell: (unit) => unitCount(facts, unit, new Set(granted(unit).map(({ enterprise }) => enterprise)).size),
     },
     {
       header: { zh: '奖补（项）', en: 'Awards' },
       width: 9,
+      align: 'right',
       total: 'sum',
       cell: (unit) => unitCount(facts, unit, granted(unit).length),
     },

@@ -7,6 +7,9 @@ import { BLANK, type Cell, count, day, percent, text, wan } from '../../book.ts'
 import { asShare } from '../../target-progress.ts';
 import type { CityFacts } from './city-facts.ts';
 
+/** Width of a column with titles of targets, in half-width characters; enough for either language. */
+export const TARGET_WIDTH = 44;
+
 /** A date of the result; a text that is no date stays as it is. */
 export function dayCell(iso: string | null | undefined): Cell {
   if (iso === null || iso === undefined) return text('');

@@ -102,7 +102,7 @@ function titlesText({ tiers }: EvaluatedCluster, { policy, lang }: CityFacts): s
 
 function rungsText({ ladder, techLadder }: EvaluatedEnterprise, facts: CityFacts): string {
   const held = [rungTitle('quality', ladder, facts), rungTitle('technology', techLadder, facts)];
-  return held.join({ zh: '；', en: '; ' }[facts.lang]);
+  return ladder === null && techLadder === null ? '' : held.join({ zh: '；', en: '; ' }[facts.lang]);
 }
 
 function rungTitle(

@@ -24,14 +24,22 @@ export function poolsByUnit(members: Members, facts: CityFacts): TableBlock {
       (pool): SheetColumn<string | null> => ({
         header: POOL_WORDING[pool],
         width: 14,
+        align: 'right',
         total: 'sum',
         cell: counted(({ pools }) => pools.includes(pool)),
       }),
     ),
-    { header: { zh: '企业（户）', en: 'Enterprises' }, width: 14, total: 'sum', cell: counted(() => true) },
+    {
+      header: { zh: '企业（户）', en: 'Enterprises' },
+      width: 14,
+      align: 'right',
+      total: 'sum',
+      cell: counted(() => true),
+    },
     {
       header: { zh: '专班未落实', en: 'Without team' },
       width: 14,
+      align: 'right',
       total: 'sum',
       cell: counted(({ team }) => team === null),
     },

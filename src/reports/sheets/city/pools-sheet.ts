@@ -2,10 +2,9 @@
 
 import type { Localised } from '../../../values/lang.ts';
 import { formatWan } from '../../../values/money.ts';
-import type { BookSheet, ChartBlock } from '../../book.ts';
-import { POOL_WORDING } from '../../wording/pool-wording.ts';
+import type { BookSheet } from '../../book.ts';
 import type { CityFacts } from './city-facts.ts';
-import { POOL_IDS, poolMembers } from './pool-members.ts';
+import { poolMembers } from './pool-members.ts';
 import { memberTable, poolsByUnit, withoutTeamTable } from './pool-tables.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
@@ -16,12 +15,7 @@ export function poolsSheet(facts: CityFacts): BookSheet {
   return {
     name: CITY_SHEETS.pools[lang],
     ...sheetHead(CITY_SHEETS.pools, facts, [bounds(facts)]),
-    blocks: [
-      poolsByUnit(members, facts),
-      poolsChart(facts),
-      withoutTeamTable(members, facts),
-      memberTable(members, facts),
-    ],
+    blocks: [poolsByUnit(members, facts), withoutTeamTable(members, facts), memberTable(members, facts)],
     orientation: 'landscape',
   };
 }
@@ -34,18 +28,5 @@ function bounds({ policy: { pools } }: CityFacts): Localised {
   return {
     zh: `小升规后备库：规下工业企业，上年度营业收入${from}万元以上、不足${below}万元（${reserve.article}）；可入规：规下工业企业，上年度或本年累计营业收入达到${ready}万元（${pools['ready-for-above-scale'].article}）；骨干企业：营业收入达到下一台阶的${share}（${backbone.article}）。`,
     en: `Above-scale reserve: industrial, below scale, revenue from ${from} to under ${below} × 10,000 yuan (${reserve.article}). Ready: below scale, revenue of last year or this year to date at least ${ready} (${pools['ready-for-above-scale'].article}). Backbone: revenue at ${share} of the next milestone (${backbone.article}).`,
-  };
-}
-
-// Column 0 is the unit, then one column a pool.
-function poolsChart({ lang }: CityFacts): ChartBlock {
-  return {
-    kind: 'chart',
-    chart: 'column-stacked',
-    title: { zh: '各单位培育库（户）', en: 'Pools by unit (enterprises)' }[lang],
-    tableBlock: 0,
-    categoryColumn: 0,
-    series: POOL_IDS.map((pool, index) => ({ column: index + 1, name: POOL_WORDING[pool][lang] })),
-    height: 16,
   };
 }

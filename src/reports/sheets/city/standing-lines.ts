@@ -37,7 +37,7 @@ function missingLines({ evaluation: { missingUnits }, units, lang }: CityFacts):
   const names = unitNames(missingUnits, lang);
   const text = {
     zh: `${expected}个单位中${sent}个有可用名单，缺${missingUnits.length}个：${names}。其企业除由其他单位填报的以外，均未计入以下数字。`,
-    en: `Rosters of ${sent} of ${expected} units; ${missingUnits.length} are missing: ${names}. Their enterprises count below only where another unit reports them.`,
+    en: `Rosters of ${sent} of ${expected} units; missing (${missingUnits.length}): ${names}. Their enterprises count below only where another unit reports them.`,
   }[lang];
   return [{ text, tone: 'bad' }];
 }

@@ -2,7 +2,7 @@
 import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
 import { count, type LinesBlock, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { unitCount } from './cells.ts';
+import { TARGET_WIDTH, unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -29,7 +29,7 @@ export function besideTable(facts: CityFacts): TableBlock {
   const { lang } = facts;
   const rows = countedTargets(facts).flatMap(({ title, beside }) =>
     beside.map((one) => ({
-      title: `${title[lang]}：${one.title[lang]}`,
+      title: `${title[lang]}${{ zh: '：', en: ': ' }[lang]}${one.title[lang]}`,
       byUnit: one.byUnit,
       total: one.actual,
     })),
@@ -74,7 +74,7 @@ function countKey(id: string, { policy }: CityFacts): string | null {
 
 function columns(facts: CityFacts): readonly SheetColumn<Contribution>[] {
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title) },
+    { header: { zh: '目标', en: 'Target' }, width: TARGET_WIDTH, cell: ({ title }) => text(title) },
     ...unitColumns<Contribution>(facts, (row, unit) => unitCount(facts, unit, contributed(row, unit))),
     { header: { zh: '全市', en: 'City' }, width: 9, cell: ({ total }) => count(total, { bold: true }) },
   ];

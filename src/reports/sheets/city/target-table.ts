@@ -4,7 +4,7 @@ import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type Cell, count, percent, type TableBlock, text } from '../../book.ts';
 import { targetProgress } from '../../target-progress.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { dayCell, figureCell, notGiven } from './cells.ts';
+import { dayCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 /** Position of the column with the share reached, which the chart draws. */
@@ -17,7 +17,7 @@ export function targetTable({ evaluation: { targets }, lang }: CityFacts): Table
 
 function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title[lang]) },
+    { header: { zh: '目标', en: 'Target' }, width: TARGET_WIDTH, cell: ({ title }) => text(title[lang]) },
     { header: { zh: '目标值', en: 'Goal' }, width: 9, cell: ({ target }) => figureCell(target) },
     { header: { zh: '力争', en: 'Stretch' }, width: 9, cell: ({ stretch }) => count(stretch) },
     {

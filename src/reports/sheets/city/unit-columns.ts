@@ -14,13 +14,13 @@ const PARK_IDS: ReadonlySet<string> = new Set(
 
 /** A column a unit, counties and parks grouped; null is the column of what belongs to no known unit. */
 export function unitColumns<Row>(
-  { units }: CityFacts,
+  { units, lang }: CityFacts,
   cell: (row: Row, unit: string | null) => Cell,
   total?: 'sum',
 ): readonly SheetColumn<Row>[] {
   return units.map((unit) => ({
     header: { zh: unitName(unit, 'zh'), en: unitName(unit, 'en') },
-    width: 9,
+    width: { zh: 9, en: 11 }[lang],
     align: 'right',
     cell: (row: Row) => cell(row, unit),
     ...(unit !== null && { group: PARK_IDS.has(unit) ? PARKS : COUNTIES }),

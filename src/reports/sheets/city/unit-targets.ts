@@ -3,7 +3,7 @@ import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
 import { BLANK, type Block, count, percent, text } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { noRoster } from './cells.ts';
+import { noRoster, TARGET_WIDTH } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 interface UnitTarget {
@@ -47,12 +47,13 @@ function rowsOf(
 
 function columns(lang: CityFacts['lang']): readonly SheetColumn<UnitTarget>[] {
   return [
-    { header: { zh: '目标', en: 'Target' }, width: 40, cell: ({ title }) => text(title) },
+    { header: { zh: '目标', en: 'Target' }, width: TARGET_WIDTH, cell: ({ title }) => text(title) },
     { header: { zh: '单位', en: 'Unit' }, width: 9, cell: ({ unit }) => text(unitName(unit, lang)) },
     { header: { zh: '任务', en: 'Share' }, width: 9, cell: ({ goal }) => count(goal) },
     {
       header: { zh: '实际', en: 'Actual' },
       width: 9,
+      align: 'right',
       cell: ({ actual }) => (actual === null ? noRoster(lang) : count(actual)),
     },
     {
