@@ -49,6 +49,7 @@ export function totalWhere(shares: readonly AwardShare[], test: (share: AwardSha
   return totalOf(shares.filter(test));
 }
 
+/** The money of all the shares. */
 export function totalOf(shares: readonly AwardShare[]): Money {
   return sum(shares.map(({ money }) => money));
 }

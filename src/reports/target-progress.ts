@@ -17,6 +17,7 @@ export interface TargetProgress {
   readonly completedTenths: number | null;
 }
 
+/** How far a target has been reached; nulls where the city file gives no figure. */
 export function targetProgress({ target, actual, gap }: EvaluatedTarget): TargetProgress {
   if (actual === null || gap === null) return { reached: null, completedTenths: null };
   return {

@@ -10,6 +10,7 @@ export interface SummaryLine {
 
 export const EMPTY_LINE: SummaryLine = { text: '', tone: 'plain' };
 
+/** A line as it stands; plain unless told otherwise. */
 export function line(text: string, tone: SummaryLine['tone'] = 'plain'): SummaryLine {
   return { text, tone };
 }

@@ -11,6 +11,7 @@ import type { CityFacts } from './city-facts.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** The awards by level, by measure, by unit, and all three at once; 万元. */
 export function awardsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
   return {

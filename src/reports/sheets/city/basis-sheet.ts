@@ -10,6 +10,7 @@ import type { CityFacts } from './city-facts.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** Measures, targets, titles, and the points on which the text is silent. */
 export function basisSheet(facts: CityFacts): BookSheet {
   const { evaluation, policy, lang } = facts;
   const { number, title } = evaluation.policy;

@@ -33,6 +33,7 @@ export interface CityFacts extends CityContext {
   readonly units: readonly (string | null)[];
 }
 
+/** What the sheets share, worked out once from a result. Amounts are exact. */
 export function cityFacts(evaluation: Evaluation, context: CityContext, lang: Lang): CityFacts {
   return {
     ...context,

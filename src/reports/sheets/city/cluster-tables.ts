@@ -48,6 +48,7 @@ export function clusterTable(facts: CityFacts): TableBlock {
   });
 }
 
+/** One row a member, by cluster. */
 export function clusterMemberTable(facts: CityFacts): TableBlock {
   const { evaluation, lang } = facts;
   const rows = evaluation.clusters.flatMap((cluster) =>

@@ -5,6 +5,7 @@ import { clusterMemberTable, clusterTable } from './cluster-tables.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** Size, research and members of each cluster that the policy names. */
 export function clustersSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
   return {

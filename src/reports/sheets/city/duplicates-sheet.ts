@@ -17,6 +17,7 @@ interface DuplicateRow {
   readonly heldBack: number;
 }
 
+/** One line for each field on which the reports of an enterprise differ, or one where they agree. */
 export function duplicatesSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
   const rows = evaluation.duplicates.flatMap((duplicate) => rowsOf(duplicate, facts));

@@ -6,6 +6,7 @@ import { lapsedTable } from './lapsed-table.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** Rungs against units for each ladder, and the titles that have lapsed. */
 export function laddersSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
   return {

@@ -14,6 +14,7 @@ import { CITY_SHEETS } from './sheet-names.ts';
 /** Reasons that a person decides; every other open reason is for the reporting units to mend. */
 const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set(['renewal', 'stacking']);
 
+/** One line for each decision that is still open. */
 export function openSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
   const rows = evaluation.decisions.filter(({ status }) => status === 'review');

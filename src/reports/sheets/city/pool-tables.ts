@@ -63,6 +63,7 @@ export function withoutTeamTable(members: Members, { lang }: CityFacts): TableBl
   );
 }
 
+/** Every member of a pool with revenue, next milestone (万元) and team. */
 export function memberTable(members: Members, { lang }: CityFacts): TableBlock {
   const columns: readonly SheetColumn<EvaluatedEnterprise>[] = [
     ...enterpriseColumns<EvaluatedEnterprise>((row) => row, lang),

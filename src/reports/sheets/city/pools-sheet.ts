@@ -9,6 +9,7 @@ import { memberTable, poolsByUnit, withoutTeamTable } from './pool-tables.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** The pools by unit, the members without a team, and all members. */
 export function poolsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
   const members = poolMembers(facts);

@@ -9,6 +9,7 @@ import type { CityFacts } from './city-facts.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
+/** Tool, policy and period, the files read, and the options of the run. */
 export function runSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
   return {

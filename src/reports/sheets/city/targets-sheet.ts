@@ -13,6 +13,7 @@ import { unitTargetBlock } from './unit-targets.ts';
 const PROGRESS = 1;
 const CONTRIBUTIONS = 3;
 
+/** The first page: what is missing, every target with its gap, and what each unit contributes. */
 export function targetsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
   return {

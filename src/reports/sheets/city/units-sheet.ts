@@ -24,6 +24,7 @@ const FOUND: Localised = { zh: '报送', en: 'Report' };
 const ENTERPRISES: Localised = { zh: '企业（户）', en: 'Enterprises' };
 const HELD: Localised = { zh: '有效称号（户）', en: 'Valid titles (enterprises)' };
 
+/** What each unit sent and holds, and what is due and claimed there. */
 export function unitsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
   const rows = unitStandings(facts);
