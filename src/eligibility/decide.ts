@@ -1,5 +1,5 @@
 // Enterprise × measure → decision. All conditions are checked, none cut short.
-import { type Enterprise, enterpriseField, localUnit } from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseField, isBlank, localUnit } from '../enterprises/enterprise.ts';
 import type { Measure, Policy } from '../policy/policy.ts';
 import type { Day } from '../values/day.ts';
 import { ZERO } from '../values/money.ts';
@@ -40,6 +40,7 @@ export function decide(
   circumstances: Circumstances,
   stated: Stated,
 ): Decision | undefined {
+  if (!stated.claimed && isUntouched(measure, enterprise)) return undefined;
   const { policy, awardYear, periodEnd } = circumstances;
   const trigger = judgeTrigger(measure, enterprise, {
     awardYear,
@@ -80,6 +81,13 @@ export function decide(
     claimed: stated.claimed,
     ruling: null,
   };
+}
+
+// Most measures concern few enterprises; a blank trigger needs no judging.
+function isUntouched({ trigger }: Measure, enterprise: Enterprise): boolean {
+  if ('recognised' in trigger) return isBlank(enterprise, trigger.recognised);
+  if ('listed' in trigger) return isBlank(enterprise, trigger.listed);
+  return isBlank(enterprise, 'crossed' in trigger ? trigger.by : trigger.spent);
 }
 
 /** Ineligible where anything fails, otherwise review where anything is unknown, otherwise eligible. */

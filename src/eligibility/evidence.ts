@@ -28,8 +28,11 @@ export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue
 
 /** Several pieces of evidence as one, each source once. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
-  return {
-    fields: Object.assign({}, ...pieces.map(({ fields }) => fields)),
-    sources: [...new Set(pieces.flatMap(({ sources }) => sources))],
-  };
+  const fields: Record<string, string | null> = {};
+  const sources: string[] = [];
+  for (const piece of pieces) {
+    Object.assign(fields, piece.fields);
+    for (const source of piece.sources) if (!sources.includes(source)) sources.push(source);
+  }
+  return { fields, sources };
 }

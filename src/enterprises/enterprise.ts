@@ -1,7 +1,13 @@
 // One enterprise, whoever reported it: a field is what its reports agree on, or a conflict between them.
 import { canonicalText } from '../roster/canonical.ts';
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
-import { type Roster, type RosterRow, rowField } from '../roster/roster.ts';
+import {
+  isUnreadable,
+  type Roster,
+  type RosterRow,
+  rowField,
+  type UnreadableCell,
+} from '../roster/roster.ts';
 import type { Blank, Field, Known } from '../values/field.ts';
 import { knownValue } from '../values/field.ts';
 import type { UnitId } from '../values/reporting-unit.ts';
@@ -42,7 +48,16 @@ export function enterpriseValue<K extends ColumnKey>(
   enterprise: Enterprise,
   key: K,
 ): ColumnValue<K> | undefined {
-  return knownValue(enterpriseField(enterprise, key));
+  const [first, ...others] = enterprise.reports;
+  if (others.length > 0) return knownValue(enterpriseField(enterprise, key));
+  // Most enterprises have one report, whose value needs no place to be known.
+  const value = first.row.values[key] as ColumnValue<K> | UnreadableCell | undefined;
+  return value === undefined || isUnreadable(value) ? undefined : value;
+}
+
+/** Whether every report leaves the field blank. */
+export function isBlank(enterprise: Enterprise, key: ColumnKey): boolean {
+  return enterprise.reports.every(({ row }) => row.values[key] === undefined);
 }
 
 /** Whether the enterprise still operates in the city: not 注销, 吊销 or 迁出. A blank state is 正常 (domain §3). */
