@@ -1,6 +1,7 @@
-import { kind } from '../../diagnostics/kind.ts';
+import { kind, report } from '../../diagnostics/kind.ts';
+import type { RosterRow } from '../../roster/roster.ts';
 import { ZERO } from '../../values/money.ts';
-import { cellValue } from '../cells.ts';
+import { cellValue, placeOf } from '../cells.ts';
 import { type Lacking, lackingEn, lackingZh, reportLacking } from '../lacking.ts';
 import type { RosterRule } from '../rule.ts';
 
@@ -21,10 +22,16 @@ export const liabilitiesWithoutAssets = kind<Lacking>()({
 
 export const liabilitiesWithoutAssetsRows = {
   reports: [liabilitiesWithoutAssets],
-  checkRoster: (roster) =>
-    reportLacking(roster, liabilitiesWithoutAssets, {
+  *checkRoster(roster) {
+    const calls = (row: RosterRow): boolean => (cellValue(row, 'liabilities') ?? ZERO) > ZERO;
+    yield* reportLacking(roster, liabilitiesWithoutAssets, {
       wanted: 'assets',
       because: 'liabilities',
-      calls: (row) => (cellValue(row, 'liabilities') ?? ZERO) > ZERO,
-    }),
+      calls,
+    });
+    for (const row of roster.rows) {
+      if (cellValue(row, 'assets') !== ZERO || !calls(row)) continue;
+      yield report(liabilitiesWithoutAssets, placeOf(roster, row, 'assets'), { rows: null });
+    }
+  },
 } as const satisfies RosterRule;

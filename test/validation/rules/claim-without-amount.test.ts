@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { claimsOf } from '../../../src/roster/claims-of.ts';
+import { claimsInHalf } from '../../../src/validation/rules/claim-without-amount.ts';
+import { type Cells, rosterOf, UNREADABLE } from '../../support/enterprise.ts';
+import { found } from '../../support/rule.ts';
+
+const items = '专精特新中小企业';
+
+test.each<readonly [string, Cells, readonly string[]]>([
+  ['a measure and an amount are a whole claim', { claimItems: items, claimAmount: '70' }, []],
+  ['a measure alone', { claimItems: items }, ['4 claimAmount claim-without-amount']],
+  ['an amount alone', { claimAmount: '70' }, ['4 claimItems claim-without-item']],
+  ['an amount that cannot be read is no missing one', { claimItems: items, claimAmount: UNREADABLE }, []],
+  ['no claim', {}, []],
+])('%s', (_, cells, findings) => {
+  const roster = rosterOf([cells]);
+  expect(found(claimsInHalf, { ...roster, claims: claimsOf(roster) })).toEqual(findings);
+});

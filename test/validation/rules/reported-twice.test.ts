@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { reportsOfOneEnterprise } from '../../../src/validation/rules/reported-twice.ts';
+import { type Cells, rosterOf, testCode, UNREADABLE } from '../../support/enterprise.ts';
+import { found, messages, ruleFindings } from '../../support/rule.ts';
+
+test.each<readonly [string, Cells, Cells, readonly string[]]>([
+  ['two reports that agree', { revenue: '3000' }, { revenue: '3000' }, ['4 uscc reported-twice']],
+  ['a cell that one leaves blank is no difference', { srdiOn: '2024-05-01' }, {}, ['4 uscc reported-twice']],
+  [
+    'a cell that cannot be read is no difference',
+    { revenue: '1' },
+    { revenue: UNREADABLE },
+    ['4 uscc reported-twice'],
+  ],
+  [
+    'contacts and notes are each unit’s own',
+    { contact: '王', note: 'a' },
+    { contact: '李', note: 'b' },
+    ['4 uscc reported-twice'],
+  ],
+  [
+    'each field that differs',
+    { revenue: '3000', srdiOn: '2024-05-01' },
+    { revenue: '3001', srdiOn: '2024-06-01' },
+    ['4 revenue reports-differ', '4 srdiOn reports-differ'],
+  ],
+  ['two enterprises', { uscc: testCode(1) }, { uscc: testCode(2) }, []],
+])('%s', (_, first, second, findings) => {
+  expect(found(reportsOfOneEnterprise, rosterOf([first]), rosterOf([second], 'dongchuan'))).toEqual(findings);
+});
+
+test('a difference names the other value and its cell', () => {
+  const [message] = messages(
+    reportsOfOneEnterprise,
+    rosterOf([{ revenue: '3000' }]),
+    rosterOf([{ revenue: '3001' }], 'dongchuan'),
+  );
+  expect(message).toMatch(/3000 reported at chengdong\.xlsx#企业名单!L4/);
+});
+
+test('agreement is worth knowing, a difference is doubtful', () => {
+  const rosters = [rosterOf([{ revenue: '1' }]), rosterOf([{ revenue: '2' }], 'dongchuan')];
+  expect(ruleFindings(reportsOfOneEnterprise, rosters).map(({ severity }) => severity)).toEqual(['warning']);
+  const agreed = [rosterOf([{}]), rosterOf([{}], 'dongchuan')];
+  expect(ruleFindings(reportsOfOneEnterprise, agreed).map(({ severity }) => severity)).toEqual(['info']);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sharedAccounts } from '../../../src/validation/rules/shared-account.ts';
+import { rosterOf, testCode } from '../../support/enterprise.ts';
+import { found, messages } from '../../support/rule.ts';
+
+const account = '630105090008';
+
+test.each([
+  [
+    'two enterprises, one account',
+    { uscc: testCode(2), account: '6301 0509-0008' },
+    ['5 account shared-account'],
+  ],
+  ['one enterprise twice', { uscc: testCode(1), account }, []],
+  ['two accounts', { uscc: testCode(2), account: '630105090009' }, []],
+  ['no account', { uscc: testCode(2), account: null }, []],
+])('%s', (_, second, findings) => {
+  expect(found(sharedAccounts, rosterOf([{ uscc: testCode(1), account }, second]))).toEqual(findings);
+});
+
+test('across files the other cell is named', () => {
+  const rosters = [rosterOf([{ account }]), rosterOf([{ uscc: testCode(2), account }], 'dongchuan')] as const;
+  expect(messages(sharedAccounts, ...rosters)[0]).toContain('chengdong.xlsx#企业名单!');
+});
