@@ -52,18 +52,19 @@ interface Run {
   readonly cell: Cell;
 }
 
-// Stretches of cells that look alike; a plain blank takes the look above it, the topmost ones that below.
+// Stretches of cells that look alike. A plain blank takes the look of plain cells above it, the topmost ones that
+// below; a tone never spreads.
 function runs(cells: readonly Cell[]): readonly Run[] {
   const found: Run[] = [];
   let last = '';
   let current: Run | undefined;
   cells.forEach((cell, index) => {
     const look = lookOf(cell);
-    if (current && (look === last || look === 'blank')) current.to = index;
-    else if (current && last === 'blank') {
-      // Only blanks so far: they join this first stretch.
+    if (current && (look === last || (look === 'blank' && isPlain(current.cell)))) current.to = index;
+    else if (current && last === 'blank' && isPlain(cell)) {
+      // Only blanks so far: they join this stretch.
       current = { from: current.from, to: index, cell };
-      found.splice(0, 1, current);
+      found[found.length - 1] = current;
       last = look;
     } else {
       current = { from: index, to: index, cell };
@@ -74,10 +75,14 @@ function runs(cells: readonly Cell[]): readonly Run[] {
   return found;
 }
 
+function isPlain({ tone, bold, link }: Cell): boolean {
+  return tone === undefined && !bold && link === undefined;
+}
+
 function lookOf(cell: Cell): string {
   const { kind, tone, bold, link } = cell;
   const look = kind === 'blank' ? 'blank' : cell.kind + formatOf(cell);
-  if (tone === undefined && !bold && link === undefined) return look;
+  if (isPlain(cell)) return look;
   return `${look} ${tone ?? ''} ${bold ?? false} ${link !== undefined}`;
 }
 

@@ -69,6 +69,14 @@ describe('cells', () => {
     expect(patterns.map((fill) => fill.includes('"solid"'))).toEqual([false, true, false]);
   });
 
+  test('a tone does not spread to blanks above and below', async () => {
+    const read = await sheetOf(bookOf([tableOf([[BLANK], [text('乙', { tone: 'bad' })], [BLANK]])]));
+    const cells = ['A3', 'A4', 'A5'].map((at) => read.getCell(at));
+    const filled = cells.map((cell) => JSON.stringify(cell.fill).includes('"solid"'));
+    expect(filled).toEqual([false, true, false]);
+    expect(cells.map((cell) => cell.border.left?.style)).toEqual(['thin', 'thin', 'thin']);
+  });
+
   test('a note has the text and no author before it', async () => {
     const read = await sheetOf(bookOf([tableOf([[text('甲', { note: '第一行\n第二行' })]])]));
     expect(JSON.stringify(read.getCell('A3').note)).toContain('第一行\\n第二行');
