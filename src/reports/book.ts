@@ -106,28 +106,42 @@ export type RunFile =
 
 export const BLANK: Cell = { kind: 'blank' };
 
-export function text(value: string, look: CellLook = {}): Cell {
-  return value === '' ? { kind: 'blank', ...look } : { kind: 'text', text: value, ...look };
+// Most cells have no look of their own, and a page has many: they are made without one.
+const PLAIN: CellLook = {};
+
+function blank(look: CellLook): Cell {
+  return look === PLAIN ? BLANK : { kind: 'blank', ...look };
 }
 
-export function yuan(money: Money | null, look: CellLook = {}): Cell {
-  return money === null ? { kind: 'blank', ...look } : { kind: 'money', money, unit: 'yuan', ...look };
+export function text(value: string, look: CellLook = PLAIN): Cell {
+  if (value === '') return blank(look);
+  return look === PLAIN ? { kind: 'text', text: value } : { kind: 'text', text: value, ...look };
 }
 
-export function wan(money: Money | null, look: CellLook = {}): Cell {
-  return money === null ? { kind: 'blank', ...look } : { kind: 'money', money, unit: 'wan', ...look };
+export function yuan(money: Money | null, look: CellLook = PLAIN): Cell {
+  if (money === null) return blank(look);
+  return look === PLAIN
+    ? { kind: 'money', money, unit: 'yuan' }
+    : { kind: 'money', money, unit: 'yuan', ...look };
 }
 
-export function count(value: number | null, look: CellLook = {}): Cell {
-  return value === null ? { kind: 'blank', ...look } : { kind: 'count', count: value, ...look };
+export function wan(money: Money | null, look: CellLook = PLAIN): Cell {
+  if (money === null) return blank(look);
+  return look === PLAIN
+    ? { kind: 'money', money, unit: 'wan' }
+    : { kind: 'money', money, unit: 'wan', ...look };
 }
 
-export function percent(numerator: number, denominator: number, look: CellLook = {}): Cell {
-  return denominator === 0
-    ? { kind: 'blank', ...look }
-    : { kind: 'percent', numerator, denominator, ...look };
+export function count(value: number | null, look: CellLook = PLAIN): Cell {
+  if (value === null) return blank(look);
+  return look === PLAIN ? { kind: 'count', count: value } : { kind: 'count', count: value, ...look };
 }
 
-export function day(value: Day | null, look: CellLook = {}): Cell {
-  return value === null ? { kind: 'blank', ...look } : { kind: 'day', day: value, ...look };
+export function percent(numerator: number, denominator: number, look: CellLook = PLAIN): Cell {
+  return denominator === 0 ? blank(look) : { kind: 'percent', numerator, denominator, ...look };
+}
+
+export function day(value: Day | null, look: CellLook = PLAIN): Cell {
+  if (value === null) return blank(look);
+  return look === PLAIN ? { kind: 'day', day: value } : { kind: 'day', day: value, ...look };
 }

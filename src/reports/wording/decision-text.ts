@@ -5,7 +5,7 @@ import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money } from '../../values/money.ts';
 import { moneyOf } from '../money-of.ts';
 import { fieldName, fieldText } from './field-text.ts';
-import { reasonColumn, reasonWording } from './reason-wording.ts';
+import { reasonColumn, reasonWords } from './reason-wording.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
 
@@ -24,11 +24,18 @@ export function decisionSentences(decision: EvaluatedDecision, lang: Lang): read
   ];
 }
 
-/** A reason with what stands in the cells it read: `认定日期早于…（高新技术企业认定日期 2023-05-01）`. */
-export function reasonSentence({ code, fields }: Reason, lang: Lang): string {
+/** A reason with what was read, and what to do: `认定日期早于…（高新技术企业认定日期 2023-05-01）；…请填报单位更正`. */
+export function reasonSentence(reason: Reason, lang: Lang): string {
+  const { remedy } = reasonWords(reason.code);
+  const end = remedy ? `${{ zh: '；', en: '; ' }[lang]}${remedy[lang]}` : '';
+  return reasonFault(reason, lang) + end;
+}
+
+/** The same without what to do. */
+export function reasonFault({ code, fields }: Reason, lang: Lang): string {
   const unread = reasonColumn(code)?.kind === 'unreadable';
   const evidence = unread ? asWritten(fields, lang) : bracketed(fields, speaks, lang);
-  return reasonWording(code)[lang] + evidence;
+  return reasonWords(code).wrong[lang] + evidence;
 }
 
 /** What would be due if every open question were answered in favour, in 元; null where it is not known. */
@@ -54,11 +61,14 @@ function rulingSentences({ ruling }: EvaluatedDecision, lang: Lang): readonly st
 type Fields = Reason['fields'];
 
 function bracketed(fields: Fields, tells: (key: string) => boolean, lang: Lang): string {
-  const pairs = Object.entries(fields).flatMap(([key, value]) =>
-    value === null || !tells(key) ? [] : [`${fieldName(key, lang)} ${fieldText(key, value, lang)}`],
-  );
+  const pairs: string[] = [];
+  for (const key in fields) {
+    const value = fields[key];
+    if (typeof value === 'string' && tells(key))
+      pairs.push(`${fieldName(key, lang)} ${fieldText(key, value, lang)}`);
+  }
   if (pairs.length === 0) return '';
-  return { zh: `（${pairs.join('，')}）`, en: ` (${pairs.join(', ')})` }[lang];
+  return lang === 'zh' ? `（${pairs.join('，')}）` : ` (${pairs.join(', ')})`;
 }
 
 function asWritten(fields: Fields, lang: Lang): string {

@@ -19,6 +19,7 @@ export function fieldName(key: string, lang: Lang): string {
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
   if (!isColumnKey(key)) return canonical;
+  if (!canonical.includes(' ≠ ')) return shown(key, canonical, lang);
   return canonical
     .split(' ≠ ')
     .map((value) => shown(key, value, lang))

@@ -33,20 +33,15 @@ export interface AwardLine {
  * Each decision's amount stands on one line only, so that the computed amounts add up to the decisions'.
  */
 export function awardLines(enterprise: EvaluatedEnterprise, index: CountyIndex): readonly AwardLine[] {
-  const order = [...index.measures.keys()];
-  const open = new Map(
-    (index.decisions.get(enterprise.id) ?? []).map((decision) => [decision.measure, decision]),
-  );
+  const decisions = index.decisions.get(enterprise.id) ?? [];
+  const claims = index.claims.get(enterprise.id) ?? [];
+  const open = new Map(decisions.map((decision) => [decision.measure, decision]));
   const all = new Map(open);
-  const place = (line: AwardLine): number => Math.min(...line.measures.map((id) => order.indexOf(id)));
-  const claimed = (index.claims.get(enterprise.id) ?? []).map((claim) =>
-    claimLines(claim, enterprise, all, open),
-  );
+  const claimed = claims.map((claim) => claimLines(claim, enterprise, all, open));
   const unclaimed = [...open.values()].map((decision) => [unclaimedLine(decision, enterprise)]);
-  return [...claimed, ...unclaimed]
-    .flatMap(([first, ...parts]) => (first ? [{ at: place(first), lines: [first, ...parts] }] : []))
-    .sort((a, b) => a.at - b.at)
-    .flatMap(({ lines }) => lines);
+  const place = (lines: readonly AwardLine[]): number =>
+    Math.min(...(lines[0]?.measures ?? []).map((id) => index.measureOrder.get(id) ?? 0));
+  return [...claimed, ...unclaimed].sort((a, b) => place(a) - place(b)).flat();
 }
 
 /** Whether anything was claimed, is due or is open: the rest only says that an older title earns nothing now. */

@@ -25,7 +25,6 @@ export function awardList(facts: CountyFacts): ListShape {
 
 export function awardSheet(facts: CountyFacts): BookSheet {
   const { lang, lines } = facts;
-  const numbered = lines.map((line, place) => ({ line, number: place + 1 }));
   const empty: Localised = {
     zh: '没有申报，也没有应核定的奖补',
     en: 'Nothing is claimed and nothing is due',
@@ -34,7 +33,7 @@ export function awardSheet(facts: CountyFacts): BookSheet {
     name: COUNTY_SHEETS.awards[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.awards),
     subtitles: subtitles(facts),
-    blocks: [tableOf(awardColumns(facts), numbered, lang, { emptyText: empty })],
+    blocks: [tableOf(awardColumns(facts), lines.map(numbered), lang, { emptyText: empty })],
     orientation: 'landscape',
   };
 }
@@ -61,56 +60,66 @@ function subtitles(facts: CountyFacts): readonly string[] {
   ];
 }
 
-interface NumberedLine {
-  readonly line: AwardLine;
+/** A line with its number and look: grey where it does not matter. */
+interface NumberedLine extends AwardLine {
   readonly number: number;
+  readonly look: { readonly tone?: 'muted' } | undefined;
+}
+
+const MUTED = { tone: 'muted' } as const;
+
+function numbered(line: AwardLine, place: number): NumberedLine {
+  return { ...line, number: place + 1, look: matters(line) ? undefined : MUTED };
 }
 
 function awardColumns(facts: CountyFacts): readonly SheetColumn<NumberedLine>[] {
   const { lang, index } = facts;
   const shorten = placeShortener(facts);
-  const column = (
-    zh: string,
-    en: string,
-    width: number,
-    cell: (line: AwardLine) => Cell,
-    rest: Partial<SheetColumn<NumberedLine>> = {},
-  ): SheetColumn<NumberedLine> => ({
-    header: { zh, en },
-    width,
-    cell: ({ line }) => toned(line, cell(line)),
-    ...rest,
-  });
   return [
-    { header: { zh: '序号', en: 'No.' }, width: 5, align: 'center', cell: ({ number }) => count(number) },
-    column('企业名称', 'Enterprise', 22, ({ enterprise }) => text(enterprise.name)),
-    column('统一社会信用代码', 'Credit code', 20, ({ enterprise }) => text(enterprise.uscc)),
-    column('奖补事项', 'Measure', 16, (line) => text(measureText(line, index, lang))),
-    column('申报金额（元）', 'Claimed (yuan)', 13, ({ claimed }) => yuan(claimed), { total: 'sum' }),
-    column('核定金额（元）', 'Due (yuan)', 13, ({ computed }) => yuan(computed), { total: 'sum' }),
-    column('差额（元）', 'Difference (yuan)', 13, ({ difference }) => yuan(difference), { total: 'sum' }),
-    column('结果', 'Result', 9, (line) => resultCell(line, lang), { align: 'center' }),
-    ...LEVELS.map((level) =>
-      column(LEVEL_WORDING[level].zh, LEVEL_WORDING[level].en, 12, (line) => shareCell(line, level), {
-        total: 'sum',
+    { ...header('序号', 'No.', 5), align: 'center', cell: ({ number }) => count(number) },
+    { ...header('企业名称', 'Enterprise', 20), cell: ({ enterprise, look }) => text(enterprise.name, look) },
+    {
+      ...header('统一社会信用代码', 'Credit code', 20),
+      cell: ({ enterprise, look }) => text(enterprise.uscc, look),
+    },
+    { ...header('奖补事项', 'Measure', 15), cell: (line) => text(measureText(line, index, lang), line.look) },
+    { ...header('申报金额（元）', 'Claimed (yuan)', 12), total: 'sum', cell: ({ claimed }) => yuan(claimed) },
+    { ...header('核定金额（元）', 'Due (yuan)', 12), total: 'sum', cell: ({ computed }) => yuan(computed) },
+    {
+      ...header('差额（元）', 'Difference (yuan)', 12),
+      total: 'sum',
+      cell: ({ difference }) => yuan(difference),
+    },
+    { ...header('结果', 'Result', 8), align: 'center', cell: (line) => resultCell(line, lang) },
+    ...LEVELS.map(
+      (level): SheetColumn<NumberedLine> => ({
+        header: LEVEL_WORDING[level],
+        width: 11,
         group: SHARES,
+        total: 'sum',
+        cell: (line) => shareCell(line, level),
       }),
     ),
-    column('理由', 'Reasons', 36, (line) => text(awardReasons(line, index, lang))),
-    column('依据', 'Article', 10, (line) => text(articles(line, index)), { align: 'center' }),
-    column('来源单元格', 'Source cells', 11, (line) => text(awardSources(line).map(shorten).join('\n'))),
-    column(
-      '县区（园区）份额承担单位',
-      'Payer of the local share',
-      11,
-      (line) => text(localPayer(line, lang)),
-      { align: 'center' },
-    ),
+    { ...header('理由', 'Reasons', 35), cell: (line) => text(awardReasons(line, index, lang), line.look) },
+    {
+      ...header('依据', 'Article', 7),
+      align: 'center',
+      cell: (line) => text(articles(line, index), line.look),
+    },
+    {
+      ...header('来源单元格', 'Source cells', 9),
+      cell: (line) => text(awardSources(line).map(shorten).join('\n'), line.look),
+    },
+    {
+      ...header('县区份额承担单位', 'Payer of the local share', 9),
+      align: 'center',
+      cell: (line) => text(localPayer(line, lang)),
+    },
   ];
 }
 
-function toned(line: AwardLine, cell: Cell): Cell {
-  return matters(line) || cell.tone ? cell : { ...cell, tone: 'muted' };
+function header(zh: string, en: string, width: number) {
+  return { header: { zh, en }, width };
 }
 
 function resultCell(line: AwardLine, lang: CountyFacts['lang']): Cell {

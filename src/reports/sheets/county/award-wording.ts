@@ -1,8 +1,8 @@
 // A line of the reconciliation in words: which measure, why, and from which cells.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
-import type { Lang } from '../../../values/lang.ts';
-import { decisionSentences } from '../../wording/decision-text.ts';
-import type { AwardLine } from './award-lines.ts';
+import type { Lang, Localised } from '../../../values/lang.ts';
+import { decisionSentences, reasonFault } from '../../wording/decision-text.ts';
+import { type AwardLine, matters } from './award-lines.ts';
 import type { CountyIndex } from './county-index.ts';
 
 /** The measure's title; of several claimed together all titles, of one of these that it belongs to them. */
@@ -14,9 +14,22 @@ export function measureText({ kind, measures }: AwardLine, index: CountyIndex, l
   return kind === 'part' ? { zh: `其中：${title}`, en: `of these: ${title}` }[lang] : title;
 }
 
-/** Every reason in words, numbered where there are several. */
+/**
+ * Every reason in words, numbered where there are several. Where nothing was claimed and nothing is due, without
+ * what to do about it.
+ */
 export function awardReasons(line: AwardLine, index: CountyIndex, lang: Lang): string {
-  const sentences = [...claimSentences(line, index, lang), ...ownSentences(line, lang)];
+  if (!matters(line))
+    return listed((line.decision?.reasons ?? []).map((reason) => reasonFault(reason, lang)));
+  const sentences = ownSentences(line, lang);
+  const remark = claimRemark(line, index)?.[lang];
+  if (remark === undefined) return listed(sentences);
+  const last = sentences.at(-1);
+  const joined = last === undefined ? remark : `${last}${{ zh: '；', en: '; ' }[lang]}${remark}`;
+  return listed([...sentences.slice(0, -1), joined]);
+}
+
+function listed(sentences: readonly string[]): string {
   if (sentences.length < 2) return sentences.join('');
   return sentences.map((sentence, place) => `${place + 1}. ${sentence}`).join('\n');
 }
@@ -34,40 +47,32 @@ function decisionSources(decision: EvaluatedDecision | null): readonly string[] 
 }
 
 function ownSentences({ decision, kind, repeated }: AwardLine, lang: Lang): readonly string[] {
-  if (repeated)
-    return [
-      {
-        zh: '该项另有一条申报，核定金额列在另一行',
-        en: 'claimed on another line too, where what is due stands',
-      }[lang],
-    ];
+  if (repeated) return [REPEATED[lang]];
   if (decision) return decisionSentences(decision, lang);
-  if (kind === 'together')
-    return [
-      {
-        zh: '以一个金额申报多项，核定金额见以下各项',
-        en: 'several claimed with one amount; what is due stands below',
-      }[lang],
-    ];
-  return [{ zh: '本奖补年度没有该项奖补', en: 'there is no such award this year' }[lang]];
+  return [(kind === 'together' ? TOGETHER : NO_SUCH_AWARD)[lang]];
 }
 
-// A difference is explained by what the text grants.
-function claimSentences(
-  { claim, measures, kind }: AwardLine,
-  index: CountyIndex,
-  lang: Lang,
-): readonly string[] {
-  if (claim === null) return [];
-  const standard = measures.map((id) => index.measures.get(id)?.standard[lang] ?? '').join('');
-  if (claim.outcome === 'unclaimed')
-    return [
-      { zh: '符合条件但未申报，请确认是否补报', en: 'due but not claimed: claim it, or say why not' }[lang],
-    ];
-  if (claim.claimed === null && kind === 'single')
-    return [
-      { zh: '申报未填金额，不计差额', en: 'claimed without an amount, so there is no difference' }[lang],
-    ];
-  if (kind === 'together' || (claim.outcome !== 'over' && claim.outcome !== 'under')) return [];
-  return [{ zh: `奖补标准：${standard}`, en: `the award: ${standard}` }[lang]];
+// What the comparison of claim and decision adds; a difference is explained by what the text grants.
+function claimRemark({ claim, measures, kind }: AwardLine, index: CountyIndex): Localised | undefined {
+  if (claim === null || kind === 'together') return undefined;
+  if (claim.outcome === 'unclaimed') return UNCLAIMED;
+  if (claim.claimed === null) return UNSTATED;
+  if (claim.outcome !== 'over' && claim.outcome !== 'under') return undefined;
+  const standard = index.measures.get(measures[0] ?? '')?.standard;
+  return standard && { zh: `奖补标准：${standard.zh}`, en: `the award: ${standard.en}` };
 }
+
+const REPEATED: Localised = {
+  zh: '该项另有一条申报，核定金额列在另一行',
+  en: 'claimed on another line too, where what is due stands',
+};
+const TOGETHER: Localised = {
+  zh: '以一个金额申报多项，核定金额见以下各项',
+  en: 'several claimed with one amount; what is due stands below',
+};
+const NO_SUCH_AWARD: Localised = { zh: '本奖补年度没有该项奖补', en: 'there is no such award this year' };
+const UNCLAIMED: Localised = { zh: '未申报，请确认是否补报', en: 'not claimed: claim it, or say why not' };
+const UNSTATED: Localised = {
+  zh: '申报未填金额，不计差额',
+  en: 'claimed without an amount, so there is no difference',
+};

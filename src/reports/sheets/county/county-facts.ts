@@ -1,16 +1,12 @@
 // What every sheet of one unit's workbook may ask.
 
 import { compareText } from '../../../diagnostics/order.ts';
-import type {
-  EvaluatedDiagnostic,
-  EvaluatedEnterprise,
-  EvaluatedInput,
-} from '../../../evaluation/evaluation.ts';
+import type { EvaluatedEnterprise, EvaluatedInput } from '../../../evaluation/evaluation.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { SEVERITY_ORDER } from '../../wording/severity-wording.ts';
 import { type AwardLine, awardLines, matters } from './award-lines.ts';
-import { type CountyIndex, type ReportedRow, rowKey } from './county-index.ts';
+import type { CountyIndex, LocatedFinding, ReportedRow } from './county-index.ts';
 
 export interface CountyFacts {
   readonly index: CountyIndex;
@@ -20,13 +16,13 @@ export interface CountyFacts {
   readonly enterprises: readonly EvaluatedEnterprise[];
   readonly inputs: readonly EvaluatedInput[];
   /** Gravest first, then as the files have them. */
-  readonly findings: readonly EvaluatedDiagnostic[];
+  readonly findings: readonly LocatedFinding[];
   /** What was claimed, is due or is open; then the titles that earn nothing this year. */
   readonly lines: readonly AwardLine[];
   /** Rows of the unit's enterprises: its own files first, as they have them, then those of other units. */
   readonly rows: readonly ReportedRow[];
-  /** Position in `rows` by `rowKey`. */
-  readonly rowPlaces: ReadonlyMap<string, number>;
+  /** Position of each in `rows`. */
+  readonly rowPlaces: ReadonlyMap<ReportedRow, number>;
 }
 
 export function countyFacts(index: CountyIndex, unit: string, policy: Policy): CountyFacts {
@@ -43,9 +39,7 @@ export function countyFacts(index: CountyIndex, unit: string, policy: Policy): C
     findings: gravestFirst(index.findings.get(unit) ?? []),
     lines: [...lines.filter(matters), ...lines.filter((line) => !matters(line))],
     rows,
-    rowPlaces: new Map(
-      rows.map(({ roster, row }, place) => [rowKey(roster.file, roster.sheet, row.number), place]),
-    ),
+    rowPlaces: new Map(rows.map((row, place) => [row, place])),
   };
 }
 
@@ -54,8 +48,10 @@ export function isOwnFile({ inputs }: CountyFacts, file: string): boolean {
   return inputs.some((input) => input.file === file);
 }
 
-function gravestFirst(findings: readonly EvaluatedDiagnostic[]): readonly EvaluatedDiagnostic[] {
-  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+function gravestFirst(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
+  return SEVERITY_ORDER.flatMap((severity) =>
+    findings.filter(({ finding }) => finding.severity === severity),
+  );
 }
 
 function unitRows(

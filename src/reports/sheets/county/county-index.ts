@@ -21,21 +21,27 @@ export interface ReportedRow {
   readonly enterprise: EvaluatedEnterprise;
 }
 
+/** A finding and the row it is about; null where that is no enterprise's row. */
+export interface LocatedFinding {
+  readonly finding: EvaluatedDiagnostic;
+  readonly reported: ReportedRow | null;
+}
+
 export interface CountyIndex {
   readonly evaluation: Evaluation;
   readonly lang: Lang;
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
+  /** Position of each measure in the policy. */
+  readonly measureOrder: ReadonlyMap<string, number>;
   /** By unit; enterprises in the evaluation's order. */
   readonly enterprises: ReadonlyMap<string, readonly EvaluatedEnterprise[]>;
   readonly inputs: ReadonlyMap<string, readonly EvaluatedInput[]>;
-  readonly findings: ReadonlyMap<string, readonly EvaluatedDiagnostic[]>;
+  readonly findings: ReadonlyMap<string, readonly LocatedFinding[]>;
   /** By id of the enterprise. */
   readonly decisions: ReadonlyMap<string, readonly EvaluatedDecision[]>;
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
-  /** By `rowKey`. */
-  readonly rowAt: ReadonlyMap<string, ReportedRow>;
 }
 
 export function countyIndex(evaluation: Evaluation, rosters: readonly Roster[], lang: Lang): CountyIndex {
@@ -44,19 +50,18 @@ export function countyIndex(evaluation: Evaluation, rosters: readonly Roster[], 
     evaluation,
     lang,
     measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
+    measureOrder: new Map(evaluation.measures.map(({ id }, place) => [id, place])),
     enterprises: grouped(evaluation.enterprises, holders),
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
-    findings: grouped(evaluation.diagnostics, findingConcerns(evaluation, rowAt)),
+    findings: grouped(located(evaluation, rowAt), findingConcerns(evaluation)),
     decisions: grouped(evaluation.decisions, ({ enterprise }) => [enterprise]),
     claims: grouped(evaluation.claims, ({ enterprise }) => [enterprise]),
     shares: grouped(awardShares(evaluation), ({ enterprise }) => [enterprise]),
     rows: grouped(rowAt.values(), ({ enterprise }) => [enterprise.id]),
-    rowAt,
   };
 }
 
-/** Where a row stands, as one text. */
-export function rowKey(file: string, sheet: string, row: number): string {
+function rowKey(file: string, sheet: string, row: number): string {
   return `${file}\n${sheet}\n${row}`;
 }
 
@@ -91,18 +96,28 @@ function reportedRows(
   return rows;
 }
 
-// A finding concerns the unit that sent the file, the units that hold the row's enterprise, and any unit it names.
-function findingConcerns(
-  { inputs }: Evaluation,
+function located(
+  { diagnostics }: Evaluation,
   rowAt: ReadonlyMap<string, ReportedRow>,
-): (finding: EvaluatedDiagnostic) => readonly string[] {
-  const senders = grouped(inputs, ({ file, unit }) => (unit === null ? [] : [file]));
-  return ({ file, sheet, row, value, message }) => {
+): readonly LocatedFinding[] {
+  return diagnostics.map((finding) => {
+    const { file, sheet, row } = finding;
+    return { finding, reported: row === null ? null : (rowAt.get(rowKey(file, sheet, row)) ?? null) };
+  });
+}
+
+// A finding concerns the unit that sent the file, the units that hold the row's enterprise, and any unit it names.
+function findingConcerns({ inputs }: Evaluation): (located: LocatedFinding) => readonly string[] {
+  const senders = new Map<string, readonly string[]>();
+  for (const { file, unit } of inputs) {
+    if (unit !== null) senders.set(file, [...new Set([...(senders.get(file) ?? []), unit])]);
+  }
+  return ({ finding: { file, value, message }, reported }) => {
     if (file === '') return namedUnits(`${value ?? ''} ${message}`);
-    const units = new Set((senders.get(file) ?? []).flatMap(({ unit }) => unit ?? []));
-    const reported = row === null ? undefined : rowAt.get(rowKey(file, sheet, row));
-    for (const unit of reported ? holders(reported.enterprise) : []) units.add(unit);
-    return [...units];
+    const sent = senders.get(file) ?? [];
+    if (reported === null) return sent;
+    const held = holders(reported.enterprise);
+    return held.every((unit) => sent.includes(unit)) ? sent : [...new Set([...sent, ...held])];
   };
 }
 

@@ -1,15 +1,14 @@
 // What the unit must do about its data: report, report again, correct, check.
-import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
 import { listLink } from '../body-address.ts';
 import { type CountyFacts, isOwnFile } from './county-facts.ts';
-import { rowKey } from './county-index.ts';
+import type { LocatedFinding } from './county-index.ts';
 import { findingList } from './finding-sheet.ts';
 import type { Step } from './steps.ts';
 
 export function dataSteps(facts: CountyFacts): readonly Step[] {
-  const errors = facts.findings.filter(({ severity }) => severity === 'error');
-  const doubts = facts.findings.filter(({ severity }) => severity === 'warning');
-  const own = ({ file }: EvaluatedDiagnostic): boolean => file === '' || isOwnFile(facts, file);
+  const errors = facts.findings.filter(({ finding }) => finding.severity === 'error');
+  const doubts = facts.findings.filter(({ finding }) => finding.severity === 'warning');
+  const own = ({ finding: { file } }: LocatedFinding): boolean => file === '' || isOwnFile(facts, file);
   return [
     ...reportSteps(facts),
     ...findingStep(errors.filter(own), facts, '更正数据错误', 'Correct errors in the data'),
@@ -37,7 +36,7 @@ function reportSteps({ inputs }: CountyFacts): readonly Step[] {
 }
 
 function findingStep(
-  findings: readonly EvaluatedDiagnostic[],
+  findings: readonly LocatedFinding[],
   facts: CountyFacts,
   zh: string,
   en: string,
@@ -45,9 +44,7 @@ function findingStep(
   const [first] = findings;
   if (!first) return [];
   const link = listLink(findingList(facts), facts.findings.indexOf(first));
-  const rows = new Set(
-    findings.flatMap(({ file, sheet, row }) => (row === null ? [] : [rowKey(file, sheet, row)])),
-  ).size;
+  const rows = new Set(findings.flatMap(({ reported }) => reported ?? [])).size;
   const [inZh, inEn] = rows === 0 ? ['', ''] : [`，涉及${rows}行`, ` in ${rows} rows`];
   return [
     {

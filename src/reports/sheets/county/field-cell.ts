@@ -1,20 +1,28 @@
 // A value of a roster as a cell: its meaning kept, however it was written.
-
 import { canonicalText } from '../../../roster/canonical.ts';
-import { type ColumnKey, type ColumnType, columnOf, type TypeValues } from '../../../roster/columns.ts';
-import type { RowValues } from '../../../roster/roster.ts';
-import { isUnreadable } from '../../../roster/roster.ts';
+import {
+  type ColumnKey,
+  type ColumnType,
+  type ColumnValue,
+  columnOf,
+  type TypeValues,
+} from '../../../roster/columns.ts';
+import { isUnreadable, type RowValues } from '../../../roster/roster.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type Cell, count, day, text, wan } from '../../book.ts';
 import { yesNo } from '../../wording/field-text.ts';
 import { unitName } from '../../wording/unit-name.ts';
 
-/** The cell of a column in a row; an unreadable one shows what is written there. */
-export function fieldCell(key: ColumnKey, values: RowValues, lang: Lang): Cell {
-  const value: unknown = values[key];
-  if (value === undefined) return BLANK;
-  if (isUnreadable(value)) return text(value.unreadable, { tone: 'bad' });
-  return SHOWN[columnOf(key).type]?.(value, lang) ?? text(plainText(key, values));
+/** Makes the cell of a column from the values of a row; an unreadable one shows what is written there. */
+export function fieldCell(key: ColumnKey, lang: Lang): (values: RowValues) => Cell {
+  const shown =
+    SHOWN[columnOf(key).type] ??
+    ((value) => text(canonicalText(key, value as ColumnValue<ColumnKey>, 'wan')));
+  return (values) => {
+    const value: unknown = values[key];
+    if (value === undefined) return BLANK;
+    return isUnreadable(value) ? text(value.unreadable, { tone: 'bad' }) : shown(value, lang);
+  };
 }
 
 /** The header of a column with the unit of its figures. */
@@ -29,9 +37,16 @@ export function fieldWidth(key: ColumnKey): number {
   return WIDTHS[key] ?? TYPE_WIDTHS[columnOf(key).type];
 }
 
+/** Short words of a fixed kind stand in the middle. */
+export function isCentred(key: ColumnKey): boolean {
+  return CENTRED.has(columnOf(key).type);
+}
+
 type Shown = (value: unknown, lang: Lang) => Cell;
 
 const SHOWN: { readonly [T in ColumnType]?: Shown } = {
+  text: (value) => text(value as TypeValues['text']),
+  uscc: (value) => text(value as TypeValues['uscc']),
   amount: (value) => wan(value as TypeValues['amount']),
   'signed-amount': (value) => wan(value as TypeValues['signed-amount']),
   count: (value) => count(value as TypeValues['count']),
@@ -40,17 +55,14 @@ const SHOWN: { readonly [T in ColumnType]?: Shown } = {
   unit: (value, lang) => text(unitName(value as TypeValues['unit'], lang)),
 };
 
-function plainText(key: ColumnKey, values: RowValues): string {
-  const value = values[key];
-  return value === undefined || isUnreadable(value) ? '' : canonicalText(key, value, 'wan');
-}
-
 const WAN = { zh: '（万元）', en: ' (10,000 yuan)' } as const;
 const UNITS_OF_TYPE: { readonly [T in ColumnType]?: Readonly<Record<Lang, string>> } = {
   amount: WAN,
   'signed-amount': WAN,
   percent: { zh: '（%）', en: ' (%)' },
 };
+
+const CENTRED: ReadonlySet<ColumnType> = new Set(['unit', 'industry', 'state', 'year', 'yes-no']);
 
 const TYPE_WIDTHS: Readonly<Record<ColumnType, number>> = {
   text: 14,

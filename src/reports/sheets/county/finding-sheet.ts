@@ -1,13 +1,13 @@
 // 数据问题: what is wrong with the submitted data, where, and how to mend it.
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
-import type { Localised } from '../../../values/lang.ts';
-import { type BookSheet, type Cell, count, type InternalLink, text } from '../../book.ts';
+import type { Lang, Localised } from '../../../values/lang.ts';
+import { type BookSheet, type Cell, count, text } from '../../book.ts';
 import { fieldName } from '../../wording/field-text.ts';
 import { SEVERITY_TONE, SEVERITY_WORDING } from '../../wording/severity-wording.ts';
 import { type ListShape, listLink } from '../body-address.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { rowKey } from './county-index.ts';
+import type { LocatedFinding } from './county-index.ts';
 import { placeNote, placeShortener } from './place-text.ts';
 import { layoutColumn, rowLayout, rowList } from './row-layout.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
@@ -20,7 +20,7 @@ export function findingList(facts: CountyFacts): ListShape {
 
 export function findingSheet(facts: CountyFacts): BookSheet {
   const { lang, findings } = facts;
-  const numbered = findings.map((finding, place) => ({ finding, number: place + 1 }));
+  const numbered = findings.map((located, place) => ({ ...located, number: place + 1 }));
   const empty: Localised = { zh: '没有发现问题', en: 'Nothing was found' };
   return {
     name: COUNTY_SHEETS.findings[lang],
@@ -41,66 +41,51 @@ function subtitles(facts: CountyFacts): readonly string[] {
   return [note === null ? how : `${how}${facts.lang === 'zh' ? '' : ' '}${note}${ends}`];
 }
 
-interface NumberedFinding {
-  readonly finding: EvaluatedDiagnostic;
+interface NumberedFinding extends LocatedFinding {
   readonly number: number;
 }
 
 function findingColumns(facts: CountyFacts): readonly SheetColumn<NumberedFinding>[] {
   const { lang } = facts;
-  const shorten = placeShortener(facts);
-  const target = linkTarget(facts);
-  const column = (
-    zh: string,
-    en: string,
-    width: number,
-    cell: (finding: EvaluatedDiagnostic) => Cell,
-    align?: 'center',
-  ): SheetColumn<NumberedFinding> => ({
-    header: { zh, en },
-    width,
-    cell: ({ finding }) => cell(finding),
-    ...(align && { align }),
-  });
+  const place = placeCell(facts);
   return [
-    { header: { zh: '序号', en: 'No.' }, width: 6, align: 'center', cell: ({ number }) => count(number) },
-    column(
-      '级别',
-      'Severity',
-      8,
-      ({ severity }) => text(SEVERITY_WORDING[severity][lang], { tone: SEVERITY_TONE[severity] }),
-      'center',
-    ),
-    column('位置', 'Place', 13, (finding) => placeCell(finding, shorten, target), 'center'),
-    column('企业名称', 'Enterprise', 24, (finding) => text(enterpriseName(finding, facts))),
-    column('栏目', 'Column', 15, ({ field }) => text(field === null ? '' : fieldName(field, lang))),
-    column('现填内容', 'What stands there', 18, ({ value }) => text(value ?? '')),
-    column('问题', 'What is wrong', 32, ({ message }) => text(message)),
-    column('如何更正', 'How to mend it', 32, ({ hint }) => text(hint)),
+    { ...header('序号', 'No.', 6), align: 'center', cell: ({ number }) => count(number) },
+    { ...header('级别', 'Severity', 8), align: 'center', cell: ({ finding }) => severityCell(finding, lang) },
+    { ...header('位置', 'Place', 13), align: 'center', cell: place },
+    {
+      ...header('企业名称', 'Enterprise', 24),
+      cell: ({ reported }) => text(reported?.enterprise.name ?? ''),
+    },
+    { ...header('栏目', 'Column', 15), cell: ({ finding }) => text(columnName(finding, lang)) },
+    { ...header('现填内容', 'What stands there', 18), cell: ({ finding }) => text(finding.value ?? '') },
+    { ...header('问题', 'What is wrong', 32), cell: ({ finding }) => text(finding.message) },
+    { ...header('如何更正', 'How to mend it', 32), cell: ({ finding }) => text(finding.hint) },
   ];
 }
 
-function placeCell(
-  finding: EvaluatedDiagnostic,
-  shorten: (source: string) => string,
-  target: (finding: EvaluatedDiagnostic) => InternalLink | undefined,
-): Cell {
-  const { file, sheet, cell, row } = finding;
-  const within = sheet === '' ? file : `${file}#${sheet}`;
-  const address = cell ?? (row === null ? null : String(row));
-  const link = target(finding);
-  return text(address === null ? within : shorten(`${within}!${address}`), link ? { link } : {});
+function header(zh: string, en: string, width: number) {
+  return { header: { zh, en }, width };
 }
 
-function linkTarget(facts: CountyFacts): (finding: EvaluatedDiagnostic) => InternalLink | undefined {
+function severityCell({ severity }: EvaluatedDiagnostic, lang: Lang): Cell {
+  return text(SEVERITY_WORDING[severity][lang], { tone: SEVERITY_TONE[severity] });
+}
+
+function columnName({ field }: EvaluatedDiagnostic, lang: Lang): string {
+  return field === null ? '' : fieldName(field, lang);
+}
+
+// The address in the submitted file; a click leads to the same value on the page of rows.
+function placeCell(facts: CountyFacts): (located: LocatedFinding) => Cell {
+  const shorten = placeShortener(facts);
   const layout = rowLayout(facts);
   const list = rowList(facts);
-  return ({ file, sheet, row, field }) => {
-    const place = row === null ? undefined : facts.rowPlaces.get(rowKey(file, sheet, row));
-    return place === undefined ? undefined : listLink(list, place, layoutColumn(layout, field));
+  return ({ finding: { file, sheet, cell, row, field }, reported }) => {
+    const within = sheet === '' ? file : `${file}#${sheet}`;
+    const address = cell ?? row;
+    const words = address === null ? within : shorten(`${within}!${address}`);
+    const place = reported === null ? undefined : facts.rowPlaces.get(reported);
+    if (place === undefined) return text(words);
+    return text(words, { link: listLink(list, place, layoutColumn(layout, field)) });
   };
-}
-
-function enterpriseName({ file, sheet, row }: EvaluatedDiagnostic, { index }: CountyFacts): string {
-  return row === null ? '' : (index.rowAt.get(rowKey(file, sheet, row))?.enterprise.name ?? '');
 }

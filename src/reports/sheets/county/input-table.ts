@@ -1,14 +1,14 @@
 // What the unit sent in, and how much of it can be used as it stands.
 import type { EvaluatedInput } from '../../../evaluation/evaluation.ts';
-import { type Cell, count, type TableBlock, text } from '../../book.ts';
+import { type Cell, type TableBlock, text } from '../../book.ts';
 import { periodName } from '../../wording/period-wording.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { FIGURE_WIDTHS } from './summary-widths.ts';
+import { FIGURE_WIDTHS, summaryCount } from './summary-figures.ts';
 
 export function inputTable(facts: CountyFacts): TableBlock {
   return tableOf(inputColumns(facts), facts.inputs, facts.lang, {
-    heading: { zh: '一、报送情况', en: '1 What was reported' },
+    heading: { zh: '二、报送情况', en: '2 What was reported' },
     emptyText: { zh: '本单位未报送', en: 'This unit reported nothing' },
   });
 }
@@ -24,7 +24,7 @@ function inputColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedInput>[
     width: FIGURE_WIDTHS.count,
     group: { zh: '企业数（户）', en: 'Enterprises' },
     total: 'sum',
-    cell: (input) => count(cell(input)),
+    cell: (input) => summaryCount(cell(input)),
   });
   return [
     { header: { zh: '文件', en: 'File' }, width: FIGURE_WIDTHS.label, cell: ({ file }) => text(file) },

@@ -1,11 +1,11 @@
 // Claimed against computed, measure by measure.
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { add, type Money, ZERO } from '../../../values/money.ts';
-import { count, type TableBlock, text, yuan } from '../../book.ts';
+import { type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { AwardLine } from './award-lines.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { FIGURE_WIDTHS } from './summary-widths.ts';
+import { FIGURE_WIDTHS, summaryCount, summaryYuan } from './summary-figures.ts';
 
 /** What the lines of one measure, or those claimed together, come to. */
 export interface MeasureSums {
@@ -35,9 +35,9 @@ export function measureSums({ lines, index }: CountyFacts): readonly MeasureSums
     .filter(({ claimed, due, open }) => claimed + due + open > 0);
 }
 
-export function measureTable(facts: CountyFacts): TableBlock {
-  return tableOf(measureColumns(facts.lang), measureSums(facts), facts.lang, {
-    heading: { zh: '二、申报与核定对照', en: '2 Claimed against due' },
+export function measureTable({ lang }: CountyFacts, sums: readonly MeasureSums[]): TableBlock {
+  return tableOf(measureColumns(lang), sums, lang, {
+    heading: { zh: '三、申报与核定对照', en: '3 Claimed against due' },
     emptyText: { zh: '没有申报，也没有应核定的奖补', en: 'Nothing is claimed and nothing is due' },
   });
 }
@@ -97,7 +97,7 @@ function counted(header: Localised, figure: (sums: MeasureSums) => number): Shee
     width: FIGURE_WIDTHS.count,
     group: COUNTS,
     total: 'sum',
-    cell: (sums) => count(figure(sums)),
+    cell: (sums) => summaryCount(figure(sums)),
   };
 }
 
@@ -107,6 +107,6 @@ function amount(header: Localised, figure: (sums: MeasureSums) => Money): SheetC
     width: FIGURE_WIDTHS.money,
     group: MONEY,
     total: 'sum',
-    cell: (sums) => yuan(figure(sums)),
+    cell: (sums) => summaryYuan(figure(sums)),
   };
 }

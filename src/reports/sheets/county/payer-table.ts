@@ -5,14 +5,14 @@ import type { Lang, Localised } from '../../../values/lang.ts';
 import { type Money, sum, ZERO } from '../../../values/money.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import { type AwardShare, CERTAINTIES, type Certainty } from '../../award-shares.ts';
-import { count, type TableBlock, text, yuan } from '../../book.ts';
+import { type TableBlock, text } from '../../book.ts';
 import { moneyOf } from '../../money-of.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { FIGURE_WIDTHS } from './summary-widths.ts';
+import { FIGURE_WIDTHS, summaryCount, summaryYuan } from './summary-figures.ts';
 
 /** A part of an award that is due, or (`open`) that would be if every open question were answered in favour. */
 type Part = Pick<AwardShare, 'level' | 'unit' | 'money'> & { readonly kind: Certainty | 'open' };
@@ -24,7 +24,7 @@ interface PayerRow {
 
 export function payerTable(facts: CountyFacts): TableBlock {
   return tableOf(payerColumns(facts.lang), payerRows(facts), facts.lang, {
-    heading: { zh: '三、核定金额由谁承担', en: '3 Who pays what is due' },
+    heading: { zh: '四、核定金额由谁承担', en: '4 Who pays what is due' },
   });
 }
 
@@ -79,7 +79,7 @@ function payerColumns(lang: Lang): readonly SheetColumn<PayerRow>[] {
     width: FIGURE_WIDTHS.money,
     group: MONEY,
     total: 'sum',
-    cell: ({ parts }) => yuan(moneyWhere(parts, ({ kind }) => kind !== 'open')),
+    cell: ({ parts }) => summaryYuan(moneyWhere(parts, ({ kind }) => kind !== 'open')),
   };
   return [
     {
@@ -92,7 +92,7 @@ function payerColumns(lang: Lang): readonly SheetColumn<PayerRow>[] {
         header,
         width: FIGURE_WIDTHS.count,
         group: NUMBER,
-        cell: ({ parts }) => count(parts.filter((part) => part.kind === kind).length),
+        cell: ({ parts }) => summaryCount(parts.filter((part) => part.kind === kind).length),
       }),
     ),
     due,
@@ -102,7 +102,7 @@ function payerColumns(lang: Lang): readonly SheetColumn<PayerRow>[] {
         width: FIGURE_WIDTHS.money,
         group: MONEY,
         total: 'sum',
-        cell: ({ parts }) => yuan(moneyWhere(parts, (part) => part.kind === kind)),
+        cell: ({ parts }) => summaryYuan(moneyWhere(parts, (part) => part.kind === kind)),
       }),
     ),
   ];

@@ -1,7 +1,7 @@
 // 培育库: who is in a pool or on a ladder, what comes next, and who looks after it.
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { formatWanGrouped, subtract } from '../../../values/money.ts';
+import { formatWan, subtract } from '../../../values/money.ts';
 import { type BookSheet, type Cell, count, text, wan } from '../../book.ts';
 import { moneyOrNull } from '../../money-of.ts';
 import { POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
@@ -55,7 +55,7 @@ export function poolSheet(facts: CountyFacts): BookSheet {
 
 function subtitles({ lang, policy: { pools } }: CountyFacts): readonly string[] {
   const { reserve, 'ready-for-above-scale': ready, backbone } = pools;
-  const [from, below, scale] = [reserve.from, reserve.below, ready.from].map(formatWanGrouped);
+  const [from, below, scale] = [reserve.from, reserve.below, ready.from].map(formatWan);
   const { numerator, denominator } = backbone.share;
   const share = `${(numerator * 100n) / denominator}%`;
   return [

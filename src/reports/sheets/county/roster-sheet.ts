@@ -1,114 +1,117 @@
 // 企业明细: every row of the unit's enterprises in one notation, with what was found at its cells.
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
-import type { ColumnKey } from '../../../roster/columns.ts';
+import { type ColumnKey, isColumnKey } from '../../../roster/columns.ts';
 import { rawText } from '../../../roster/raw-sheet.ts';
-import { cellAddress } from '../../../values/cell-ref.ts';
 import type { Localised } from '../../../values/lang.ts';
-import { type BookColumn, type BookSheet, type Cell, count, type Tone, text } from '../../book.ts';
+import { type BookSheet, type Cell, count, text } from '../../book.ts';
+import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { type ReportedRow, rowKey } from './county-index.ts';
-import { fieldCell, fieldHeader, fieldWidth } from './field-cell.ts';
-import { type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
+import type { ReportedRow } from './county-index.ts';
+import { fieldCell, fieldHeader, fieldWidth, isCentred } from './field-cell.ts';
+import { LEADING_COLUMNS, type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
 
 export function rosterSheet(facts: CountyFacts): BookSheet {
   const { lang, rows } = facts;
   const layout = rowLayout(facts);
-  const place = placeCell(facts);
   const found = findingsByRow(facts);
-  const empty: Localised = { zh: '没有企业', en: 'No enterprises' };
+  const numbered = rows.map((row, place) => ({ ...row, number: place + 1 }));
+  const table = tableOf([...leadingColumns(facts), ...fieldColumns(layout, facts)], numbered, lang);
+  const marked = rows.map((row, place) => markedRow(table.rows[place] ?? [], layout, found.get(row)));
   return {
     name: COUNTY_SHEETS.rows[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.rows),
     subtitles: rowSubtitles(lang),
-    blocks: [
-      {
-        kind: 'table',
-        heading: '',
-        columns: columnsOf(facts, layout),
-        rows: rows.map((row, index) => [
-          count(index + 1),
-          place(row),
-          ...rowCells(row, layout, found.get(keyOf(row)) ?? [], facts),
-        ]),
-        totalLabel: '',
-        emptyText: empty[lang],
-      },
-    ],
+    blocks: [{ ...table, rows: marked }],
     orientation: 'landscape',
   };
 }
 
-function columnsOf({ lang, rows }: CountyFacts, { keys, unknownHeaders }: RowLayout): readonly BookColumn[] {
-  const several = hasSeveralSheets(rows);
+interface NumberedRow extends ReportedRow {
+  readonly number: number;
+}
+
+// Number and place; the place names the file where there are several.
+function leadingColumns({ rows }: CountyFacts): readonly SheetColumn<NumberedRow>[] {
+  const several = new Set(rows.map(({ roster }) => roster)).size > 1;
+  const place = ({ roster: { file, sheet }, row }: NumberedRow): Cell =>
+    several ? text([file, sheet, row.number].filter((part) => part !== '').join(' ')) : count(row.number);
   return [
-    { header: { zh: '序号', en: 'No.' }[lang], width: 6, align: 'center' },
-    { header: { zh: '原表行', en: 'Row in file' }[lang], width: several ? 15 : 8, align: 'center' },
-    ...keys.map((key): BookColumn => ({ header: fieldHeader(key, lang), width: fieldWidth(key) })),
-    ...unknownHeaders.map((header): BookColumn => ({ header, width: 14 })),
+    { header: { zh: '序号', en: 'No.' }, width: 6, align: 'center', cell: ({ number }) => count(number) },
+    { header: { zh: '原表行', en: 'Row in file' }, width: several ? 15 : 8, align: 'center', cell: place },
   ];
 }
 
-function rowCells(
-  { roster, row }: ReportedRow,
+function fieldColumns(
   { keys, unknownHeaders }: RowLayout,
-  findings: readonly EvaluatedDiagnostic[],
   { lang }: CountyFacts,
-): readonly Cell[] {
-  const known = keys.map((key) => {
-    const cell = fieldCell(key, row.values, lang);
-    return findings.length === 0 ? cell : marked(cell, at(roster.columns[key], row.number), key, findings);
+): readonly SheetColumn<NumberedRow>[] {
+  const known = keys.map((key): SheetColumn<NumberedRow> => {
+    const header: Localised = { zh: fieldHeader(key, 'zh'), en: fieldHeader(key, 'en') };
+    const cell = fieldCell(key, lang);
+    const column = { header, width: fieldWidth(key), cell: ({ row }: NumberedRow) => cell(row.values) };
+    return isCentred(key) ? { ...column, align: 'center' } : column;
   });
-  const unknown = unknownHeaders.map((header) => {
-    const column = roster.unknownColumns.find((one) => one.header === header)?.column;
-    return text(column === undefined ? '' : rawText(row.raw[column - 1]));
-  });
+  const unknown = unknownHeaders.map(
+    (header): SheetColumn<NumberedRow> => ({
+      header: { zh: header, en: header },
+      width: 14,
+      cell: (row) => unknownCell(row, header),
+    }),
+  );
   return [...known, ...unknown];
 }
 
-function at(column: number | undefined, row: number): string | null {
-  return column === undefined ? null : cellAddress({ row, column });
+// A column that is none of ours is carried through as the file has it.
+function unknownCell({ roster, row }: ReportedRow, header: string): Cell {
+  const column = roster.unknownColumns.find((one) => one.header === header)?.column;
+  return text(column === undefined ? '' : rawText(row.raw[column - 1]));
 }
 
-// Only errors and doubts are marked; a remark needs no colour.
-function marked(
-  cell: Cell,
-  address: string | null,
-  key: ColumnKey,
+function markedRow(
+  cells: readonly Cell[],
+  { keys }: RowLayout,
+  findings: readonly EvaluatedDiagnostic[] | undefined,
+): readonly Cell[] {
+  if (findings === undefined) return cells;
+  const marked = [...cells];
+  for (const [key, found] of byColumn(findings)) {
+    const place = LEADING_COLUMNS + keys.indexOf(key);
+    const cell = marked[place];
+    if (place >= LEADING_COLUMNS && cell) marked[place] = markedCell(cell, found);
+  }
+  return marked;
+}
+
+function markedCell(cell: Cell, findings: readonly EvaluatedDiagnostic[]): Cell {
+  const note = findings.map(({ message, hint }) => `${message}\n${hint}`).join('\n');
+  const grave = cell.tone === 'bad' || findings.some(({ severity }) => severity === 'error');
+  return { ...cell, note, tone: grave ? 'bad' : 'doubt' };
+}
+
+function byColumn(
   findings: readonly EvaluatedDiagnostic[],
-): Cell {
-  const own = findings.filter(
-    ({ cell: place, field }) => place !== null && place === address && field === key,
-  );
-  if (own.length === 0) return cell;
-  const note = own.map(({ message, hint }) => `${message}\n${hint}`).join('\n');
-  const tone: Tone = own.some(({ severity }) => severity === 'error') ? 'bad' : 'doubt';
-  return { ...cell, note, tone: cell.tone === 'bad' ? 'bad' : tone };
+): ReadonlyMap<ColumnKey, readonly EvaluatedDiagnostic[]> {
+  const columns = new Map<ColumnKey, EvaluatedDiagnostic[]>();
+  for (const finding of findings) {
+    const { field, cell } = finding;
+    if (cell === null || field === null || !isColumnKey(field)) continue;
+    const known = columns.get(field);
+    if (known) known.push(finding);
+    else columns.set(field, [finding]);
+  }
+  return columns;
 }
 
-function findingsByRow({ findings }: CountyFacts): ReadonlyMap<string, readonly EvaluatedDiagnostic[]> {
-  const rows = new Map<string, EvaluatedDiagnostic[]>();
-  for (const finding of findings) {
-    if (finding.row === null || finding.severity === 'info') continue;
-    const key = rowKey(finding.file, finding.sheet, finding.row);
-    const row = rows.get(key);
+// Errors and doubts are marked; a remark needs no colour.
+function findingsByRow({ findings }: CountyFacts): ReadonlyMap<ReportedRow, readonly EvaluatedDiagnostic[]> {
+  const rows = new Map<ReportedRow, EvaluatedDiagnostic[]>();
+  for (const { finding, reported } of findings) {
+    if (reported === null || finding.severity === 'info') continue;
+    const row = rows.get(reported);
     if (row) row.push(finding);
-    else rows.set(key, [finding]);
+    else rows.set(reported, [finding]);
   }
   return rows;
-}
-
-function keyOf({ roster, row }: ReportedRow): string {
-  return rowKey(roster.file, roster.sheet, row.number);
-}
-
-function placeCell({ rows }: CountyFacts): (row: ReportedRow) => Cell {
-  if (!hasSeveralSheets(rows)) return ({ row }) => count(row.number);
-  return ({ roster, row }) =>
-    text([roster.file, roster.sheet, row.number].filter((part) => part !== '').join(' '));
-}
-
-function hasSeveralSheets(rows: CountyFacts['rows']): boolean {
-  return new Set(rows.map(({ roster }) => roster)).size > 1;
 }

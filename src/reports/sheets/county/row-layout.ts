@@ -43,6 +43,7 @@ export function rowSubtitles(lang: CountyFacts['lang']): readonly string[] {
   ];
 }
 
+// The page numbers its rows itself.
 function unknownHeaders({ unknownColumns }: Roster): readonly string[] {
-  return unknownColumns.map(({ header }) => header);
+  return unknownColumns.map(({ header }) => header).filter((header) => header !== '序号');
 }

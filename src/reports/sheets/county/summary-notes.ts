@@ -1,0 +1,66 @@
+// The notes under the tables of the first page: how to read them, and what they leave out.
+import type { Localised } from '../../../values/lang.ts';
+import type { LinesBlock } from '../../book.ts';
+import type { CountyFacts } from './county-facts.ts';
+import { foreignRows } from './input-table.ts';
+
+export function inputNotes(facts: CountyFacts): LinesBlock {
+  const foreign = facts.inputs.reduce((all, input) => all + foreignRows(input, facts), 0);
+  const note: Localised = {
+    zh: `“归其他单位”的${foreign}户按所属县区、园区列入相应单位的核对表。`,
+    en: `${foreign} enterprises belong to other units by their county and park and stand in those units' workbooks.`,
+  };
+  return notes(facts, foreign === 0 ? [] : [note]);
+}
+
+export function measureNotes(facts: CountyFacts): LinesBlock {
+  const together = facts.lines.some(({ kind }) => kind === 'together');
+  const unstated = facts.lines.filter(
+    ({ kind, claim, claimed }) =>
+      kind === 'single' && claim !== null && claimed === null && claim.outcome !== 'unclaimed',
+  ).length;
+  return notes(facts, [
+    {
+      zh: '申报＝核定＋差额＋申报中待核；差额为正是多报，为负是少报或未申报。',
+      en: 'Claimed = due + difference + open of it. A difference above zero is claimed too much, below zero too little or not at all.',
+    },
+    ...(together ? [TOGETHER] : []),
+    ...(unstated > 0
+      ? [
+          {
+            zh: `有${unstated}项申报未填金额，不计差额。`,
+            en: `${unstated} claims state no amount and have no difference.`,
+          },
+        ]
+      : []),
+  ]);
+}
+
+const TOGETHER: Localised = {
+  zh: '合并申报：几项奖补以一个金额申报，不能分到各项，其核定数也列在该行。',
+  en: 'Claimed together: several awards with one amount, which cannot be split; what is due for them stands on that line too.',
+};
+
+export function payerNotes(facts: CountyFacts): LinesBlock {
+  const unknown = facts.lines.filter(
+    ({ decision, repeated }) => !repeated && decision?.status === 'review' && decision.atStake === null,
+  ).length;
+  return notes(facts, [
+    {
+      zh: '确定：文件定额；不高于：文件规定上限，以裁定为准；争取：向省级争取，尚未落实；另有待核：待核事项全部符合时的金额，不在核定合计内。',
+      en: 'Certain: a fixed amount. At most: a ceiling that a ruling may lower. Sought: from the province, not promised. Open besides: if every open question is answered in favour; not in what is due.',
+    },
+    ...(unknown > 0
+      ? [
+          {
+            zh: `另有${unknown}项待核事项金额尚不能计算，未列入“另有待核”。`,
+            en: `${unknown} more open questions have no amount yet and are not among “open besides”.`,
+          },
+        ]
+      : []),
+  ]);
+}
+
+function notes({ lang }: CountyFacts, texts: readonly Localised[]): LinesBlock {
+  return { kind: 'lines', heading: '', lines: texts.map((text) => ({ text: text[lang], tone: 'muted' })) };
+}
