@@ -80,11 +80,6 @@ export const SUBMISSION_RULES = [
   unitsOfTheQuarter,
 ] as const satisfies readonly SubmissionRule[];
 
-type AnyRule = (typeof ROW_RULES | typeof ROSTER_RULES | typeof SUBMISSION_RULES)[number];
-
-/** The code of any finding that a rule may give. */
-export type ValidationCode = AnyRule['reports'][number]['code'];
-
 /** Every kind of finding that a rule may give. */
 export const VALIDATION_KINDS: readonly Kind<never>[] = [
   ...ROW_RULES,
