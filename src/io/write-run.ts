@@ -59,7 +59,24 @@ async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array>
   }
 }
 
-/** JSON as the run's folder and stdout have it: UTF-8, indented, a line end at the end. */
+/**
+ * JSON as the run's folder and stdout have it: UTF-8, one line for each key and for each record of a list, so
+ * that two runs can be compared line by line.
+ */
 export function encodeJson(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+  const text = isRecord(value)
+    ? `{\n${Object.entries(value)
+        .map(([key, content]) => `${JSON.stringify(key)}: ${recordsText(content)}`)
+        .join(',\n')}\n}`
+    : JSON.stringify(value);
+  return new TextEncoder().encode(`${text}\n`);
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordsText(content: unknown): string {
+  if (!Array.isArray(content) || content.length === 0) return JSON.stringify(content);
+  return `[\n${content.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
 }
