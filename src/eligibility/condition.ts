@@ -18,6 +18,8 @@ export interface ConditionContext {
   readonly paid: readonly LedgerEntry[];
   /** Measure ids named in the enterprise's renewals. */
   readonly renewals: readonly string[];
+  /** The cells those were read from. */
+  readonly renewalsSeen: Evidence;
 }
 
 type Read<R extends ColumnKey> = { readonly [K in R]: ColumnValue<K> };

@@ -111,7 +111,8 @@ function contextOf(
   triggerDay: Day | null,
 ): ConditionContext {
   const paid = ledger.get(ledgerKey(enterprise.usccText, measure.id)) ?? [];
-  return { policy, measure: measure.id, awardYear, triggerDay, paid, renewals };
+  const renewalsSeen = evidenceOf('renewals', enterpriseField(enterprise, 'renewals'));
+  return { policy, measure: measure.id, awardYear, triggerDay, paid, renewals, renewalsSeen };
 }
 
 function compute(measure: Measure, enterprise: Enterprise, context: ConditionContext): Computed {

@@ -4,7 +4,7 @@ import { type Condition, condition } from '../condition.ts';
 
 /**
  * At most one of several list awards in one award year. The text is silent on stacking, so two or more leave
- * each to a person (domain §4).
+ * each of them to a person (domain §4).
  */
 export function soleAwardAmong(measures: readonly string[], policy: Policy): Condition {
   return condition({
@@ -12,8 +12,11 @@ export function soleAwardAmong(measures: readonly string[], policy: Policy): Con
     title: { zh: '同一年度未同时新晋多个500强榜单', en: 'not newly on several top-500 lists in one year' },
     considers: listFields(measures, policy),
     fails: 'stacking',
-    holds: (lists, { awardYear }) =>
-      Object.values(lists).filter((year) => year === awardYear).length > 1 ? 'unknown' : true,
+    holds: (lists, { awardYear, measure }) => {
+      const own = listFields([measure], policy).some((field) => lists[field] === awardYear);
+      const several = Object.values(lists).filter((year) => year === awardYear).length > 1;
+      return own && several ? 'unknown' : true;
+    },
   });
 }
 

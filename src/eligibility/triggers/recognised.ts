@@ -17,10 +17,13 @@ export function judgeRecognised(
 ): TriggerVerdict {
   const key = trigger.recognised;
   const field = enterpriseField(enterprise, key);
-  if (field.state === 'unreadable' || field.state === 'conflict')
-    return unusableTrigger(key, field, context.article);
-  if (field.state === 'blank') return blankRecognition(trigger, enterprise, context);
   const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
+  if (field.state === 'unreadable') return unusableTrigger(key, field, context.article);
+  if (field.state === 'conflict') {
+    const exists = field.between.some(({ value }) => yearOf(value) <= window);
+    return { ...unusableTrigger(key, field, context.article), exists };
+  }
+  if (field.state === 'blank') return blankRecognition(trigger, enterprise, context);
   const after = yearOf(field.value) > window || field.value > context.periodEnd;
   const code = after ? 'outside-window' : windowFault(field.value, window, trigger, context);
   return readTrigger(!after, evidenceOf(key, field), context.article, code, field.value);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outcome } from '../../support/decision.ts';
-import { UNREADABLE } from '../../support/enterprise.ts';
+import { decisionOn, outcome, told } from '../../support/decision.ts';
+import { reportedTwice, UNREADABLE } from '../../support/enterprise.ts';
 
 const AWARD = 'eligible 200000.00+0.00+0.00';
 const NEW = { aboveScaleOn: '2024-03-01', aboveScale: '是', reentered: '否' };
@@ -52,4 +52,12 @@ test.each([
   ],
 ])('%s', (_, cells, setting, expected) => {
   expect(outcome('above-scale', cells, setting)).toBe(expected);
+});
+
+test.each([
+  ['both this year make no decision', '2025-02-01', 'none'],
+  ['one of them in the window goes to a person', '2024-12-01', 'review conflicting-reports'],
+])('two dates of entry, %s', (_, other, expected) => {
+  const enterprise = reportedTwice({ ...NEW, aboveScaleOn: '2025-01-01' }, { ...NEW, aboveScaleOn: other });
+  expect(told(decisionOn('above-scale', enterprise))).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionOn, outcome } from '../../support/decision.ts';
-import { enterpriseOf, UNREADABLE } from '../../support/enterprise.ts';
+import { decisionOn, outcome, told } from '../../support/decision.ts';
+import { enterpriseOf, reportedTwice, UNREADABLE } from '../../support/enterprise.ts';
 
 const MILESTONES = [
   ['revenue-1b', '100000', '99999.9999'],
@@ -48,6 +48,15 @@ describe.each(MILESTONES)('%s', (measure, milestone, less) => {
   ])('%s', (_, cells, setting, expected) => {
     expect(outcome(measure, cells, setting)).toBe(expected);
   });
+});
+
+test.each([
+  ['crossed before', { revenuePeak: '100000' }, 'ineligible conflicting-reports milestone-crossed-before'],
+  ['highest revenue not stated', {}, 'review conflicting-reports missing:revenuePeak'],
+  ['never there before', { revenuePeak: '90000' }, 'review conflicting-reports'],
+])('two revenues at the milestone hide nothing else: %s', (_, cells, expected) => {
+  const enterprise = reportedTwice({ revenue: '120000', ...cells }, { revenue: '130000', ...cells });
+  expect(told(decisionOn('revenue-1b', enterprise))).toBe(expected);
 });
 
 test('a milestone brings policy support and no amount', () => {

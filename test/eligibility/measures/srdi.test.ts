@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outcome } from '../../support/decision.ts';
-import { testCode, UNREADABLE } from '../../support/enterprise.ts';
+import { decisionOn, outcome, told } from '../../support/decision.ts';
+import { reportedTwice, testCode, UNREADABLE } from '../../support/enterprise.ts';
 
 const AWARD = 'eligible 500000.00+200000.00+0.00';
 
@@ -66,4 +66,13 @@ test.each([
   ],
 ])('%s', (_, cells, setting, expected) => {
   expect(outcome('srdi', cells, setting)).toBe(expected);
+});
+
+test.each([
+  [['hnte'], AWARD],
+  [['srdi'], 'review renewal'],
+])('two reports that write their renewals differently: %s is a renewal', (renewals, expected) => {
+  const cells = { srdiOn: '2025-05-01' };
+  const enterprise = reportedTwice({ ...cells, renewals: '高企' }, { ...cells, renewals: '高新技术企业' });
+  expect(told(decisionOn('srdi', enterprise, { renewals }))).toBe(expected);
 });

@@ -31,3 +31,11 @@ describe.each(LISTS)('%s', (measure, field, award, other) => {
     expect(outcome(measure, cells)).toBe(expected);
   });
 });
+
+test.each([
+  ['listed there in an earlier year', { global500: '2023' }, 'ineligible outside-window'],
+  ['not listed there', {}, 'ineligible not-recognised'],
+])('two lists of this year do not touch a third, %s', (_, cells, expected) => {
+  const lists = { ...cells, china500: '2025', private500: '2025' };
+  expect(outcome('global-500', lists, { claimed: true })).toBe(expected);
+});
