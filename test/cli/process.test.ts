@@ -1,0 +1,58 @@
+// How the tool behaves as a process: readers that leave early, and a person who stops it.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
+const ROSTERS = fileURLToPath(new URL('../../fixtures/quarter-2025q4/rosters', import.meta.url));
+
+// Raises the signal inside the tool once it reads the first roster, whatever the speed of the machine.
+const STOPPER = `data:text/javascript,${encodeURIComponent(`
+  import { syncBuiltinESMExports } from 'node:module';
+  import fs from 'node:fs/promises';
+  const stat = fs.stat;
+  fs.stat = (path, ...rest) => {
+    if (String(path).endsWith('.xlsx')) process.kill(process.pid, 'SIGINT');
+    return stat(path, ...rest);
+  };
+  syncBuiltinESMExports();
+`)}`;
+
+interface Ended {
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+function ended(child: ReturnType<typeof spawn>): Promise<Ended> {
+  let stderr = '';
+  child.stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+}
+
+test('a reader that closes the pipe early is no fault', async () => {
+  const child = spawn(process.execPath, [BIN, 'policy', 'list'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  expect(await ended(child)).toEqual({ code: 0, stderr: '' });
+});
+
+test('stopped from the keyboard, it leaves nothing behind', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stopped-'));
+  try {
+    const child = spawn(process.execPath, [BIN, 'evaluate', ROSTERS], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: `--import=${STOPPER}` },
+    });
+    expect((await ended(child)).code).toBe(130);
+    expect(await readdir(folder)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
