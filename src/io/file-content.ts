@@ -1,96 +1,126 @@
-// What a file is, by its first bytes; its ending is only a hint.
-import { isCompoundFile } from './read-workbook.ts';
+// What a file is, by its content; its ending is only a hint.
+import { decodeText } from './decode-text.ts';
 import type { FileFault } from './unreadable-file.ts';
+import { unpacked, type ZipPart, zipParts } from './zip-parts.ts';
 
-/** A workbook, a text table, or the reason why it is neither. */
+/** A workbook in its bytes, a table in text, or the reason why it is neither. */
 export type FileContent =
-  | { readonly kind: 'workbook'; readonly name: string }
-  | { readonly kind: 'text' }
+  | { readonly format: WorkbookFormat }
+  | { readonly format: TextFormat; readonly text: string }
   | { readonly fault: FileFault };
 
-const ZIP_END = [0x50, 0x4b, 0x05, 0x06] as const;
+export type WorkbookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';
+/** Text with delimiters; a web page; a workbook in the XML of Excel 2003. */
+export type TextFormat = 'text' | 'html' | 'xml';
+
+/** The most that a zipped workbook may unpack to, in bytes. */
+const UNPACKED_LIMIT = 1024 ** 3;
 
 /** Judges the bytes of a file. */
-export function fileContent(bytes: Uint8Array): FileContent {
+export async function fileContent(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.length === 0) return { fault: 'empty' };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, ZIP_END)) return zipContent(bytes);
-  if (isCompoundFile(bytes)) return compoundContent(bytes);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { fault: 'pdf' };
-  if (PICTURES.some((head) => startsWith(bytes, head))) return { fault: 'picture' };
-  if (ARCHIVES.some((head) => startsWith(bytes, head))) return { fault: 'archive' };
-  if (BIFF.some((head) => startsWith(bytes, head))) return { kind: 'workbook', name: '.xls' };
-  if (isMarkup(bytes)) return { kind: 'workbook', name: 'HTML/XML' };
-  return looksBinary(bytes) ? { fault: 'not-a-table' } : { kind: 'text' };
+  const known = SIGNATURES.find(({ heads }) => heads.some((head) => startsWith(bytes, head)));
+  if (known) return known.content(bytes);
+  const text = decodeText(bytes);
+  if (text === null) return { fault: bytes.includes(0) ? 'not-a-table' : 'encoding' };
+  return textContent(text);
 }
 
-const PICTURES = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x42, 0x4d, 0x36],
-] as const;
-const ARCHIVES = [
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x1f, 0x8b],
-] as const;
-// Beginning-of-file records of BIFF 2 to 5 outside a compound file.
-const BIFF = [
-  [0x09, 0x00, 0x04, 0x00],
-  [0x09, 0x02, 0x06, 0x00],
-  [0x09, 0x04, 0x06, 0x00],
-  [0x09, 0x08, 0x08, 0x00],
-] as const;
+interface Signature {
+  readonly heads: readonly string[];
+  readonly content: (bytes: Uint8Array) => FileContent | Promise<FileContent>;
+}
+
+const SIGNATURES: readonly Signature[] = [
+  { heads: ['PK\x03\x04', 'PK\x05\x06'], content: zipContent },
+  { heads: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'], content: compoundContent },
+  // Excel 2 to 5 wrote its records without a container.
+  {
+    heads: ['\x09\x00\x04\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00', '\x09\x08\x08\x00'],
+    content: () => ({ format: 'xls' }),
+  },
+  { heads: ['%PDF'], content: () => ({ fault: 'pdf' }) },
+  { heads: ['{\\rtf'], content: () => ({ fault: 'document' }) },
+  {
+    heads: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
+    content: () => ({ fault: 'picture' }),
+  },
+  { heads: ['Rar!', '7z\xbc\xaf', '\x1f\x8b'], content: () => ({ fault: 'archive' }) },
+];
 
 function zipContent(bytes: Uint8Array): FileContent {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (tail.lastIndexOf(Buffer.from(ZIP_END)) < Math.max(0, bytes.length - 65_557))
-    return { fault: 'cut-off' };
-  const has = (name: string): boolean => tail.includes(name);
-  if (has('xl/workbook.')) return { kind: 'workbook', name: '.xlsx' };
-  if (has('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'workbook', name: '.ods' };
-  if (has('word/document.xml') || has('ppt/presentation.xml') || has('application/vnd.oasis.opendocument'))
-    return { fault: 'document' };
-  return has('/workbook.xml') ? { kind: 'workbook', name: '.xlsx' } : { fault: 'archive' };
+  const parts = zipParts(bytes);
+  if (parts === null) return { fault: 'cut-off' };
+  const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
+  if (parts.some(({ encrypted }) => encrypted) || has(/^encrypted-package$/)) return { fault: 'password' };
+  if (parts.reduce((sum, { size }) => sum + size, 0) > UNPACKED_LIMIT) return { fault: 'too-large' };
+  if (has(/^(?:word|ppt)\//)) return { fault: 'document' };
+  if (has(/(?:^|\/)workbook\d*\.xml$/)) return { format: 'xlsx' };
+  if (has(/(?:^|\/)workbook\d*\.bin$/)) return { format: 'xlsb' };
+  if (has(/^content\.xml$/)) return openDocument(bytes, parts);
+  return { fault: 'archive' };
 }
 
-// Stream names stand in the directory as UTF-16.
-function compoundContent(bytes: Uint8Array): FileContent {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const has = (name: string): boolean => whole.includes(Buffer.from(name, 'utf16le'));
-  if (has('EncryptedPackage')) return { fault: 'password' };
-  if (has('Workbook') || has('Book')) return { kind: 'workbook', name: '.xls' };
-  if (has('WordDocument') || has('PowerPoint Document')) return { fault: 'document' };
-  return { fault: 'cut-off' };
+function openDocument(bytes: Uint8Array, parts: readonly ZipPart[]): FileContent {
+  const texts = parts
+    .filter(({ name }) => name === 'mimetype' || name === 'META-INF/manifest.xml')
+    .map((part) => unpacked(bytes, part).toString('utf8'));
+  if (texts.some((text) => text.includes('encryption-data'))) return { fault: 'password' };
+  const other = texts.some((text) => /opendocument\.(?:text|presentation|graphics)/.test(text));
+  return other ? { fault: 'document' } : { format: 'ods' };
 }
 
-function isMarkup(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 512))
-    .toString('latin1')
-    .replaceAll('\0', '')
-    .replace(/^[^<]{0,6}/, '')
-    .toLowerCase();
-  return (
-    /^<(\?xml|!doctype html|html|table|meta|style)/.test(head) &&
-    /<(html|table|workbook|\w+:workbook|meta|\?xml)/.test(head)
-  );
+async function compoundContent(bytes: Uint8Array): Promise<FileContent> {
+  const { CFB } = await import('@e965/xlsx');
+  const streams = compoundStreams(CFB, bytes);
+  if (streams === null) return { fault: 'cut-off' };
+  const has = (...names: readonly string[]): boolean => names.some((name) => streams.has(name));
+  if (has('EncryptedPackage', 'EncryptionInfo')) return { fault: 'password' };
+  if (has('WordDocument', 'PowerPoint Document')) return { fault: 'document' };
+  const whole = streams.get('Workbook') ?? streams.get('Book');
+  if (whole === undefined) return { fault: 'not-a-table' };
+  return whole ? { format: 'xls' } : { fault: 'cut-off' };
 }
 
-// A text has no NUL bytes, except UTF-16, where every other byte of plain characters is one.
-function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4096);
-  const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
-  if (marked) return false;
-  let odd = 0;
-  let even = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  return Math.min(odd, even) > 0 && odd + even > sample.length / 100;
+/** As the library, which states no types here, opens a compound file. */
+interface CompoundFile {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly size: number; readonly content?: ArrayLike<number> }[];
 }
 
-function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, index) => bytes[index] === byte);
+// The streams of the file itself, not of objects put into it, and whether the file goes on to their end.
+function compoundStreams(
+  CFB: typeof import('@e965/xlsx').CFB,
+  bytes: Uint8Array,
+): ReadonlyMap<string, boolean> | null {
+  try {
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { FullPaths, FileIndex }: CompoundFile = CFB.read(whole, { type: 'buffer' });
+    return new Map(
+      FileIndex.flatMap(({ size, content }, index) => {
+        const [, name, ...inside] = FullPaths[index]?.split('/') ?? [];
+        return name === undefined || inside.length > 0 ? [] : [[name, (content?.length ?? 0) >= size]];
+      }),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function textContent(text: string): FileContent {
+  if (text.trim() === '') return { fault: 'empty' };
+  const head = text.slice(0, 4096).trimStart().toLowerCase();
+  if (/^mime-version:/.test(head)) return { fault: 'web-archive' };
+  if (/^<\?xml|^<(?:\w+:)?workbook/.test(head) && /<(?:\w+:)?workbook\b/.test(head)) {
+    return { format: 'xml', text };
+  }
+  return /^<(?:!--|!doctype html|html|head|meta|style|body|div|table)/.test(head) ||
+    /^<\?xml[\s\S]*<html/.test(head)
+    ? { format: 'html', text }
+    : { format: 'text', text };
+}
+
+function startsWith(bytes: Uint8Array, head: string): boolean {
+  for (let at = 0; at < head.length; at += 1) if (bytes[at] !== head.charCodeAt(at)) return false;
+  return true;
 }

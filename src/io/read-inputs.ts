@@ -1,22 +1,26 @@
 // The submitted files: found, opened, and read into raw sheets.
-import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
-import { fileContent } from './file-content.ts';
+import { unreadableDocument } from './document-errors.ts';
+import { type FileContent, fileContent } from './file-content.ts';
 import { InputError } from './input-error.ts';
 import { readTextTable } from './read-text-table.ts';
-import { readWorkbookSheets } from './read-workbook.ts';
+import { readMarkup, readWorkbook, type WorkbookReading } from './read-workbook.ts';
+import { sha256 } from './sha256.ts';
 import { contentUnlikeName, type FileFault, unreadableFile } from './unreadable-file.ts';
 
 /** Endings of the files that a folder is searched for. */
 const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
 
+const MEGABYTE = 1024 * 1024;
+
 /** The largest file that is read unless told otherwise, in bytes. */
-export const SIZE_LIMIT = 200 * 1024 * 1024;
+const SIZE_LIMIT = 200 * MEGABYTE;
 
 export interface ReadInputs {
   readonly files: readonly SubmittedFile[];
@@ -34,18 +38,23 @@ interface Found {
 /**
  * Reads files, and of folders the tables in them (not in folders inside). The order is that of the names, so
  * that the order of arguments does not matter. A file that cannot be read is told as its `failure`.
- * Throws InputError where a folder holds no table or nothing was given.
+ * Throws InputError where a folder may not be read or holds no table.
  */
 export async function readInputs(
   paths: readonly string[],
   onRead: (file: string) => void = () => {},
 ): Promise<ReadInputs> {
   const passedOver: string[] = [];
-  const found = (await Promise.all(paths.map((path) => filesAt(path, passedOver)))).flat();
+  const found = named((await Promise.all(paths.map((path) => filesAt(path, passedOver)))).flat());
   const diagnostics: Diagnostic[] = [];
   const files: SubmittedFile[] = [];
-  for (const { path, name } of named(found)) {
-    files.push(await readOne(path, name, diagnostics));
+  // The next file comes off the disk while this one is read.
+  let coming = found[0] && open(found[0].path);
+  for (const [index, { name }] of found.entries()) {
+    const opened = await coming;
+    const next = found[index + 1];
+    coming = next && open(next.path);
+    if (opened) files.push(await readOne(opened, name, diagnostics));
     onRead(name);
   }
   return { files, diagnostics, passedOver: passedOver.sort(compareText) };
@@ -54,11 +63,19 @@ export async function readInputs(
 async function filesAt(path: string, passedOver: string[]): Promise<readonly Found[]> {
   const entry = await stat(path).catch(() => null);
   if (!entry?.isDirectory()) return [{ path, name: basename(path) }];
-  const names = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !isScratch(name));
+  const names = (await namesIn(path)).filter(({ name }) => !isScratch(name));
   const tables = names.filter((one) => !one.isDirectory() && isTableName(one.name));
   passedOver.push(...names.filter((one) => !tables.includes(one)).map(({ name }) => name));
   if (tables.length === 0) throw emptyFolder(path);
   return tables.map(({ name }) => ({ path: join(path, name), name }));
+}
+
+async function namesIn(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    throw unreadableDocument(folder, error);
+  }
 }
 
 // Lock files of Excel and WPS, and hidden files.
@@ -70,9 +87,9 @@ function isTableName(name: string): boolean {
   return TABLE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
-// Two files of one base name are told apart by their paths as given; one path given twice is one file.
+// Two files of one base name are told apart by their paths as given; one file given twice is one file.
 function named(found: readonly Found[]): readonly Found[] {
-  const once = [...new Map(found.map((one) => [one.path, one])).values()];
+  const once = [...new Map(found.toReversed().map((one) => [resolve(one.path), one])).values()];
   const counts = new Map<string, number>();
   for (const { name } of once) counts.set(name, (counts.get(name) ?? 0) + 1);
   return once
@@ -81,25 +98,6 @@ function named(found: readonly Found[]): readonly Found[] {
       name: (counts.get(name) ?? 0) > 1 ? path.replaceAll('\\', '/') : name,
     }))
     .sort((a, b) => compareText(a.name, b.name));
-}
-
-async function readOne(path: string, name: string, diagnostics: Diagnostic[]): Promise<SubmittedFile> {
-  const opened = await open(path);
-  if ('fault' in opened) return failed(name, '', opened.fault);
-  const { bytes } = opened;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const content = fileContent(bytes);
-  if ('fault' in content) return failed(name, sha256, content.fault);
-  try {
-    const sheets =
-      content.kind === 'text' ? await readTextTable(bytes, name) : await readWorkbookSheets(bytes, name);
-    if (sheets.every(({ rows }) => rows.length === 0)) return failed(name, sha256, 'empty');
-    const unlike = contentFinding(name, content);
-    if (unlike) diagnostics.push(unlike);
-    return { file: name, sha256, sheets, failure: null };
-  } catch (error) {
-    return failed(name, sha256, libraryFault(error));
-  }
 }
 
 type Opened = { readonly bytes: Uint8Array } | { readonly fault: FileFault };
@@ -116,33 +114,59 @@ async function open(path: string): Promise<Opened> {
   }
 }
 
-function failed(file: string, sha256: string, fault: FileFault): SubmittedFile {
-  const detail = fault === 'too-large' ? { detail: `> ${SIZE_LIMIT / 1024 / 1024} MB` } : {};
-  return { file, sha256, sheets: [], failure: report(unreadableFile, atFile(file), { fault, ...detail }) };
-}
-
-function libraryFault(error: unknown): FileFault {
-  return error instanceof Error && /password|encrypt/i.test(error.message) ? 'password' : 'damaged';
-}
-
-const TEXT_ENDINGS = ['.csv', '.tsv', '.txt'];
-
-function contentFinding(
-  name: string,
-  content: { readonly kind: 'text' } | { readonly kind: 'workbook'; readonly name: string },
-) {
-  const extension = extname(name).toLowerCase();
-  const textName = TEXT_ENDINGS.includes(extension);
-  if (content.kind === 'text' && !textName && extension !== '') {
-    return report(contentUnlikeName, atFile(name), { content: 'CSV', extension });
+async function readOne(opened: Opened, name: string, diagnostics: Diagnostic[]): Promise<SubmittedFile> {
+  if ('fault' in opened) return failed(name, '', opened.fault);
+  const { bytes } = opened;
+  const hash = sha256(bytes);
+  try {
+    const content = await fileContent(bytes);
+    if ('fault' in content) return failed(name, hash, content.fault);
+    const { sheets, lost } = await sheetsOf(bytes, content, name);
+    if (lost.length > 0) return failed(name, hash, 'damaged', lost.join(', '));
+    if (sheets.every(({ rows }) => rows.length === 0)) return failed(name, hash, 'empty');
+    diagnostics.push(...unlikeName(name, content.format));
+    return { file: name, sha256: hash, sheets, failure: null };
+  } catch (error) {
+    return failed(name, hash, libraryFault(error));
   }
-  const fits = content.kind === 'text' || (!textName && !(content.name === '.ods' && extension !== '.ods'));
-  return fits
-    ? null
-    : report(contentUnlikeName, atFile(name), {
-        content: content.kind === 'workbook' ? content.name : 'CSV',
-        extension,
-      });
+}
+
+type Readable = Exclude<FileContent, { readonly fault: FileFault }>;
+
+async function sheetsOf(bytes: Uint8Array, content: Readable, name: string): Promise<WorkbookReading> {
+  if (!('text' in content)) return readWorkbook(bytes, content.format, name);
+  if (content.format !== 'text') return readMarkup(content.text, name);
+  return { sheets: [await readTextTable(content.text, name)], lost: [] };
+}
+
+function failed(file: string, hash: string, fault: FileFault, what?: string): SubmittedFile {
+  const detail = fault === 'too-large' ? `> ${SIZE_LIMIT / MEGABYTE} MB` : what;
+  const args = detail === undefined ? { fault } : { fault, detail };
+  return { file, sha256: hash, sheets: [], failure: report(unreadableFile, atFile(file), args) };
+}
+
+// What is thrown over the bytes of a file is thrown for something in them.
+function libraryFault(error: unknown): FileFault {
+  return error instanceof Error && /password/i.test(error.message) ? 'password' : 'damaged';
+}
+
+/** What each content is called, and the endings that fit it. */
+const FORMATS: Readonly<Record<Readable['format'], { readonly name: string; readonly endings: RegExp }>> = {
+  xlsx: { name: '.xlsx', endings: /^\.(?:xlsx|xlsm|xltx|xltm|et)$/ },
+  xlsb: { name: '.xlsb', endings: /^\.xlsb$/ },
+  xls: { name: '.xls', endings: /^\.(?:xls|xlt|et)$/ },
+  ods: { name: '.ods', endings: /^\.(?:ods|ots)$/ },
+  html: { name: 'HTML', endings: /^\.html?$/ },
+  xml: { name: 'XML', endings: /^\.xml$/ },
+  text: { name: 'CSV', endings: /^\.(?:csv|tsv|txt|tab)$/ },
+};
+
+function unlikeName(file: string, format: Readable['format']): readonly Diagnostic[] {
+  const extension = extname(file).toLowerCase();
+  const { name: content, endings } = FORMATS[format];
+  return extension === '' || endings.test(extension)
+    ? []
+    : [report(contentUnlikeName, atFile(file), { content, extension })];
 }
 
 function emptyFolder(path: string): InputError {

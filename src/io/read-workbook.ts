@@ -1,51 +1,123 @@
 // Workbooks of every kind that SheetJS reads, as raw sheets.
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { RawMerge, RawRow, RawSheet, RawValue } from '../roster/raw-sheet.ts';
-import { dayOfSerial } from '../values/day.ts';
+import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
+import type { RawSheet } from '../roster/raw-sheet.ts';
+import type { WorkbookFormat } from './file-content.ts';
+import { openDocumentSheets } from './open-document-sheets.ts';
+import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
+import { unpacked, zipParts } from './zip-parts.ts';
+
+export interface WorkbookReading {
+  /** In the file's order. */
+  readonly sheets: readonly RawSheet[];
+  /** Names of sheets that the file lists and that could not be read. */
+  readonly lost: readonly string[];
+}
 
 type Library = typeof import('@e965/xlsx');
-type Epoch = '1900' | '1904';
 
-/** Sheet data as the library's dense mode keeps it. */
-type DenseSheet = WorkSheet & {
-  readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[];
-};
+const FAST = {
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+} as const satisfies ParsingOptions;
+
+// Also what it takes to see a formula without a result, and a date in a format that the file does not spell out.
+const THOROUGH = {
+  ...FAST,
+  cellText: true,
+  cellFormula: true,
+  sheetStubs: true,
+} as const satisfies ParsingOptions & { readonly sheetStubs: true };
 
 /**
- * The sheets of an .xlsx, .xlsm, .xlsb, .xls or .ods file, in the file's order. Formulas count as their stored
- * result; one that was never calculated is a fault. Throws what the library throws on bytes it cannot read.
+ * The sheets of a workbook. Formulas count as their stored result; one that was never calculated is a fault.
+ * Throws what the library throws on bytes it cannot read.
  */
-export async function readWorkbookSheets(bytes: Uint8Array, file: string): Promise<readonly RawSheet[]> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  format: WorkbookFormat,
+  file: string,
+): Promise<WorkbookReading> {
   const library = await import('@e965/xlsx');
-  if (isCompoundFile(bytes)) await loadCodePages(library);
-  const book = quietly(() =>
-    library.read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: true,
-    }),
+  if (format === 'xls') return readCompound(library, asBuffer(bytes), file);
+  const parts = unzipped(bytes);
+  if (format !== 'ods')
+    return readTwice(library, (options) => parseParts(library, parts, options), file, parts);
+  const book = quietly(() => parseParts(library, parts, FAST));
+  const { sheets, lost } = readingOf(library, book, file);
+  return { sheets: openDocumentSheets(parts.get('content.xml') ?? Buffer.alloc(0), sheets), lost };
+}
+
+async function readCompound(library: Library, bytes: Buffer, file: string): Promise<WorkbookReading> {
+  if (isBeforeUnicode(library, bytes)) await loadCodePages(library);
+  return readTwice(library, (options) => library.read(bytes, { ...options, type: 'buffer' }), file, NO_PARTS);
+}
+
+// Almost every file has nothing that asks for the second, slower reading.
+function readTwice(
+  library: Library,
+  read: (options: ParsingOptions) => WorkBook,
+  file: string,
+  parts: Parts,
+): WorkbookReading {
+  const first = quietly(() => read(FAST));
+  const doubtful = hasUncalculated(parts) || hasUnnamedFormat(first);
+  return readingOf(library, doubtful ? quietly(() => read(THOROUGH)) : first, file);
+}
+
+/** The parts of a zipped workbook by name. */
+type Parts = ReadonlyMap<string, Buffer>;
+
+const NO_PARTS: Parts = new Map();
+/** Pictures, objects and the like are left packed. */
+const READ_PARTS = /^(?!.*(?:media|embeddings|printerSettings)\/).*\.(?:xml|rels|bin)$/i;
+
+/**
+ * Unpacks what is read of a workbook. The library could, but does not notice when bytes are not those that were
+ * packed: it would go on with other figures, or without end.
+ */
+function unzipped(bytes: Uint8Array): Parts {
+  const parts = (zipParts(bytes) ?? []).filter(({ name }) => READ_PARTS.test(name));
+  return new Map(parts.map((part) => [part.name, unpacked(bytes, part)]));
+}
+
+/** An archive as the library's own unzipping would hand it on. */
+interface Unzipped {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly name: string; readonly content: Buffer; readonly type: number }[];
+}
+
+function parseParts(library: Library, parts: Parts, options: ParsingOptions): WorkBook {
+  // Exported, but left out of the library's types.
+  const { parse_zip } = library as unknown as {
+    readonly parse_zip: (zip: Unzipped, options: ParsingOptions) => WorkBook;
+  };
+  const FileIndex = [...parts].map(([name, content]) => ({ name, content, type: 2 }));
+  return parse_zip({ FullPaths: [...parts.keys()], FileIndex }, { ...options });
+}
+
+/** The sheets of a web page or of a workbook in the XML of Excel 2003, which programs like to name .xls. */
+export async function readMarkup(text: string, file: string): Promise<WorkbookReading> {
+  const library = await import('@e965/xlsx');
+  // A web page has no numbers, only texts: taken as they stand, no account loses its last digits.
+  const options = { dense: true, cellNF: true, cellText: false, type: 'string', raw: true } as const;
+  return readingOf(
+    library,
+    quietly(() => library.read(text, options)),
+    file,
   );
-  const epoch: Epoch = book.Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
-  return book.SheetNames.flatMap((name) => {
-    const sheet = book.Sheets[name];
-    return sheet
-      ? [rawSheet(library, sheet, { file, sheet: name, hidden: isHidden(book, name) }, epoch)]
-      : [];
-  });
 }
 
-/** Whether the bytes are an OLE2 compound file: .xls, or a workbook behind a password. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+// Excel 97 and later keep texts as Unicode; before, in a code page such as GBK, whose tables are large.
+function isBeforeUnicode({ CFB }: Library, bytes: Buffer): boolean {
+  if (bytes[0] !== 0xd0) return true;
+  return CFB.find(CFB.read(bytes, { type: 'buffer' }), '/Workbook') === null;
 }
 
-// Only old .xls files state their texts in a code page such as GBK; the tables are large.
 async function loadCodePages(library: Library): Promise<void> {
-  const tables = await import('@e965/xlsx/dist/cpexcel.full.mjs');
-  library.set_cptable(tables);
+  library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
 }
 
 // The library reports oddities of a file's number formats to the console, where only results may stand.
@@ -60,106 +132,56 @@ function quietly<T>(read: () => T): T {
   }
 }
 
-function isHidden(book: WorkBook, name: string): boolean {
-  const index = book.SheetNames.indexOf(name);
-  return (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+// A formula with nothing, or an empty result, behind it.
+const UNCALCULATED =
+  /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)(?!\s*<(?:\w+:)?v(?:\s[^<>]*)?>[^<])/;
+
+// The library leaves such cells out, so they are looked for in the sheet's XML.
+function hasUncalculated(parts: Parts): boolean {
+  return [...parts].some(
+    ([name, xml]) => /worksheets\/[^/]+\.xml$/i.test(name) && UNCALCULATED.test(xml.toString('latin1')),
+  );
 }
 
-function rawSheet(
-  library: Library,
-  sheet: DenseSheet,
-  place: Pick<RawSheet, 'file' | 'sheet' | 'hidden'>,
-  epoch: Epoch,
-): RawSheet {
-  const formats = new Map<string, Shown>();
-  const shownAs = (format: string): Shown => {
-    const known = formats.get(format);
-    if (known) return known;
-    const shown = library.SSF.is_date(format)
-      ? 'day'
-      : /%\s*$/.test(format.split(';')[0] ?? '')
-        ? 'percent'
-        : 'number';
-    formats.set(format, shown);
+// A number whose format stands in no table: those that Chinese Excel has built in (27 to 36, 50 to 58) are dates.
+function hasUnnamedFormat({ Sheets }: WorkBook): boolean {
+  return Object.values(Sheets).some((sheet) => someCell(sheet, ({ t, z }) => t === 'n' && z === undefined));
+}
+
+function readingOf(library: Library, book: WorkBook, file: string): WorkbookReading {
+  const epoch: Epoch = book.Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
+  const shownAs = formatReader(library);
+  const sheets: RawSheet[] = [];
+  const lost: string[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const sheet: DenseSheet | undefined = book.Sheets[name];
+    if (!sheet) lost.push(name);
+    else if (sheet['!type'] === undefined || sheet['!type'] === 'sheet') {
+      const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+      const merges = rawMerges(sheet);
+      sheets.push({ file, sheet: name, hidden, rows: rawRows(sheet, shownAs, epoch), merges });
+    }
+  });
+  return { sheets, lost };
+}
+
+/** Tells what a number is shown as; every format is judged once. */
+function formatReader({ SSF }: Library): (cell: CellObject) => Shown {
+  const known = new Map<string, Shown>();
+  return ({ z, w = '' }) => {
+    if (z === undefined) return /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(w) ? 'day' : 'number';
+    const format = String(z);
+    const shown = known.get(format) ?? judged(format);
+    known.set(format, shown);
     return shown;
   };
-  const rows: RawRow[] = [];
-  (sheet['!data'] ?? []).forEach((cells, index) => {
-    const values = cells ? rowValues(cells, shownAs, epoch) : [];
-    if (values.length > 0) rows.push({ number: index + 1, cells: values });
-  });
-  return { ...place, rows, merges: (sheet['!merges'] ?? []).map(mergeOf) };
-}
 
-type Shown = 'day' | 'percent' | 'number';
-
-function rowValues(
-  cells: readonly (CellObject | undefined)[],
-  shownAs: (format: string) => Shown,
-  epoch: Epoch,
-): readonly RawValue[] {
-  const values: RawValue[] = [];
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    const value = cell && cellValue(cell, shownAs, epoch);
-    if (value === undefined || value === '') continue;
-    while (values.length < index) values.push(undefined);
-    values.push(value);
-  }
-  return values;
-}
-
-function cellValue(cell: CellObject, shownAs: (format: string) => Shown, epoch: Epoch): RawValue {
-  switch (cell.t) {
-    case 's':
-      return typeof cell.v === 'string' ? cell.v : undefined;
-    case 'n':
-      return typeof cell.v === 'number'
-        ? numberValue(cell.v, shownAs(String(cell.z ?? 'General')), epoch)
-        : uncalculated(cell);
-    case 'b':
-      return cell.v === true;
-    case 'e':
-      return { fault: faultText(cell) };
-    case 'd':
-      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : undefined;
-    default:
-      return uncalculated(cell);
+  function judged(format: string): Shown {
+    if (SSF.is_date(format)) return 'day';
+    return /%\s*$/.test(format.split(';')[0] ?? '') ? 'percent' : 'number';
   }
 }
 
-function numberValue(value: number, shown: Shown, epoch: Epoch): RawValue {
-  if (shown === 'percent') return `${Number((value * 100).toPrecision(15))}%`;
-  if (shown === 'number') return value;
-  const day = dayOfSerial(value, epoch);
-  return day ? { day, serial: value } : value;
-}
-
-function uncalculated(cell: CellObject): RawValue {
-  return cell.f === undefined ? undefined : { fault: `=${cell.f}` };
-}
-
-const FAULTS: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-};
-
-function faultText({ v, w }: CellObject): string {
-  return w ?? (typeof v === 'number' ? (FAULTS[v] ?? '#VALUE!') : '#VALUE!');
-}
-
-function mergeOf({
-  s,
-  e,
-}: {
-  readonly s: { r: number; c: number };
-  readonly e: { r: number; c: number };
-}): RawMerge {
-  return { firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c + 1, lastColumn: e.c + 1 };
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

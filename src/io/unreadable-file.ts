@@ -15,6 +15,8 @@ export type FileFault =
   | 'document'
   | 'picture'
   | 'archive'
+  | 'web-archive'
+  | 'encoding'
   | 'not-a-table'
   | 'damaged';
 
@@ -93,6 +95,20 @@ const FAULTS = {
     en: {
       message: 'this is an archive, no spreadsheet',
       hint: 'unpack it first and give the spreadsheets inside',
+    },
+  },
+  'web-archive': {
+    zh: { message: '这是单个文件网页（.mht），不是表格', hint: RESEND.zh },
+    en: { message: 'this is a web archive (.mht), no spreadsheet', hint: RESEND.en },
+  },
+  encoding: {
+    zh: {
+      message: '文字编码无法识别，可识别 UTF-8、GB18030（GBK）、UTF-16',
+      hint: '用记事本或 Excel 打开确认没有乱码，另存为 UTF-8 编码的 CSV 后重新报送',
+    },
+    en: {
+      message: 'its text encoding is none of UTF-8, GB18030 (GBK) and UTF-16',
+      hint: 'open it, make sure that nothing is garbled, save it as CSV in UTF-8 and send it again',
     },
   },
   'not-a-table': {

@@ -1,0 +1,113 @@
+// Splits delimited text into records, also where someone typed a quotation mark into a cell.
+type Parse = typeof import('csv-parse/sync').parse;
+type Records = readonly (readonly string[])[];
+
+const QUOTE = '"';
+/** Closes a mark that is left open, on a line of its own. */
+const CLOSING = `\n${QUOTE}`;
+const LINE_BREAK = /\r\n|[\r\n]/;
+/** Lines that are looked at to find the delimiter and the usual width. */
+const SAMPLE_LINES = 200;
+const SAMPLE = 1_000_000;
+/** Several lines in one record, each with this share of the usual delimiters, are records run together. */
+const NEARLY = 0.8;
+const LEAST_DELIMITERS = 2;
+
+/**
+ * The records of a text (RFC 4180, with tabs or semicolons too, and with quotation marks inside cells). A mark that
+ * is never closed, or only rows below, does not swallow those rows: they are records of their own.
+ */
+export async function delimitedText(text: string): Promise<Records> {
+  const { parse } = await import('csv-parse/sync');
+  const shape = shapeOf(text);
+  const records = parsed(parse, text, shape);
+  if (records === undefined) return mended(parse, text, shape, true);
+  return records.some((record) => isTorn(record, shape)) ? mended(parse, text, shape, false) : records;
+}
+
+interface Shape {
+  readonly delimiter: string;
+  /** Cells in most of the lines; 1 where there is no delimiter. */
+  readonly width: number;
+}
+
+/**
+ * A tab where most lines have one, for no one types tabs into cells; otherwise the delimiter that cuts most lines
+ * into the same number of cells, the more cells the better.
+ */
+function shapeOf(text: string): Shape {
+  const lines = text
+    .slice(0, SAMPLE)
+    .split(LINE_BREAK, SAMPLE_LINES)
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''))
+    .filter((line) => line.trim() !== '');
+  const tabs = lines.filter((line) => line.includes('\t')).length;
+  if (tabs > 0 && tabs * 2 >= lines.length) return { delimiter: '\t', width: usualWidth(lines, '\t').width };
+  const [comma, semicolon] = [usualWidth(lines, ','), usualWidth(lines, ';')];
+  return semicolon.weight > comma.weight
+    ? { delimiter: ';', width: semicolon.width }
+    : { delimiter: ',', width: comma.width };
+}
+
+function usualWidth(lines: readonly string[], delimiter: string) {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const width = line.split(delimiter).length;
+    if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const weights = [...counts].map(([width, count]) => ({ width, weight: width * count }));
+  return weights.reduce((best, one) => (one.weight > best.weight ? one : best), { width: 1, weight: 0 });
+}
+
+/** Undefined where a quotation mark is never closed. */
+function parsed(parse: Parse, text: string, shape: Shape): Records | undefined {
+  try {
+    return parse(text, optionsFor(shape));
+  } catch {
+    return undefined;
+  }
+}
+
+function optionsFor({ delimiter }: Shape) {
+  return { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false } as const;
+}
+
+/** A record and how it stands in the text. */
+interface RawRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** Every record; the torn ones again, line by line. `open`: the last one holds a mark that is never closed. */
+function mended(parse: Parse, text: string, shape: Shape, open: boolean): Records {
+  const closed = open ? text.replace(/[\r\n]+$/, '') + CLOSING : text;
+  // The library's types do not know what `raw` gives.
+  const records: readonly unknown[] = parse(closed, { ...optionsFor(shape), raw: true });
+  return (records as readonly RawRecord[]).flatMap(({ record, raw }, index): Records => {
+    const last = open && index === records.length - 1;
+    if (!last && !isTorn(record, shape)) return [record];
+    const lines = last ? raw.slice(0, -CLOSING.length) : raw.replace(/(?:\r\n|[\r\n])$/, '');
+    return lines.split(LINE_BREAK).map((line) => lineRecord(parse, line, shape));
+  });
+}
+
+// Several records run together, or cells of one: by an opening mark that is closed somewhere below or to the right.
+function isTorn(record: readonly string[], { delimiter, width }: Shape): boolean {
+  if (record.length < width && record.some((cell) => cell.includes(QUOTE) && cell.includes(delimiter)))
+    return true;
+  if (!record.some((cell) => cell.includes('\n') || cell.includes('\r'))) return false;
+  const full = Math.max(LEAST_DELIMITERS, (width - 1) * NEARLY);
+  const lines = record.join(delimiter).split(LINE_BREAK);
+  return lines.filter((line) => line.split(delimiter).length - 1 >= full).length > 1;
+}
+
+// A line alone; where a mark in it is astray, without the first one that leaves it with the usual number of cells.
+function lineRecord(parse: Parse, line: string, shape: Shape): readonly string[] {
+  const whole = parsed(parse, line, shape)?.[0];
+  if (whole?.length === shape.width || line === '') return whole ?? [''];
+  for (let at = line.indexOf(QUOTE); at >= 0; at = line.indexOf(QUOTE, at + 1)) {
+    const without = parsed(parse, line.slice(0, at) + line.slice(at + 1), shape)?.[0];
+    if (without?.length === shape.width) return without;
+  }
+  return whole ?? line.split(shape.delimiter);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { readTextTable } from '../../src/io/read-text-table.ts';
+
+describe('readTextTable', () => {
+  test('counts blank lines, keeps none, and drops blank ends', async () => {
+    expect(await readTextTable('a,b,,\n\n ,,\n,c\n', '湟中区.csv')).toEqual({
+      file: '湟中区.csv',
+      sheet: '',
+      hidden: false,
+      merges: [],
+      rows: [
+        { number: 1, cells: ['a', 'b'] },
+        { number: 4, cells: [undefined, 'c'] },
+      ],
+    });
+  });
+
+  test('every cell is text, a long number too', async () => {
+    const { rows } = await readTextTable('账号,日期\n6222020200112233445,2025-03-01\n', 'a.csv');
+    expect(rows[1]?.cells).toEqual(['6222020200112233445', '2025-03-01']);
+  });
+
+  test('a cell with a character that could not be decoded is a fault', async () => {
+    const { rows } = await readTextTable('名称,代码\n甲\ufffd,1\n', 'a.csv');
+    expect(rows[1]?.cells).toEqual([{ fault: '甲\ufffd' }, '1']);
+  });
+});
