@@ -1,8 +1,10 @@
 // Bundles src into dist: one entry, one chunk per command, so that a command loads only what it needs.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -35,3 +37,10 @@ for (const { path, contents } of built.outputFiles) {
   await writeFile(path, contents);
 }
 await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recursive: true });
+// What the documents say, so that a run need not parse YAML; the hash tells whether it still holds.
+for (const name of (await readdir(join(DIST, 'policy/bundled'))).filter((one) => one.endsWith('.yaml'))) {
+  const bytes = await readFile(join(DIST, 'policy/bundled', name));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = JSON.stringify({ sha256, data: parse(bytes.toString('utf8')) });
+  await writeFile(join(DIST, 'policy/bundled', `${name}.json`), document);
+}

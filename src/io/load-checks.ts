@@ -1,14 +1,14 @@
 // The data that checks need: limits, and the names of the industry classification.
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { type CheckParameters, checkParametersSchema } from '../validation/check-parameters.ts';
+import { readBundled } from './bundled-document.ts';
 
-const CHECKS = new URL('../policy/bundled/checks.yaml', import.meta.url);
 const INDUSTRIES = new URL('../policy/bundled/gb-t-4754-2017.txt', import.meta.url);
 
 /** The limits that ship with the tool. */
 export async function loadChecks(): Promise<CheckParameters> {
-  return checkParametersSchema.parse(parse(await readFile(CHECKS, 'utf8')));
+  const { data } = await readBundled('checks.yaml');
+  return checkParametersSchema.parse(data);
 }
 
 /**

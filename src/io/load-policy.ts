@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CONDITIONS } from '../eligibility/conditions.ts';
-import { type CheckedPolicy, checkPolicy } from '../policy/check-policy.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { CheckedPolicy } from '../policy/check-policy.ts';
+import { type Policy, policySchema } from '../policy/policy.ts';
+import { readBundled } from './bundled-document.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
 import { sha256 } from './sha256.ts';
 import type { GivenFile } from './write-run.ts';
@@ -16,21 +17,23 @@ export interface LoadedPolicy {
   readonly file: GivenFile | null;
 }
 
-const BUNDLED = new URL('../policy/bundled/xining-2023-32.yaml', import.meta.url);
+const BUNDLED = 'xining-2023-32.yaml';
 
 /**
- * Loads a policy document from a file, or the bundled one where `path` is null.
- * Throws InputError where the file cannot be read or anything in it is wrong, with line and column.
+ * Loads a policy document from a file, or the bundled one where `path` is null; a test holds the bundled one to
+ * what a file is held to. Throws InputError where the file cannot be read or anything in it is wrong, with line
+ * and column.
  */
 export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
+  if (path === null) {
+    const { data, sha256: hash } = await readBundled(BUNDLED);
+    return { policy: policySchema.parse(data), sha256: hash, file: null };
+  }
   const bytes = await readBytes(path);
-  const { policy, problems } = checkBytes(bytes);
-  if (policy === null)
-    throw unusableDocument(path ?? BUNDLED.pathname, problems, `xining-tiers policy check ${path}`);
+  const { policy, problems } = await checkBytes(bytes);
+  if (policy === null) throw unusableDocument(path, problems, `xining-tiers policy check ${path}`);
   const hash = sha256(bytes);
-  const file: GivenFile | null =
-    path === null ? null : { role: 'policy', file: basename(path), sha256: hash };
-  return { policy, sha256: hash, file };
+  return { policy, sha256: hash, file: { role: 'policy', file: basename(path), sha256: hash } };
 }
 
 /** Everything that is wrong with a policy file, or the policy it states. Throws InputError where it cannot be read. */
@@ -38,7 +41,8 @@ export async function checkPolicyFile(path: string): Promise<CheckedPolicy> {
   return checkBytes(await readBytes(path));
 }
 
-function checkBytes(bytes: Uint8Array): CheckedPolicy {
+async function checkBytes(bytes: Uint8Array): Promise<CheckedPolicy> {
+  const { checkPolicy } = await import('../policy/check-policy.ts');
   const text = new TextDecoder('utf-8').decode(bytes);
   return checkPolicy(
     text,
@@ -46,10 +50,10 @@ function checkBytes(bytes: Uint8Array): CheckedPolicy {
   );
 }
 
-async function readBytes(path: string | null): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path ?? BUNDLED);
+    return await readFile(path);
   } catch (error) {
-    throw path === null ? error : unreadableDocument(path, error);
+    throw unreadableDocument(path, error);
   }
 }

@@ -38,7 +38,7 @@ export const lapsedRecognitions = {
       const { header, headerEn } = columnOf(key);
       yield report(lapsedRecognition, placeOf(roster, row, key), {
         title: header.replace('认定日期', ''),
-        titleEn: headerEn,
+        titleEn: headerEn.replace(/ on$/, ''),
         end,
       });
     }
