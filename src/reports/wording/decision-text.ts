@@ -2,7 +2,7 @@
 import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
 import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
-import { add, formatYuanGrouped, type Money } from '../../values/money.ts';
+import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
 import { moneyOf } from '../money-of.ts';
 import { fieldName, fieldText } from './field-text.ts';
 import { reasonColumn, reasonWords } from './reason-wording.ts';
@@ -12,11 +12,11 @@ type Reason = EvaluatedDecision['reasons'][number];
 /** The sentences for a decision, in order: each reason, the ruling, what is at stake; or that all conditions hold. */
 export function decisionSentences(decision: EvaluatedDecision, lang: Lang): readonly string[] {
   const { status, reasons, basis } = decision;
-  const sentences = [
-    ...reasons.map((reason) => reasonSentence(reason, lang)),
-    ...rulingSentences(decision, lang),
-    ...stakeSentences(decision, lang),
-  ];
+  const sentences = withStake(
+    [...reasons.map((reason) => reasonSentence(reason, lang)), ...rulingSentences(decision, lang)],
+    decision,
+    lang,
+  );
   if (status !== 'eligible' || reasons.length > 0) return sentences;
   return [
     { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(basis.fields, isTelling, lang),
@@ -44,11 +44,15 @@ export function atStakeOf({ status, atStake }: EvaluatedDecision): Money | null 
   return add(add(moneyOf(atStake.province), moneyOf(atStake.city)), moneyOf(atStake.local));
 }
 
-function stakeSentences(decision: EvaluatedDecision, lang: Lang): readonly string[] {
+// Behind the only reason, or after several as a sentence of its own.
+function withStake(sentences: readonly string[], decision: EvaluatedDecision, lang: Lang): readonly string[] {
   const stake = atStakeOf(decision);
-  if (stake === null || stake === 0n) return [];
+  if (stake === null || stake === ZERO) return sentences;
   const amount = formatYuanGrouped(stake);
-  return [{ zh: `核实符合的，核定金额为${amount}元`, en: `if it holds, ${amount} yuan are due` }[lang]];
+  const said = { zh: `核实符合的，核定金额为${amount}元`, en: `if it holds, ${amount} yuan are due` }[lang];
+  const [only, other] = sentences;
+  if (only === undefined || other !== undefined) return [...sentences, said];
+  return [`${only}${{ zh: '；', en: '; ' }[lang]}${said}`];
 }
 
 function rulingSentences({ ruling }: EvaluatedDecision, lang: Lang): readonly string[] {

@@ -18,6 +18,7 @@ export function fieldName(key: string, lang: Lang): string {
 
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
+  if (key === 'ledger') return ledgerYears(canonical);
   if (!isColumnKey(key)) return canonical;
   if (!canonical.includes(' ≠ ')) return shown(key, canonical, lang);
   return canonical
@@ -38,6 +39,11 @@ function shown(key: ColumnKey, value: string, lang: Lang): string {
     default:
       return value;
   }
+}
+
+// Entries come as `2024 hnte、2023 hnte`: the measure is the one that is spoken of.
+function ledgerYears(entries: string): string {
+  return entries.replace(/(^|、)(\d{4}) [a-z0-9-]+/g, '$1$2');
 }
 
 /** 是 or 否. */

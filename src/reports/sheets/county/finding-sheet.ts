@@ -81,9 +81,9 @@ function placeCell(facts: CountyFacts): (located: LocatedFinding) => Cell {
   const layout = rowLayout(facts);
   const list = rowList(facts);
   return ({ finding: { file, sheet, cell, row, field }, reported }) => {
-    const within = sheet === '' ? file : `${file}#${sheet}`;
     const address = cell ?? row;
-    const words = address === null ? within : shorten(`${within}!${address}`);
+    const within = sheet === '' ? `${file}!` : `${file}#${sheet}!`;
+    const words = address === null ? `${file} ${sheet}`.trim() : shorten(within + address);
     const place = reported === null ? undefined : facts.rowPlaces.get(reported);
     if (place === undefined) return text(words);
     return text(words, { link: listLink(list, place, layoutColumn(layout, field)) });

@@ -7,7 +7,7 @@ import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardList } from './award-sheet.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { type Step, someNames } from './steps.ts';
+import { counted, type Step, someNames } from './steps.ts';
 
 interface Question {
   readonly code: string;
@@ -58,23 +58,23 @@ function questionText({ code, lines, authority, fields }: Question, lang: Lang):
     const { header, headerEn } = columnOf(column.key);
     return {
       zh: `${column.kind === 'missing' ? '补齐' : '重填'}${households}户的“${header}”，否则相关奖补无法核定${who}`,
-      en: `${column.kind === 'missing' ? 'Fill in' : 'Write anew'} “${headerEn}” for ${households}: the awards cannot be decided without it${who}`,
+      en: `${column.kind === 'missing' ? 'Fill in' : 'Write anew'} “${headerEn}” for ${counted(households, 'enterprise')}: the awards cannot be decided without it${who}`,
     }[lang];
   }
   if (code === 'invalid-uscc')
     return {
       zh: `更正${households}户的统一社会信用代码${who}`,
-      en: `Correct the credit code of ${households}${who}`,
+      en: `Correct the credit code of ${counted(households, 'enterprise')}${who}`,
     }[lang];
   if (code === 'conflicting-reports') {
     const columns = [...fields].map((field) => fieldName(field, lang)).join(lang === 'zh' ? '、' : ', ');
     return {
       zh: `与其他填报单位核对${households}户填报不一致的数据：${columns}${who}`,
-      en: `Agree with the other reporting units on data that differ, for ${households}: ${columns}${who}`,
+      en: `Agree with the other reporting units on data that differ for ${counted(households, 'enterprise')}: ${columns}${who}`,
     }[lang];
   }
   return {
     zh: `${lines.length}项待裁定（${authority.zh}）：${someNames(names, 'zh')}，理由见“奖补核对”`,
-    en: `${lines.length} to be ruled on (${authority.en}): ${someNames(names, 'en')}; see Awards for the reasons`,
+    en: `${counted(lines.length, 'question')} for a ruling (${authority.en}): ${someNames(names, 'en')}; see Awards for the reasons`,
   }[lang];
 }

@@ -4,6 +4,7 @@ import type { LinesBlock } from '../../book.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { MeasureSums } from './measure-table.ts';
+import { counted } from './steps.ts';
 
 type Line = LinesBlock['lines'][number];
 
@@ -22,7 +23,7 @@ function resultLine({ lang, enterprises }: CountyFacts, sums: readonly MeasureSu
   return {
     text: {
       zh: `企业${enterprises.length}户；申报${claims}项${claimed}元，核定${dues}项${due}元，待核${open}项；符合条件未申报${unclaimed}项。`,
-      en: `${enterprises.length} enterprises. Claimed: ${claims} awards, ${claimed} yuan. Due: ${dues} awards, ${due} yuan. Open: ${open}. Due but not claimed: ${unclaimed}.`,
+      en: `${counted(enterprises.length, 'enterprise')}. Claimed: ${counted(claims, 'award')}, ${claimed} yuan. Due: ${counted(dues, 'award')}, ${due} yuan. Open: ${open}. Due but not claimed: ${unclaimed}.`,
     }[lang],
   };
 }
@@ -54,5 +55,7 @@ function cityLine({ lang, index: { evaluation } }: CountyFacts): Line {
     zh: `全市未报送本季度名单的单位${missingUnits.length}个：${unitNames(missingUnits, 'zh')}。`,
     en: `Units without a readable roster this quarter: ${missingUnits.length} (${unitNames(missingUnits, 'en')}).`,
   }[lang];
-  return { text, tone: 'doubt' };
+  // Of a single file nobody expects the whole city.
+  const alone = new Set(evaluation.inputs.map(({ file }) => file)).size === 1;
+  return alone ? { text } : { text, tone: 'doubt' };
 }

@@ -3,12 +3,13 @@ import type { Localised } from '../../../values/lang.ts';
 import type { LinesBlock } from '../../book.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { foreignRows } from './input-table.ts';
+import { counted } from './steps.ts';
 
 export function inputNotes(facts: CountyFacts): LinesBlock {
   const foreign = facts.inputs.reduce((all, input) => all + foreignRows(input, facts), 0);
   const note: Localised = {
     zh: `“归其他单位”的${foreign}户按所属县区、园区列入相应单位的核对表。`,
-    en: `${foreign} enterprises belong to other units by their county and park and stand in those units' workbooks.`,
+    en: `By county and park, ${counted(foreign, 'row')} here concern other units and stand in their workbooks.`,
   };
   return notes(facts, foreign === 0 ? [] : [note]);
 }
@@ -29,7 +30,7 @@ export function measureNotes(facts: CountyFacts): LinesBlock {
       ? [
           {
             zh: `有${unstated}项申报未填金额，不计差额。`,
-            en: `${unstated} claims state no amount and have no difference.`,
+            en: `Without an amount, and so without a difference: ${counted(unstated, 'claim')}.`,
           },
         ]
       : []),
@@ -54,7 +55,7 @@ export function payerNotes(facts: CountyFacts): LinesBlock {
       ? [
           {
             zh: `另有${unknown}项待核事项金额尚不能计算，未列入“另有待核”。`,
-            en: `${unknown} more open questions have no amount yet and are not among “open besides”.`,
+            en: `Besides, ${counted(unknown, 'open question')} without an amount yet, not among “open besides”.`,
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 // 核对汇总: the first page: what was reported, what is due, who pays, what to do next.
 import type { Lang } from '../../../values/lang.ts';
-import type { BookSheet, LinesBlock } from '../../book.ts';
+import type { Block, BookSheet, LinesBlock } from '../../book.ts';
 import { periodName } from '../../wording/period-wording.ts';
 import { claimSteps } from './claim-steps.ts';
 import type { CountyFacts } from './county-facts.ts';
@@ -18,21 +18,22 @@ import { inputNotes, measureNotes, payerNotes } from './summary-notes.ts';
 export function summarySheet(facts: CountyFacts): BookSheet {
   const { lang } = facts;
   const sums = measureSums(facts);
+  const blocks: readonly Block[] = [
+    { kind: 'lines', heading: '', lines: standing(facts, sums) },
+    steps(facts),
+    inputTable(facts),
+    inputNotes(facts),
+    measureTable(facts, sums),
+    measureNotes(facts),
+    payerTable(facts),
+    payerNotes(facts),
+    { kind: 'lines', heading: '', lines: [{ text: signatures(lang) }] },
+  ];
   return {
     name: COUNTY_SHEETS.summary[lang],
     title: workbookTitle(facts, lang),
     subtitles: [setting(facts)],
-    blocks: [
-      { kind: 'lines', heading: '', lines: standing(facts, sums) },
-      steps(facts),
-      inputTable(facts),
-      inputNotes(facts),
-      measureTable(facts, sums),
-      measureNotes(facts),
-      payerTable(facts),
-      payerNotes(facts),
-      { kind: 'lines', heading: '', lines: [{ text: signatures(lang) }] },
-    ],
+    blocks: blocks.filter((block) => block.kind !== 'lines' || block.lines.length > 0),
     orientation: 'landscape',
   };
 }
