@@ -5,8 +5,6 @@ import { cellSource } from '../values/cell-ref.ts';
 import type { Field } from '../values/field.ts';
 import type { Evidence } from './decision.ts';
 
-export const NO_EVIDENCE: Evidence = { fields: {}, sources: [] };
-
 /** The evidence one field gives; a conflict shows every value, in the order of the reports. */
 export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue<K>>): Evidence {
   switch (field.state) {

@@ -70,8 +70,3 @@ export function unitOf(id: UnitId): ReportingUnit {
   if (!unit) throw new RangeError(`unit ${id}`);
   return unit;
 }
-
-/** Position in the contract's order of units, for sorting. */
-export function unitOrder(id: UnitId): number {
-  return UNITS.findIndex((unit) => unit.id === id);
-}

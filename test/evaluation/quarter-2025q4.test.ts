@@ -26,15 +26,22 @@ const expected: Expected = JSON.parse(readFileSync(`${FIXTURE}expected.json`, 'u
 let evaluation: Evaluation;
 
 beforeAll(async () => {
-  evaluation = await evaluateFolder(`${FIXTURE}rosters`, { period: '2025Q4', ledger: `${FIXTURE}ledger.csv` });
+  evaluation = await evaluateFolder(`${FIXTURE}rosters`, {
+    period: '2025Q4',
+    ledger: `${FIXTURE}ledger.csv`,
+  });
 });
 
 function isMilestone(measure: string): boolean {
   return measure.startsWith('revenue-');
 }
 
-function byCode<T>(entries: readonly (readonly [code: string, key: string, value: T])[]): Record<string, Record<string, T>> {
-  const grouped: Record<string, Record<string, T>> = Object.fromEntries(evaluation.enterprises.map(({ uscc }) => [uscc, {}]));
+function byCode<T>(
+  entries: readonly (readonly [code: string, key: string, value: T])[],
+): Record<string, Record<string, T>> {
+  const grouped: Record<string, Record<string, T>> = Object.fromEntries(
+    evaluation.enterprises.map(({ uscc }) => [uscc, {}]),
+  );
   for (const [code, key, value] of entries) Object.assign(grouped[code] ?? {}, { [key]: value });
   return grouped;
 }
@@ -42,7 +49,9 @@ function byCode<T>(entries: readonly (readonly [code: string, key: string, value
 describe('the 2025Q4 rosters', () => {
   test('are read without an error finding', () => {
     expect(evaluation.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(evaluation.inputs.map(({ rows, failed }) => [rows > 0, failed])).toEqual(Array(11).fill([true, false]));
+    expect(evaluation.inputs.map(({ rows, failed }) => [rows > 0, failed])).toEqual(
+      Array(11).fill([true, false]),
+    );
   });
 
   test('give every decision, amount, share and failing or unknown reason', () => {
@@ -58,16 +67,28 @@ describe('the 2025Q4 rosters', () => {
   });
 
   test('give every revenue milestone', () => {
-    const crossed = evaluation.decisions.filter(({ measure, status }) => isMilestone(measure) && status === 'eligible');
-    const found = Object.fromEntries(
-      evaluation.enterprises.map(({ uscc }) => [uscc, crossed.filter((one) => one.uscc === uscc).map(({ measure }) => measure).sort()]),
+    const crossed = evaluation.decisions.filter(
+      ({ measure, status }) => isMilestone(measure) && status === 'eligible',
     );
-    const wanted = Object.fromEntries(Object.entries(expected.milestones).map(([code, ids]) => [code, [...ids].sort()]));
+    const found = Object.fromEntries(
+      evaluation.enterprises.map(({ uscc }) => [
+        uscc,
+        crossed
+          .filter((one) => one.uscc === uscc)
+          .map(({ measure }) => measure)
+          .sort(),
+      ]),
+    );
+    const wanted = Object.fromEntries(
+      Object.entries(expected.milestones).map(([code, ids]) => [code, [...ids].sort()]),
+    );
     expect(found).toEqual(wanted);
   });
 
   test('give every payer', () => {
-    expect(Object.fromEntries(evaluation.enterprises.map(({ uscc, payer }) => [uscc, payer]))).toEqual(expected.payer);
+    expect(Object.fromEntries(evaluation.enterprises.map(({ uscc, payer }) => [uscc, payer]))).toEqual(
+      expected.payer,
+    );
   });
 
   test('give every target', () => {
@@ -76,20 +97,29 @@ describe('the 2025Q4 rosters', () => {
   });
 
   test('give the reserve pool', () => {
-    const reserve = evaluation.enterprises.filter(({ pools }) => pools.includes('reserve')).map(({ uscc }) => uscc);
+    const reserve = evaluation.enterprises
+      .filter(({ pools }) => pools.includes('reserve'))
+      .map(({ uscc }) => uscc);
     expect(reserve.sort()).toEqual([...expected.reserve].sort());
   });
 
   test('give the total, to the 分', () => {
-    const fen = evaluation.decisions.reduce((total, { amount }) => total + BigInt((amount ?? '0.00').replace('.', '')), 0n);
+    const fen = evaluation.decisions.reduce(
+      (total, { amount }) => total + BigInt((amount ?? '0.00').replace('.', '')),
+      0n,
+    );
     expect(fen).toBe(BigInt(expected.total.replace('.', '')));
   });
 
   test('say why a technology little giant gets no provincial part', () => {
     const lowered = evaluation.decisions.filter(
-      ({ measure, status, funding }) => measure === 'tech-giant' && status === 'eligible' && funding?.province === '0.00',
+      ({ measure, status, funding }) =>
+        measure === 'tech-giant' && status === 'eligible' && funding?.province === '0.00',
     );
-    expect(lowered.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([['no-valid-hnte'], ['no-valid-hnte']]);
+    expect(lowered.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ['no-valid-hnte'],
+      ['no-valid-hnte'],
+    ]);
   });
 
   test('trace every reason and every award to a cell', () => {

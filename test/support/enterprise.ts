@@ -66,12 +66,12 @@ function onlyEnterprise(rosters: readonly Roster[]): Enterprise {
 function rowOf(cells: Cells, number: number): RosterRow {
   const entries = Object.entries(cells).flatMap(([key, cell]) => {
     if (cell === null || cell === undefined) return [];
-    return [[key, typeof cell === 'string' ? valueOf(COLUMNS[key as ColumnKey].type, cell) : cell]];
+    return [[key, typeof cell === 'string' ? cellValue(COLUMNS[key as ColumnKey].type, cell) : cell]];
   });
   return { number, values: Object.fromEntries(entries) as RowValues, raw: [] };
 }
 
-function valueOf(type: ColumnType, text: string): unknown {
+function cellValue(type: ColumnType, text: string): unknown {
   const value = READERS[type]?.(text) ?? text;
   if (value === undefined) throw new Error(`no ${type}: ${text}`);
   return value;
