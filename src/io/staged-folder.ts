@@ -1,8 +1,9 @@
 // Writes a run's folder beside its place and renames it in, so that a crash leaves the old run whole.
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from './input-error.ts';
-import { MANIFEST_NAME, manifestSchema } from './manifest.ts';
+import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { addedFiles } from './run-files-present.ts';
+import { addedToRun, asInputError, foreignFolder, notAFolder } from './staged-folder-errors.ts';
 
 export interface OutputFile {
   /** Relative to the folder, with `/`. */
@@ -12,24 +13,37 @@ export interface OutputFile {
 
 /**
  * Throws InputError where the target is something else than a run of this tool: a file, or a folder with other
- * content. An empty folder or none is fine. Also puts an old run back that a crash had left set aside.
+ * content, or a run to which files of other origin were added, which replacing it would lose. An empty folder or
+ * none is fine. Also puts an old run back that a crash had left set aside.
  */
 export async function prepareTarget(target: string): Promise<void> {
-  await recover(target);
+  try {
+    await recover(target);
+    await checkTarget(target);
+  } catch (error) {
+    throw asInputError(error, target);
+  }
+}
+
+async function checkTarget(target: string): Promise<void> {
   const entry = await stat(target).catch(() => null);
   if (entry === null) return;
   if (!entry.isDirectory()) throw notAFolder(target);
   const names = await readdir(target);
-  if (names.length > 0 && !(await isRun(target))) throw foreignFolder(target);
+  if (names.length === 0) return;
+  const manifest = await manifestIn(target);
+  if (manifest === null) throw foreignFolder(target);
+  const added = await addedFiles(target, manifest);
+  if (added.length > 0) throw addedToRun(target, added);
 }
 
-/** Whether a folder holds a run of this tool. */
-export async function isRun(folder: string): Promise<boolean> {
+/** The manifest of the run that a folder holds; null where it holds none. */
+async function manifestIn(folder: string): Promise<Manifest | null> {
   try {
     const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
-    return manifestSchema.safeParse(JSON.parse(text)).success;
+    return manifestSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -62,7 +76,21 @@ export async function writeFolder(
 async function newStage(target: string): Promise<string> {
   const whole = resolve(target);
   await mkdir(dirname(whole), { recursive: true });
-  return mkdtemp(join(dirname(whole), `.${basename(whole)}.new-${process.pid}-`));
+  for (let number = 0; ; number += 1) {
+    const stage = join(dirname(whole), `.${basename(whole)}.new-${process.pid}-${number}`);
+    if (await made(stage)) return stage;
+  }
+}
+
+/** False where the folder is there already. Unlike a temporary folder, others may read it as they may its place. */
+async function made(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -74,19 +102,39 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+  await syncFolder(dirname(path));
+}
+
+// Without it the names in a folder may be lost with the power. Windows has no such thing.
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 async function swap(stage: string, target: string): Promise<void> {
   const old = join(dirname(stage), basename(stage).replace(/\.new-(\d+-[^.]*)$/, '.old-$1'));
-  const had = (await stat(target).catch(() => null)) !== null;
-  if (had) await rename(target, old);
+  const had = await setAside(target, old);
   try {
     await rename(stage, target);
   } catch (error) {
-    if (had) await rename(old, target);
+    // Where another process has just put its own run in place, the old one is not wanted back.
+    if (had) await rename(old, target).catch(() => rm(old, { recursive: true, force: true }));
     throw error;
   }
+  await syncFolder(dirname(stage));
   if (had) await rm(old, { recursive: true, force: true });
+}
+
+/** False where there is nothing to set aside, or another process has just done so. */
+async function setAside(target: string, old: string): Promise<boolean> {
+  try {
+    await rename(target, old);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 const LEFT = /\.(new|old)-(\d+)-[^.]*$/;
@@ -99,7 +147,8 @@ async function recover(target: string): Promise<void> {
   for (const name of left.filter((one) => !isAlive(Number(LEFT.exec(one)?.[2])))) {
     const path = join(dirname(whole), name);
     const missing = (await stat(whole).catch(() => null)) === null;
-    if (missing && LEFT.exec(name)?.[1] === 'old' && (await isRun(path))) await rename(path, whole);
+    if (missing && LEFT.exec(name)?.[1] === 'old' && (await manifestIn(path)) !== null)
+      await rename(path, whole);
     else await rm(path, { recursive: true, force: true });
   }
 }
@@ -112,57 +161,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-function notAFolder(target: string): InputError {
-  return new InputError({
-    zh: { message: `${target} 是文件，不能作为结果文件夹`, hint: '用 --out 指定另一个文件夹' },
-    en: { message: `${target} is a file, no folder for the result`, hint: 'name another folder with --out' },
-  });
-}
-
-function foreignFolder(target: string): InputError {
-  return new InputError({
-    zh: {
-      message: `${target} 已有其他内容，不是本工具的结果文件夹，未作任何改动`,
-      hint: '用 --out 指定另一个文件夹，或先移走其中的文件',
-    },
-    en: {
-      message: `${target} holds other files and is no run of this tool; nothing was touched`,
-      hint: 'name another folder with --out, or move those files away',
-    },
-  });
-}
-
-const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  ENOSPC: ['磁盘空间不足', 'the disk is full'],
-  EDQUOT: ['磁盘配额已用完', 'the disk quota is used up'],
-  EACCES: ['没有写入权限', 'it may not be written'],
-  EPERM: [
-    '没有写入权限，或文件正被其他程序打开',
-    'it may not be written, or another program holds a file in it',
-  ],
-  EROFS: ['该位置只读', 'the place is read-only'],
-  EBUSY: ['文件正被其他程序（如 Excel、WPS）打开', 'another program such as Excel holds a file in it'],
-  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
-  ENOTEMPTY: ['另一个进程刚写入了同一位置', 'another process has just written to the same place'],
-};
-
-function asInputError(error: unknown, target: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [zh, en] = DISK_FAULTS[code] ?? [];
-  if (zh === undefined || en === undefined) return error;
-  return new InputError(
-    {
-      zh: {
-        message: `无法写入 ${target}：${zh}，原有内容未改动`,
-        hint: '处理后重试，或用 --out 指定另一个文件夹',
-      },
-      en: {
-        message: `cannot write ${target}: ${en}; what was there is unchanged`,
-        hint: 'mend that and try again, or name another folder with --out',
-      },
-    },
-    { cause: error },
-  );
 }

@@ -1,14 +1,15 @@
 // Holds a run's folder against its manifest.
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import type { Localised } from '../values/lang.ts';
 import { InputError } from './input-error.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { filesIn } from './run-files-present.ts';
 import { sha256 } from './sha256.ts';
 
 export interface RunProblem {
-  readonly kind: 'missing' | 'altered' | 'extra' | 'input-altered' | 'input-not-given';
+  readonly kind: 'missing' | 'altered' | 'unreadable' | 'extra' | 'input-altered' | 'input-not-given';
   readonly path: string;
   readonly message: Localised;
 }
@@ -22,6 +23,10 @@ export interface RunCheck {
 const MESSAGES = {
   missing: { zh: '文件不见了', en: 'the file is gone' },
   altered: { zh: '文件在生成后被改动', en: 'the file was altered after the run' },
+  unreadable: {
+    zh: '无法读取，可能正被其他程序打开',
+    en: 'the file cannot be read; another program may hold it',
+  },
   extra: { zh: '不是本次生成的文件', en: 'the file is not of this run' },
   'input-altered': {
     zh: '与核对时所用的文件内容不同',
@@ -46,8 +51,10 @@ export async function verifyRun(
   };
   for (const { path, sha256: hash } of manifest.outputs) {
     const full = present.get(path);
-    if (full === undefined) tell('missing', path);
-    else if (sha256(await readFile(full)) !== hash) tell('altered', path);
+    const bytes = full === undefined ? undefined : await readFile(full).catch(() => null);
+    if (bytes === undefined) tell('missing', path);
+    else if (bytes === null) tell('unreadable', path);
+    else if (sha256(bytes) !== hash) tell('altered', path);
     present.delete(path);
   }
   for (const path of present.keys()) if (path !== MANIFEST_NAME) tell('extra', path);
@@ -90,13 +97,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-async function filesIn(folder: string): Promise<readonly (readonly [string, string])[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((full) => [relative(folder, full).replaceAll('\\', '/'), full] as const)
-    .sort(([a], [b]) => compareText(a, b));
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -42,6 +42,12 @@ describe('writing a run', () => {
     expect(await readdir(place)).toEqual(['结果']);
   });
 
+  test('makes a folder that others may read as they may its neighbours', async () => {
+    await mkdir(join(place, 'neighbour'));
+    await writeFolder(target, run(['a.txt', '甲']));
+    expect((await stat(target)).mode).toBe((await stat(join(place, 'neighbour'))).mode);
+  });
+
   test('replaces an older run whole', async () => {
     await writeFolder(target, run(['old.txt', '旧']));
     await writeFolder(target, run(['new.txt', '新']));
@@ -70,6 +76,13 @@ describe('writing a run', () => {
         await writeFile(join(target, 'manifest.json'), '{}');
       },
     ],
+    [
+      'a run to which someone added a file',
+      async () => {
+        await writeFolder(target, run(['县区/a.txt', '甲']));
+        await writeFile(join(target, '县区', '批注.txt'), '不可动');
+      },
+    ],
     ['a file', () => writeFile(target, '不可动')],
   ])('refuses %s and touches nothing', async (_, make) => {
     await make();
@@ -83,6 +96,27 @@ describe('writing a run', () => {
     await expect(writeFolder(target, run(['new.txt', '新']), AbortSignal.abort())).rejects.toThrow();
     expect((await verifyRun(target)).problems).toEqual([]);
     expect(await readdir(place)).toEqual(['结果']);
+  });
+
+  test('replaces a run in which a spreadsheet program left its lock file', async () => {
+    await writeFolder(target, run(['a.txt', '甲']));
+    await writeFile(join(target, '~$a.txt'), '');
+    await writeFolder(target, run(['b.txt', '乙']));
+    expect((await readdir(target)).sort()).toEqual(['b.txt', 'manifest.json']);
+  });
+
+  test.each([
+    ['a name that is too long', () => join(place, '名'.repeat(90))],
+    [
+      'a place inside a file',
+      async () => {
+        await writeFile(join(place, 'file'), '');
+        return join(place, 'file', '结果');
+      },
+    ],
+  ])('%s is refused in words', async (_, make) => {
+    const refused = writeFolder(await make(), run(['a.txt', '甲']));
+    await expect(refused).rejects.toBeInstanceOf(InputError);
   });
 
   test('two at once end with one whole run', async () => {
@@ -121,6 +155,15 @@ describe('verifying a run', () => {
     ['a file altered', () => writeFile(join(target, 'a.txt'), '改'), ['altered a.txt']],
     ['a file removed', () => rm(join(target, 'a.txt')), ['missing a.txt']],
     ['a file added', () => writeFile(join(target, 'z.txt'), '多'), ['extra z.txt']],
+    ['a lock file of a spreadsheet program', () => writeFile(join(target, '~$a.txt'), ''), []],
+    [
+      'a folder in place of a file',
+      async () => {
+        await rm(join(target, 'a.txt'));
+        await mkdir(join(target, 'a.txt'));
+      },
+      ['missing a.txt'],
+    ],
   ])('%s', async (_, change, expected) => {
     await writeFolder(target, run(['a.txt', '甲']));
     await change();

@@ -1,0 +1,35 @@
+// What stands in a run's folder beside what the run put there.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../diagnostics/order.ts';
+import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+
+/** The files in a folder and in folders inside: path relative to it, with `/`, and full path; ordered by path. */
+export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await filesUnder(folder, '');
+  return new Map([...files].sort(([a], [b]) => compareText(a, b)));
+}
+
+async function filesUnder(folder: string, path: string): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries
+    .filter(({ name }) => !isDropping(name))
+    .map(async (entry) => {
+      const full = join(folder, entry.name);
+      return entry.isDirectory()
+        ? filesUnder(full, `${path}${entry.name}/`)
+        : [[`${path}${entry.name}`, full] as const];
+    });
+  return (await Promise.all(found)).flat();
+}
+
+/** Files in a run's folder that its manifest does not list, ordered by path. */
+export async function addedFiles(folder: string, { outputs }: Manifest): Promise<readonly string[]> {
+  const listed = new Set([MANIFEST_NAME, ...outputs.map(({ path }) => path)]);
+  return [...(await filesIn(folder)).keys()].filter((path) => !listed.has(path));
+}
+
+// What Excel, WPS and file managers leave behind without anyone's doing.
+function isDropping(name: string): boolean {
+  return name.startsWith('~$') || ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name);
+}

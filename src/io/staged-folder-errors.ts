@@ -1,0 +1,80 @@
+// What keeps a run's folder from being written.
+import { InputError } from './input-error.ts';
+
+const SHOWN = 5;
+
+/** A file stands where the folder is wanted. */
+export function notAFolder(target: string): InputError {
+  return new InputError({
+    zh: { message: `${target} 是文件，不能作为结果文件夹`, hint: '用 --out 指定另一个文件夹' },
+    en: { message: `${target} is a file, no folder for the result`, hint: 'name another folder with --out' },
+  });
+}
+
+/** The folder holds something else than a run. */
+export function foreignFolder(target: string): InputError {
+  return new InputError({
+    zh: {
+      message: `${target} 已有其他内容，不是本工具的结果文件夹，未作任何改动`,
+      hint: '用 --out 指定另一个文件夹，或先移走其中的文件',
+    },
+    en: {
+      message: `${target} holds other files and is no run of this tool; nothing was touched`,
+      hint: 'name another folder with --out, or move those files away',
+    },
+  });
+}
+
+/** The run holds files of other origin, which replacing it would lose. */
+export function addedToRun(target: string, added: readonly string[]): InputError {
+  const first = added.slice(0, SHOWN);
+  const more = added.length - first.length;
+  return new InputError({
+    zh: {
+      message: `${target} 中有不是本工具写出的文件：${first.join('、')}${more > 0 ? ` 等 ${added.length} 个` : ''}，为免丢失未作任何改动`,
+      hint: '先移走这些文件，或用 --out 指定另一个文件夹',
+    },
+    en: {
+      message: `${target} holds files that this tool did not write: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}; lest they be lost nothing was touched`,
+      hint: 'move them away, or name another folder with --out',
+    },
+  });
+}
+
+const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOSPC: ['磁盘空间不足', 'the disk is full'],
+  EDQUOT: ['磁盘配额已用完', 'the disk quota is used up'],
+  EACCES: ['没有写入权限', 'it may not be written'],
+  EPERM: [
+    '没有写入权限，或文件正被其他程序打开',
+    'it may not be written, or another program holds a file in it',
+  ],
+  EROFS: ['该位置只读', 'the place is read-only'],
+  EBUSY: ['文件正被其他程序（如 Excel、WPS）打开', 'another program such as Excel holds a file in it'],
+  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  EEXIST: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  EINVAL: ['名称中有不能使用的字符', 'its name has signs that are not allowed'],
+  ENAMETOOLONG: ['名称过长', 'its name is too long'],
+  ENOENT: ['另一个进程正在写入同一位置', 'another process is writing to the same place'],
+  ENOTEMPTY: ['另一个进程刚写入了同一位置', 'another process has just written to the same place'],
+};
+
+/** What the system said in the user's words; an error that is not the disk's comes back as it is. */
+export function asInputError(error: unknown, target: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [zh, en] = DISK_FAULTS[code] ?? [];
+  if (zh === undefined || en === undefined) return error;
+  return new InputError(
+    {
+      zh: {
+        message: `无法写入 ${target}：${zh}，原有内容未改动`,
+        hint: '处理后重试，或用 --out 指定另一个文件夹',
+      },
+      en: {
+        message: `cannot write ${target}: ${en}; what was there is unchanged`,
+        hint: 'mend that and try again, or name another folder with --out',
+      },
+    },
+    { cause: error },
+  );
+}
