@@ -32,7 +32,7 @@ interface Shape {
 }
 
 /**
- * A tab where most lines have one, for no one types tabs into cells; otherwise the delimiter that cuts most lines
+ * A tab where most lines that are cut at all have one, for no one types tabs into cells; otherwise the delimiter that cuts most lines
  * into the same number of cells, the more cells the better.
  */
 function shapeOf(text: string): Shape {
@@ -42,7 +42,9 @@ function shapeOf(text: string): Shape {
     .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''))
     .filter((line) => line.trim() !== '');
   const tabs = lines.filter((line) => line.includes('\t')).length;
-  if (tabs > 0 && tabs * 2 >= lines.length) return { delimiter: '\t', width: usualWidth(lines, '\t').width };
+  // Headers over several lines leave lines with no delimiter at all, which say nothing.
+  const cut = lines.filter((line) => /[\t,;]/.test(line)).length;
+  if (tabs > 0 && tabs * 2 >= cut) return { delimiter: '\t', width: usualWidth(lines, '\t').width };
   const [comma, semicolon] = [usualWidth(lines, ','), usualWidth(lines, ';')];
   return semicolon.weight > comma.weight
     ? { delimiter: ';', width: semicolon.width }

@@ -22,6 +22,13 @@ describe('delimitedText', () => {
     expect((await delimitedText(rows.join('\n')))[0]).toEqual(['甲,乙公司', '1,234.5', '2,345,678']);
   });
 
+  test('headers over several lines do not choose the delimiter', async () => {
+    const header = Array.from({ length: 6 }, (_, at) => `"列${at}\n（万元）"`);
+    const row = ['1,234.5', '2', '3', '4', '5', '6'];
+    const text = [header, row, row, row].map((cells) => cells.join('\t')).join('\n');
+    expect(await delimitedText(text)).toEqual([header.map((cell) => cell.slice(1, -1)), row, row, row]);
+  });
+
   test('a title above the table does not choose the delimiter', async () => {
     const text = '名单；一,二,三,四,五,六,七\n甲\t乙\t丙\n1\t2\t3\n4\t5\t6\n';
     expect((await delimitedText(text)).slice(1)).toEqual([
