@@ -8,7 +8,8 @@ import { loadCity } from '../io/load-city.ts';
 import { loadLedger } from '../io/load-ledger.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
-import { readInputs } from '../io/read-inputs.ts';
+import { inputSize, readInputs } from '../io/read-inputs.ts';
+import { openSecondThread, type SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
 import { type GivenFile, writeRun } from '../io/write-run.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
@@ -54,8 +55,24 @@ export interface EvaluateOutcome {
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
 export async function runEvaluate(request: EvaluateRequest, setting: Setting): Promise<EvaluateOutcome> {
+  const thread = (await inputSize(request.paths)) >= WORTH_A_THREAD ? openSecondThread() : null;
+  try {
+    return await readAndWrite(request, setting, thread);
+  } finally {
+    await thread?.close();
+  }
+}
+
+// Starting the thread costs about as much as reading and writing this many bytes of rosters saves.
+const WORTH_A_THREAD = 250_000;
+
+async function readAndWrite(
+  request: EvaluateRequest,
+  setting: Setting,
+  thread: SecondThread | null,
+): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const { inputs, given, passedOver } = await readAll(request, setting);
+  const { inputs, given, passedOver } = await readAll(request, setting, thread);
   const folder = request.out ?? `xining-tiers-${inputs.period}`;
   await prepareTarget(folder);
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
@@ -75,7 +92,11 @@ export async function runEvaluate(request: EvaluateRequest, setting: Setting): P
   } as const;
   const onMade = (path: string) => progress({ zh: `写出 ${path}`, en: `writing ${path}` });
   const context = { policy: inputs.policy, toolVersion: version, options: optionsOf(request, given) };
-  const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, { onMade, signal });
+  const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
+    onMade,
+    signal,
+    thread,
+  });
   const json = written.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
   const files = written.map(({ path }) => path);
   return { evaluation, folder, json, files, passedOver };
@@ -87,17 +108,22 @@ interface Read {
   readonly passedOver: readonly string[];
 }
 
-async function readAll(request: EvaluateRequest, setting: Setting): Promise<Read> {
+async function readAll(
+  request: EvaluateRequest,
+  setting: Setting,
+  thread: SecondThread | null,
+): Promise<Read> {
   const { lang, today, signal, progress } = setting;
   const loaded = await loadPolicy(request.policy);
   const { policy } = loaded;
   const ledger = await loadLedger(request.ledger, policy);
   const rulings = await loadRulings(request.decisions, policy);
   const city = await loadCity(request.city, policy);
-  const read = await readInputs(request.paths, (file) => {
+  const onRead = (file: string): void => {
     signal.throwIfAborted();
     progress({ zh: `读取 ${file}`, en: `reading ${file}` });
-  });
+  };
+  const read = await readInputs(request.paths, { onRead, thread });
   const chosen = choosePeriod(read.files, request.period, today);
   if (!('period' in chosen)) throw periodUnclear(chosen);
   const awardYear = request.awardYear ?? periodYear(chosen.period);

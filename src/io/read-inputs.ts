@@ -11,6 +11,7 @@ import { type FileContent, fileContent } from './file-content.ts';
 import { InputError } from './input-error.ts';
 import { readTextTable } from './read-text-table.ts';
 import { readMarkup, readWorkbook, type WorkbookReading } from './read-workbook.ts';
+import { type SecondThread, secondThreadShare } from './second-thread.ts';
 import { sha256 } from './sha256.ts';
 import { contentUnlikeName, type FileFault, unreadableFile } from './unreadable-file.ts';
 
@@ -42,22 +43,61 @@ interface Found {
  */
 export async function readInputs(
   paths: readonly string[],
-  onRead: (file: string) => void = () => {},
+  { onRead = () => {}, thread = null }: ReadHelp = {},
 ): Promise<ReadInputs> {
   const passedOver: string[] = [];
   const found = named((await Promise.all(paths.map((path) => filesAt(path, passedOver)))).flat());
-  const diagnostics: Diagnostic[] = [];
-  const files: SubmittedFile[] = [];
-  // The next file comes off the disk while this one is read.
-  let coming = found[0] && open(found[0].path);
-  for (const [index, { name }] of found.entries()) {
-    const opened = await coming;
-    const next = found[index + 1];
-    coming = next && open(next.path);
-    if (opened) files.push(await readOne(opened, name, diagnostics));
+  const elsewhere = thread
+    ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))))
+    : new Set();
+  const asked = found.map(({ path, name }, index) =>
+    thread && elsewhere.has(index) ? thread.read(path, name) : null,
+  );
+  // One that fails is waited for below; until then it must not count as unhandled.
+  for (const answer of asked) answer?.catch(() => undefined);
+  const read: OneRead[] = [];
+  for (const [index, { path, name }] of found.entries()) {
+    if (!asked[index]) read[index] = await readFileAt(path, name);
     onRead(name);
   }
-  return { files, diagnostics, passedOver: passedOver.sort(compareText) };
+  for (const [index, answer] of asked.entries()) if (answer) read[index] = await answer;
+  return {
+    files: read.map(({ file }) => file),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    passedOver: passedOver.sort(compareText),
+  };
+}
+
+interface ReadHelp {
+  /** Called with the name of each file when it is its turn. */
+  readonly onRead?: (file: string) => void;
+  /** Reads some of the files beside the main thread. */
+  readonly thread?: SecondThread | null;
+}
+
+/** One file as read, with what was found about the file itself. */
+export interface OneRead {
+  readonly file: SubmittedFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Opens and reads the file at a path, to be called by `name`. Never throws for what the file is. */
+export async function readFileAt(path: string, name: string): Promise<OneRead> {
+  const diagnostics: Diagnostic[] = [];
+  return { file: await readOne(await open(path), name, diagnostics), diagnostics };
+}
+
+/** Bytes of all files that `readInputs` would read; what is not there counts as nothing. */
+export async function inputSize(paths: readonly string[]): Promise<number> {
+  const found = (
+    await Promise.all(paths.map((path) => filesAt(path, []).catch((): readonly Found[] => [])))
+  ).flat();
+  const sizes = await Promise.all(found.map(({ path }) => sizeOf(path)));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 async function filesAt(path: string, passedOver: string[]): Promise<readonly Found[]> {

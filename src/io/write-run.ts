@@ -1,6 +1,7 @@
 // Writes a planned run: every file as bytes, the manifest over them, all in one step.
 import type { RunFile } from '../reports/book.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+import { type SecondThread, secondThreadShare } from './second-thread.ts';
 import { sha256 } from './sha256.ts';
 import { type OutputFile, writeFolder } from './staged-folder.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
@@ -17,6 +18,8 @@ interface Watch {
   /** Called with the path of each file when it has been made. */
   readonly onMade?: (path: string) => void;
   readonly signal?: AbortSignal | null;
+  /** Writes some of the workbooks beside the main thread. */
+  readonly thread?: SecondThread | null;
 }
 
 /**
@@ -27,14 +30,22 @@ export async function writeRun(
   folder: string,
   plan: readonly RunFile[],
   { created, ...facts }: RunFacts,
-  { onMade = () => undefined, signal = null }: Watch = {},
+  { onMade = () => undefined, signal = null, thread = null }: Watch = {},
 ): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const file of plan) {
+  const options = { created, lang: facts.lang };
+  const elsewhere = thread ? secondThreadShare(plan.map(weightOf)) : new Set();
+  const asked = plan.map((file, index) =>
+    thread && file.kind === 'book' && elsewhere.has(index) ? thread.write(file.book, options) : null,
+  );
+  for (const answer of asked) answer?.catch(() => undefined);
+  const made: Uint8Array[] = [];
+  for (const [index, file] of plan.entries()) {
     signal?.throwIfAborted();
-    files.push({ path: file.path, bytes: await bytesOf(file, { created, lang: facts.lang }) });
+    if (!asked[index]) made[index] = await bytesOf(file, options);
     onMade(file.path);
   }
+  for (const [index, answer] of asked.entries()) if (answer) made[index] = await answer;
+  const files = plan.map(({ path }, index): OutputFile => ({ path, bytes: made[index] ?? new Uint8Array() }));
   const manifest: Manifest = {
     schema: 'xining-tiers/manifest@1',
     ...facts,
@@ -44,6 +55,17 @@ export async function writeRun(
   const all = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];
   await writeFolder(folder, all, signal);
   return all;
+}
+
+// By cells, which is what writing takes time for; what is no workbook stays here.
+function weightOf(file: RunFile): number {
+  if (file.kind !== 'book') return 0;
+  return file.book.sheets
+    .flatMap(({ blocks }) => blocks)
+    .reduce(
+      (cells, block) => cells + (block.kind === 'table' ? block.rows.length * block.columns.length : 0),
+      0,
+    );
 }
 
 async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {

@@ -59,7 +59,7 @@ describe('files', () => {
 
   test('each is announced when it is read', async () => {
     const read: string[] = [];
-    await readInputs([await put('a.csv'), await put('b.csv')], (file) => read.push(file));
+    await readInputs([await put('a.csv'), await put('b.csv')], { onRead: (file) => read.push(file) });
     expect(read).toEqual(['a.csv', 'b.csv']);
   });
 });

@@ -1,0 +1,94 @@
+// A second thread beside the main one, for reading and writing workbooks where there is enough of them to pay.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Book } from '../reports/book.ts';
+import type { OneRead } from './read-inputs.ts';
+import type { XlsxOptions } from './write-xlsx.ts';
+
+/** What the thread is asked to do. */
+export type ThreadTask =
+  | { readonly kind: 'read'; readonly path: string; readonly name: string }
+  | { readonly kind: 'write'; readonly book: Book; readonly options: XlsxOptions };
+
+export interface ThreadRequest {
+  readonly id: number;
+  readonly task: ThreadTask;
+}
+
+export type ThreadAnswer =
+  | { readonly id: number; readonly result: OneRead | Uint8Array }
+  | { readonly id: number; readonly error: string };
+
+export interface SecondThread {
+  readonly read: (path: string, name: string) => Promise<OneRead>;
+  readonly write: (book: Book, options: XlsxOptions) => Promise<Uint8Array>;
+  /** Ends the thread, whatever it is doing. */
+  readonly close: () => Promise<void>;
+}
+
+// Only a build has the thread's own file; from sources everything runs on the main thread.
+const ENTRY = fileURLToPath(new URL('../io/thread-entry.js', import.meta.url));
+
+/** Starts the thread; null where there is one processor only or no build. */
+export function openSecondThread(): SecondThread | null {
+  if (availableParallelism() < 2 || !existsSync(ENTRY)) return null;
+  const worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  // The program ends when the main thread is done, with or without it.
+  worker.unref();
+  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  const fail = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    worker.unref();
+  };
+  worker.on('message', (answer: ThreadAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if ('error' in answer) asked?.reject(new Error(answer.error));
+    else asked?.resolve(answer.result);
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the second thread ended early')));
+  const ask = <T>(task: ThreadTask): Promise<T> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve: (result) => resolve(result as T), reject });
+      worker.ref();
+      worker.postMessage({ id: last, task } satisfies ThreadRequest);
+    });
+  return {
+    read: (path, name) => ask({ kind: 'read', path, name }),
+    write: (book, options) => ask({ kind: 'write', book, options }),
+    close: async () => {
+      worker.removeAllListeners('exit');
+      await worker.terminate();
+    },
+  };
+}
+
+// Most of what is made here lives until it is handed over; a wider nursery saves copying it about.
+const YOUNG_MEGABYTES = 128;
+
+/**
+ * Divides weighted items between the main thread and the second one, so that both end at about the same time.
+ * `already` is what the main thread has to do besides. Answers which items go to the second thread.
+ */
+export function secondThreadShare(weights: readonly number[], already = 0): ReadonlySet<number> {
+  const heaviestFirst = weights
+    .map((weight, index) => ({ weight, index }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const share = new Set<number>();
+  let main = already;
+  let second = 0;
+  for (const { weight, index } of heaviestFirst) {
+    if (second + weight <= main + weight) {
+      share.add(index);
+      second += weight;
+    } else main += weight;
+  }
+  return share;
+}
