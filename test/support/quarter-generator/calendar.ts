@@ -7,10 +7,6 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-export function yearOfDay(day: string): number {
-  return Number(day.slice(0, 4));
-}
-
 /** Days from one day to another, both in ISO form. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,5 +1,7 @@
 // Industries of GB/T 4754-2017 that invented firms belong to.
 
+import type { UnitName } from './canonical.ts';
+
 export interface InventedIndustry {
   readonly code: string;
   readonly name: string;
@@ -37,3 +39,18 @@ export const INDUSTRIES: readonly [InventedIndustry, ...InventedIndustry[]] = [
   { code: 'I6513', name: '应用软件开发', trade: '软件', product: '工业软件', industrial: false },
   { code: 'M7320', name: '工程和技术研究和试验发展', trade: '检测', product: '技术服务', industrial: false },
 ];
+
+/** The clusters that the policy names, with the industries that would call themselves theirs. */
+const CLUSTERS: readonly (readonly [county: UnitName, codes: readonly string[], cluster: string])[] = [
+  ['chengdong', ['C3825', 'C3311', 'C382'], '光伏制造'],
+  ['chengzhong', ['C3825', 'C3841', 'C3985'], '光伏制造和锂电储能'],
+  ['chengbei', ['C2740', 'C27'], '中藏药和高原动植物资源精深加工'],
+  ['datong', ['C3240', 'C3252', 'B0911'], '有色金属合金'],
+  ['huangyuan', ['C1353', 'C1441', 'C1371', 'C1721'], '高原特色农畜产品精深加工'],
+  ['huangzhong', ['C2651', 'C2613', 'C2614'], '特色化工新材料和合金新材料'],
+];
+
+/** The cluster of an enterprise; none for most. */
+export function clusterOf(county: UnitName, code: string): string | undefined {
+  return CLUSTERS.find(([where, codes]) => where === county && codes.includes(code))?.[2];
+}

@@ -14,17 +14,17 @@ export interface Figures extends Readonly<Partial<Record<AmountKey, bigint>>> {
 
 export function inventFigures(random: Random, profile: Profile): Figures {
   const revenue = inventRevenue(random, profile);
-  const mainRevenue = share(random, revenue, 55, 99);
+  const revenuePrior = share(random, revenue, 70, 110);
   const assets = share(random, revenue, 60, 180);
   const rdExpense = share(random, revenue, 1, 9);
   return {
     revenue,
-    revenuePrior: share(random, revenue, 70, 110),
+    revenuePrior,
     revenueYtd: share(random, revenue, 60, 140),
-    revenuePeak: inventPeak(random, profile, revenue),
-    mainRevenue,
-    mainRevenuePrior: share(random, mainRevenue, 75, 105),
-    mainRevenuePrior2: share(random, mainRevenue, 70, 100),
+    revenuePeak: inventPeak(random, profile, revenue, revenuePrior),
+    mainRevenue: share(random, revenue, 55, 99),
+    mainRevenuePrior: share(random, revenuePrior, 55, 99),
+    mainRevenuePrior2: share(random, revenuePrior, 50, 90),
     netProfit: share(random, revenue, 1, 14) * (random.chance(0.1) ? -1n : 1n),
     assets,
     liabilities: share(random, assets, 20, 80),
@@ -74,11 +74,12 @@ function share(random: Random, amount: bigint, least: number, most: number): big
   return (part / (WAN / 100n)) * (WAN / 100n);
 }
 
-function inventPeak(random: Random, profile: Profile, revenue: bigint): bigint {
+// The highest year before last, so never below the year before last, borders apart.
+function inventPeak(random: Random, profile: Profile, revenue: bigint, prior: bigint): bigint {
   const crossed = MILESTONES.filter((milestone) => milestone <= revenue);
   const [last] = random.shuffle(crossed);
   if (last !== undefined && random.chance(profile.onBorder)) return last - BigInt(random.int(0, 1));
-  return share(random, revenue, 55, 125);
+  return random.chance(0.6) ? prior : share(random, prior, 101, 130);
 }
 
 function inventTransfer(random: Random): bigint {

@@ -1,6 +1,6 @@
 // One enterprise as it is, before any unit reports it.
 import type { DateKey, Facts, UnitName } from './canonical.ts';
-import { INDUSTRIES, type InventedIndustry } from './industries.ts';
+import { clusterOf, INDUSTRIES, type InventedIndustry } from './industries.ts';
 import { aboveScaleDay, type Calendar, dayBetween, recognitionDay } from './invent-dates.ts';
 import { type Figures, inventFigures } from './invent-figures.ts';
 import { accountNumber, bankCode, bankName, contactName, firmName, phoneNumber, teamName } from './names.ts';
@@ -52,12 +52,14 @@ function placeOf(
 function identity(number: number, random: Random, industry: InventedIndustry, county: UnitName) {
   const name = firmName(Math.floor(number / INDUSTRIES.length), industry.trade);
   const founded = random.int(2002, 2016);
+  const cluster = clusterOf(county, industry.code);
   return {
     name,
     uscc: inventCode(UNITS[county].code, random),
     industryCode: industry.code,
     industryName: industry.name,
     mainProduct: industry.product,
+    ...(cluster === undefined ? {} : { cluster }),
     foundedOn: dayBetween(random, `${founded}-01-01`, `${founded}-12-31`),
     contact: contactName(number),
     phone: phoneNumber(number),
@@ -93,7 +95,6 @@ const SINGLE: readonly (readonly [key: DateKey, held: number, recent: number])[]
   ['cityTechOn', 0.3, 0.3],
   ['provTechOn', 0.25, 0.3],
   ['hnteOn', 0.3, 0.35],
-  ['techGiantOn', 0.08, 0.5],
   ['agriParkOn', 0.03, 0.6],
   ['rdCenterOn', 0.06, 0.6],
 ];
@@ -105,12 +106,26 @@ function recognitions(number: number, random: Random, profile: Profile, calendar
   }
   for (const [key, day] of ladder(random, profile, calendar)) held.set(key, day);
   const hnteOn = held.get('hnteOn');
+  if (random.chance(hnteOn ? 0.25 : 0.02))
+    held.set('techGiantOn', techGiantDay(random, profile, calendar, hnteOn));
   const serial = String(100_000 + (number % 900_000));
   return {
     ...(Object.fromEntries(held) as Partial<Record<DateKey, string>>),
     ...(hnteOn ? { hnteNo: `GR${hnteOn.slice(0, 4)}63${serial}` } : {}),
     ...(hnteOn?.startsWith(String(calendar.awardYear)) && random.chance(0.15) ? { renewals: ['hnte'] } : {}),
   };
+}
+
+// Mostly while the certificate is valid.
+function techGiantDay(
+  random: Random,
+  profile: Profile,
+  calendar: Calendar,
+  hnteOn: string | undefined,
+): string {
+  return hnteOn && random.chance(0.6)
+    ? dayBetween(random, hnteOn, calendar.end)
+    : recognitionDay(random, profile, calendar, 0.5);
 }
 
 // One title after the other, each later than the one below.

@@ -1,0 +1,115 @@
+// Time and peak memory of the whole command on eleven .xlsx files, beside what was recorded before.
+// node test/support/bench/bench.js [--record] [enterprises …]
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadTypescript } from '../load-typescript.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const CACHE = join(ROOT, 'node_modules/.cache/xining-tiers/bench');
+const RECORDED = fileURLToPath(new URL('recorded.json', import.meta.url));
+const BIN = join(ROOT, 'bin/xining-tiers.js');
+const MEASURE = fileURLToPath(new URL('measure.js', import.meta.url));
+const RUNS = new Map([
+  [300, 7],
+  [3000, 5],
+  [30_000, 3],
+]);
+const SEED = 7;
+// Rises when the generator changes what it makes, so that no old rosters are measured.
+const EDITION = 1;
+
+const args = process.argv.slice(2);
+const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const recorded = JSON.parse(await readFile(RECORDED, 'utf8'));
+
+say(`this machine  ${machine().summary}`);
+say(`recorded on   ${recorded.machine}`);
+say('');
+say('enterprises      median        fastest–slowest     memory    recorded');
+const bare = timings(['-e', '0'], 7);
+say(line('bare node', { seconds: bare, memory: null }, recorded.bare));
+const found = { machine: machine().summary, bare: { seconds: rounded(median(bare)) }, sizes: {} };
+for (const size of sizes.length > 0 ? sizes : RUNS.keys()) {
+  const result = await measured(size, await rostersOf(size));
+  found.sizes[size] = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
+  say(line(String(size), result, recorded.sizes[size]));
+}
+if (args.includes('--record')) {
+  await writeFile(
+    RECORDED,
+    `${JSON.stringify({ ...found, sizes: { ...recorded.sizes, ...found.sizes } }, null, 2)}\n`,
+  );
+}
+
+async function rostersOf(size) {
+  const folder = join(CACHE, `${EDITION}-${SEED}-${size}`);
+  if (existsSync(folder)) return folder;
+  const { generateQuarter } = await loadTypescript('test/support/quarter-generator/generate-quarter.ts');
+  const half = `${folder}.making`;
+  await rm(half, { recursive: true, force: true });
+  await mkdir(half, { recursive: true });
+  const wish = { seed: SEED, profile: 'sample', enterprises: size, period: '2025Q4', formats: 'xlsx' };
+  for (const { name, bytes } of generateQuarter(wish).files) await writeFile(join(half, name), bytes);
+  await rename(half, folder);
+  return folder;
+}
+
+async function measured(size, rosters) {
+  const folder = await mkdtemp(join(tmpdir(), 'xining-tiers-bench-'));
+  const command = ['evaluate', rosters, '--out', join(folder, 'run'), '--quiet'];
+  const seconds = timings([BIN, ...command], RUNS.get(size) ?? 3);
+  const report = join(folder, 'memory');
+  run([MEASURE, report, BIN, ...command]);
+  const memory = Math.round(Number(await readFile(report, 'utf8')) / 1024);
+  await rm(folder, { recursive: true });
+  return { seconds, memory };
+}
+
+function timings(command, times) {
+  return Array.from({ length: times }, () => {
+    const start = performance.now();
+    run(command);
+    return (performance.now() - start) / 1000;
+  });
+}
+
+// Findings in the rosters (exit code 1) are no failure here.
+function run(command) {
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
+}
+
+function line(what, { seconds, memory }, before) {
+  const spread = `${rounded(Math.min(...seconds))}–${rounded(Math.max(...seconds))} s`;
+  const then = before ? `${before.seconds} s${before.megabytes ? `, ${before.megabytes} MB` : ''}` : 'none';
+  const now = `${rounded(median(seconds))} s`;
+  return [
+    what.padEnd(14),
+    now.padStart(9),
+    spread.padStart(22),
+    (memory ? `${memory} MB` : '').padStart(11),
+    `   ${then}`,
+  ].join('');
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function rounded(value) {
+  return Number(value.toFixed(2));
+}
+
+function machine() {
+  const gigabytes = Math.round(totalmem() / 1024 ** 3);
+  return { summary: `${availableParallelism()} cores, ${gigabytes} GB, Node ${process.versions.node}` };
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
