@@ -13,10 +13,14 @@ const ROSTERS = fileURLToPath(new URL('../../fixtures/quarter-2025q4/rosters', i
 const STOPPER = `data:text/javascript,${encodeURIComponent(`
   import { syncBuiltinESMExports } from 'node:module';
   import fs from 'node:fs/promises';
-  const stat = fs.stat;
-  fs.stat = (path, ...rest) => {
-    if (String(path).endsWith('.xlsx')) process.kill(process.pid, 'SIGINT');
-    return stat(path, ...rest);
+  const readFile = fs.readFile;
+  let raised = false;
+  fs.readFile = (path, ...rest) => {
+    if (!raised && String(path).endsWith('.xlsx')) {
+      raised = true;
+      process.kill(process.pid, 'SIGINT');
+    }
+    return readFile(path, ...rest);
   };
   syncBuiltinESMExports();
 `)}`;
