@@ -4,7 +4,7 @@ import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
-import { formatYuanGrouped, fraction, type Money, subtract } from '../values/money.ts';
+import { formatYuanGrouped, fraction, type Money, subtract, wholeYuan } from '../values/money.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { ledgerKey } from './ledger.ts';
 import {
@@ -138,12 +138,12 @@ function granted(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
   };
 }
 
-/** Shares of a lowered total in the same proportions, rounded down to the 分; what is left over goes to the province. */
+/** Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the province. */
 function scaled(shares: FundingShares, amount: Money): FundingShares {
   const total = totalOf(shares);
   if (total === amount) return shares;
-  const city = fraction(shares.city, amount, total);
-  const local = fraction(shares.local, amount, total);
+  const city = wholeYuan(fraction(shares.city, amount, total));
+  const local = wholeYuan(fraction(shares.local, amount, total));
   return { province: subtract(subtract(amount, city), local), city, local };
 }
 
