@@ -119,17 +119,16 @@ export function text(value: string, look: CellLook = PLAIN): Cell {
 }
 
 export function yuan(money: Money | null, look: CellLook = PLAIN): Cell {
-  if (money === null) return blank(look);
-  return look === PLAIN
-    ? { kind: 'money', money, unit: 'yuan' }
-    : { kind: 'money', money, unit: 'yuan', ...look };
+  return moneyCell(money, 'yuan', look);
 }
 
 export function wan(money: Money | null, look: CellLook = PLAIN): Cell {
+  return moneyCell(money, 'wan', look);
+}
+
+function moneyCell(money: Money | null, unit: 'yuan' | 'wan', look: CellLook): Cell {
   if (money === null) return blank(look);
-  return look === PLAIN
-    ? { kind: 'money', money, unit: 'wan' }
-    : { kind: 'money', money, unit: 'wan', ...look };
+  return look === PLAIN ? { kind: 'money', money, unit } : { kind: 'money', money, unit, ...look };
 }
 
 export function count(value: number | null, look: CellLook = PLAIN): Cell {

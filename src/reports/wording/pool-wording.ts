@@ -9,3 +9,6 @@ export const POOL_WORDING: Readonly<Record<PoolId, Localised>> = {
   'ready-for-above-scale': { zh: '可入规', en: 'Ready for above scale' },
   backbone: { zh: '骨干企业', en: 'Backbone enterprise' },
 };
+
+/** Nearest to a step first. */
+export const POOL_ORDER: readonly PoolId[] = ['ready-for-above-scale', 'reserve', 'backbone'];

@@ -58,7 +58,7 @@ export function unitsSheet(facts: CityFacts): BookSheet {
 function whereKnown(columns: readonly Column[], { absent }: CityFacts): readonly Column[] {
   return columns.map((column) => ({
     ...column,
-    cell: (row) => (absent.has(row.unit) ? BLANK : column.cell(row)),
+    cell: (row, place) => (absent.has(row.unit) ? BLANK : column.cell(row, place)),
   }));
 }
 

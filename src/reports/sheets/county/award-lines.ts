@@ -26,6 +26,8 @@ export interface AwardLine {
   readonly difference: Money | null;
   /** Of an open claim what is not due yet, so that claimed = computed + difference + pending. */
   readonly pending: Money | null;
+  /** Whether anything is claimed, due or open: the rest only says that an older title earns nothing now. */
+  readonly matters: boolean;
 }
 
 /**
@@ -35,18 +37,23 @@ export interface AwardLine {
 export function awardLines(enterprise: EvaluatedEnterprise, index: CountyIndex): readonly AwardLine[] {
   const decisions = index.decisions.get(enterprise.id) ?? [];
   const claims = index.claims.get(enterprise.id) ?? [];
+  const place = ([first]: readonly AwardLine[]): number =>
+    Math.min(...(first?.measures ?? []).map((id) => index.measureOrder.get(id) ?? 0));
+  if (claims.length === 0) return inOrder(decisions, index).map((one) => unclaimedLine(one, enterprise));
   const open = new Map(decisions.map((decision) => [decision.measure, decision]));
   const all = new Map(open);
   const claimed = claims.map((claim) => claimLines(claim, enterprise, all, open));
   const unclaimed = [...open.values()].map((decision) => [unclaimedLine(decision, enterprise)]);
-  const place = (lines: readonly AwardLine[]): number =>
-    Math.min(...(lines[0]?.measures ?? []).map((id) => index.measureOrder.get(id) ?? 0));
   return [...claimed, ...unclaimed].sort((a, b) => place(a) - place(b)).flat();
 }
 
-/** Whether anything was claimed, is due or is open: the rest only says that an older title earns nothing now. */
-export function matters({ claim, kind, decision }: AwardLine): boolean {
-  return claim !== null || kind === 'part' || decision?.status !== 'ineligible';
+function inOrder(
+  decisions: readonly EvaluatedDecision[],
+  { measureOrder }: CountyIndex,
+): readonly EvaluatedDecision[] {
+  if (decisions.length < 2) return decisions;
+  const place = ({ measure }: EvaluatedDecision): number => measureOrder.get(measure) ?? 0;
+  return [...decisions].sort((a, b) => place(a) - place(b));
 }
 
 type Decisions = Map<string, EvaluatedDecision>;
@@ -68,7 +75,7 @@ function claimLines(
   const difference = compared(claim, claimed, due);
   const [only] = parts;
   const pending = claim.outcome === 'review' && claimed !== null ? subtract(claimed, due) : null;
-  const whole = { enterprise, claim, measures: claim.measures, claimed, difference, pending };
+  const whole = { enterprise, claim, measures: claim.measures, claimed, difference, pending, matters: true };
   if (only && parts.length === 1) {
     const { decision, computed, repeated } = only;
     return [{ ...whole, kind: 'single', decision, computed, repeated }];
@@ -76,7 +83,14 @@ function claimLines(
   return [
     { ...whole, kind: 'together', decision: null, computed: null, repeated: false },
     ...parts.map(({ measure, ...own }): AwardLine => {
-      const part = { kind: 'part', claim: null, claimed: null, difference: null, pending: null } as const;
+      const part = {
+        kind: 'part',
+        claim: null,
+        claimed: null,
+        difference: null,
+        pending: null,
+        matters: true,
+      } as const;
       return { ...own, ...part, enterprise, measures: [measure] };
     }),
   ];
@@ -94,6 +108,7 @@ function unclaimedLine(decision: EvaluatedDecision, enterprise: EvaluatedEnterpr
     repeated: false,
     difference: null,
     pending: null,
+    matters: decision.status !== 'ineligible',
   };
 }
 

@@ -2,14 +2,15 @@
 import { LEVELS, type Level } from '../../../policy/policy.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { ZERO } from '../../../values/money.ts';
-import { type BookSheet, type Cell, count, type Tone, text, yuan } from '../../book.ts';
+import { type BookSheet, type Cell, text, yuan } from '../../book.ts';
 import { moneyOf } from '../../money-of.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { OUTCOME_TONE, OUTCOME_WORDING, STATUS_TONE, STATUS_WORDING } from '../../wording/status-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import type { ListShape } from '../body-address.ts';
+import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { type AwardLine, matters } from './award-lines.ts';
+import type { AwardLine } from './award-lines.ts';
 import { awardReasons, awardSources, measureText } from './award-wording.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { placeNote, placeShortener } from './place-text.ts';
@@ -33,19 +34,9 @@ export function awardSheet(facts: CountyFacts): BookSheet {
     name: COUNTY_SHEETS.awards[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.awards),
     subtitles: subtitles(facts),
-    blocks: [tableOf(awardColumns(facts), lines.map(numbered), lang, { emptyText: empty })],
+    blocks: [tableOf(awardColumns(facts), lines, lang, { emptyText: empty })],
     orientation: 'landscape',
   };
-}
-
-/** What became of a line, in words and to the eye: the claim's outcome, or the decision's status. */
-export function lineResult({ claim, decision }: AwardLine): {
-  readonly words: Localised;
-  readonly tone: Tone;
-} {
-  if (claim) return { words: OUTCOME_WORDING[claim.outcome], tone: OUTCOME_TONE[claim.outcome] };
-  const status = decision?.status ?? 'ineligible';
-  return { words: STATUS_WORDING[status], tone: STATUS_TONE[status] };
 }
 
 function subtitles(facts: CountyFacts): readonly string[] {
@@ -60,29 +51,27 @@ function subtitles(facts: CountyFacts): readonly string[] {
   ];
 }
 
-/** A line with its number and look: grey where it does not matter. */
-interface NumberedLine extends AwardLine {
-  readonly number: number;
-  readonly look: { readonly tone?: 'muted' } | undefined;
-}
-
 const MUTED = { tone: 'muted' } as const;
 
-function numbered(line: AwardLine, place: number): NumberedLine {
-  return { ...line, number: place + 1, look: matters(line) ? undefined : MUTED };
+// Grey where it does not matter.
+function look({ matters }: AwardLine): typeof MUTED | undefined {
+  return matters ? undefined : MUTED;
 }
 
-function awardColumns(facts: CountyFacts): readonly SheetColumn<NumberedLine>[] {
+function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
   const { lang, index } = facts;
   const shorten = placeShortener(facts);
   return [
-    { ...header('序号', 'No.', 5), align: 'center', cell: ({ number }) => count(number) },
-    { ...header('企业名称', 'Enterprise', 20), cell: ({ enterprise, look }) => text(enterprise.name, look) },
+    NUMBER_COLUMN,
+    { ...header('企业名称', 'Enterprise', 20), cell: (line) => text(line.enterprise.name, look(line)) },
     {
       ...header('统一社会信用代码', 'Credit code', 20),
-      cell: ({ enterprise, look }) => text(enterprise.uscc, look),
+      cell: (line) => text(line.enterprise.uscc, look(line)),
     },
-    { ...header('奖补事项', 'Measure', 15), cell: (line) => text(measureText(line, index, lang), line.look) },
+    {
+      ...header('奖补事项', 'Measure', 15),
+      cell: (line) => text(measureText(line, index, lang), look(line)),
+    },
     { ...header('申报金额（元）', 'Claimed (yuan)', 12), total: 'sum', cell: ({ claimed }) => yuan(claimed) },
     { ...header('核定金额（元）', 'Due (yuan)', 12), total: 'sum', cell: ({ computed }) => yuan(computed) },
     {
@@ -92,7 +81,7 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<NumberedLine>[] 
     },
     { ...header('结果', 'Result', 8), align: 'center', cell: (line) => resultCell(line, lang) },
     ...LEVELS.map(
-      (level): SheetColumn<NumberedLine> => ({
+      (level): SheetColumn<AwardLine> => ({
         header: LEVEL_WORDING[level],
         width: 11,
         group: SHARES,
@@ -100,15 +89,15 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<NumberedLine>[] 
         cell: (line) => shareCell(line, level),
       }),
     ),
-    { ...header('理由', 'Reasons', 35), cell: (line) => text(awardReasons(line, index, lang), line.look) },
+    { ...header('理由', 'Reasons', 35), cell: (line) => text(awardReasons(line, index, lang), look(line)) },
     {
       ...header('依据', 'Article', 7),
       align: 'center',
-      cell: (line) => text(articles(line, index), line.look),
+      cell: (line) => text(articles(line, index), look(line)),
     },
     {
       ...header('来源单元格', 'Source cells', 9),
-      cell: (line) => text(awardSources(line).map(shorten).join('\n'), line.look),
+      cell: (line) => text(awardSources(line).map(shorten).join('\n'), look(line)),
     },
     {
       ...header('县区份额承担单位', 'Payer of the local share', 9),
@@ -122,9 +111,11 @@ function header(zh: string, en: string, width: number) {
   return { header: { zh, en }, width };
 }
 
-function resultCell(line: AwardLine, lang: CountyFacts['lang']): Cell {
-  const { words, tone } = lineResult(line);
-  return text(words[lang], { tone });
+// What became of a line: the claim's outcome, or the decision's status.
+function resultCell({ claim, decision }: AwardLine, lang: CountyFacts['lang']): Cell {
+  if (claim) return text(OUTCOME_WORDING[claim.outcome][lang], { tone: OUTCOME_TONE[claim.outcome] });
+  const status = decision?.status ?? 'ineligible';
+  return text(STATUS_WORDING[status][lang], { tone: STATUS_TONE[status] });
 }
 
 // A line that has no amount of its own has no shares either.

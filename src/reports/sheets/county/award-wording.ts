@@ -2,7 +2,7 @@
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { decisionSentences, reasonFault } from '../../wording/decision-text.ts';
-import { type AwardLine, matters } from './award-lines.ts';
+import type { AwardLine } from './award-lines.ts';
 import type { CountyIndex } from './county-index.ts';
 
 /** The measure's title; of several claimed together all titles, of one of these that it belongs to them. */
@@ -19,8 +19,7 @@ export function measureText({ kind, measures }: AwardLine, index: CountyIndex, l
  * what to do about it.
  */
 export function awardReasons(line: AwardLine, index: CountyIndex, lang: Lang): string {
-  if (!matters(line))
-    return listed((line.decision?.reasons ?? []).map((reason) => reasonFault(reason, lang)));
+  if (!line.matters) return listed((line.decision?.reasons ?? []).map((reason) => reasonFault(reason, lang)));
   const sentences = ownSentences(line, lang);
   const remark = claimRemark(line, index)?.[lang];
   if (remark === undefined) return listed(sentences);
@@ -36,14 +35,18 @@ function listed(sentences: readonly string[]): string {
 
 /** The cells a line rests on: the claim's, then those of its reasons or, where none speaks against it, of its trigger. */
 export function awardSources({ claim, decision }: AwardLine): readonly string[] {
-  return [...new Set([...(claim?.source ? [claim.source] : []), ...decisionSources(decision)])];
+  const sources = decisionSources(decision);
+  const source = claim?.source ?? null;
+  if (source === null && sources.length < 2) return sources;
+  return [...new Set(source === null ? sources : [source, ...sources])];
 }
 
 function decisionSources(decision: EvaluatedDecision | null): readonly string[] {
   if (decision === null) return [];
   const { reasons, basis } = decision;
-  if (reasons.length > 0) return reasons.flatMap(({ sources }) => sources);
-  return basis.source === null ? [] : [basis.source];
+  const [only, other] = reasons;
+  if (only === undefined) return basis.source === null ? [] : [basis.source];
+  return other === undefined ? only.sources : reasons.flatMap(({ sources }) => sources);
 }
 
 function ownSentences({ decision, kind, repeated }: AwardLine, lang: Lang): readonly string[] {

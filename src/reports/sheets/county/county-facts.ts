@@ -4,8 +4,9 @@ import { compareText } from '../../../diagnostics/order.ts';
 import type { EvaluatedEnterprise, EvaluatedInput } from '../../../evaluation/evaluation.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
+import { POOL_ORDER } from '../../wording/pool-wording.ts';
 import { SEVERITY_ORDER } from '../../wording/severity-wording.ts';
-import { type AwardLine, awardLines, matters } from './award-lines.ts';
+import { type AwardLine, awardLines } from './award-lines.ts';
 import type { CountyIndex, LocatedFinding, ReportedRow } from './county-index.ts';
 
 export interface CountyFacts {
@@ -19,6 +20,8 @@ export interface CountyFacts {
   readonly findings: readonly LocatedFinding[];
   /** What was claimed, is due or is open; then the titles that earn nothing this year. */
   readonly lines: readonly AwardLine[];
+  /** Who is in a pool, by pool; then those that only stand on a ladder. */
+  readonly cultivated: readonly EvaluatedEnterprise[];
   /** Rows of the unit's enterprises: its own files first, as they have them, then those of other units. */
   readonly rows: readonly ReportedRow[];
   /** Position of each in `rows`. */
@@ -37,7 +40,8 @@ export function countyFacts(index: CountyIndex, unit: string, policy: Policy): C
     enterprises,
     inputs: index.inputs.get(unit) ?? [],
     findings: gravestFirst(index.findings.get(unit) ?? []),
-    lines: [...lines.filter(matters), ...lines.filter((line) => !matters(line))],
+    lines: [...lines.filter(({ matters }) => matters), ...lines.filter(({ matters }) => !matters)],
+    cultivated: byPool(enterprises),
     rows,
     rowPlaces: new Map(rows.map((row, place) => [row, place])),
   };
@@ -52,6 +56,17 @@ function gravestFirst(findings: readonly LocatedFinding[]): readonly LocatedFind
   return SEVERITY_ORDER.flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),
   );
+}
+
+function byPool(enterprises: readonly EvaluatedEnterprise[]): readonly EvaluatedEnterprise[] {
+  const active = enterprises.filter((enterprise) => enterprise.active);
+  const firstPool = ({ pools }: EvaluatedEnterprise) => POOL_ORDER.find((pool) => pools.includes(pool));
+  return [
+    ...POOL_ORDER.flatMap((pool) => active.filter((enterprise) => firstPool(enterprise) === pool)),
+    ...active.filter(
+      ({ pools, ladder, techLadder }) => pools.length === 0 && (ladder !== null || techLadder !== null),
+    ),
+  ];
 }
 
 function unitRows(

@@ -1,10 +1,11 @@
 // 数据问题: what is wrong with the submitted data, where, and how to mend it.
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { type BookSheet, type Cell, count, text } from '../../book.ts';
+import { type BookSheet, type Cell, text } from '../../book.ts';
 import { fieldName } from '../../wording/field-text.ts';
 import { SEVERITY_TONE, SEVERITY_WORDING } from '../../wording/severity-wording.ts';
 import { type ListShape, listLink } from '../body-address.ts';
+import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { LocatedFinding } from './county-index.ts';
@@ -20,13 +21,12 @@ export function findingList(facts: CountyFacts): ListShape {
 
 export function findingSheet(facts: CountyFacts): BookSheet {
   const { lang, findings } = facts;
-  const numbered = findings.map((located, place) => ({ ...located, number: place + 1 }));
   const empty: Localised = { zh: '没有发现问题', en: 'Nothing was found' };
   return {
     name: COUNTY_SHEETS.findings[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.findings),
     subtitles: subtitles(facts),
-    blocks: [tableOf(findingColumns(facts), numbered, lang, { emptyText: empty })],
+    blocks: [tableOf(findingColumns(facts), findings, lang, { emptyText: empty })],
     orientation: 'landscape',
   };
 }
@@ -41,15 +41,11 @@ function subtitles(facts: CountyFacts): readonly string[] {
   return [note === null ? how : `${how}${facts.lang === 'zh' ? '' : ' '}${note}${ends}`];
 }
 
-interface NumberedFinding extends LocatedFinding {
-  readonly number: number;
-}
-
-function findingColumns(facts: CountyFacts): readonly SheetColumn<NumberedFinding>[] {
+function findingColumns(facts: CountyFacts): readonly SheetColumn<LocatedFinding>[] {
   const { lang } = facts;
   const place = placeCell(facts);
   return [
-    { ...header('序号', 'No.', 6), align: 'center', cell: ({ number }) => count(number) },
+    NUMBER_COLUMN,
     { ...header('级别', 'Severity', 8), align: 'center', cell: ({ finding }) => severityCell(finding, lang) },
     { ...header('位置', 'Place', 13), align: 'center', cell: place },
     {

@@ -2,34 +2,19 @@
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { formatWan, subtract } from '../../../values/money.ts';
-import { type BookSheet, type Cell, count, text, wan } from '../../book.ts';
+import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import { moneyOrNull } from '../../money-of.ts';
-import { POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
+import { POOL_ORDER, POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
 import type { ListShape } from '../body-address.ts';
+import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
 
-const POOL_ORDER: readonly PoolId[] = ['ready-for-above-scale', 'reserve', 'backbone'];
-
 /** The shape of the sheet, for links to its lines. */
 export function poolList(facts: CountyFacts): ListShape {
   return { name: COUNTY_SHEETS.pools[facts.lang], subtitles: subtitles(facts), grouped: true };
-}
-
-/** The lines of the sheet in order: by pool, then those that only stand on a ladder. */
-export function cultivated({ enterprises }: CountyFacts): readonly EvaluatedEnterprise[] {
-  const place = ({ pools }: EvaluatedEnterprise): number => {
-    const first = POOL_ORDER.findIndex((pool) => pools.includes(pool));
-    return first < 0 ? POOL_ORDER.length : first;
-  };
-  return enterprises
-    .filter(
-      ({ active, pools, ladder, techLadder }) =>
-        active && (pools.length > 0 || ladder !== null || techLadder !== null),
-    )
-    .sort((a, b) => place(a) - place(b));
 }
 
 /** Whether an enterprise of a pool has nobody who answers for it (一企一专班). */
@@ -39,7 +24,6 @@ export function lacksTeam({ pools, team }: EvaluatedEnterprise): boolean {
 
 export function poolSheet(facts: CountyFacts): BookSheet {
   const { lang } = facts;
-  const numbered = cultivated(facts).map((enterprise, place) => ({ enterprise, number: place + 1 }));
   const empty: Localised = {
     zh: '没有入库或在梯度上的企业',
     en: 'No enterprise is in a pool or on a ladder',
@@ -48,7 +32,7 @@ export function poolSheet(facts: CountyFacts): BookSheet {
     name: COUNTY_SHEETS.pools[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.pools),
     subtitles: subtitles(facts),
-    blocks: [tableOf(poolColumns(facts), numbered, lang, { emptyText: empty })],
+    blocks: [tableOf(poolColumns(facts), facts.cultivated, lang, { emptyText: empty })],
     orientation: 'landscape',
   };
 }
@@ -66,12 +50,7 @@ function subtitles({ lang, policy: { pools } }: CountyFacts): readonly string[] 
   ];
 }
 
-interface NumberedEnterprise {
-  readonly enterprise: EvaluatedEnterprise;
-  readonly number: number;
-}
-
-function poolColumns(facts: CountyFacts): readonly SheetColumn<NumberedEnterprise>[] {
+function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterprise>[] {
   const { lang, index } = facts;
   const [quality, technology] = [
     rungColumns('quality', index.evaluation),
@@ -82,13 +61,13 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<NumberedEnterpris
     en: string,
     width: number,
     cell: (enterprise: EvaluatedEnterprise) => Cell,
-  ): SheetColumn<NumberedEnterprise> => ({
+  ): SheetColumn<EvaluatedEnterprise> => ({
     header: { zh, en },
     width,
-    cell: ({ enterprise }) => cell(enterprise),
+    cell,
   });
   return [
-    { header: { zh: '序号', en: 'No.' }, width: 6, align: 'center', cell: ({ number }) => count(number) },
+    NUMBER_COLUMN,
     column('企业名称', 'Enterprise', 24, ({ name }) => text(name)),
     column('统一社会信用代码', 'Credit code', 20, ({ uscc }) => text(uscc)),
     column('培育库', 'Pool', 14, ({ pools }) => text(poolNames(pools, lang))),
@@ -119,7 +98,7 @@ function rungColumns(id: 'quality' | 'technology', { ladders }: Evaluation) {
   const titles = new Map(ladder?.rungs.map((rung) => [rung.id, rung.title]) ?? []);
   const [held, next] =
     id === 'quality' ? (['ladder', 'ladderNext'] as const) : (['techLadder', 'techLadderNext'] as const);
-  return (lang: Lang): readonly SheetColumn<NumberedEnterprise>[] => {
+  return (lang: Lang): readonly SheetColumn<EvaluatedEnterprise>[] => {
     const title = (rung: string | null): string => (rung === null ? '' : (titles.get(rung)?.[lang] ?? rung));
     const isOn = (enterprise: EvaluatedEnterprise): boolean => enterprise[held] !== null;
     return [
@@ -127,13 +106,13 @@ function rungColumns(id: 'quality' | 'technology', { ladders }: Evaluation) {
         header: { zh: '现级', en: 'Rung' },
         width: 14,
         group,
-        cell: ({ enterprise }) => text(title(enterprise[held])),
+        cell: (enterprise) => text(title(enterprise[held])),
       },
       {
         header: { zh: '下一级', en: 'Next' },
         width: 14,
         group,
-        cell: ({ enterprise }) => text(isOn(enterprise) ? title(enterprise[next]) : ''),
+        cell: (enterprise) => text(isOn(enterprise) ? title(enterprise[next]) : ''),
       },
     ];
   };

@@ -2,11 +2,11 @@
 import type { EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
 import { listLink } from '../body-address.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { cultivated, lacksTeam, poolList } from './pool-sheet.ts';
+import { lacksTeam, poolList } from './pool-sheet.ts';
 import { type Step, someNames } from './steps.ts';
 
 export function poolSteps(facts: CountyFacts): readonly Step[] {
-  const shown = cultivated(facts);
+  const shown = facts.cultivated;
   const step = (
     test: (enterprise: EvaluatedEnterprise) => boolean,
     zh: string,

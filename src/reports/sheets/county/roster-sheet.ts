@@ -4,6 +4,7 @@ import { type ColumnKey, isColumnKey } from '../../../roster/columns.ts';
 import { rawText } from '../../../roster/raw-sheet.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type BookSheet, type Cell, count, text } from '../../book.ts';
+import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { ReportedRow } from './county-index.ts';
@@ -16,8 +17,7 @@ export function rosterSheet(facts: CountyFacts): BookSheet {
   const { lang, rows } = facts;
   const layout = rowLayout(facts);
   const found = findingsByRow(facts);
-  const numbered = rows.map((row, place) => ({ ...row, number: place + 1 }));
-  const table = tableOf([...leadingColumns(facts), ...fieldColumns(layout, facts)], numbered, lang);
+  const table = tableOf([...leadingColumns(facts), ...fieldColumns(layout, facts)], rows, lang);
   const marked = rows.map((row, place) => markedRow(table.rows[place] ?? [], layout, found.get(row)));
   return {
     name: COUNTY_SHEETS.rows[lang],
@@ -28,17 +28,13 @@ export function rosterSheet(facts: CountyFacts): BookSheet {
   };
 }
 
-interface NumberedRow extends ReportedRow {
-  readonly number: number;
-}
-
 // Number and place; the place names the file where there are several.
-function leadingColumns({ rows }: CountyFacts): readonly SheetColumn<NumberedRow>[] {
+function leadingColumns({ rows }: CountyFacts): readonly SheetColumn<ReportedRow>[] {
   const several = new Set(rows.map(({ roster }) => roster)).size > 1;
-  const place = ({ roster: { file, sheet }, row }: NumberedRow): Cell =>
+  const place = ({ roster: { file, sheet }, row }: ReportedRow): Cell =>
     several ? text([file, sheet, row.number].filter((part) => part !== '').join(' ')) : count(row.number);
   return [
-    { header: { zh: '序号', en: 'No.' }, width: 6, align: 'center', cell: ({ number }) => count(number) },
+    NUMBER_COLUMN,
     { header: { zh: '原表行', en: 'Row in file' }, width: several ? 15 : 8, align: 'center', cell: place },
   ];
 }
@@ -46,15 +42,15 @@ function leadingColumns({ rows }: CountyFacts): readonly SheetColumn<NumberedRow
 function fieldColumns(
   { keys, unknownHeaders }: RowLayout,
   { lang }: CountyFacts,
-): readonly SheetColumn<NumberedRow>[] {
-  const known = keys.map((key): SheetColumn<NumberedRow> => {
+): readonly SheetColumn<ReportedRow>[] {
+  const known = keys.map((key): SheetColumn<ReportedRow> => {
     const header: Localised = { zh: fieldHeader(key, 'zh'), en: fieldHeader(key, 'en') };
     const cell = fieldCell(key, lang);
-    const column = { header, width: fieldWidth(key), cell: ({ row }: NumberedRow) => cell(row.values) };
+    const column = { header, width: fieldWidth(key), cell: ({ row }: ReportedRow) => cell(row.values) };
     return isCentred(key) ? { ...column, align: 'center' } : column;
   });
   const unknown = unknownHeaders.map(
-    (header): SheetColumn<NumberedRow> => ({
+    (header): SheetColumn<ReportedRow> => ({
       header: { zh: header, en: header },
       width: 14,
       cell: (row) => unknownCell(row, header),
