@@ -1,30 +1,48 @@
 // Addresses of cells, as short as they can be said on a unit's own pages.
+import { unitName } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
 
+/** How a file is called on the pages of a unit: nothing for its own only file, the sender's name for another's. */
+interface FileName {
+  readonly said: string;
+  /** The only sheet with a roster; null where there are several. */
+  readonly sheet: string | null;
+}
+
 /**
- * Shortens addresses such as `城东区.xlsx#企业名单!T12`: in the unit's only file the file is left out, on its only
- * roster sheet the sheet too.
+ * Shortens addresses such as `城东区.xlsx#企业名单!T12`: in the unit's only file to `T12`, in that of another unit to
+ * `东川园区 T12`; the sheet stays where it is not the roster's. Where a unit sent several files nothing is left out.
  */
-export function placeShortener({ inputs }: CountyFacts): (source: string) => string {
-  const [only] = inputs;
-  const files = new Set(inputs.map(({ file }) => file));
-  if (!only || files.size > 1) return (source) => source;
-  const prefix = only.sheet === '' ? `${only.file}!` : `${only.file}#`;
-  const sheet = inputs.length === 1 && only.sheet !== '' ? `${only.sheet}!` : '';
+export function placeShortener(facts: CountyFacts): (source: string) => string {
+  const names = fileNames(facts);
   return (source) => {
-    if (!source.startsWith(prefix)) return source;
-    const within = source.slice(prefix.length);
-    return sheet !== '' && within.startsWith(sheet) ? within.slice(sheet.length) : within;
+    const end = source.search(/[#!]/);
+    const name = names.get(source.slice(0, end));
+    if (!name) return source;
+    const within = source.slice(end + 1);
+    const short = name.sheet !== null && within.startsWith(`${name.sheet}!`);
+    return name.said + (short ? within.slice(name.sheet.length + 1) : within);
   };
 }
 
-/** What to tell readers of shortened addresses; null where none is shortened. */
+/** What to tell readers of shortened addresses, without a full stop; null where none is shortened. */
 export function placeNote({ inputs, lang }: CountyFacts): string | null {
   const [only, other] = inputs;
   if (!only || other || only.failed) return null;
   const sheet = only.sheet === '' ? '' : { zh: `“${only.sheet}”表`, en: `, sheet ${only.sheet}` }[lang];
   return {
-    zh: `单元格地址未注明文件的，均在《${only.file}》${sheet}`,
-    en: `Cells named without a file stand in ${only.file}${sheet}`,
+    zh: `单元格地址前未注明单位的，均在《${only.file}》${sheet}`,
+    en: `Cells without the name of a unit stand in ${only.file}${sheet}`,
   }[lang];
+}
+
+function fileNames({ index, unit, lang }: CountyFacts): ReadonlyMap<string, FileName> {
+  const names = new Map<string, FileName>();
+  for (const [sender, inputs] of index.inputs) {
+    const [first] = inputs;
+    if (!first || inputs.some(({ file }) => file !== first.file)) continue;
+    const said = sender === unit ? '' : `${unitName(sender, lang)} `;
+    names.set(first.file, { said, sheet: inputs.length === 1 ? first.sheet : null });
+  }
+  return names;
 }

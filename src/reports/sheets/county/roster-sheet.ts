@@ -9,6 +9,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { ReportedRow } from './county-index.ts';
 import { fieldCell, fieldHeader, fieldWidth, isCentred } from './field-cell.ts';
+import { placeShortener } from './place-text.ts';
 import { LEADING_COLUMNS, type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
@@ -28,14 +29,20 @@ export function rosterSheet(facts: CountyFacts): BookSheet {
   };
 }
 
-// Number and place; the place names the file where there are several.
-function leadingColumns({ rows }: CountyFacts): readonly SheetColumn<ReportedRow>[] {
-  const several = new Set(rows.map(({ roster }) => roster)).size > 1;
+// Number and place; the place names the sender where there are several.
+function leadingColumns(facts: CountyFacts): readonly SheetColumn<ReportedRow>[] {
+  const several = new Set(facts.rows.map(({ roster }) => roster)).size > 1;
+  const shorten = placeShortener(facts);
   const place = ({ roster: { file, sheet }, row }: ReportedRow): Cell =>
-    several ? text([file, sheet, row.number].filter((part) => part !== '').join(' ')) : count(row.number);
+    several ? text(shorten(`${file}${sheet === '' ? '' : `#${sheet}`}!${row.number}`)) : count(row.number);
   return [
     NUMBER_COLUMN,
-    { header: { zh: '原表行', en: 'Row in file' }, width: several ? 15 : 8, align: 'center', cell: place },
+    {
+      header: { zh: '原表行', en: 'Row in file' },
+      width: several ? 12 : 8,
+      align: 'center',
+      cell: place,
+    },
   ];
 }
 

@@ -22,8 +22,8 @@ export function measureNotes(facts: CountyFacts): LinesBlock {
   ).length;
   return notes(facts, [
     {
-      zh: '申报＝核定＋差额＋申报中待核；差额为正是多报，为负是少报或未申报。',
-      en: 'Claimed = due + difference + open of it. A difference above zero is claimed too much, below zero too little or not at all.',
+      zh: '申报＝核定＋差额＋申报中待核；差额正为多报，负为少报或未申报。',
+      en: 'Claimed = due + difference + open of it; above zero is too much, below zero too little or not claimed.',
     },
     ...(together ? [TOGETHER] : []),
     ...(unstated > 0
@@ -38,8 +38,8 @@ export function measureNotes(facts: CountyFacts): LinesBlock {
 }
 
 const TOGETHER: Localised = {
-  zh: '合并申报：几项奖补以一个金额申报，不能分到各项，其核定数也列在该行。',
-  en: 'Claimed together: several awards with one amount, which cannot be split; what is due for them stands on that line too.',
+  zh: '合并申报：几项以一个金额申报，其核定数也列在该行。',
+  en: 'Claimed together: several with one amount; what is due for them stands on that line too.',
 };
 
 export function payerNotes(facts: CountyFacts): LinesBlock {
@@ -48,8 +48,8 @@ export function payerNotes(facts: CountyFacts): LinesBlock {
   ).length;
   return notes(facts, [
     {
-      zh: '确定：文件定额；不高于：文件规定上限，以裁定为准；争取：向省级争取，尚未落实；另有待核：待核事项全部符合时的金额，不在核定合计内。',
-      en: 'Certain: a fixed amount. At most: a ceiling that a ruling may lower. Sought: from the province, not promised. Open besides: if every open question is answered in favour; not in what is due.',
+      zh: '确定：文件定额。不高于：文件上限，可核减。争取：向省级争取，尚未落实。另有待核：待核事项全部符合时的金额，不在合计内。',
+      en: 'Certain: fixed. At most: a ceiling. Sought: not promised. Open besides: if every open question is answered in favour; not in the sum.',
     },
     ...(unknown > 0
       ? [
@@ -62,6 +62,8 @@ export function payerNotes(facts: CountyFacts): LinesBlock {
   ]);
 }
 
+// One line, so that the pages of small units stay few.
 function notes({ lang }: CountyFacts, texts: readonly Localised[]): LinesBlock {
-  return { kind: 'lines', heading: '', lines: texts.map((text) => ({ text: text[lang], tone: 'muted' })) };
+  const text = texts.map((one) => one[lang]).join(lang === 'zh' ? '' : ' ');
+  return { kind: 'lines', heading: '', lines: text === '' ? [] : [{ text, tone: 'muted' }] };
 }
