@@ -1,5 +1,11 @@
 // Enterprise × measure → decision. All conditions are checked, none cut short.
-import { type Enterprise, enterpriseField, isBlank, localUnit } from '../enterprises/enterprise.ts';
+import {
+  type Enterprise,
+  enterpriseField,
+  enterpriseValue,
+  isBlank,
+  localUnit,
+} from '../enterprises/enterprise.ts';
 import type { Measure, Policy } from '../policy/policy.ts';
 import type { Day } from '../values/day.ts';
 import { ZERO } from '../values/money.ts';
@@ -33,6 +39,18 @@ export interface Stated {
   readonly renewals: readonly string[];
 }
 
+/**
+ * Whether an enterprise's cells plainly leave a measure alone: its trigger is blank, or its revenue below the
+ * milestone. Most measures concern few enterprises, and this is cheaper to see than a whole judgement.
+ */
+export function isUntouched(enterprise: Enterprise, { trigger }: Measure): boolean {
+  if ('recognised' in trigger) return isBlank(enterprise, trigger.recognised);
+  if ('listed' in trigger) return isBlank(enterprise, trigger.listed);
+  if ('spent' in trigger) return isBlank(enterprise, trigger.spent);
+  const revenue = enterpriseValue(enterprise, trigger.by);
+  return revenue === undefined ? isBlank(enterprise, trigger.by) : revenue < trigger.crossed;
+}
+
 /** The decision on one measure, before any ruling; undefined where none exists (domain §4, outcome of a measure). */
 export function decide(
   enterprise: Enterprise,
@@ -40,7 +58,6 @@ export function decide(
   circumstances: Circumstances,
   stated: Stated,
 ): Decision | undefined {
-  if (!stated.claimed && isUntouched(measure, enterprise)) return undefined;
   const { policy, awardYear, periodEnd } = circumstances;
   const trigger = judgeTrigger(measure, enterprise, {
     awardYear,
@@ -81,13 +98,6 @@ export function decide(
     claimed: stated.claimed,
     ruling: null,
   };
-}
-
-// Most measures concern few enterprises; a blank trigger needs no judging.
-function isUntouched({ trigger }: Measure, enterprise: Enterprise): boolean {
-  if ('recognised' in trigger) return isBlank(enterprise, trigger.recognised);
-  if ('listed' in trigger) return isBlank(enterprise, trigger.listed);
-  return isBlank(enterprise, 'crossed' in trigger ? trigger.by : trigger.spent);
 }
 
 /** Ineligible where anything fails, otherwise review where anything is unknown, otherwise eligible. */

@@ -1,7 +1,7 @@
 // Every enterprise against every measure in force.
 import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
-import { type Circumstances, decide } from '../eligibility/decide.ts';
+import { type Circumstances, decide, isUntouched } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
@@ -13,17 +13,28 @@ export function decideAll(
   circumstances: Circumstances,
   { claims, renewals }: Statements,
 ): readonly Decision[] {
-  const claimed = new Set(
-    claims.flatMap(({ enterprise, measures: ids }) => ids.map((id) => `${enterprise} ${id}`)),
-  );
+  const claimed = claimedBy(claims);
   const inOrder = [...measures].sort((a, b) => compareText(a.id, b.id));
-  return enterprises.flatMap((enterprise) =>
-    inOrder.flatMap((measure) => {
-      const stated = {
-        claimed: claimed.has(`${enterprise.id} ${measure.id}`),
-        renewals: renewals.get(enterprise.id) ?? [],
-      };
-      return decide(enterprise, measure, circumstances, stated) ?? [];
-    }),
-  );
+  const decisions: Decision[] = [];
+  for (const enterprise of enterprises) {
+    const own = claimed.get(enterprise.id);
+    const renewed = renewals.get(enterprise.id) ?? [];
+    for (const measure of inOrder) {
+      const isClaimed = own?.has(measure.id) === true;
+      if (!isClaimed && isUntouched(enterprise, measure)) continue;
+      const decision = decide(enterprise, measure, circumstances, { claimed: isClaimed, renewals: renewed });
+      if (decision) decisions.push(decision);
+    }
+  }
+  return decisions;
+}
+
+function claimedBy(claims: Statements['claims']): ReadonlyMap<string, ReadonlySet<string>> {
+  const claimed = new Map<string, Set<string>>();
+  for (const { enterprise, measures } of claims) {
+    const own = claimed.get(enterprise) ?? new Set();
+    for (const measure of measures) own.add(measure);
+    claimed.set(enterprise, own);
+  }
+  return claimed;
 }
