@@ -20,7 +20,7 @@ export function pageBreaks(plan: SheetPlan, heights: readonly number[], repeated
   let last = (plan.blocks[0]?.top ?? 0) - 1;
   for (const block of plan.blocks) {
     used += heightOf(heights, last + 1, block.top - 1);
-    const height = heightOf(heights, block.top, block.bottom);
+    const height = heightOf(heights, block.top, lastKept(plan, block, heights, room - repeated));
     const least = height <= room - repeated ? height : heightOf(heights, block.top, block.top + FEWEST_ROWS);
     if (used + least > room && used > repeated && block !== plan.blocks[0]) {
       breaks.push(block.top);
@@ -30,6 +30,15 @@ export function pageBreaks(plan: SheetPlan, heights: readonly number[], repeated
     last = block.bottom;
   }
   return breaks;
+}
+
+// The notes and signatures right under a table stay with it where all of it fits on one page.
+function lastKept({ blocks }: SheetPlan, block: BlockPlan, heights: readonly number[], room: number): number {
+  if (block.kind !== 'table') return block.bottom;
+  const after = blocks.slice(blocks.indexOf(block) + 1);
+  const end = after.findIndex(({ kind, headingRow }) => kind !== 'lines' || headingRow !== null);
+  const bottom = after.slice(0, end < 0 ? after.length : end).at(-1)?.bottom ?? block.bottom;
+  return heightOf(heights, block.top, bottom) <= room ? bottom : block.bottom;
 }
 
 function pageRoom({ sheet, widths }: SheetPlan): number {

@@ -164,6 +164,21 @@ describe('pages', () => {
     expect((await firstSheet(bytes)).headerFooter.oddFooter).toBe(footer);
   });
 
+  test.each<[string, readonly Block[], string | undefined]>([
+    ['a second table that just fits stays on the page', [], undefined],
+    [
+      'with a note and signatures under it that no longer fit, all of it begins a page',
+      [linesOf('说明'), linesOf('制表　审核')],
+      '13',
+    ],
+    ['a further section under it does not move it', [{ ...linesOf('另一节'), heading: '二' }], '25'],
+  ])('%s', async (_, below, broken) => {
+    const ten = tableOf(Array.from({ length: 10 }, (_, row) => [count(row)]));
+    const bytes = await bytesOf(bookOf([ten, ten, ...below]));
+    const [, at] = /<brk id="(\d+)"/.exec(partText(bytes, 'xl/worksheets/sheet1.xml')) ?? [];
+    expect(at).toBe(broken);
+  });
+
   test('a very wide sheet takes several pages side by side and keeps its names in view', async () => {
     const cells = Array.from({ length: 45 }, () => text('甲'));
     const read = await sheetOf(bookOf([tableOf([cells], 16)]));
@@ -309,6 +324,10 @@ describe('the file', () => {
 function tableOf(rows: readonly (readonly Cell[])[], width = 20): TableBlock {
   const columns = (rows[0] ?? []).map((_, index) => ({ header: `列${index}`, width }));
   return { kind: 'table', heading: '', columns, rows, totalLabel: '合计', emptyText: '没有内容' };
+}
+
+function linesOf(text: string): Extract<Block, { kind: 'lines' }> {
+  return { kind: 'lines', heading: '', lines: [{ text }] };
 }
 
 function chartOver(tableBlock: number): Extract<Block, { kind: 'chart' }> {
