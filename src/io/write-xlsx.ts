@@ -41,7 +41,12 @@ export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Pro
 type XmlEdit = (xml: string) => string;
 
 // Answers the edit of each sheet's part, in the order of the sheets.
-function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): readonly XmlEdit[] {
+function drawBook(
+  writer: Writer,
+  workbook: Workbook,
+  book: Book,
+  lang: Lang,
+): readonly (XmlEdit | undefined)[] {
   const format = formatSource(writer);
   // Row height and column width in pixels that go with the font; a width of 64 means seven pixels a digit.
   workbook.setDefaultFormat(format(NORMAL), 16, 64);
@@ -59,7 +64,7 @@ function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): r
 }
 
 // The writer states the moment of writing as the day of creation and has no setter for it.
-function partEdits(created: Day, sheetEdits: readonly XmlEdit[]): PartEdit {
+function partEdits(created: Day, sheetEdits: readonly (XmlEdit | undefined)[]): PartEdit {
   return (path) => {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (sheet) return sheetEdits[Number(sheet) - 1];

@@ -23,8 +23,8 @@ export interface SheetLook {
   readonly lang: Lang;
 }
 
-/** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to its finished XML part. */
-export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (xml: string) => string {
+/** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to its finished XML part, if anything. */
+export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): ((xml: string) => string) | undefined {
   pen.sheet.setName(plan.name).free();
   pen.sheet.setScreenGridlines(false).free();
   plan.widths.columns.forEach((width, column) => {
@@ -39,8 +39,22 @@ export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (xml: str
   setPage(pen, plan, look);
   const { from, to } = repeatedRows(plan);
   const repeated = pen.heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
-  return (xml) => withPageParts(xml, pageBreaks(plan, pen.heights, repeated), usedArea(plan));
+  const breaks = pageBreaks(plan, pen.heights, repeated);
+  // Unpacking and packing a part again takes time, so it is left alone where it needs nothing.
+  return breaks.length > 0 || hasTextOfDigits(plan)
+    ? (xml) => withPageParts(xml, breaks, usedArea(plan))
+    : undefined;
 }
+
+function hasTextOfDigits({ sheet }: SheetPlan): boolean {
+  return sheet.blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.some((row) => row.some((cell) => cell.kind === 'text' && TEXT_OF_DIGITS.test(cell.text))),
+  );
+}
+
+const TEXT_OF_DIGITS = /^[\d.]+$/;
 
 // What the writer has no call for, in the places that the standard's order of elements gives them: page breaks, and
 // that codes and accounts are texts of digits on purpose, so that no green corner stands over each.
