@@ -1,7 +1,7 @@
 // Writes a planned run: every file as bytes, the manifest over them, all in one step.
 import type { RunFile } from '../reports/book.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
-import { type SecondThread, secondThreadShare } from './second-thread.ts';
+import type { SecondThread } from './second-thread.ts';
 import { sha256 } from './sha256.ts';
 import { type OutputFile, writeFolder } from './staged-folder.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
@@ -28,24 +28,14 @@ interface Watch {
  */
 export async function writeRun(
   folder: string,
-  plan: readonly RunFile[],
+  plan: Iterable<RunFile>,
   { created, ...facts }: RunFacts,
   { onMade = () => undefined, signal = null, thread = null }: Watch = {},
 ): Promise<readonly OutputFile[]> {
-  const options = { created, lang: facts.lang };
-  const elsewhere = thread ? secondThreadShare(plan.map(weightOf)) : new Set();
-  const asked = plan.map((file, index) =>
-    thread && file.kind === 'book' && elsewhere.has(index) ? thread.write(file.book, options) : null,
+  const made = await makeFiles(plan, { created, lang: facts.lang }, { onMade, signal, thread });
+  const files = await Promise.all(
+    made.map(async ({ path, bytes }): Promise<OutputFile> => ({ path, bytes: await bytes })),
   );
-  for (const answer of asked) answer?.catch(() => undefined);
-  const made: Uint8Array[] = [];
-  for (const [index, file] of plan.entries()) {
-    signal?.throwIfAborted();
-    if (!asked[index]) made[index] = await bytesOf(file, options);
-    onMade(file.path);
-  }
-  for (const [index, answer] of asked.entries()) if (answer) made[index] = await answer;
-  const files = plan.map(({ path }, index): OutputFile => ({ path, bytes: made[index] ?? new Uint8Array() }));
   const manifest: Manifest = {
     schema: 'xining-tiers/manifest@1',
     ...facts,
@@ -57,15 +47,40 @@ export async function writeRun(
   return all;
 }
 
-// By cells, which is what writing takes time for; what is no workbook stays here.
-function weightOf(file: RunFile): number {
-  if (file.kind !== 'book') return 0;
-  return file.book.sheets
-    .flatMap(({ blocks }) => blocks)
-    .reduce(
-      (cells, block) => cells + (block.kind === 'table' ? block.rows.length * block.columns.length : 0),
-      0,
-    );
+// As many as keep the second thread busy while the main one makes or writes the next.
+const AHEAD = 2;
+
+interface Making {
+  readonly path: string;
+  readonly bytes: Promise<Uint8Array>;
+}
+
+// The plan is drawn on as it goes: a workbook goes to the second thread while that has room, otherwise it is
+// written here. Who writes it does not change its bytes.
+async function makeFiles(
+  plan: Iterable<RunFile>,
+  options: XlsxOptions,
+  { onMade, signal, thread }: Required<Watch>,
+): Promise<readonly Making[]> {
+  const made: Making[] = [];
+  let ahead = 0;
+  for (const file of plan) {
+    signal?.throwIfAborted();
+    if (thread && file.kind === 'book' && ahead < AHEAD) {
+      ahead += 1;
+      const bytes = thread.write(file.book, options).finally(() => {
+        ahead -= 1;
+      });
+      // One that fails is waited for at the end; until then it must not count as unhandled.
+      bytes.catch(() => undefined);
+      made.push({ path: file.path, bytes });
+    } else {
+      const bytes = await bytesOf(file, options);
+      made.push({ path: file.path, bytes: Promise.resolve(bytes) });
+    }
+    onMade(file.path);
+  }
+  return made;
 }
 
 async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {

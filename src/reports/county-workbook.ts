@@ -22,18 +22,19 @@ export interface CountyWorkbook {
 /**
  * One book a unit that sent a file or whose workbook holds an enterprise (domain §2), in the contract's order of
  * units. `rosters` are those the evaluation came from; `policy` is the one it was made under, for the thresholds
- * that the pages name.
+ * that the pages name. Each is made when it is asked for, so that one can be written while the next is made.
  */
-export function countyWorkbooks(
+export function* countyWorkbooks(
   evaluation: Evaluation,
   rosters: readonly Roster[],
   policy: Policy,
   lang: Lang,
-): readonly CountyWorkbook[] {
+): Generator<CountyWorkbook, void> {
   const index = countyIndex(evaluation, rosters, lang);
-  return UNITS.map(({ id }) => id)
-    .filter((unit) => index.inputs.has(unit) || index.enterprises.has(unit))
-    .map((unit) => ({ unit, book: countyBook(countyFacts(index, unit, policy)) }));
+  for (const { id: unit } of UNITS) {
+    if (!index.inputs.has(unit) && !index.enterprises.has(unit)) continue;
+    yield { unit, book: countyBook(countyFacts(index, unit, policy)) };
+  }
 }
 
 function countyBook(facts: CountyFacts): Book {

@@ -15,22 +15,15 @@ export const COUNTY_FOLDER = '县区';
  * Every file of a run but its manifest, in the order in which they are made. `rosters` are those the evaluation
  * came from. File names are Chinese in either language: who gets them goes by the name.
  */
-export function runFiles(
+export function* runFiles(
   evaluation: Evaluation,
   rosters: readonly Roster[],
   context: CityContext,
-): readonly RunFile[] {
+): Generator<RunFile, void> {
   const { lang } = evaluation;
-  const counties = countyWorkbooks(evaluation, rosters, context.policy, lang).map(
-    ({ unit, book }): RunFile => ({
-      path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`,
-      kind: 'book',
-      book,
-    }),
-  );
-  return [
-    { path: EVALUATION_NAME, kind: 'json', json: evaluation },
-    { path: SUMMARY_NAME, kind: 'book', book: citySummary(evaluation, context, lang) },
-    ...counties,
-  ];
+  yield { path: SUMMARY_NAME, kind: 'book', book: citySummary(evaluation, context, lang) };
+  for (const { unit, book } of countyWorkbooks(evaluation, rosters, context.policy, lang)) {
+    yield { path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`, kind: 'book', book };
+  }
+  yield { path: EVALUATION_NAME, kind: 'json', json: evaluation };
 }

@@ -68,7 +68,7 @@ describe('units', () => {
       inputs: [],
       enterprises: [evaluatedEnterprise(1, { reportedBy: [], ...own })],
     });
-    expect(countyWorkbooks(evaluation, [], POLICY, 'zh').map(({ unit }) => unit)).toEqual(units);
+    expect([...countyWorkbooks(evaluation, [], POLICY, 'zh')].map(({ unit }) => unit)).toEqual(units);
   });
 });
 
@@ -228,7 +228,7 @@ function unclaimed({ enterprise, measure, amount: computed }: EvaluatedDecision)
 }
 
 function books(lang: Lang) {
-  return countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, lang);
+  return [...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, lang)];
 }
 
 function bookOf(unit: string, lang: Lang): Book {
