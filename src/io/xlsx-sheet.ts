@@ -5,7 +5,7 @@ import { drawChart } from './xlsx-chart.ts';
 import { HEADING, lineStyle, SUBTITLE, TITLE } from './xlsx-looks.ts';
 import { pageBreaks } from './xlsx-page-breaks.ts';
 import { type Pen, setHeight, writeLink, writeWide } from './xlsx-pen.ts';
-import type { BlockPlan, LinesPlan, SheetPlan } from './xlsx-plan.ts';
+import type { BlockPlan, LinesPlan, SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Style } from './xlsx-style.ts';
 import { drawTable } from './xlsx-table.ts';
 import { lineCount, rowHeight } from './xlsx-text-size.ts';
@@ -133,11 +133,21 @@ function setPage({ sheet }: Pen, plan: SheetPlan, { footer, lang }: SheetLook): 
 }
 
 // With the table right under the titles they repeat together; otherwise its header alone, or the title alone.
-function repeatedRows({ main, sheet }: SheetPlan): { readonly from: number; readonly to: number } {
-  if (main === null) return { from: 0, to: 0 };
-  const follows = main.top <= 1 + sheet.subtitles.length;
-  return { from: follows ? 0 : (main.groupRow ?? main.headerRow), to: main.headerRow };
+function repeatedRows(plan: SheetPlan): { readonly from: number; readonly to: number } {
+  const { main, sheet } = plan;
+  const list = main ?? closingList(plan);
+  if (list === null) return { from: 0, to: 0 };
+  const follows = main !== null && main.top <= 1 + sheet.subtitles.length;
+  return { from: follows ? 0 : (list.groupRow ?? list.headerRow), to: list.headerRow };
 }
+
+// Rows repeat only on the pages after them, so a list that ends a sheet of several tables can repeat its header.
+function closingList({ blocks }: SheetPlan): TablePlan | null {
+  const last = blocks.at(-1);
+  return last?.kind === 'table' && last.block.rows.length >= LONG_LIST ? last : null;
+}
+
+const LONG_LIST = 15;
 
 // In a footer `&` begins a code, so a plain one is doubled; the blank keeps digits off the size before them.
 function footerCode(footer: string, lang: Lang): string {

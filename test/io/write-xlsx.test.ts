@@ -147,6 +147,15 @@ describe('pages', () => {
     expect(read.pageSetup.printTitlesRow).toBe('1:1');
   });
 
+  test.each([
+    [14, '1:1'],
+    [15, '5:5'],
+  ])('after another table a closing list of %s rows repeats rows %s', async (rows, repeated) => {
+    const list = tableOf(Array.from({ length: rows }, (_, index) => [text(`企业${index}`)]));
+    const read = await sheetOf(bookOf([tableOf([[text('甲')]]), list]));
+    expect(read.pageSetup.printTitlesRow).toBe(repeated);
+  });
+
   test.each(['landscape', 'portrait'] as const)('%s A4, one page wide, centred', async (orientation) => {
     const read = await sheetOf(bookOf([tableOf([[text('甲')]])], { orientation }));
     expect(read.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
