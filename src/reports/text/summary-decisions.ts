@@ -1,8 +1,8 @@
 // How many decisions there are, and what is still open, as lines.
 import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
+import { moneyOf } from '../../evaluation/money-of.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
-import { moneyOf } from '../money-of.ts';
 import type { SummarySetting } from './summary.ts';
 import { type SummaryLine, wrapped } from './summary-line.ts';
 

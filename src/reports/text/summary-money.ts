@@ -1,8 +1,14 @@
 // The awards by level and certainty, as lines.
+import {
+  type AwardShare,
+  awardShares,
+  CERTAINTIES,
+  totalOf,
+  totalWhere,
+} from '../../evaluation/award-shares.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { LEVELS } from '../../policy/policy.ts';
 import { formatWanGrouped } from '../../values/money.ts';
-import { type AwardShare, awardShares, CERTAINTIES, totalOf, totalWhere } from '../award-shares.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import type { SummarySetting } from './summary.ts';

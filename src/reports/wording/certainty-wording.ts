@@ -1,6 +1,6 @@
 // How certain the text makes an amount.
+import type { Certainty } from '../../evaluation/award-shares.ts';
 import type { Localised } from '../../values/lang.ts';
-import type { Certainty } from '../award-shares.ts';
 
 export const CERTAINTY_WORDING: Readonly<Record<Certainty, Localised>> = {
   certain: { zh: '确定', en: 'certain' },

@@ -1,9 +1,9 @@
 // Why a decision is as it is, in sentences with what was read.
 import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
+import { moneyOf } from '../../evaluation/money-of.ts';
 import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
-import { moneyOf } from '../money-of.ts';
 import { fieldName, fieldText } from './field-text.ts';
 import { reasonColumn, reasonWords } from './reason-wording.ts';
 

@@ -1,5 +1,4 @@
 // Columns that set awards against level and certainty.
-import { LEVELS, type Level } from '../../../policy/policy.ts';
 import {
   type AwardShare,
   CERTAINTIES,
@@ -7,7 +6,8 @@ import {
   certaintyOf,
   totalOf,
   totalWhere,
-} from '../../award-shares.ts';
+} from '../../../evaluation/award-shares.ts';
+import { LEVELS, type Level } from '../../../policy/policy.ts';
 import { wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';

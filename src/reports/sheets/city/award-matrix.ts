@@ -1,6 +1,12 @@
 // The awards in full: measure × level × unit.
+import {
+  type AwardShare,
+  CERTAINTIES,
+  type Certainty,
+  totalOf,
+  totalWhere,
+} from '../../../evaluation/award-shares.ts';
 import { LEVELS, type Level } from '../../../policy/policy.ts';
-import { type AwardShare, CERTAINTIES, type Certainty, totalOf, totalWhere } from '../../award-shares.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';

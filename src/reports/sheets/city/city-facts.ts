@@ -1,9 +1,9 @@
 // What every sheet of the city summary may ask: the result, who is who, and which units there are.
+import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
-import { type AwardShare, awardShares } from '../../award-shares.ts';
 
 /** A file or setting of the run beside the rosters. */
 export interface RunOption {

@@ -1,7 +1,7 @@
 // What was claimed against what was computed, added up.
 import type { EvaluatedClaim } from '../../../evaluation/evaluation.ts';
+import { moneyOrZero } from '../../../evaluation/money-of.ts';
 import { type Money, subtract, sum } from '../../../values/money.ts';
-import { moneyOrZero } from '../../money-of.ts';
 
 export interface ClaimSums {
   readonly claimed: Money;

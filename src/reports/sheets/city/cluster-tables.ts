@@ -1,7 +1,7 @@
 // The clusters in figures, and member by member.
 import type { EvaluatedCluster, EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
+import { moneyOf, moneyOrNull } from '../../../evaluation/money-of.ts';
 import { type Cell, count, percent, type TableBlock, text, wan } from '../../book.ts';
-import { moneyOf, moneyOrNull } from '../../money-of.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';

@@ -1,8 +1,8 @@
 // 待核事项: every decision that is still open, what it lacks, and who must answer.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
+import { moneyOf } from '../../../evaluation/money-of.ts';
 import { sum } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, wan } from '../../book.ts';
-import { moneyOf } from '../../money-of.ts';
 import { reasonWording } from '../../wording/reason-wording.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';

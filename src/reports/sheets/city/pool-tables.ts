@@ -1,8 +1,8 @@
 // The cultivation pools as tables: by unit, without team, member by member.
 import type { EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../../evaluation/money-of.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
-import { moneyOrNull } from '../../money-of.ts';
 import { POOL_WORDING } from '../../wording/pool-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';

@@ -1,7 +1,7 @@
 // 政策支持事项: milestones that bring policy support, for which the text sets no amount.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../../evaluation/money-of.ts';
 import { type BookSheet, text, wan } from '../../book.ts';
-import { moneyOrNull } from '../../money-of.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';

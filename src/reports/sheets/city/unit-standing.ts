@@ -1,8 +1,8 @@
 // One unit's quarter in figures: what it sent, whom it holds, what they are entitled to.
+import { totalWhere } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Level } from '../../../policy/policy.ts';
 import type { Money } from '../../../values/money.ts';
-import { totalWhere } from '../../award-shares.ts';
 import type { CityFacts } from './city-facts.ts';
 import { type ClaimSums, claimSums } from './claim-sums.ts';
 

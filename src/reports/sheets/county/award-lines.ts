@@ -4,8 +4,8 @@ import type {
   EvaluatedDecision,
   EvaluatedEnterprise,
 } from '../../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../../evaluation/money-of.ts';
 import { type Money, subtract, sum, ZERO } from '../../../values/money.ts';
-import { moneyOrNull } from '../../money-of.ts';
 import type { CountyIndex } from './county-index.ts';
 
 export interface AwardLine {

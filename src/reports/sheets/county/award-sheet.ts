@@ -1,9 +1,9 @@
 // 奖补核对: each enterprise and measure, what was claimed, what is due, and why.
+import { moneyOf } from '../../../evaluation/money-of.ts';
 import { LEVELS, type Level } from '../../../policy/policy.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { ZERO } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, yuan } from '../../book.ts';
-import { moneyOf } from '../../money-of.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { OUTCOME_TONE, OUTCOME_WORDING, STATUS_TONE, STATUS_WORDING } from '../../wording/status-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';

@@ -1,4 +1,5 @@
 // The whole submission by unit, enterprise and row, made once for all county workbooks.
+import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
 import type {
   EvaluatedClaim,
   EvaluatedDecision,
@@ -12,7 +13,6 @@ import type { Roster, RosterRow } from '../../../roster/roster.ts';
 import { cellSource } from '../../../values/cell-ref.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
-import { type AwardShare, awardShares } from '../../award-shares.ts';
 
 /** A row of a roster and the enterprise it speaks of. */
 export interface ReportedRow {

@@ -1,12 +1,12 @@
 // Who pays what is due: by level, and by how certain the text makes it.
+import { type AwardShare, CERTAINTIES, type Certainty } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
+import { moneyOf } from '../../../evaluation/money-of.ts';
 import { LEVELS, type Level } from '../../../policy/policy.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { type Money, sum, ZERO } from '../../../values/money.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
-import { type AwardShare, CERTAINTIES, type Certainty } from '../../award-shares.ts';
 import { type TableBlock, text } from '../../book.ts';
-import { moneyOf } from '../../money-of.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';

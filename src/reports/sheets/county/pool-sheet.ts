@@ -1,9 +1,9 @@
 // 培育库: who is in a pool or on a ladder, what comes next, and who looks after it.
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../../evaluation/money-of.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { formatWan, subtract } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, wan } from '../../book.ts';
-import { moneyOrNull } from '../../money-of.ts';
 import { POOL_ORDER, POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
 import type { ListShape } from '../body-address.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';

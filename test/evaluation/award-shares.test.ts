@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awardShares, certaintyOf } from '../../src/reports/award-shares.ts';
+import { awardShares, certaintyOf } from '../../src/evaluation/award-shares.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 
 const measureOf = (id: string) => SAMPLE_QUARTER.measures.find((measure) => measure.id === id);

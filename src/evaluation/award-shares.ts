@@ -1,7 +1,7 @@
 // What the eligible decisions come to, share by share: by level, and by how certain the text makes it.
-import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from '../evaluation/evaluation.ts';
 import { LEVELS, type Level } from '../policy/policy.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
+import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from './evaluation.ts';
 import { moneyOf } from './money-of.ts';
 
 /** `certain`: a fixed amount; `ceiling`: 不高于, may yet be lower; `strive`: 争取, not promised (with or without ceiling). */

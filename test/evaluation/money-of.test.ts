@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moneyOf, moneyOrNull, moneyOrZero } from '../../src/reports/money-of.ts';
+import { moneyOf, moneyOrNull, moneyOrZero } from '../../src/evaluation/money-of.ts';
 import { formatYuan, fromFen, ZERO } from '../../src/values/money.ts';
 
 test('every amount comes back from its text', () => {
