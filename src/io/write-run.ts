@@ -4,6 +4,7 @@ import { MANIFEST_NAME, type Manifest } from './manifest.ts';
 import type { SecondThread } from './second-thread.ts';
 import { sha256 } from './sha256.ts';
 import { type OutputFile, writeFolder } from './staged-folder.ts';
+import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
 
 /** A file that was given to a run, by its base name. */
@@ -87,6 +88,8 @@ async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array>
   switch (file.kind) {
     case 'book':
       return writeXlsx(file.book, options);
+    case 'csv':
+      return new TextEncoder().encode(writeCsv(file.table));
     case 'json':
       return encodeJson(file.json);
     case 'text':

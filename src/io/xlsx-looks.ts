@@ -55,13 +55,18 @@ export const HEADER: Style = {
   align: 'center',
   wrap: true,
 };
+/** A header on a page that is signed and copied: no colour. */
+export const FORM_HEADER: Style = { ...HEADER, fill: 0xf2f2f2, color: INK };
 export const GROUP: Style = { ...HEADER, fill: 0xd3e0ee };
 export const EMPTY: Style = { ...NORMAL, color: 0x7f7f7f, border: 'thin', align: 'center', wrap: true };
 
+const STRONG_SIZE = 12;
+
 /** A free line of text. */
-export function lineStyle(tone: Tone, linked: boolean): Style {
+export function lineStyle(tone: Tone, linked: boolean, strong = false): Style {
   const color = linked ? LINK : TONES[tone].color;
-  return { ...NORMAL, color, underline: linked, bold: tone === 'bad' || tone === 'doubt', wrap: true };
+  const bold = strong || tone === 'bad' || tone === 'doubt';
+  return { ...NORMAL, color, underline: linked, bold, size: strong ? STRONG_SIZE : NORMAL.size, wrap: true };
 }
 
 /** A cell of a table's body. */

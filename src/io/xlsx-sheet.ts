@@ -99,20 +99,20 @@ function drawAcross(
 }
 
 function drawLines(pen: Pen, { block, top, headingRow }: LinesPlan, plan: SheetPlan): void {
-  block.lines.forEach(({ text, tone, link }, index) => {
+  block.lines.forEach(({ text, tone, link, strong = false }, index) => {
     const row = top + index + (headingRow === null ? 0 : 1);
-    const style = lineStyle(tone ?? 'plain', link !== undefined);
-    drawAcross(pen, plan, row, text, style, 1);
+    const style = lineStyle(tone ?? 'plain', link !== undefined, strong);
+    drawAcross(pen, plan, row, text, style, strong ? 10 : 1);
     if (link) writeLink(pen, row, 0, text, link, style);
   });
 }
 
-function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns }: SheetPlan): void {
+function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns, sheet: { form } }: SheetPlan): void {
   if (main === null) return;
   const above = heights.slice(0, main.bodyTop).reduce((sum, height) => sum + height, 0);
   const rows = above <= TALLEST_FROZEN ? main.bodyTop : 0;
   if (rows + keptColumns > 0) sheet.setFreezePanes(rows, keptColumns).free();
-  if (main.block.rows.length === 0) return;
+  if (main.block.rows.length === 0 || form) return;
   const last = main.bodyTop + main.block.rows.length - 1;
   sheet.autofilter(main.headerRow, 0, last, main.block.columns.length - 1).free();
 }

@@ -2,7 +2,7 @@
 import type { BookColumn } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import { drawBody } from './xlsx-body.ts';
-import { EMPTY, GROUP, HEADER, totalStyle } from './xlsx-looks.ts';
+import { EMPTY, FORM_HEADER, GROUP, HEADER, totalStyle } from './xlsx-looks.ts';
 import { columnCells, columnTotal } from './xlsx-numbers.ts';
 import { type Pen, setHeight, writeText, writeWide } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
@@ -17,7 +17,7 @@ export function drawTable(pen: Pen, table: TablePlan, plan: SheetPlan): void {
   drawHeader(pen, table, plan);
   if (table.block.rows.length === 0) drawEmpty(pen, table);
   else drawBody(pen, table, plan.widths.columns);
-  if (table.totalRow !== null) drawTotal(pen, table, table.totalRow, plan.main === table);
+  if (table.totalRow !== null) drawTotal(pen, table, table.totalRow, isFiltered(table, plan));
 }
 
 // Neighbours of one group share a cell; a column without group has its header reach over both rows.
@@ -51,13 +51,18 @@ function widthOver(widths: readonly number[], from: number, span: number): numbe
   return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
 }
 
-function drawHeader(pen: Pen, table: TablePlan, { widths, main }: SheetPlan): void {
-  const button = main === table && table.block.rows.length > 0 ? BUTTON : 0;
+function isFiltered(table: TablePlan, { main, sheet }: SheetPlan): boolean {
+  return main === table && table.block.rows.length > 0 && !sheet.form;
+}
+
+function drawHeader(pen: Pen, table: TablePlan, plan: SheetPlan): void {
+  const button = isFiltered(table, plan) ? BUTTON : 0;
+  const style = plan.sheet.form ? FORM_HEADER : HEADER;
   let lines = 1;
   table.block.columns.forEach(({ header, group }, column) => {
     const reachesUp = table.groupRow !== null && !group;
-    if (!reachesUp) writeText(pen, table.headerRow, column, header, HEADER);
-    const room = Math.max(4, (widths.columns[column] ?? 0) - button);
+    if (!reachesUp) writeText(pen, table.headerRow, column, header, style);
+    const room = Math.max(4, (plan.widths.columns[column] ?? 0) - button);
     lines = Math.max(lines, lineCount(header, room) - (reachesUp ? 1 : 0));
   });
   setHeight(pen, table.headerRow, rowHeight(lines) + 3);

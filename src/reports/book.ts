@@ -60,7 +60,13 @@ export interface TableBlock {
 export interface LinesBlock {
   readonly kind: 'lines';
   readonly heading: string;
-  readonly lines: readonly { readonly text: string; readonly tone?: Tone; readonly link?: InternalLink }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly tone?: Tone;
+    readonly link?: InternalLink;
+    /** What is filled in or signed: larger, with room around. */
+    readonly strong?: boolean;
+  }[];
 }
 
 /** A native chart over columns of a table on the same sheet. */
@@ -89,6 +95,8 @@ export interface BookSheet {
    */
   readonly blocks: readonly Block[];
   readonly orientation: 'landscape' | 'portrait';
+  /** A page that is signed: in black and white, and without a filter, so that its total cannot follow one. */
+  readonly form?: boolean;
 }
 
 export interface Book {
@@ -101,6 +109,7 @@ export interface Book {
 /** A file of a run before it is written: a plan. Paths are relative to the run's folder, with `/`. */
 export type RunFile =
   | { readonly path: string; readonly kind: 'book'; readonly book: Book }
+  | { readonly path: string; readonly kind: 'csv'; readonly table: TableBlock }
   | { readonly path: string; readonly kind: 'json'; readonly json: unknown }
   | { readonly path: string; readonly kind: 'text'; readonly text: string };
 

@@ -113,6 +113,13 @@ describe('totals', () => {
     expect(read.getCell('B10').value).toEqual({ formula: 'SUM(B8:B9)', result: 0.3 });
   });
 
+  test('a form has no filter, and its total adds up every row', async () => {
+    const read = await sheetOf(bookOf([totalled], { form: true }));
+    expect(read.getCell('B5').value).toEqual({ formula: 'SUM(B3:B4)', result: 0.3 });
+    expect(read.autoFilter ?? null).toBeNull();
+    expect(read.views[0]).toMatchObject({ state: 'frozen', ySplit: 2 });
+  });
+
   test('the label takes the columns up to the first figure', async () => {
     const wide = tableOf([[text('甲'), text('乙'), count(1)]]);
     const columns = wide.columns.map((column, index) =>
@@ -129,6 +136,16 @@ describe('totals', () => {
       writeXlsx(bookOf([{ ...mixed, columns }]), { created: CREATED, lang: 'zh' }),
     ).rejects.toThrow('total');
   });
+});
+
+test('a line to fill in is larger and bold', async () => {
+  const lines = { ...linesOf('制表：'), lines: [{ text: '制表：', strong: true }, { text: '注' }] };
+  const read = await sheetOf(bookOf([lines]));
+  const fonts = ['A2', 'A3'].map((at) => read.getCell(at).font);
+  expect(fonts.map(({ bold, size }) => [bold ?? false, size])).toEqual([
+    [true, 12],
+    [false, 10],
+  ]);
 });
 
 describe('pages', () => {
