@@ -2,11 +2,16 @@
 import { promisify } from 'node:util';
 import { gzip, inflateRaw } from 'node:zlib';
 
+/** For the path of a part, what is to be done to its bytes; undefined leaves it as it is. */
+export type PartEdit = (path: string) => ((part: Buffer) => Buffer) | undefined;
+
 /**
- * For the path of a part, what is to be done to its XML; undefined leaves it as it is. The text is given byte by
- * byte (Latin-1), which is fast and loses nothing: an edit may look for and put in ASCII only.
+ * An edit of a part's text. It is given byte by byte (Latin-1), which is fast and loses nothing: an edit may look
+ * for and put in ASCII only.
  */
-export type PartEdit = (path: string) => ((text: string) => string) | undefined;
+export function textEdit(change: (text: string) => string): (part: Buffer) => Buffer {
+  return (part) => Buffer.from(change(part.toString('latin1')), 'latin1');
+}
 
 const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
@@ -46,14 +51,14 @@ async function edited(entry: Entry, edit: PartEdit): Promise<Entry> {
   const change = edit(entry.name.toString('utf8'));
   if (!change) return entry;
   const bytes = entry.method === DEFLATED ? await unpack(entry.body) : entry.body;
-  const text = Buffer.from(change(bytes.toString('latin1')), 'latin1');
+  const content = change(bytes);
   // gzip's stream is the same deflate, with the CRC-32 that a zip entry needs behind it.
-  const zipped = await pack(text, { level: 3 });
+  const zipped = await pack(content, { level: 3 });
   return {
     name: entry.name,
     method: DEFLATED,
     checksum: zipped.readUInt32LE(zipped.length - GZIP_TAIL),
-    size: text.length,
+    size: content.length,
     body: zipped.subarray(GZIP_HEAD, zipped.length - GZIP_TAIL),
   };
 }

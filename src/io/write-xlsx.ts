@@ -3,7 +3,7 @@ import type { Workbook } from 'wasm-xlsxwriter';
 import type { Book } from '../reports/book.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
-import { type PartEdit, stampZip } from './stamp-zip.ts';
+import { type PartEdit, stampZip, textEdit } from './stamp-zip.ts';
 import { polishChart } from './xlsx-chart.ts';
 import { NORMAL } from './xlsx-looks.ts';
 import { planSheet } from './xlsx-plan.ts';
@@ -38,15 +38,10 @@ export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Pro
   }
 }
 
-type XmlEdit = (xml: string) => string;
+type SheetEdit = (part: Buffer) => Buffer;
 
 // Answers the edit of each sheet's part, in the order of the sheets.
-function drawBook(
-  writer: Writer,
-  workbook: Workbook,
-  book: Book,
-  lang: Lang,
-): readonly (XmlEdit | undefined)[] {
+function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): readonly SheetEdit[] {
   const format = formatSource(writer);
   // Row height and column width in pixels that go with the font; a width of 64 means seven pixels a digit.
   workbook.setDefaultFormat(format(NORMAL), 16, 64);
@@ -64,13 +59,15 @@ function drawBook(
 }
 
 // The writer states the moment of writing as the day of creation and has no setter for it.
-function partEdits(created: Day, sheetEdits: readonly (XmlEdit | undefined)[]): PartEdit {
+function partEdits(created: Day, sheetEdits: readonly SheetEdit[]): PartEdit {
   return (path) => {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (sheet) return sheetEdits[Number(sheet) - 1];
     if (path === 'docProps/core.xml') {
-      return (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${created}T00:00:00Z`);
+      return textEdit((xml) => xml.replace(MOMENTS, `$1${created}T00:00:00Z`));
     }
-    return path.startsWith('xl/charts/chart') ? polishChart : undefined;
+    return path.startsWith('xl/charts/chart') ? textEdit(polishChart) : undefined;
   };
 }
+
+const MOMENTS = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;

@@ -1,94 +1,96 @@
-// Draws the rows of a table, column by column: a call of the writer costs more than the cell it writes.
+// The rows of a table: how each cell looks and how high each row is, with a sample of each look drawn by the writer.
 import type { BookColumn, Cell } from '../reports/book.ts';
-import { bodyStyle, formatOf } from './xlsx-looks.ts';
+import { bodyStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { cellNumber, columnCells } from './xlsx-numbers.ts';
-import { type Pen, setHeight, storedText, writeLink } from './xlsx-pen.ts';
-import type { TablePlan } from './xlsx-plan.ts';
+import { type Pen, storedText } from './xlsx-pen.ts';
+import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
+import type { Style } from './xlsx-style.ts';
 import { lineCount, noteSize, rowHeight } from './xlsx-text-size.ts';
 
-/** Draws all rows; `widths` are the columns' in half-width characters. Throws RangeError for a row that is too short. */
-export function drawBody(pen: Pen, { block, bodyTop }: TablePlan, widths: readonly number[]): void {
-  const lines = block.rows.map(() => 1);
-  block.columns.forEach(({ align }, column) => {
-    const cells = columnCells(block, column);
-    drawColumn(pen, cells, bodyTop, column, align);
-    const width = widths[column] ?? 0;
-    cells.forEach((cell, index) => {
-      if (cell.kind === 'text') lines[index] = Math.max(lines[index] ?? 1, lineCount(cell.text, width));
-    });
-  });
-  lines.forEach((count, index) => {
-    setHeight(pen, bodyTop + index, rowHeight(count));
-  });
+/** Rows that are to be put in place of the row of samples. */
+export interface BodyPlan {
+  readonly rows: readonly (readonly Cell[])[];
+  /** 0-based. */
+  readonly top: number;
+  /** Per column, by the code of a cell's look: which of the samples, counted from the left, looks like it. */
+  readonly samples: readonly ReadonlyMap<number, number>[];
+  /** Of each row, in points. */
+  readonly heights: readonly number[];
+  /** Whether any text could be taken for a number. */
+  readonly textOfDigits: boolean;
 }
 
-function drawColumn(
-  pen: Pen,
-  cells: readonly Cell[],
-  top: number,
-  column: number,
-  align: BookColumn['align'],
-): void {
-  pen.sheet.writeColumn(top, column, cells.map(storedValue)).free();
-  for (const { from, to, cell } of runs(cells)) {
-    pen.sheet
-      .setRangeWithFormat(top + from, column, top + to, column, pen.format(bodyStyle(cell, align)))
-      .free();
-  }
-  cells.forEach((cell, index) => {
-    if (cell.link) writeLink(pen, top + index, column, shownText(cell), cell.link, bodyStyle(cell, align));
-    if (cell.note) addNote(pen, top + index, column, cell.note);
-  });
-}
-
-function storedValue(cell: Cell): string | number | undefined {
-  return cell.kind === 'text' ? storedText(cell.text) : cellNumber(cell);
-}
-
-interface Run {
-  readonly from: number;
-  to: number;
-  /** A cell that looks like all of the run. */
-  readonly cell: Cell;
-}
-
-// Stretches of cells that look alike. A plain blank takes the look of plain cells above it, the topmost ones that
-// below; a tone never spreads.
-function runs(cells: readonly Cell[]): readonly Run[] {
-  const found: Run[] = [];
-  let last = '';
-  let current: Run | undefined;
-  cells.forEach((cell, index) => {
-    const look = lookOf(cell);
-    if (current && (look === last || (look === 'blank' && isPlain(current.cell)))) current.to = index;
-    else if (current && last === 'blank' && isPlain(cell)) {
-      // Only blanks so far: they join this stretch.
-      current = { from: current.from, to: index, cell };
-      found[found.length - 1] = current;
-      last = look;
-    } else {
-      current = { from: index, to: index, cell };
-      found.push(current);
-      last = look;
+/**
+ * Draws one sample of each look into the first row of a table's body, and the notes in their places. The writer is
+ * asked for looks only: handing it every cell takes several times as long as writing the cells down.
+ * Throws RangeError for a row that is too short.
+ */
+export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan {
+  const { block, bodyTop } = table;
+  const styles: Style[] = [];
+  const known = new Map<string, number>();
+  const sampleOf = (cell: Cell, align: BookColumn['align']): number => {
+    const key = `${lookCode(cell)} ${align ?? ''}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, styles.length);
+    return styles.push(bodyStyle(cell, align)) - 1;
+  };
+  const lines = new Uint16Array(block.rows.length).fill(1);
+  let textOfDigits = false;
+  const samples = block.columns.map(({ align }, column) => {
+    const width = plan.widths.columns[column] ?? 0;
+    const looks = new Map<number, number>();
+    let plain: Cell | undefined;
+    for (let index = 0; index < block.rows.length; index += 1) {
+      const cell = block.rows[index]?.[column];
+      if (!cell) throw new RangeError(`row ${index + 1} of a table has no cell for column ${column + 1}`);
+      const code = lookCode(cell);
+      if (!looks.has(code)) looks.set(code, sampleOf(cell, align));
+      if (plain === undefined && cell.kind !== 'blank' && isPlain(cell)) plain = cell;
+      if (cell.note) addNote(pen, bodyTop + index, column, cell.note);
+      if (cell.kind === 'text') {
+        textOfDigits ||= TEXT_OF_DIGITS.test(cell.text);
+        const count = lineCount(cell.text, width);
+        if (count > (lines[index] ?? 1)) lines[index] = count;
+      }
     }
+    // What is typed into a blank cell then looks like the rest of its column.
+    if (plain && looks.has(PLAIN_BLANK)) looks.set(PLAIN_BLANK, sampleOf(plain, align));
+    return looks;
   });
-  return found;
+  const charted = isCharted(table, plan);
+  if (charted) drawFigures(pen, table);
+  styles.forEach((style, index) => {
+    const format = pen.format(style);
+    if (charted) pen.sheet.setRangeWithFormat(bodyTop, index, bodyTop, index, format).free();
+    else pen.sheet.writeBlank(bodyTop, index, format).free();
+  });
+  const heights = Array.from(lines, (count) => rowHeight(count));
+  heights.forEach((height, index) => {
+    pen.heights[bodyTop + index] = height;
+  });
+  return { rows: block.rows, top: bodyTop, samples, heights, textOfDigits };
+}
+
+const TEXT_OF_DIGITS = /^[\d.]+$/;
+
+function isCharted(table: TablePlan, { blocks }: SheetPlan): boolean {
+  return blocks.some((block) => block.kind === 'chart' && block.table === table);
+}
+
+// A chart keeps a copy of what it shows, which the writer takes from the cells that it was given.
+function drawFigures({ sheet }: Pen, { block, bodyTop }: TablePlan): void {
+  block.columns.forEach((_, column) => {
+    const values = columnCells(block, column).map((cell) =>
+      cell.kind === 'text' ? storedText(cell.text) : cellNumber(cell),
+    );
+    sheet.writeColumn(bodyTop, column, values).free();
+  });
 }
 
 function isPlain({ tone, bold, link }: Cell): boolean {
   return tone === undefined && !bold && link === undefined;
-}
-
-function lookOf(cell: Cell): string {
-  const { kind, tone, bold, link } = cell;
-  const look = kind === 'blank' ? 'blank' : cell.kind + formatOf(cell);
-  if (isPlain(cell)) return look;
-  return `${look} ${tone ?? ''} ${bold ?? false} ${link !== undefined}`;
-}
-
-function shownText(cell: Cell): string {
-  if (cell.kind === 'text') return cell.text;
-  return cell.kind === 'day' ? cell.day : String(cellNumber(cell) ?? '');
 }
 
 function addNote({ writer, sheet }: Pen, row: number, column: number, text: string): void {

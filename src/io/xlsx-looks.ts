@@ -1,5 +1,5 @@
 // What a cell means, turned into how it looks. No other file knows a font, a colour or a number format.
-import type { BookColumn, Cell, Tone } from '../reports/book.ts';
+import { BLANK, type BookColumn, type Cell, type Tone } from '../reports/book.ts';
 import type { Style } from './xlsx-style.ts';
 
 const SONG = '宋体';
@@ -69,6 +69,29 @@ export function lineStyle(tone: Tone, linked: boolean, strong = false): Style {
   return { ...NORMAL, color, underline: linked, bold, size: strong ? STRONG_SIZE : NORMAL.size, wrap: true };
 }
 
+const KIND_CODES: Readonly<Record<Cell['kind'], number>> = {
+  blank: 0,
+  text: 1,
+  money: 3,
+  count: 5,
+  percent: 6,
+  day: 7,
+};
+const TONE_CODES: Readonly<Record<Tone, number>> = { plain: 8, muted: 16, good: 24, doubt: 32, bad: 40 };
+
+/** A number for all that decides how a cell of a body looks, but for its column; the same for equal looks only. */
+export function lookCode(cell: Cell): number {
+  let code = KIND_CODES[cell.kind];
+  if (cell.kind === 'text' ? cell.text.length > LONG_TEXT : cell.kind === 'money' && cell.unit === 'wan')
+    code += 1;
+  if (cell.tone !== undefined) code += TONE_CODES[cell.tone];
+  if (cell.bold) code += 64;
+  return cell.link === undefined ? code : code + 128;
+}
+
+/** The look of a blank cell without tone. */
+export const PLAIN_BLANK = lookCode(BLANK);
+
 /** A cell of a table's body. */
 export function bodyStyle(cell: Cell, align: BookColumn['align']): Style {
   const tone = TONES[cell.tone ?? 'plain'];
@@ -108,13 +131,15 @@ const ALIGN: Readonly<Record<Cell['kind'], Style['align']>> = {
   day: 'center',
 };
 
+const LONG_TEXT = 200;
+
 /** The number format of a cell. Long texts take none: old programs show `####` for a long cell in text format. */
 export function formatOf(cell: Cell): Format {
   switch (cell.kind) {
     case 'money':
       return cell.unit === 'yuan' ? FORMATS.yuan : FORMATS.wan;
     case 'text':
-      return cell.text.length > 200 ? FORMATS.general : FORMATS.text;
+      return cell.text.length > LONG_TEXT ? FORMATS.general : FORMATS.text;
     case 'blank':
       return FORMATS.general;
     default:

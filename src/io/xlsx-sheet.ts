@@ -1,9 +1,11 @@
 // Draws a sheet: its titles and blocks, and how it is shown and printed.
 import { cellAddress } from '../values/cell-ref.ts';
 import type { Lang } from '../values/lang.ts';
+import type { BodyPlan } from './xlsx-body.ts';
 import { drawChart } from './xlsx-chart.ts';
 import { HEADING, lineStyle, SUBTITLE, TITLE } from './xlsx-looks.ts';
 import { pageBreaks } from './xlsx-page-breaks.ts';
+import { finishSheet } from './xlsx-part.ts';
 import { type Pen, setHeight, writeLink, writeWide } from './xlsx-pen.ts';
 import type { BlockPlan, LinesPlan, SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Style } from './xlsx-style.ts';
@@ -23,8 +25,8 @@ export interface SheetLook {
   readonly lang: Lang;
 }
 
-/** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to its finished XML part, if anything. */
-export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): ((xml: string) => string) | undefined {
+/** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to the XML part made of it. */
+export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (part: Buffer) => Buffer {
   pen.sheet.setName(plan.name).free();
   pen.sheet.setScreenGridlines(false).free();
   plan.widths.columns.forEach((width, column) => {
@@ -34,54 +36,32 @@ export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): ((xml: st
   plan.sheet.subtitles.forEach((subtitle, index) => {
     drawAcross(pen, plan, index + 1, subtitle, SUBTITLE, 0);
   });
-  for (const block of plan.blocks) drawBlock(pen, block, plan);
+  const bodies = plan.blocks.flatMap((block) => drawBlock(pen, block, plan) ?? []);
   freezeAndFilter(pen, plan);
   setPage(pen, plan, look);
   const { from, to } = repeatedRows(plan);
   const repeated = pen.heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
   const breaks = pageBreaks(plan, pen.heights, repeated);
-  // Unpacking and packing a part again takes time, so it is left alone where it needs nothing.
-  return breaks.length > 0 || hasTextOfDigits(plan)
-    ? (xml) => withPageParts(xml, breaks, usedArea(plan))
-    : undefined;
-}
-
-function hasTextOfDigits({ sheet }: SheetPlan): boolean {
-  return sheet.blocks.some(
-    (block) =>
-      block.kind === 'table' &&
-      block.rows.some((row) => row.some((cell) => cell.kind === 'text' && TEXT_OF_DIGITS.test(cell.text))),
-  );
-}
-
-const TEXT_OF_DIGITS = /^[\d.]+$/;
-
-// What the writer has no call for, in the places that the standard's order of elements gives them: page breaks, and
-// that codes and accounts are texts of digits on purpose, so that no green corner stands over each.
-function withPageParts(xml: string, breaks: readonly number[], area: string): string {
-  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
-  const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
-  const rowBreaks = breaks.length === 0 ? '' : `<rowBreaks ${count}>${list}</rowBreaks>`;
-  const ignored = `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`;
-  const at = xml.lastIndexOf('</headerFooter>') + '</headerFooter>'.length;
-  return xml.slice(0, at) + rowBreaks + ignored + xml.slice(at);
+  const area = usedArea(plan);
+  return (part) => finishSheet(part, { bodies, breaks, area, names: pen.names });
 }
 
 function usedArea({ rowCount, widths }: SheetPlan): string {
   return `A1:${cellAddress({ row: rowCount, column: widths.columns.length })}`;
 }
 
-function drawBlock(pen: Pen, block: BlockPlan, plan: SheetPlan): void {
+function drawBlock(pen: Pen, block: BlockPlan, plan: SheetPlan): BodyPlan | null {
   if (pen.heights.length < block.top) setHeight(pen, block.top - 1, GAP_ROW);
   if (block.headingRow !== null && block.kind !== 'chart') {
     drawAcross(pen, plan, block.headingRow, block.block.heading, HEADING, 3);
   }
-  if (block.kind === 'table') drawTable(pen, block, plan);
-  else if (block.kind === 'lines') drawLines(pen, block, plan);
+  if (block.kind === 'table') return drawTable(pen, block, plan);
+  if (block.kind === 'lines') drawLines(pen, block, plan);
   else {
     for (let row = block.top; row <= block.bottom; row += 1) setHeight(pen, row, CHART_ROW);
     drawChart(pen, block, plan);
   }
+  return null;
 }
 
 // A text over the columns that fit on the first page, as high as its lines need.

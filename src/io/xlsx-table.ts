@@ -1,7 +1,7 @@
 // Draws a table: header, rows, total.
 import type { BookColumn } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
-import { drawBody } from './xlsx-body.ts';
+import { type BodyPlan, drawBody } from './xlsx-body.ts';
 import { EMPTY, FORM_HEADER, GROUP, HEADER, totalStyle } from './xlsx-looks.ts';
 import { columnCells, columnTotal } from './xlsx-numbers.ts';
 import { type Pen, setHeight, writeText, writeWide } from './xlsx-pen.ts';
@@ -11,13 +11,15 @@ import { lineCount, rowHeight } from './xlsx-text-size.ts';
 /** A filter's button hides this much of a header, in half-width characters. */
 const BUTTON = 3;
 
-/** Draws everything of a table below its heading. */
-export function drawTable(pen: Pen, table: TablePlan, plan: SheetPlan): void {
+/** Draws a table below its heading, all but the rows; answers what is to be written in their place. */
+export function drawTable(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan | null {
   if (table.groupRow !== null) drawGroups(pen, table, table.groupRow, plan.widths.columns);
   drawHeader(pen, table, plan);
-  if (table.block.rows.length === 0) drawEmpty(pen, table);
-  else drawBody(pen, table, plan.widths.columns);
+  const filled = table.block.rows.length > 0;
+  const body = filled ? drawBody(pen, table, plan) : null;
+  if (!filled) drawEmpty(pen, table);
   if (table.totalRow !== null) drawTotal(pen, table, table.totalRow, isFiltered(table, plan));
+  return body;
 }
 
 // Neighbours of one group share a cell; a column without group has its header reach over both rows.

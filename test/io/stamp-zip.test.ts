@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { stampZip } from '../../src/io/stamp-zip.ts';
+import { stampZip, textEdit } from '../../src/io/stamp-zip.ts';
 import { partText } from '../support/zip-part.ts';
 
 afterEach(() => {
@@ -37,7 +37,7 @@ describe('stampZip', () => {
   test('an edited part keeps its Chinese and is read with its new checksum', async () => {
     const edit = (path: string) =>
       path === 'xl/workbook.xml'
-        ? (xml: string) => xml.replace('<sheets>', '<!-- edited --><sheets>')
+        ? textEdit((xml) => xml.replace('<sheets>', '<!-- edited --><sheets>'))
         : undefined;
     const stamped = await stampZip(await archiveAt('2025-01-01T00:00:00Z'), edit);
     expect(partText(stamped, 'xl/workbook.xml')).toMatch(/<!-- edited --><sheets>.*甲/);

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeXlsx } from '../../src/io/write-xlsx.ts';
 import {
@@ -50,6 +51,25 @@ describe('cells', () => {
     expect(read.getCell('A3').numFmt).toBe(format);
   });
 
+  test('rows of any length and content are found again where they were put', async () => {
+    const cells = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }).map((value) => text(value.replace(/_x/g, ''))),
+      fc.integer().map((value) => count(value)),
+      fc.constant(BLANK),
+    );
+    const tables = fc.array(fc.tuple(cells, cells, cells), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(tables, tables, async (first, second) => {
+        const read = await sheetOf(bookOf([tableOf(first), tableOf(second)]));
+        expect(shown(read, 3, first.length)).toEqual(first.map((row) => row.map(plainValue)));
+        expect(shown(read, first.length + 5, second.length)).toEqual(
+          second.map((row) => row.map(plainValue)),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('amounts beyond 15 digits are refused', async () => {
     const book = bookOf([tableOf([[yuan(fromFen(10n ** 15n))]])]);
     await expect(writeXlsx(book, { created: CREATED, lang: 'zh' })).rejects.toThrow(RangeError);
@@ -81,6 +101,12 @@ describe('cells', () => {
     const read = await sheetOf(bookOf([tableOf([[text('甲', { note: '第一行\n第二行' })]])]));
     expect(JSON.stringify(read.getCell('A3').note)).toContain('第一行\\n第二行');
     expect(JSON.stringify(read.getCell('A3').note)).not.toContain('xining');
+  });
+
+  test('notes stand on any row and leave it as it is', async () => {
+    const rows = [[text('甲')], [text('乙', { note: '存疑' })], [text('丙', { note: '错误' })]];
+    const xml = partText(await bytesOf(bookOf([tableOf(rows)])), 'xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => row)).toEqual(['1', '2', '3', '4', '5']);
   });
 
   test('a row that is too short is refused', async () => {
@@ -301,6 +327,13 @@ describe('charts', () => {
     expect(xml).toContain('<a:t>图</a:t>');
   });
 
+  test('a chart keeps a copy of what it shows', async () => {
+    const xml = await chartXml(chartOver(0));
+    expect([...xml.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => value)).toEqual(
+      expect.arrayContaining(['甲', '乙', '1', '2']),
+    );
+  });
+
   test('horizontal bars run in the order of the table', async () => {
     expect(await chartXml({ ...chartOver(0), chart: 'bar' })).toMatch(
       /<c:catAx>.*?<c:orientation val="maxMin"\/>/,
@@ -397,4 +430,15 @@ function knownDay(iso: string): Day {
   const parsed = parseDay(iso);
   if (!parsed) throw new Error(iso);
   return parsed;
+}
+
+function shown(sheet: ExcelJS.Worksheet, top: number, rows: number): readonly unknown[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    [1, 2, 3].map((column) => sheet.getCell(top + row, column).value),
+  );
+}
+
+function plainValue(cell: Cell): string | number | null {
+  if (cell.kind === 'text') return cell.text;
+  return cell.kind === 'count' ? cell.count : null;
 }
