@@ -31,6 +31,9 @@ export interface ReadInputs {
   readonly passedOver: readonly string[];
 }
 
+/** What the main thread reads while the second one starts, in bytes. */
+const LATE_BYTES = 150_000;
+
 interface Found {
   readonly path: string;
   readonly name: string;
@@ -48,7 +51,7 @@ export async function readInputs(
   const passedOver: string[] = [];
   const found = named((await Promise.all(paths.map((path) => filesAt(path, passedOver)))).flat());
   const elsewhere = thread
-    ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))))
+    ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))), -LATE_BYTES)
     : new Set();
   const asked = found.map(({ path, name }, index) =>
     thread && elsewhere.has(index) ? thread.read(path, name) : null,

@@ -75,7 +75,7 @@ const YOUNG_MEGABYTES = 128;
 
 /**
  * Divides weighted items between the main thread and the second one, so that both end at about the same time.
- * `already` is what the main thread has to do besides. Answers which items go to the second thread.
+ * `already` is what the main thread has to do besides; negative where the second one begins later. Answers which items go to the second thread.
  */
 export function secondThreadShare(weights: readonly number[], already = 0): ReadonlySet<number> {
   const heaviestFirst = weights

@@ -20,7 +20,8 @@ interface DuplicateRow {
 /** One line for each field on which the reports of an enterprise differ, or one where they agree. */
 export function duplicatesSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
-  const rows = evaluation.duplicates.flatMap((duplicate) => rowsOf(duplicate, facts));
+  const heldBack = heldBackByEnterprise(facts);
+  const rows = evaluation.duplicates.flatMap((duplicate) => rowsOf(duplicate, heldBack));
   return {
     name: CITY_SHEETS.duplicates[lang],
     ...sheetHead(CITY_SHEETS.duplicates, facts, [
@@ -38,15 +39,25 @@ export function duplicatesSheet(facts: CityFacts): BookSheet {
   };
 }
 
-function rowsOf(duplicate: EvaluatedDuplicate, { evaluation }: CityFacts): readonly DuplicateRow[] {
-  const heldBack = evaluation.decisions.filter(
-    ({ enterprise, status, reasons }) =>
-      enterprise === duplicate.enterprise &&
-      status === 'review' &&
-      reasons.some(({ code }) => code === 'conflicting-reports'),
-  ).length;
+function rowsOf(
+  duplicate: EvaluatedDuplicate,
+  heldBack: ReadonlyMap<string, number>,
+): readonly DuplicateRow[] {
   const conflicts = duplicate.conflicts.length === 0 ? [null] : duplicate.conflicts;
-  return conflicts.map((conflict) => ({ duplicate, conflict, heldBack }));
+  return conflicts.map((conflict) => ({
+    duplicate,
+    conflict,
+    heldBack: heldBack.get(duplicate.enterprise) ?? 0,
+  }));
+}
+
+function heldBackByEnterprise({ evaluation }: CityFacts): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { enterprise, status, reasons } of evaluation.decisions) {
+    if (status === 'review' && reasons.some(({ code }) => code === 'conflicting-reports'))
+      counts.set(enterprise, (counts.get(enterprise) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function columns(lang: Lang): readonly SheetColumn<DuplicateRow>[] {
