@@ -9,6 +9,7 @@ export const unknownMeasure = kind<{ readonly written: string }>()({
     en: 'A name that is no measure of the policy cannot be compared.',
   },
   example: '稳岗补贴',
+  sample: { written: '稳岗补贴' },
   zh: ({ written }) => ({
     message: `“${written}”不是本政策的奖补事项`,
     hint: '改用政策中的事项名称，可用 xining-tiers policy list 查看',
@@ -27,6 +28,7 @@ export const ambiguousMeasure = kind<{ readonly written: string; readonly choice
     en: 'There are two little giants, the technology one and the SRDI one, with different awards.',
   },
   example: '小巨人',
+  sample: { written: '小巨人', choices: '科技小巨人、专精特新“小巨人”' },
   zh: ({ written, choices }) => ({ message: `“${written}”指哪一项不明确`, hint: `写明是哪一项：${choices}` }),
   en: ({ written, choices }) => ({
     message: `it is not clear which measure “${written}” means`,
@@ -42,6 +44,7 @@ export const claimWithoutEnterprise = kind<{ readonly name: string }>()({
     en: 'An enterprise that claims must be on a roster.',
   },
   example: '91630102MA00000000（名单中没有）',
+  sample: { name: '青海例川新材料有限公司' },
   zh: ({ name }) => ({
     message: `企业名单中没有该代码的企业${name === '' ? '' : `（${name}）`}`,
     hint: '核对代码，或在企业名单中补上该企业',
@@ -60,6 +63,7 @@ export const repeatedClaim = kind<{ readonly measure: string; readonly first: st
     en: 'A measure claimed twice is compared once; where the amounts differ a person decides.',
   },
   example: '第 5 行与第 9 行均申报“高新技术企业”',
+  sample: { measure: '升规奖励', first: '城东区.xlsx#奖补申报!C5' },
   zh: ({ measure, first }) => ({ message: `“${measure}”已在 ${first} 申报`, hint: '只保留一处申报' }),
   en: ({ measure, first }) => ({
     message: `${measure} is already claimed at ${first}`,

@@ -1,12 +1,13 @@
 // The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Lang, Localised } from '../values/lang.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
-import { formatHelp } from './help.ts';
-import { usageError } from './usage-error.ts';
+import { newCommand } from './new-command.ts';
+import { explainDefinition } from './program-explain.ts';
+import { validateDefinition } from './program-validate.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -51,24 +52,11 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
     .addHelpText('after', EXAMPLES[lang]);
   program.addCommand(evaluateCommand(lang, width, run));
+  program.addCommand(validateDefinition(lang, width, run));
+  program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(verifyCommand(lang, width, run));
   program.addCommand(policyCommand(lang, width, run));
   return program;
-}
-
-function newCommand(name: string, width: number, lang: Lang): Command {
-  const command = new Command(name);
-  return command
-    .exitOverride((error) => {
-      throw usageError(error, command) ?? error;
-    })
-    .configureOutput({ outputError: () => undefined })
-    .configureHelp({
-      formatHelp: (command, helper) => formatHelp(command, helper, width, lang),
-      showGlobalOptions: true,
-    })
-    .helpOption('-h, --help', { zh: '显示帮助', en: 'show help' }[lang])
-    .helpCommand(false);
 }
 
 function evaluateCommand(lang: Lang, width: number, run: Runner): Command {

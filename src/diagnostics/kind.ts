@@ -9,13 +9,23 @@ export interface Kind<Args, Code extends string = string> {
   readonly why: Localised;
   /** An invented example of what stands in the cell. */
   readonly example: string;
+  /** What the finding would say in such a case, for its page. */
+  readonly sample: () => Readonly<Record<Lang, Wording>>;
   readonly zh: (args: Args) => Wording;
   readonly en: (args: Args) => Wording;
 }
 
+/** A kind as it is declared: its sample is what the finding would name. */
+type DeclaredKind<Args, Code extends string> = Omit<Kind<Args, Code>, 'sample'> & { readonly sample: Args };
+
 /** Declares a kind; the code stays a literal type. Call as `kind<Args>()({ … })`. */
-export function kind<Args>(): <const Code extends string>(declared: Kind<Args, Code>) => Kind<Args, Code> {
-  return (declared) => declared;
+export function kind<Args>(): <const Code extends string>(
+  declared: DeclaredKind<Args, Code>,
+) => Kind<Args, Code> {
+  return ({ sample, ...declared }) => ({
+    ...declared,
+    sample: () => ({ zh: declared.zh(sample), en: declared.en(sample) }),
+  });
 }
 
 /** A finding of a kind at a place. `severity` overrides the kind's own where the circumstances weigh otherwise. */

@@ -15,6 +15,7 @@ export const ledgerMeasure = kind<WrittenMeasure>()({
     en: 'What the ledger paid cannot be held against a claim unless its measure is known: it might be paid twice.',
   },
   example: '小巨人',
+  sample: { written: '稳岗补贴', choices: [] },
   zh: ({ written, choices }) =>
     choices.length > 0
       ? {
@@ -49,6 +50,7 @@ export const ledgerCodeMissing = kind<{ readonly name: string }>()({
     en: 'The ledger knows enterprises by their code: without one, an award might be paid twice.',
   },
   example: '西宁某某公司，代码空白',
+  sample: { name: '青海例川新材料有限公司' },
   zh: ({ name }) => ({
     message: `缺少统一社会信用代码${name === '' ? '' : `（${name}）`}，本行未能扣除`,
     hint: '补填代码；不是台账记录的行请删去',
@@ -67,6 +69,7 @@ export const ledgerState = kind<{ readonly written: string }>()({
     en: 'Only 已追回 takes an entry back; whatever else is written counts as paid.',
   },
   example: '退回',
+  sample: { written: '处理中' },
   zh: ({ written }) => ({
     message: `状态“${written}”不明，按已兑付处理`,
     hint: '写 已批准、已拨付 或 已追回',
@@ -85,6 +88,7 @@ export const rulingMeasure = kind<WrittenMeasure>()({
     en: 'A ruling must say which measure it is about.',
   },
   example: '小巨人',
+  sample: { written: '小巨人', choices: ['新认定科技小巨人', '专精特新“小巨人”'] },
   zh: ({ written, choices }) => ({
     message:
       written === ''
@@ -119,6 +123,7 @@ export const rulingVerdict = kind<{ readonly written: string }>()({
     en: 'A ruling says 同意, 不同意 or 核减; anything else is not guessed.',
   },
   example: '原则同意',
+  sample: { written: '原则同意' },
   zh: ({ written }) => ({
     message: written === '' ? '缺少裁定，本行未采用' : `裁定“${written}”不明，本行未采用`,
     hint: '写 同意、不同意 或 核减',
@@ -140,6 +145,7 @@ export const rulingCodeMissing = kind<null>()({
     en: 'A ruling knows its enterprise by the code.',
   },
   example: '代码空白',
+  sample: null,
   zh: () => ({ message: '缺少统一社会信用代码，该裁定未采用', hint: '补填代码' }),
   en: () => ({ message: 'the code is missing; the ruling was not applied', hint: 'fill it in' }),
 });

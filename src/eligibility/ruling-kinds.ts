@@ -14,6 +14,7 @@ export const rulingWithoutDecision = kind<RuledOn>()({
     en: 'A ruling must concern an enterprise and measure that are there.',
   },
   example: '91630102MA00000000 专精特新中小企业 同意',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
     message: `名单中没有 ${uscc} 的“${measure}”事项`,
     hint: '核对代码和事项名称，或删除该行',
@@ -32,6 +33,7 @@ export const rulingAboveCeiling = kind<{ readonly amount: string; readonly ceili
     en: 'A ruling may lower an amount, never raise it above the ceiling.',
   },
   example: '核减 800,000.00（上限 700,000.00）',
+  sample: { amount: '250000.00', ceiling: '200000.00' },
   zh: ({ amount, ceiling }) => ({
     message: `裁定金额 ${amount} 元高于上限 ${ceiling} 元，未采用`,
     hint: `改为不高于 ${ceiling} 元`,
@@ -50,6 +52,7 @@ export const rulingOnPaid = kind<RuledOn>()({
     en: 'A one-time award that was paid is no longer open to a ruling.',
   },
   example: '91630102MA00000000 高新技术企业 同意（台账已有）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
     message: `${uscc} 的“${measure}”台账显示已兑付，未采用`,
     hint: '删除该行；如需追回，请在台账登记',
@@ -68,6 +71,7 @@ export const rulingNotOpen = kind<RuledOn & { readonly verdict: string }>()({
     en: 'A ruling settles what is in review or lowers a ceiling; it cannot turn a clear refusal into an award.',
   },
   example: '91630102MA00000000 升规奖励 同意（条件不符）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励', verdict: '同意' },
   zh: ({ measure, verdict }) => ({
     message: `“${measure}”不是待核事项，不能裁定“${verdict}”，未采用`,
     hint: '删除该行，或由县区更正名单后重新核对',
@@ -86,6 +90,7 @@ export const rulingAmountMissing = kind<RuledOn>()({
     en: 'A reduction must state its amount, as must a consent where the rosters do not give enough to compute one.',
   },
   example: '核减（金额空白）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ measure }) => ({ message: `“${measure}”的裁定缺少金额，未采用`, hint: '填写金额（元）' }),
   en: ({ measure }) => ({
     message: `the ruling on ${measure} lacks its amount; not applied`,
@@ -101,6 +106,7 @@ export const rulingContradicted = kind<RuledOn & { readonly other: string }>()({
     en: 'Two different rulings on one measure of one enterprise: neither can be taken.',
   },
   example: '第 3 行“同意”，第 9 行“不同意”',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励', other: '裁定表.xlsx#裁定!B5' },
   zh: ({ measure, other }) => ({
     message: `与 ${other} 对“${measure}”的裁定不同，两条均未采用`,
     hint: '只保留一条',

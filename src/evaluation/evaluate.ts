@@ -27,6 +27,8 @@ import { readRosters } from './read-rosters.ts';
 export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly rosters: readonly Roster[];
+  /** All findings in their order, in both languages. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
@@ -78,7 +80,7 @@ export function evaluate(inputs: Inputs): Evaluated {
     duplicates: findDuplicates(enterprises),
     diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
   };
-  return { evaluation, rosters };
+  return { evaluation, rosters, findings: diagnostics };
 }
 
 function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {

@@ -70,6 +70,22 @@ export function openSecondThread(): SecondThread | null {
   };
 }
 
+// Starting the thread costs about as much as reading and writing this many bytes of rosters saves.
+const WORTH_A_THREAD = 250_000;
+
+/** Does work on rosters of so many bytes, with a second thread at hand where it pays, and ends the thread. */
+export async function withSecondThread<T>(
+  bytes: number,
+  work: (thread: SecondThread | null) => Promise<T>,
+): Promise<T> {
+  const thread = bytes >= WORTH_A_THREAD ? openSecondThread() : null;
+  try {
+    return await work(thread);
+  } finally {
+    await thread?.close();
+  }
+}
+
 // Most of what is made here lives until it is handed over; a wider nursery saves copying it about.
 const YOUNG_MEGABYTES = 128;
 

@@ -132,6 +132,7 @@ export const unreadableFile = kind<FileFaultArgs>()({
     en: 'Nothing of a file that cannot be read is in the result; its unit is missing.',
   },
   example: '城西区.xlsx（设有打开密码）',
+  sample: { fault: 'password' },
   zh: (args) => worded(args, 'zh'),
   en: (args) => worded(args, 'en'),
 });
@@ -144,6 +145,7 @@ export const contentUnlikeName = kind<{ readonly content: string; readonly exten
     en: 'A file whose ending does not fit its content is read by content; other programs may refuse it.',
   },
   example: '名单.xls（内容为 CSV 文本）',
+  sample: { content: 'CSV', extension: '.xls' },
   zh: ({ content, extension }) => ({
     message: `扩展名为 ${extension}，内容为 ${content}，已按内容读取`,
     hint: `把扩展名改为与内容相符`,

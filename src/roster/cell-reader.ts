@@ -17,6 +17,7 @@ export const cellFault = kind<Quoted>()({
     en: 'A cell whose formula failed or lost its reference holds no value.',
   },
   example: '#REF!',
+  sample: { text: '#REF!' },
   zh: ({ text }) => ({ message: `单元格为错误值 ${text}`, hint: '修正公式，或直接填写数值' }),
   en: ({ text }) => ({
     message: `the cell holds the fault ${text}`,
@@ -32,6 +33,7 @@ export const requiredBlank = kind<{ readonly key: ColumnKey }>()({
     en: 'What reads a required cell cannot be decided while it is empty.',
   },
   example: '行业代码为空',
+  sample: { key: 'uscc' },
   zh: ({ key }) => ({ message: `必填项“${columnOf(key).header}”为空`, hint: '补填后重报' }),
   en: ({ key }) => ({
     message: `the required cell ${columnOf(key).header} is empty`,

@@ -16,6 +16,7 @@ export const impossiblePeriod = kind<{ readonly text: string }>()({
     en: 'The period decides which recognitions count; a mistyped quarter is not guessed.',
   },
   example: '2025年第五季度',
+  sample: { text: '2025年第五季度' },
   zh: ({ text }) => ({
     message: `“${text}”不是一个季度`,
     hint: '改为第一至第四季度，或用 --period 指定报告期',
@@ -34,6 +35,7 @@ export const periodsDisagree = kind<{ readonly taken: Period; readonly other: Pe
     en: 'Title, sheet and file name state different quarters: perhaps an earlier list was sent again.',
   },
   example: '标题为 2025年第四季度，文件名为 2025Q3',
+  sample: { taken: periodOf(2025, 4), other: periodOf(2025, 3) },
   zh: ({ taken, other }) => ({
     message: `此处写的是 ${other}，标题写的是 ${taken}`,
     hint: '确认名单所属季度，统一写法',

@@ -15,6 +15,7 @@ export const unknownReportingUnit = kind<{ readonly text: string }>()({
     en: 'The reporting unit decides which county or park reconciles the list.',
   },
   example: '填报单位：城关区',
+  sample: { text: '西宁市某区' },
   zh: ({ text }) => ({
     message: `填报单位“${text}”不是西宁市的县区或园区`,
     hint: '填写县区或园区的现用名称',

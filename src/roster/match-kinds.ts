@@ -20,6 +20,7 @@ export const missingColumn = kind<{
     en: 'Without a required column nothing on the sheet can be decided.',
   },
   example: '表头没有“统一社会信用代码”',
+  sample: { missing: ['uscc'], near: [] },
   zh: ({ missing, near }) => ({
     message: `缺少必填列：${missing.map((key) => columnOf(key).header).join('、')}`,
     hint: `补上该列后重报${near.map(({ key, header }) => `；“${header}”如指“${columnOf(key).header}”，改用此名`).join('')}`,
@@ -38,6 +39,7 @@ export const ambiguousHeader = kind<{ readonly header: string }>()({
     en: 'There are two little giants, the SRDI one and the technology one, with different awards.',
   },
   example: '小巨人认定日期',
+  sample: { header: '小巨人' },
   zh: ({ header }) => ({
     message: `列“${header}”指哪一种小巨人不明确，该列未读取`,
     hint: `改为“${columnOf('littleGiantOn').header}”或“${columnOf('techGiantOn').header}”`,
@@ -62,6 +64,7 @@ export const duplicateColumn = kind<SameMeaning>()({
     en: 'Two columns mean the same and differ: taking either may be wrong.',
   },
   example: '“营业收入”与“上年度营业收入”并列',
+  sample: { key: 'revenue', first: '营业收入', second: '上年度营业收入' },
   zh: ({ key, first, second }) => ({
     message: `${first} 与 ${second} 都是“${columnOf(key).header}”且内容不同，均未读取`,
     hint: '删去一列，或改为各自准确的名称',
@@ -80,6 +83,7 @@ export const repeatedColumn = kind<SameMeaning>()({
     en: 'A column stands there twice with the same content; the first is read.',
   },
   example: '“所属县区”出现两次',
+  sample: { key: 'revenue', first: '营业收入', second: '上年度营业收入' },
   zh: ({ key, first, second }) => ({
     message: `${second} 与 ${first} 同为“${columnOf(key).header}”，内容相同，取前者`,
     hint: '删去重复的一列',
@@ -98,6 +102,7 @@ export const unusableUnit = kind<{ readonly header: string; readonly stated: str
     en: 'A wrong unit is wrong tenfold or more; only 元, 万元 and 亿元 are accepted.',
   },
   example: '营业收入（千元）',
+  sample: { header: '营业收入（美元）', stated: '美元' },
   zh: ({ header, stated }) => ({
     message: `列“${header}”的单位“${stated}”不能使用，该列未读取`,
     hint: '换算为元、万元或亿元，并在表头写明',
@@ -116,6 +121,7 @@ export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: re
     en: 'Amount columns without a unit take that of the line 单位, not the usual 万元.',
   },
   example: '单位：元',
+  sample: { unit: 'yuan', headers: ['上年度营业收入'] },
   zh: ({ unit, headers }) => ({
     message: `表头未写单位的金额列按本表“单位：${UNIT_NAMES[unit].zh}”读取：${headers.join('、')}`,
     hint: '如不是，在各列表头用括号写明单位',
@@ -134,6 +140,7 @@ export const unreadHeader = kind<Near>()({
     en: 'A header close to a known one is kept as an unknown column: its data decide nothing.',
   },
   example: '高新技术企业认证日期',
+  sample: { key: 'rdExpense', header: '研发经费' },
   zh: ({ key, header }) => ({
     message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
     hint: `如指“${columnOf(key).header}”，改用此名`,

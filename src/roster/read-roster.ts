@@ -1,7 +1,7 @@
 // From a sheet as the file has it to a roster: find the header, match the columns, read every row.
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { type Period, periodEnd, periodYear } from '../values/period.ts';
+import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { claimsOf } from './claims-of.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
@@ -25,6 +25,7 @@ export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Perio
     en: 'The list says another quarter than the one evaluated: perhaps the wrong list was sent.',
   },
   example: '2025年第三季度的名单用于 2025Q4',
+  sample: { stated: periodOf(2025, 3), taken: periodOf(2025, 4) },
   zh: ({ stated, taken }) => ({
     message: `名单写明为 ${stated}，本次按 ${taken} 核定`,
     hint: '确认是否交错名单',

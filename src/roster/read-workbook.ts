@@ -15,6 +15,7 @@ export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
     en: 'The file holds no list of enterprises, so nothing of its unit can be evaluated.',
   },
   example: '只有“填报说明”一张表',
+  sample: { sheets: ['填报说明'] },
   zh: ({ sheets }) => ({
     message: `文件中找不到企业名单${sheets.length > 0 ? `（工作表：${sheets.join('、')}）` : ''}`,
     hint: '名单须有表头，含企业名称、统一社会信用代码、所属县区、行业代码、上年度营业收入、是否规上等列',
@@ -33,6 +34,7 @@ export const hiddenRoster = kind<{ readonly taken: boolean }>()({
     en: 'A hidden sheet is often an old draft; reading it too would double the enterprises.',
   },
   example: '隐藏的工作表“企业名单（旧）”',
+  sample: { taken: false },
   zh: ({ taken }) => ({
     message: taken ? '名单在隐藏的工作表中，已读取' : '隐藏的工作表中也有名单，未读取',
     hint: taken ? '取消隐藏并确认是最终稿' : '不需要的删去；需要的取消隐藏',

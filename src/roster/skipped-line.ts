@@ -11,6 +11,7 @@ export const skippedLine = kind<{ readonly text: string }>()({
     en: 'A line without a code and with too little else is not taken for an enterprise; if it is one, complete it.',
   },
   example: '合计行以下只有企业名称的一行',
+  sample: { text: '以上数据经核对无误' },
   zh: ({ text }) => ({
     message: `此行未作为企业读取：${text}`,
     hint: '如确为企业，补填代码等必填项，并移到合计行之上',

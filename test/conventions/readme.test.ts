@@ -1,7 +1,7 @@
 // README.md in step with the code; `npm run docs` brings it there.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FINDING_KINDS } from '../support/finding-kinds.ts';
+import { FINDING_KINDS } from '../../src/cli/finding-kinds.ts';
 import { POLICY } from '../support/policy.ts';
 import {
   columnsTable,
@@ -16,6 +16,8 @@ const README = new URL('../../README.md', import.meta.url).pathname;
 const COMMANDS = [
   [],
   ['evaluate'],
+  ['validate'],
+  ['explain'],
   ['verify'],
   ['policy'],
   ['policy', 'list'],

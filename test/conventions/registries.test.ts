@@ -1,9 +1,9 @@
 // What every declared kind, condition and measure owes its reader.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FINDING_KINDS } from '../../src/cli/finding-kinds.ts';
 import { CONDITIONS } from '../../src/eligibility/conditions.ts';
 import { ROSTER_RULES, ROW_RULES, SUBMISSION_RULES } from '../../src/validation/rules.ts';
-import { FINDING_KINDS } from '../support/finding-kinds.ts';
 import { POLICY } from '../support/policy.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;

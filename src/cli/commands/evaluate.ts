@@ -4,10 +4,10 @@ import { COUNTY_FOLDER, SUMMARY_NAME } from '../../reports/run-files.ts';
 import { summaryLines } from '../../reports/text/summary.ts';
 import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import type { Lang } from '../../values/lang.ts';
-import { type Period, parsePeriod } from '../../values/period.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { paintFor } from '../paint.ts';
+import { periodOf } from '../period-option.ts';
 import { type EvaluateOutcome, runEvaluate } from '../run-evaluate.ts';
 
 export interface EvaluateOptions {
@@ -83,15 +83,6 @@ function placeLines(
     ...wrapped(place, width, 'strong'),
     ...(passedOver.length > 0 ? wrapped(ignored, width, 'muted') : []),
   ];
-}
-
-function periodOf(written: string): Period {
-  const period = parsePeriod(written);
-  if (period !== undefined) return period;
-  throw new InputError({
-    zh: { message: `“${written}”不是报告期`, hint: '写成年份加季度，例如 --period 2025Q4' },
-    en: { message: `"${written}" is no period`, hint: 'write year and quarter, such as --period 2025Q4' },
-  });
 }
 
 function awardYearOf(written: string): number {

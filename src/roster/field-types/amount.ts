@@ -14,6 +14,7 @@ const negativeAmount = kind<Quoted>()({
     en: 'Apart from net profit no amount of a roster is below zero.',
   },
   example: '-120.5',
+  sample: { text: '-1200' },
   zh: ({ text }) => ({ message: `金额“${text}”为负数`, hint: '核对原始数据后更正' }),
   en: ({ text }) => ({
     message: `the amount “${text}” is negative`,

@@ -11,6 +11,7 @@ const notAWholeNumber = kind<Quoted>()({
   severity: 'error',
   why: { zh: '人数、件数只能是整数。', en: 'People and things are counted in whole numbers.' },
   example: '35.5',
+  sample: { text: '12.5' },
   zh: ({ text }) => ({ message: `“${text}”不是整数`, hint: '填写整数，核对是否填错列' }),
   en: ({ text }) => ({
     message: `“${text}” is not a whole number`,

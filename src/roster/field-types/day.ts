@@ -1,6 +1,6 @@
 // Dates, in every form in which rosters write them.
 import { kind } from '../../diagnostics/kind.ts';
-import { type Day, dayOf, dayOfSerial } from '../../values/day.ts';
+import { type Day, dayOf, dayOfSerial, lastDayOfMonth } from '../../values/day.ts';
 import { isBlankText, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { isRawDay, rawText } from '../raw-sheet.ts';
@@ -14,6 +14,7 @@ const notADate = kind<Quoted>()({
     en: 'The date decides whether an award falls into its window; without it nothing can be decided.',
   },
   example: '2025年2月30日',
+  sample: { text: '2025年13月' },
   zh: ({ text }) => ({
     message: `“${text}”不是能识别的日期，或日历上没有这一天`,
     hint: '写成 2025-03-01、2025年3月1日 或 2025年3月；没有认定的留空',
@@ -32,6 +33,7 @@ const dateAfterPeriod = kind<{ readonly day: Day; readonly end: Day }>()({
     en: 'A recognition after the end of the period does not belong to it; mostly the year is mistyped.',
   },
   example: '2052-03-01',
+  sample: { day: lastDayOfMonth(2026, 3), end: lastDayOfMonth(2025, 12) },
   zh: ({ day, end }) => ({
     message: `日期 ${day} 晚于报告期末 ${end}`,
     hint: '核对年份；确为期后认定的，留待下期填报',

@@ -21,6 +21,7 @@ const notAnIndustry = kind<FaultyIndustry>()({
     en: 'The industry code decides whether an enterprise is industrial.',
   },
   example: 'D3825',
+  sample: { text: 'X99', fault: 'form', section: undefined },
   zh: ({ text, fault, section }) => ({
     message: `“${text}”${ZH[fault]}`,
     hint: section
@@ -55,6 +56,7 @@ const leadingZeroLost = kind<Quoted & { readonly other: IndustryCode | undefined
     en: 'A code stored as a number loses its leading zero: 0911 (copper mining) becomes 911, another industry.',
   },
   example: '911（数值）',
+  sample: { text: '810', other: undefined },
   zh: ({ text, other }) => ({
     message: `“${text}”可能丢失了开头的 0`,
     hint: `如为 0${text}，以文本填写 0${text}${other ? `；如确为 ${text}，写成 ${other}` : ''}`,

@@ -14,6 +14,7 @@ export const notANumber = kind<Quoted>()({
     en: 'A figure that cannot be read can neither be judged nor added up.',
   },
   example: '约500',
+  sample: { text: '约一千' },
   zh: ({ text }) => ({
     message: `“${text}”不是数字`,
     hint: '只填一个数字，可带千分位和单位（元、万元、亿元），不写“约”“左右”、区间或科学计数法',
@@ -32,6 +33,7 @@ export const negativeNumber = kind<Quoted>()({
     en: 'Years, heads, scores and shares are never below zero.',
   },
   example: '-3',
+  sample: { text: '-3' },
   zh: ({ text }) => ({ message: `“${text}”小于零`, hint: '核对原始数据后更正' }),
   en: ({ text }) => ({ message: `“${text}” is below zero`, hint: 'check the source and correct it' }),
 });

@@ -11,6 +11,7 @@ const overHundredPercent = kind<Quoted>()({
   severity: 'error',
   why: { zh: '占有率不会超过 100%。', en: 'A share is never more than the whole.' },
   example: '135%',
+  sample: { text: '135%' },
   zh: ({ text }) => ({ message: `占比“${text}”超过 100%`, hint: '核对后更正' }),
   en: ({ text }) => ({ message: `the share “${text}” is over 100 %`, hint: 'check and correct it' }),
 });
@@ -23,6 +24,7 @@ const shareOrPercent = kind<Quoted>()({
     en: 'A figure below 1 may be a ratio (0.12 is 12 %) or truly a fraction of a per cent: a hundredfold difference.',
   },
   example: '0.12',
+  sample: { text: '0.35' },
   zh: ({ text }) => ({
     message: `“${text}”按 ${text}% 读取`,
     hint: '如指小数，改填百分数并带上 %，例如 12%',

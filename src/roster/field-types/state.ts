@@ -14,6 +14,7 @@ const unknownState = kind<Quoted>()({
     en: 'An enterprise that is struck off, revoked or has moved away gets no award, so its state must be clear.',
   },
   example: '待核实',
+  sample: { text: '待定' },
   zh: ({ text }) => ({
     message: `“${text}”不是企业状态`,
     hint: `填写${STATES.join('、')}之一，留空视为正常`,

@@ -14,6 +14,7 @@ const digitsLost = kind<Quoted>()({
     en: 'Spreadsheets keep 15 digits of a number: the last digits of a longer account or certificate number are gone.',
   },
   example: '6.22202E+18',
+  sample: { text: '6.30000005555E+18' },
   zh: ({ text }) => ({
     message: `“${text}”以数值形式存储，末尾数字已丢失`,
     hint: '将单元格格式设为“文本”后重新填写全部数字',
@@ -32,6 +33,7 @@ const accountAsNumber = kind<Quoted>()({
     en: 'An account or bank code stored as a number loses its leading zeros.',
   },
   example: '102851000017（数值）',
+  sample: { text: '630000000555' },
   zh: ({ text }) => ({
     message: `“${text}”以数值形式存储，开头如有 0 已丢失`,
     hint: '核对位数，并将单元格格式设为“文本”',

@@ -27,6 +27,7 @@ const unknownUnit = kind<UnknownUnit>()({
     en: 'The county or park decides who pays the local share and who reconciles.',
   },
   example: '城关区',
+  sample: { text: '城郊区', wanted: 'county', meant: undefined },
   zh: ({ text, wanted, meant }) => ({
     message: `“${text}”不是西宁市的${wanted === 'county' ? '县区' : '园区'}`,
     hint: meant ? `是否为“${unitOf(meant).name}”` : `填写${namesOf(wanted, 'name').join('、')}之一`,
@@ -50,6 +51,7 @@ const unitInWrongColumn = kind<MisplacedUnit>()({
     en: 'A park in the county column, or a county in the park column, makes the wrong unit pay.',
   },
   example: '所属县区：南川工业园区',
+  sample: { name: 'dongchuan', wanted: 'county' },
   zh: ({ name, wanted }) => ({
     message: `“${unitOf(name).name}”是${wanted === 'county' ? '园区，不是县区' : '县区，不是园区'}`,
     hint: '县区填在“所属县区”，园区填在“所属园区”',
@@ -68,6 +70,7 @@ const formerName = kind<{ readonly text: string; readonly unit: UnitId }>()({
     en: 'The unit has been renamed; the old name is understood, but documents should bear the present one.',
   },
   example: '湟中县',
+  sample: { text: '湟中县', unit: 'huangzhong' },
   zh: ({ text, unit }) => ({ message: `“${text}”是旧名，按“${unitOf(unit).name}”读取`, hint: '改用现名' }),
   en: ({ text, unit }) => ({
     message: `“${text}” is a former name, read as ${unitOf(unit).nameEn}`,

@@ -14,6 +14,7 @@ const codeAsNumber = kind<Quoted>()({
     en: 'A number keeps 15 digits, a code has 18 characters: what is lost cannot be restored.',
   },
   example: '9.16301E+17',
+  sample: { text: '9.16301E+17' },
   zh: ({ text }) => ({
     message: `统一社会信用代码以数值形式存储（${text}），末尾数字已丢失`,
     hint: '将该列设为“文本”格式后，按营业执照重新填写',
@@ -39,6 +40,7 @@ const codeLength = kind<FaultyCode>()({
   severity: 'error',
   why: whyCode,
   example: '91630102MA7521X4',
+  sample: { text: '91630102MA75', suggestion: undefined },
   zh: ({ text }) => ({
     message: `代码有 ${[...text].length} 位，应为 18 位`,
     hint: '按营业执照补全；不要填组织机构代码或税号',
@@ -54,6 +56,7 @@ const codeCharacter = kind<FaultyCode>()({
   severity: 'error',
   why: whyCode,
   example: '9163O102MA7521X4XN',
+  sample: { text: '91630102MAOOOOOOOO', suggestion: undefined },
   zh: (fault) => ({
     message: '代码含有不允许的字符（不用 I、O、Z、S、V）',
     hint: suggestionZh(fault),
@@ -69,6 +72,7 @@ const codeRegion = kind<FaultyCode>()({
   severity: 'error',
   why: whyCode,
   example: '9163A102MA7521X4XN',
+  sample: { text: '91990102MA00000000', suggestion: undefined },
   zh: (fault) => ({ message: '代码第 3–8 位应为 6 位数字的行政区划码', hint: suggestionZh(fault) }),
   en: (fault) => ({
     message: 'characters 3 to 8 of the code must be the six digits of a region',
@@ -81,6 +85,7 @@ const codeCheck = kind<FaultyCode>()({
   severity: 'error',
   why: whyCode,
   example: '91630102MA7521X4X0',
+  sample: { text: '91630102MA00000001', suggestion: undefined },
   zh: (fault) => ({ message: '代码校验位不符，至少有一位填错', hint: suggestionZh(fault) }),
   en: (fault) => ({
     message: 'the check character does not fit: at least one character is wrong',
@@ -96,6 +101,7 @@ const organisationCode = kind<Quoted>()({
     en: 'Characters 9 to 17 are the organisation code with a check digit of its own; a code where it does not fit is rare.',
   },
   example: '916301029HAF2TGU70',
+  sample: { text: 'MA7511XX1' },
   zh: () => ({ message: '代码总校验位相符，但第 9–17 位的组织机构代码校验位不符', hint: '对照营业执照核对' }),
   en: () => ({
     message: 'the code fits as a whole, but the check digit of the organisation code in it does not',

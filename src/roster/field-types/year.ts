@@ -12,6 +12,7 @@ const notAYear = kind<Quoted>()({
   severity: 'error',
   why: { zh: '入围年份决定奖补归属年度。', en: 'The year of the list decides the award year.' },
   example: '首次入围',
+  sample: { text: '去年' },
   zh: ({ text }) => ({ message: `“${text}”不是年份`, hint: '填写四位年份，例如 2025；未入围的留空' }),
   en: ({ text }) => ({
     message: `“${text}” is not a year`,
@@ -24,6 +25,7 @@ const yearAfterPeriod = kind<{ readonly year: number; readonly last: number }>()
   severity: 'error',
   why: { zh: '报告期之后的年份不可能已经入围。', en: 'No list of a year to come has been published.' },
   example: '2052',
+  sample: { year: 2026, last: 2025 },
   zh: ({ year, last }) => ({ message: `年份 ${year} 晚于报告期所在的 ${last} 年`, hint: '核对年份' }),
   en: ({ year, last }) => ({
     message: `the year ${year} is after that of the period, ${last}`,

@@ -13,6 +13,7 @@ const notYesNo = kind<Quoted>()({
     en: 'Whether an enterprise is above scale or has re-entered decides what it is entitled to.',
   },
   example: '拟申报',
+  sample: { text: '可能' },
   zh: ({ text }) => ({ message: `“${text}”看不出是“是”还是“否”`, hint: '填“是”或“否”；尚不清楚的留空' }),
   en: ({ text }) => ({
     message: `“${text}” is neither yes nor no`,

@@ -11,6 +11,7 @@ export const aboveScaleUndated = kind<Lacking>()({
     en: 'The above-scale award goes by the date of entry; without it nobody can tell whether it was last year.',
   },
   example: '是否规上=是，入规日期空白',
+  sample: { rows: null },
   zh: (args) => ({
     message: lackingZh('规上企业没有入规日期', 'aboveScaleOn', args),
     hint: '补填入规（纳统）日期',

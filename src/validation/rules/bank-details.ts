@@ -21,6 +21,7 @@ export const bankDetails = kind<{ readonly fault: keyof typeof zhText }>()({
     en: 'A wrong account or bank code bounces; a holder that is not the enterprise cannot be paid.',
   },
   example: '行号 12345',
+  sample: { fault: 'bankCode' },
   zh: ({ fault }) => ({ message: zhText[fault], hint: '与开户许可证或银行回单核对' }),
   en: ({ fault }) => ({ message: enText[fault], hint: 'check it against the bank’s papers' }),
 });

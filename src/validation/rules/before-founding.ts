@@ -20,6 +20,12 @@ export const beforeFounding = kind<{
     en: 'Nothing can be recognised before it was founded: one of the dates is wrong.',
   },
   example: '成立日期=2024-01-01，创新型中小企业认定日期=2023-05-01',
+  sample: {
+    title: '创新型中小企业认定日期',
+    titleEn: 'Innovative SME on',
+    day: '2023-05-01',
+    founded: '2024-01-01',
+  },
   zh: ({ title, day, founded }) => ({
     message: `${title} ${day} 早于成立日期 ${founded}`,
     hint: '核对成立日期和该日期',

@@ -25,6 +25,7 @@ export const certificateNumber = kind<{ readonly fault: keyof typeof zhFault }>(
     en: 'A certificate number holds its year and province; one that does not fit the date may be another certificate.',
   },
   example: 'GR202363000123（认定日期 2022-11-01）',
+  sample: { fault: 'province' },
   zh: ({ fault }) => ({
     message: zhFault[fault],
     hint: '核对证书原件：GR＋年份＋63＋6位数字；认定日期以证书所载为准',

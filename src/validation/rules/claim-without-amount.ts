@@ -10,6 +10,7 @@ export const claimWithoutAmount = kind<Record<never, never>>()({
     en: 'A claim without an amount cannot be compared.',
   },
   example: '申报奖补事项=专精特新，申报金额空白',
+  sample: {},
   zh: () => ({ message: '填了申报奖补事项，没有申报金额', hint: '补填申报金额' }),
   en: () => ({ message: 'measures are claimed without an amount', hint: 'fill in the amount claimed' }),
 });
@@ -22,6 +23,7 @@ export const claimWithoutItem = kind<Record<never, never>>()({
     en: 'An amount without a measure does not say what is claimed.',
   },
   example: '申报金额=70，申报奖补事项空白',
+  sample: {},
   zh: () => ({ message: '填了申报金额，没有申报奖补事项', hint: '补填申报奖补事项' }),
   en: () => ({ message: 'an amount is claimed without a measure', hint: 'name the measures claimed' }),
 });

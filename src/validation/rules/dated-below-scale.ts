@@ -10,6 +10,7 @@ export const datedBelowScale = kind<Record<never, never>>()({
     en: 'A date of entry without being above scale: one of the two is wrong, or the enterprise has left.',
   },
   example: '是否规上=否，入规日期=2024-03-01',
+  sample: {},
   zh: () => ({ message: '有入规日期，但是否规上填“否”', hint: '核对是否规上；已退库的在备注中说明' }),
   en: () => ({
     message: 'a date of entry, but not above scale',

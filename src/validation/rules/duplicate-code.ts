@@ -10,6 +10,7 @@ export const duplicateCode = kind<{ readonly first: number; readonly sheet: stri
     en: 'The same code twice in one file would count an award twice.',
   },
   example: '第 8 行与第 23 行代码相同',
+  sample: { first: 12, sheet: null },
   zh: ({ first, sheet }) => ({
     message: `与${sheet === null ? '' : `工作表“${sheet}”`}第 ${first} 行代码相同`,
     hint: '同一企业只保留一行；不同企业的更正其中一个代码',

@@ -10,6 +10,7 @@ export const duplicateName = kind<{ readonly other: string }>()({
     en: 'One name under two codes may be one enterprise with a mistyped code, counted twice.',
   },
   example: '青海示例制造有限公司（两个不同代码）',
+  sample: { other: '城东区.xlsx#企业名单!B12' },
   zh: ({ other }) => ({
     message: `企业名称与 ${other} 相同，代码不同或有误`,
     hint: '核对是否同一企业；是的更正代码，只保留一行',

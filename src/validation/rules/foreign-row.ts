@@ -14,6 +14,7 @@ export const foreignRow = kind<{ readonly unit: UnitId; readonly owners: readonl
     en: 'A row of another unit: sent to the wrong unit, or its county is wrong.',
   },
   example: '城东区名单中所属县区为湟源县',
+  sample: { unit: 'chengdong', owners: ['chengxi'] },
   zh: ({ unit, owners }) => ({
     message: `填报单位为${unitOf(unit).name}，该企业属${owners.map((id) => unitOf(id).name).join('、')}`,
     hint: '核对所属县区、园区；确属其他单位的由其上报',
@@ -32,6 +33,7 @@ export const foreignRoster = kind<{ readonly unit: UnitId; readonly rows: number
     en: 'Most rows belong to another unit, so the reporting unit is probably wrong.',
   },
   example: '填报单位写城东区，企业都属城西区',
+  sample: { unit: 'chengdong', rows: 18, all: 20 },
   zh: ({ unit, rows, all }) => ({
     message: `填报单位为${unitOf(unit).name}，但 ${all} 户中有 ${rows} 户不属该单位`,
     hint: '核对标题、填报单位和文件名',

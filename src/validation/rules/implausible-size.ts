@@ -15,6 +15,7 @@ export const implausibleSize = kind<{ readonly size: string; readonly unit: 'wan
     en: 'A figure beyond all measure, with none like it in its row, is mostly a wrong unit or a lost decimal point.',
   },
   example: '营业收入 34,567,800（万元）',
+  sample: { size: '5,000,000,000', unit: 'wan' },
   zh: ({ size, unit }) => ({
     message: `${size} ${unit === 'wan' ? '万元' : '人'}，大得不合常理`,
     hint: '核对单位（元、万元、亿元）和小数点；属实的在备注中说明',

@@ -11,6 +11,7 @@ export const inactiveWithFigures = kind<Record<never, never>>()({
     en: 'An enterprise that was struck off or moved away takes no part; revenue of this year makes the state doubtful.',
   },
   example: '企业状态=注销，本年累计营业收入=860',
+  sample: {},
   zh: () => ({
     message: '企业状态不是正常或停产，本年仍有营业收入',
     hint: '核对企业状态；年内注销或迁出的无需更正',

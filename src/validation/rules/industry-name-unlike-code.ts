@@ -10,6 +10,7 @@ export const industryNameUnlikeCode = kind<{ readonly name: string; readonly div
     en: 'The industry code decides what is industrial; where the name says another industry one of the two is wrong.',
   },
   example: '行业代码 C3825，行业名称“医药制造业”',
+  sample: { name: '餐饮业', division: '化学原料和化学制品制造业' },
   zh: ({ name, division }) => ({
     message: `行业名称“${name}”在国民经济行业分类中属于 ${division}，与行业代码不符`,
     hint: '核对营业执照或统计登记的行业代码',

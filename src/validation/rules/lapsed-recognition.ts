@@ -16,6 +16,7 @@ export const lapsedRecognition = kind<{
     en: 'A recognition has a term; after it the title has to be won again.',
   },
   example: '高新技术企业认定日期=2021-10-08',
+  sample: { title: '高新技术企业', titleEn: 'High-tech enterprise', end: '2024-10-08' },
   zh: ({ title, end }) => ({
     message: `${title}已于 ${end} 到期`,
     hint: '已重新认定或复核的填写新日期，并在“重新认定或复核事项”中注明',

@@ -13,6 +13,7 @@ export const largeEnterpriseTier = kind<Record<never, never>>()({
     en: 'SME titles go to SMEs only; for a large enterprise either the size or the title is doubtful.',
   },
   example: '从业人员 1,500，营业收入 60,000，创新型中小企业',
+  sample: {},
   zh: () => ({
     message: '达到大型企业标准，却有中小企业称号',
     hint: '核对从业人员和营业收入的数值与单位，或核对称号',

@@ -10,6 +10,7 @@ export const liabilitiesAboveAssets = kind<Record<never, never>>()({
     en: 'More debt than assets happens; it may also be two amounts mixed up or a wrong unit.',
   },
   example: '负债总额 5,000，资产总额 3,000',
+  sample: {},
   zh: () => ({ message: '负债总额大于资产总额', hint: '核对两项金额和单位；属实的无需更正' }),
   en: () => ({
     message: 'liabilities are above total assets',

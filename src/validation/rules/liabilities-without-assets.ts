@@ -13,6 +13,7 @@ export const liabilitiesWithoutAssets = kind<Lacking>()({
     en: 'Liabilities without total assets leave the debt ratio unknown.',
   },
   example: '负债总额 300，资产总额空白',
+  sample: { rows: null },
   zh: (args) => ({ message: lackingZh('填了负债总额，没有资产总额', 'assets', args), hint: '补填资产总额' }),
   en: (args) => ({
     message: lackingEn('liabilities are stated, total assets are not', 'assets', args),

@@ -11,6 +11,7 @@ export const littleGiantWithoutSrdi = kind<Lacking>()({
     en: 'A SRDI little giant holds the title SRDI SME first; without its date a cell was missed or the wrong column filled.',
   },
   example: '专精特新“小巨人”认定日期=2025-05-01，专精特新中小企业认定日期空白',
+  sample: { rows: null },
   zh: (args) => ({
     message: lackingZh('有专精特新“小巨人”认定日期，没有专精特新中小企业认定日期', 'srdiOn', args),
     hint: '补填专精特新中小企业认定日期，或核对专精特新“小巨人”日期是否填错列',

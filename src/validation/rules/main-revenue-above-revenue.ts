@@ -10,6 +10,7 @@ export const mainRevenueAboveRevenue = kind<Compared>()({
     en: 'Main-business revenue is a part of revenue and cannot be larger.',
   },
   example: '主营业务收入 1,200，营业收入 1,000',
+  sample: { part: 'mainRevenue', whole: 'revenue', partAmount: '5,200', wholeAmount: '3,100' },
   zh: (args) => ({ message: comparedZh(args), hint: '核对两项金额和单位' }),
   en: (args) => ({ message: comparedEn(args), hint: 'check both amounts and their units' }),
 });

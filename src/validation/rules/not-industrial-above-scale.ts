@@ -10,6 +10,7 @@ export const notIndustrialAboveScale = kind<Record<never, never>>()({
     en: 'Above scale here means industry: another enterprise counts toward no target of it and gets no above-scale award.',
   },
   example: '是否规上=是，行业代码=F5122',
+  sample: {},
   zh: () => ({
     message: '填为规上，但行业代码不属于工业（采矿、制造、电热燃水）',
     hint: '核对行业代码；规上服务业等不填入本栏',

@@ -20,6 +20,7 @@ export const parkOutsideCounty = kind<Outside>()({
   severity: 'warning',
   why: whyOutside,
   example: '所属县区=湟源县，所属园区=东川工业园区',
+  sample: { park: 'dongchuan', county: 'huangzhong' },
   zh: ({ park, county }) => ({
     message: `${unitOf(park).name}不在${unitOf(county).name}`,
     hint: '核对所属县区和所属园区；跨区注册的无需更正',
@@ -35,6 +36,7 @@ export const parksOutsideCounties = kind<{ readonly rows: number; readonly all: 
   severity: 'warning',
   why: whyOutside,
   example: '园区名单中所属县区多为企业注册地',
+  sample: { rows: 18, all: 20 },
   zh: ({ rows, all }) => ({
     message: `${all} 户园区企业中有 ${rows} 户的所属县区不是园区所在县区，不再逐户提示`,
     hint: '名单如按注册地填所属县区，无需更正；否则逐户核对',

@@ -10,6 +10,7 @@ export const peakBelowPrior = kind<Record<never, never>>()({
     en: 'The highest revenue before last year includes the year before it and cannot be lower; it decides whether a milestone is crossed for the first time.',
   },
   example: '历史最高年营业收入 8,000，前一年度营业收入 9,500',
+  sample: {},
   zh: () => ({
     message: '历史最高年营业收入低于更早年度的营业收入',
     hint: '按上年度以前各年中最高的一年填写',

@@ -10,6 +10,7 @@ export const rdAboveRevenue = kind<Compared>()({
     en: 'R&D above revenue is rare and mostly a wrong unit.',
   },
   example: '研发费用 5,000，营业收入 800',
+  sample: { part: 'rdExpense', whole: 'revenue', partAmount: '5,200', wholeAmount: '3,100' },
   zh: (args) => ({ message: comparedZh(args), hint: '核对两项金额和单位；属实的在备注中说明' }),
   en: (args) => ({
     message: comparedEn(args),

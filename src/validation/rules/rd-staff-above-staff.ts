@@ -10,6 +10,7 @@ export const rdStaffAboveStaff = kind<Record<never, never>>()({
     en: 'R&D staff are part of the staff and cannot be more.',
   },
   example: '研发人员 30，从业人员 25',
+  sample: {},
   zh: () => ({ message: '研发人员多于从业人员', hint: '核对两项人数' }),
   en: () => ({ message: 'more R&D staff than employees', hint: 'check both counts' }),
 });

@@ -10,6 +10,7 @@ export const readyForAboveScale = kind<Record<never, never>>()({
     en: 'An industrial enterprise with the revenue of one above scale may apply to be counted as such.',
   },
   example: '是否规上=否，营业收入=3,200',
+  sample: {},
   zh: () => ({
     message: '收入已达规模以上标准，是否规上填“否”',
     hint: '符合条件的及时申报入规；已入规的改填“是”并填入规日期',

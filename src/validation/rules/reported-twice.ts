@@ -18,6 +18,7 @@ export const reportedTwice = kind<Other>()({
     en: 'A county and a park may both report an enterprise; where they agree it counts once.',
   },
   example: '城北区和生物科技产业园区同时上报',
+  sample: { other: '东川园区.xlsx#企业名单!C12' },
   zh: ({ other }) => ({ message: `该企业已在 ${other} 上报，数据一致，只计一次`, hint: '无需更正' }),
   en: ({ other }) => ({
     message: `also reported at ${other} with the same figures; it counts once`,
@@ -35,6 +36,12 @@ export const reportsDiffer = kind<
     en: 'Two reports of one enterprise differ; awards that read the field go to review and are never paid twice.',
   },
   example: '专精特新认定日期：2025-05-01 与 2025-06-01',
+  sample: {
+    other: '东川园区.xlsx#企业名单!K12',
+    field: '上年度营业收入',
+    fieldEn: 'Revenue, last year',
+    theirs: '3,200',
+  },
   zh: ({ other, field, theirs }) => ({
     message: `“${field}”与 ${other} 上报的 ${theirs} 不一致`,
     hint: '由两家单位核对后统一',

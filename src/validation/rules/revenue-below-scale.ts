@@ -11,6 +11,7 @@ export const revenueBelowScale = kind<{ readonly revenue: string; readonly thres
     en: 'An enterprise above scale should have the revenue that makes it so; otherwise one of the two is doubtful.',
   },
   example: '是否规上=是，营业收入=591.23',
+  sample: { revenue: '1,650', threshold: '2,000' },
   zh: ({ revenue, threshold }) => ({
     message: `规上企业营业收入为 ${revenue} 万元，低于 ${threshold} 万元`,
     hint: '核对营业收入的金额和单位，或核对是否规上',

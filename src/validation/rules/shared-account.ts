@@ -10,6 +10,7 @@ export const sharedAccount = kind<{ readonly other: string }>()({
     en: 'Two enterprises with one account: one of them would be paid wrongly.',
   },
   example: '两户企业账号均为 105000000001',
+  sample: { other: '城东区.xlsx#企业名单!BF12' },
   zh: ({ other }) => ({ message: `银行账号与 ${other} 的另一企业相同`, hint: '核对两户企业的开户信息' }),
   en: ({ other }) => ({
     message: `same account as another enterprise at ${other}`,

@@ -11,6 +11,7 @@ export const soleTrader = kind<Record<never, never>>()({
     en: 'A code beginning 92 is a sole trader, no legal person, who as a rule cannot hold these titles.',
   },
   example: '92630102MA7500000X',
+  sample: {},
   zh: () => ({
     message: '代码以92开头，是个体工商户，不是企业法人',
     hint: '核对代码；已“个转企”的填写新代码',

@@ -12,6 +12,7 @@ export const srdiWithoutInnovative = kind<Lacking>()({
     en: 'A SRDI SME holds the title innovative SME first; without its date a cell was missed or the wrong column filled.',
   },
   example: '专精特新中小企业认定日期=2025-05-01，创新型中小企业认定日期空白',
+  sample: { rows: null },
   zh: (args) => ({
     message: lackingZh('有专精特新中小企业认定日期，没有创新型中小企业认定日期', 'innovativeOn', args),
     hint: '补填创新型中小企业认定日期，或核对专精特新中小企业日期是否填错列',

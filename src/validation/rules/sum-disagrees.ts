@@ -30,6 +30,7 @@ export const sumDisagrees = kind<Sums>()({
     en: 'A total unlike the sum of its rows: a row is missing or doubled, or a figure was changed. Where amounts have decimals, each row may be off by half the last one.',
   },
   example: '合计 17家，实有 16 家',
+  sample: { stated: '12,000', counted: '12,600', unit: 'wan' },
   zh: ({ stated, counted, unit }) => ({
     message: `合计为 ${stated}${UNIT_ZH[unit]}，各行之和为 ${counted}${UNIT_ZH[unit]}`,
     hint: '核对是否漏行或重复，重新合计',

@@ -11,6 +11,7 @@ export const techGiantWithoutHnte = kind<Lacking>()({
     en: 'A technology little giant holds the title high-tech enterprise first; without its date a cell was missed or the wrong column filled.',
   },
   example: '科技小巨人认定日期=2025-05-01，高新技术企业认定日期空白',
+  sample: { rows: null },
   zh: (args) => ({
     message: lackingZh('有科技小巨人认定日期，没有高新技术企业认定日期', 'hnteOn', args),
     hint: '补填高新技术企业认定日期，或核对科技小巨人日期是否填错列',

@@ -15,6 +15,7 @@ export const unitMissing = kind<{
     en: 'Units that sent nothing are in no total, so the city’s figures are too small.',
   },
   example: '本季度缺：城西区、湟源县',
+  sample: { units: '湟源县', unitsEn: 'Huangyuan', count: 1 },
   zh: ({ units, count }) => ({ message: `本季度缺 ${count} 个单位的名单：${units}`, hint: '催报后重新运行' }),
   en: ({ unitsEn, count }) => ({
     message: `${count === 1 ? '1 unit is' : `${count} units are`} missing this quarter: ${unitsEn}`,
@@ -30,6 +31,7 @@ export const unitTwice = kind<{ readonly unit: UnitId; readonly other: string }>
     en: 'Two rosters of one unit: one may be an old draft.',
   },
   example: '城东区.xlsx 和 城东区（改）.xlsx',
+  sample: { unit: 'chengdong', other: '城东区（更正）.xlsx' },
   zh: ({ unit, other }) => ({
     message: `${unitOf(unit).name}的名单还有一份：${other}`,
     hint: '确认两份都要；旧稿请移走',

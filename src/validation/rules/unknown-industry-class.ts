@@ -10,6 +10,7 @@ export const unknownIndustryClass = kind<{ readonly code: string }>()({
     en: 'A code that the classification does not have may be of an older edition or mistyped.',
   },
   example: 'C3899（GB/T 4754-2017 中没有）',
+  sample: { code: '2699' },
   zh: ({ code }) => ({
     message: `行业分类（GB/T 4754-2017）中没有 ${code}`,
     hint: '按2017版分类核对，或只填两位大类',

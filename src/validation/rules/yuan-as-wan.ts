@@ -22,6 +22,7 @@ export const yuanAsWan = kind<Others & { readonly amount: string; readonly times
     en: 'Two like amounts of one enterprise that differ by about ten thousand: one was mostly typed in 元 under 万元.',
   },
   example: '营业收入 23,465,500（历史最高 2,287.42）',
+  sample: { others: ['revenue'], amount: '35,000,000', times: '10,000' },
   zh: ({ amount, others, times }) => ({
     message: `本栏读作 ${amount} 万元，约为${headers(others)}的 ${times} 倍：或本栏按“元”填报，或后者按“亿元”填报`,
     hint: '核对单位，换算成万元后重填；属实的在备注中说明',
@@ -40,6 +41,7 @@ export const columnUnitDoubtful = kind<Others & { readonly rows: number; readonl
     en: 'A whole column a thousand times another of its kind: its unit is mostly not what the header says.',
   },
   example: '“上年度营业收入（万元）”一列均以元填报',
+  sample: { others: ['revenue'], rows: 18, times: '10,000' },
   zh: ({ others, rows, times }) => ({
     message: `本列 ${rows} 户的金额约为${headers(others)}的 ${times} 倍（中位数），两列单位可能不同`,
     hint: '核对两列的单位，在表头注明“（元）”“（万元）”或“（亿元）”',

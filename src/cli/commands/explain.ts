@@ -1,0 +1,53 @@
+// explain: what a kind of finding means.
+
+import { compareText } from '../../diagnostics/order.ts';
+import { InputError } from '../../io/input-error.ts';
+import { nearest } from '../../policy/nearest.ts';
+import { findingIndex, findingPage } from '../../reports/text/finding-page.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-code.ts';
+import { FINDING_KINDS } from '../finding-kinds.ts';
+import { paintFor } from '../paint.ts';
+
+export interface ExplainOptions {
+  readonly list?: boolean;
+}
+
+/** `explain <code>`: the page of a kind of finding; without a code, or with --list, all codes. */
+export const explainCommand: RunCommand<[string | undefined, ExplainOptions]> = async (
+  context,
+  code,
+  options,
+) => {
+  const { lang, terminal } = context;
+  const { width } = terminal;
+  const kinds = [...FINDING_KINDS].sort((a, b) => compareText(a.code, b.code));
+  if (code === undefined || options.list) return show(findingIndex(kinds, { lang, width }), context);
+  const found = kinds.find((kind) => kind.code === code.trim().toLowerCase());
+  if (!found)
+    throw unknownCode(
+      code,
+      kinds.map((kind) => kind.code),
+    );
+  return show(findingPage(found, { lang, width }), context);
+};
+
+function show(lines: ReturnType<typeof findingPage>, { terminal }: CommandContext): typeof EXIT.done {
+  const paints = paintFor(terminal.colours.out);
+  terminal.out(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
+  return EXIT.done;
+}
+
+function unknownCode(code: string, codes: readonly string[]): InputError {
+  const near = nearest(code, codes);
+  return new InputError({
+    zh: {
+      message: `没有“${code}”这类问题`,
+      hint: `${near === undefined ? '' : `是否指 ${near}；`}全部问题代码见 xining-tiers explain --list`,
+    },
+    en: {
+      message: `there is no kind of finding "${code}"`,
+      hint: `${near === undefined ? '' : `perhaps ${near}; `}xining-tiers explain --list lists all codes`,
+    },
+  });
+}

@@ -1,0 +1,105 @@
+// validate: what is wrong in which cell, before anything is evaluated.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { evaluate } from '../../evaluation/evaluate.ts';
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { presentDiagnostic } from '../../evaluation/present.ts';
+import { inputSize } from '../../io/read-inputs.ts';
+import { withSecondThread } from '../../io/second-thread.ts';
+import { writeCsv } from '../../io/write-csv.ts';
+import { encodeJson } from '../../io/write-run.ts';
+import { findingsTable } from '../../reports/findings-table.ts';
+import { type ExcerptSource, excerptsFrom } from '../../reports/row-excerpts.ts';
+import { findingLines } from '../../reports/text/findings.ts';
+import { findingsNextStep, findingsSummary } from '../../reports/text/findings-summary.ts';
+import { EMPTY_LINE, type SummaryLine } from '../../reports/text/summary-line.ts';
+import type { Localised } from '../../values/lang.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { unreadableRosters } from '../evaluate-errors.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { findingFilter } from '../finding-filter.ts';
+import { paintFor } from '../paint.ts';
+import { periodOf } from '../period-option.ts';
+import { readAll } from '../read-all.ts';
+
+export interface ValidateOptions {
+  readonly period?: string;
+  readonly policy?: string;
+  readonly only?: string;
+  readonly all?: boolean;
+  readonly format: 'text' | 'json' | 'csv';
+}
+
+/** Findings of one kind that are shown of a sheet unless all are asked for. */
+const SHOWN = 3;
+
+/** `validate <roster…|folder>`: the findings as text, or as JSON or CSV on stdout; writes nothing. */
+export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> = async (
+  context,
+  paths,
+  options,
+) => {
+  const { lang, today, terminal, interrupted } = context;
+  const wanted = findingFilter(options.only);
+  const request = {
+    paths,
+    period: options.period === undefined ? null : periodOf(options.period),
+    awardYear: null,
+    ledger: null,
+    decisions: null,
+    city: null,
+    policy: options.policy ?? null,
+  };
+  const setting = {
+    lang,
+    today,
+    signal: interrupted,
+    progress: (what: Localised) => terminal.progress(what[lang]),
+  };
+  const read = await withSecondThread(await inputSize(paths), (thread) => readAll(request, setting, thread));
+  // The whole evaluation, so that its findings are the very ones that the quarterly run will tell.
+  const { evaluation, rosters, findings } = evaluate(read.inputs);
+  terminal.progress('');
+  if (evaluation.inputs.every(({ failed }) => failed)) throw unreadableRosters(evaluation);
+  const told = findings.filter(wanted);
+  const excerptOf = excerptsFrom(rosters, lang);
+  if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(asJson(evaluation, told))));
+  else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(told, excerptOf, lang)));
+  else terminal.out(paintedText(told, { context, evaluation, excerptOf, shown: options.all ? null : SHOWN }));
+  return exitCodeOf(told);
+};
+
+/** The findings as domain.md §10 has them, with the period that they were judged by. */
+function asJson({ period, inputs, lang }: Evaluation, findings: readonly Diagnostic[]): object {
+  return {
+    schema: 'xining-tiers/findings@1',
+    period,
+    inputs,
+    diagnostics: findings.map((finding) => presentDiagnostic(finding, lang)),
+  };
+}
+
+interface TextSetting {
+  readonly context: CommandContext;
+  readonly evaluation: Evaluation;
+  readonly excerptOf: ExcerptSource;
+  readonly shown: number | null;
+}
+
+function paintedText(
+  findings: readonly Diagnostic[],
+  { context: { lang, terminal }, evaluation, excerptOf, shown }: TextSetting,
+): string {
+  const { width } = terminal;
+  const files = new Set(evaluation.inputs.map(({ file }) => file)).size;
+  const sections: readonly (readonly SummaryLine[])[] = [
+    findingLines(findings, { lang, width, shown, excerptOf }),
+    findingsSummary(findings, { lang, width, files, period: evaluation.period }),
+    findingsNextStep(findings, { lang, width }),
+  ];
+  const paints = paintFor(terminal.colours.out);
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]))
+    .map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text)))
+    .join('\n');
+}

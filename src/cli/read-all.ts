@@ -1,0 +1,84 @@
+// What a command is given: the rosters and what goes with them, read and ready to be evaluated.
+import { choosePeriod } from '../evaluation/choose-period.ts';
+import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
+import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
+import { loadCity } from '../io/load-city.ts';
+import { loadLedger } from '../io/load-ledger.ts';
+import { loadPolicy } from '../io/load-policy.ts';
+import { loadRulings } from '../io/load-rulings.ts';
+import { readInputs } from '../io/read-inputs.ts';
+import type { SecondThread } from '../io/second-thread.ts';
+import type { GivenFile } from '../io/write-run.ts';
+import { firstAwardYear } from '../policy/in-force.ts';
+import type { Day } from '../values/day.ts';
+import type { Lang, Localised } from '../values/lang.ts';
+import { type Period, periodYear } from '../values/period.ts';
+import { awardYearTooEarly, periodUnclear } from './evaluate-errors.ts';
+
+export interface ReadRequest {
+  readonly paths: readonly string[];
+  readonly period: Period | null;
+  readonly awardYear: number | null;
+  readonly ledger: string | null;
+  readonly decisions: string | null;
+  readonly city: string | null;
+  readonly policy: string | null;
+}
+
+export interface ReadSetting {
+  readonly lang: Lang;
+  readonly today: Day;
+  readonly signal: AbortSignal;
+  readonly progress: (what: Localised) => void;
+}
+
+export interface Read {
+  readonly inputs: Inputs;
+  readonly given: readonly GivenFile[];
+  readonly passedOver: readonly string[];
+}
+
+/** Reads all that an evaluation needs. Throws InputError for what cannot be used, and where the period is unclear. */
+export async function readAll(
+  request: ReadRequest,
+  setting: ReadSetting,
+  thread: SecondThread | null,
+): Promise<Read> {
+  const { lang, today, signal, progress } = setting;
+  const loaded = await loadPolicy(request.policy);
+  const { policy } = loaded;
+  const ledger = await loadLedger(request.ledger, policy);
+  const rulings = await loadRulings(request.decisions, policy);
+  const city = await loadCity(request.city, policy);
+  const onRead = (file: string): void => {
+    signal.throwIfAborted();
+    progress({ zh: `读取 ${file}`, en: `reading ${file}` });
+  };
+  const read = await readInputs(request.paths, { onRead, thread });
+  const chosen = choosePeriod(read.files, request.period, today);
+  if (!('period' in chosen)) throw periodUnclear(chosen);
+  const awardYear = request.awardYear ?? periodYear(chosen.period);
+  if (awardYear < firstAwardYear(policy)) throw awardYearTooEarly(awardYear, policy);
+  const inputs: Inputs = {
+    files: read.files,
+    period: chosen.period,
+    periodFrom: chosen.from,
+    awardYear,
+    lang,
+    policy,
+    policySha256: loaded.sha256,
+    ledger: ledger.value,
+    rulings: rulings.value,
+    city: city.value,
+    diagnostics: [...read.diagnostics, ...ledger.diagnostics, ...rulings.diagnostics],
+    checks: await loadChecks(),
+    industryNames: await loadIndustryNames(),
+  };
+  const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
+  const given = [...read.files.map(givenRoster), ...others];
+  return { inputs, given, passedOver: read.passedOver };
+}
+
+function givenRoster({ file, sha256 }: SubmittedFile): GivenFile {
+  return { role: 'roster', file, sha256 };
+}
