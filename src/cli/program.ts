@@ -7,6 +7,7 @@ import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
 import { newCommand } from './new-command.ts';
 import { explainDefinition } from './program-explain.ts';
+import { payDefinition } from './program-pay.ts';
 import { validateDefinition } from './program-validate.ts';
 
 export interface GlobalOptions {
@@ -54,6 +55,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(evaluateCommand(lang, width, run));
   program.addCommand(validateDefinition(lang, width, run));
   program.addCommand(explainDefinition(lang, width, run));
+  program.addCommand(payDefinition(lang, width, run));
   program.addCommand(verifyCommand(lang, width, run));
   program.addCommand(policyCommand(lang, width, run));
   return program;

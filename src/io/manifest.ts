@@ -3,6 +3,8 @@ import * as z from 'zod';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+const outputs = z.array(z.object({ path: z.string(), bytes: z.int(), sha256: hash }));
+
 export const manifestSchema = z.object({
   schema: z.literal('xining-tiers/manifest@1'),
   tool: z.object({ name: z.literal('xining-tiers'), version: z.string() }),
@@ -18,9 +20,30 @@ export const manifestSchema = z.object({
       sha256: z.union([hash, z.literal('')]),
     }),
   ),
-  outputs: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: hash })),
+  outputs,
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Of a batch in a run's folder: it stands in the batch's own folder, so that the run's manifest stays as it was. */
+export const paymentManifestSchema = z.object({
+  schema: z.literal('xining-tiers/payment-manifest@1'),
+  tool: z.object({ name: z.literal('xining-tiers'), version: z.string() }),
+  batch: z.string(),
+  /** SHA-256 of the run's evaluation.json. */
+  evaluation: hash,
+  inputs: z.array(
+    z.object({ role: z.enum(['ledger', 'budget', 'holidays']), file: z.string(), sha256: hash }),
+  ),
+  /** Whether the batch was made to be entered into the ledger. */
+  approved: z.boolean(),
+  outputs,
+});
+
+export type PaymentManifest = z.infer<typeof paymentManifestSchema>;
+export type PaymentInput = PaymentManifest['inputs'][number];
+
+/** Folder of a run that holds its batches, one folder each. */
+export const PAYMENT_FOLDER = '兑付';
 
 export const MANIFEST_NAME = 'manifest.json';

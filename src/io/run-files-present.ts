@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+import { paymentBatches } from './payment-batches.ts';
 
 /** The files in a folder and in folders inside: path relative to it, with `/`, and full path; ordered by path. */
 export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -23,13 +24,28 @@ async function filesUnder(folder: string, path: string): Promise<readonly (reado
   return (await Promise.all(found)).flat();
 }
 
-/** Files in a run's folder that its manifest does not list, ordered by path. */
-export async function addedFiles(folder: string, { outputs }: Manifest): Promise<readonly string[]> {
-  const listed = new Set([MANIFEST_NAME, ...outputs.map(({ path }) => path)]);
+/** Files in a folder that its manifest does not list, ordered by path; those of a run's batches are listed by theirs. */
+export async function addedFiles(
+  folder: string,
+  { outputs }: Pick<Manifest, 'outputs'>,
+): Promise<readonly string[]> {
+  const batches = await paymentBatches(folder);
+  const listed = new Set([
+    MANIFEST_NAME,
+    ...outputs.map(({ path }) => path),
+    ...batches.flatMap(({ path: batch, manifest }) =>
+      [MANIFEST_NAME, ...manifest.outputs.map(({ path }) => path)].map((path) => `${batch}/${path}`),
+    ),
+  ]);
   return [...(await filesIn(folder)).keys()].filter((path) => !listed.has(path));
 }
 
-// What Excel, WPS and file managers leave behind without anyone's doing.
+// What Excel, WPS and file managers leave behind without anyone's doing, and what a batch that was broken off while
+// it was written has left: its next writing clears that away.
 function isDropping(name: string): boolean {
-  return name.startsWith('~$') || ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name);
+  return (
+    /^\..+\.(?:new|old)-\d+-\d+$/.test(name) ||
+    name.startsWith('~$') ||
+    ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name)
+  );
 }

@@ -3,11 +3,17 @@ import { InputError } from './input-error.ts';
 
 const SHOWN = 5;
 
+// Batches have no folder to choose: their name is one.
+const ELSEWHERE = {
+  zh: '换一个文件夹（evaluate 用 --out，pay 用 --batch）',
+  en: 'name another folder (evaluate: --out, pay: --batch)',
+} as const;
+
 /** A file stands where the folder is wanted. */
 export function notAFolder(target: string): InputError {
   return new InputError({
-    zh: { message: `${target} 是文件，不能作为结果文件夹`, hint: '用 --out 指定另一个文件夹' },
-    en: { message: `${target} is a file, no folder for the result`, hint: 'name another folder with --out' },
+    zh: { message: `${target} 是文件，不能作为结果文件夹`, hint: ELSEWHERE.zh },
+    en: { message: `${target} is a file, no folder for the result`, hint: ELSEWHERE.en },
   });
 }
 
@@ -16,11 +22,11 @@ export function foreignFolder(target: string): InputError {
   return new InputError({
     zh: {
       message: `${target} 已有其他内容，不是本工具的结果文件夹，未作任何改动`,
-      hint: '用 --out 指定另一个文件夹，或先移走其中的文件',
+      hint: `先移走其中的文件，或${ELSEWHERE.zh}`,
     },
     en: {
       message: `${target} holds other files and is no run of this tool; nothing was touched`,
-      hint: 'name another folder with --out, or move those files away',
+      hint: `move those files away, or ${ELSEWHERE.en}`,
     },
   });
 }
@@ -32,11 +38,25 @@ export function addedToRun(target: string, added: readonly string[]): InputError
   return new InputError({
     zh: {
       message: `${target} 中有不是本工具写出的文件：${first.join('、')}${more > 0 ? ` 等 ${added.length} 个` : ''}，为免丢失未作任何改动`,
-      hint: '先移走这些文件，或用 --out 指定另一个文件夹',
+      hint: `先移走这些文件，或${ELSEWHERE.zh}`,
     },
     en: {
       message: `${target} holds files that this tool did not write: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}; lest they be lost nothing was touched`,
-      hint: 'move them away, or name another folder with --out',
+      hint: `move them away, or ${ELSEWHERE.en}`,
+    },
+  });
+}
+
+/** The run holds batches that were approved: the papers of money that was paid. */
+export function approvedInRun(target: string, batches: readonly string[]): InputError {
+  return new InputError({
+    zh: {
+      message: `${target} 中有已批准的兑付批次（${batches.join('、')}），为保留拨付依据未作任何改动`,
+      hint: '用 --out 指定另一个文件夹',
+    },
+    en: {
+      message: `${target} holds approved payment batches (${batches.join(', ')}), which are kept; nothing was touched`,
+      hint: 'name another folder with --out',
     },
   });
 }
@@ -68,11 +88,11 @@ export function asInputError(error: unknown, target: string): unknown {
     {
       zh: {
         message: `无法写入 ${target}：${zh}，原有内容未改动`,
-        hint: '处理后重试，或用 --out 指定另一个文件夹',
+        hint: `处理后重试，或${ELSEWHERE.zh}`,
       },
       en: {
         message: `cannot write ${target}: ${en}; what was there is unchanged`,
-        hint: 'mend that and try again, or name another folder with --out',
+        hint: `mend that and try again, or ${ELSEWHERE.en}`,
       },
     },
     { cause: error },

@@ -2,8 +2,15 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { paymentBatches, paymentManifest } from './payment-batches.ts';
 import { addedFiles } from './run-files-present.ts';
-import { addedToRun, asInputError, foreignFolder, notAFolder } from './staged-folder-errors.ts';
+import {
+  addedToRun,
+  approvedInRun,
+  asInputError,
+  foreignFolder,
+  notAFolder,
+} from './staged-folder-errors.ts';
 
 export interface OutputFile {
   /** Relative to the folder, with `/`. */
@@ -13,8 +20,8 @@ export interface OutputFile {
 
 /**
  * Throws InputError where the target is something else than a run of this tool: a file, or a folder with other
- * content, or a run to which files of other origin were added, which replacing it would lose. An empty folder or
- * none is fine. Also puts an old run back that a crash had left set aside.
+ * content, or a run to which files of other origin were added or that holds approved batches, which replacing it
+ * would lose. An empty folder or none is fine. Also puts an old run back that a crash had left set aside.
  */
 export async function prepareTarget(target: string): Promise<void> {
   try {
@@ -35,13 +42,19 @@ async function checkTarget(target: string): Promise<void> {
   if (manifest === null) throw foreignFolder(target);
   const added = await addedFiles(target, manifest);
   if (added.length > 0) throw addedToRun(target, added);
+  const approved = (await paymentBatches(target)).filter((batch) => batch.manifest.approved);
+  if (approved.length > 0)
+    throw approvedInRun(
+      target,
+      approved.map(({ path }) => path),
+    );
 }
 
-/** The manifest of the run that a folder holds; null where it holds none. */
-async function manifestIn(folder: string): Promise<Manifest | null> {
+/** The manifest of the run or batch that a folder holds; null where it holds neither. */
+async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | null> {
   try {
     const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
-    return manifestSchema.safeParse(JSON.parse(text)).data ?? null;
+    return manifestSchema.safeParse(JSON.parse(text)).data ?? (await paymentManifest(folder));
   } catch {
     return null;
   }

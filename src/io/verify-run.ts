@@ -5,6 +5,7 @@ import { compareText } from '../diagnostics/order.ts';
 import type { Localised } from '../values/lang.ts';
 import { InputError } from './input-error.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { paymentBatches } from './payment-batches.ts';
 import { filesIn } from './run-files-present.ts';
 import { sha256 } from './sha256.ts';
 
@@ -16,6 +17,8 @@ export interface RunProblem {
 
 export interface RunCheck {
   readonly manifest: Manifest;
+  /** Files that manifests list: those of the run and of its batches. */
+  readonly files: number;
   /** Ordered by path. */
   readonly problems: readonly RunProblem[];
 }
@@ -36,7 +39,7 @@ const MESSAGES = {
 } as const satisfies Record<RunProblem['kind'], Localised>;
 
 /**
- * Checks every output of a run, and the given input files (by base name) where there are any.
+ * Checks every output of a run and of its batches, and the given input files (by base name) where there are any.
  * Throws InputError where the folder is no run of this tool.
  */
 export async function verifyRun(
@@ -45,11 +48,12 @@ export async function verifyRun(
 ): Promise<RunCheck> {
   const manifest = await readManifest(folder);
   const present = new Map(await filesIn(folder));
+  const listed = [...manifest.outputs, ...(await batchFiles(folder, present))];
   const problems: RunProblem[] = [];
   const tell = (kind: RunProblem['kind'], path: string): void => {
     problems.push({ kind, path, message: MESSAGES[kind] });
   };
-  for (const { path, sha256: hash } of manifest.outputs) {
+  for (const { path, sha256: hash } of listed) {
     const full = present.get(path);
     const bytes = full === undefined ? undefined : await readFile(full).catch(() => null);
     if (bytes === undefined) tell('missing', path);
@@ -59,7 +63,16 @@ export async function verifyRun(
   }
   for (const path of present.keys()) if (path !== MANIFEST_NAME) tell('extra', path);
   if (inputs.size > 0) checkInputs(manifest, inputs, tell);
-  return { manifest, problems: problems.sort((a, b) => compareText(a.path, b.path)) };
+  return { manifest, files: listed.length, problems: problems.sort((a, b) => compareText(a.path, b.path)) };
+}
+
+/** What the manifests of the run's batches list; each manifest itself counts as present. */
+async function batchFiles(folder: string, present: Map<string, string>): Promise<Manifest['outputs']> {
+  const batches = await paymentBatches(folder);
+  for (const { path } of batches) present.delete(`${path}/${MANIFEST_NAME}`);
+  return batches.flatMap(({ path, manifest }) =>
+    manifest.outputs.map((output) => ({ ...output, path: `${path}/${output.path}` })),
+  );
 }
 
 function checkInputs(

@@ -84,7 +84,8 @@ async function makeFiles(
   return made;
 }
 
-async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {
+/** The bytes of a planned file. */
+export async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {
   switch (file.kind) {
     case 'book':
       return writeXlsx(file.book, options);

@@ -27,7 +27,7 @@ const day = z.string().transform((written, context) => {
 });
 
 /** An amount in 万元, as a number or as decimal text. */
-const amount = z.union([z.number(), z.string()]).transform((written, context) => {
+export const amount = z.union([z.number(), z.string()]).transform((written, context) => {
   const decimal = typeof written === 'number' ? decimalOfNumber(written) : parseDecimal(written);
   if (decimal === undefined || decimal.digits < 0n) {
     context.addIssue(expected('应为不小于0的金额（万元）', 'expected an amount in 万元, 0 or more'));

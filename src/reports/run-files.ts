@@ -4,6 +4,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { RunFile } from './book.ts';
 import { citySummary } from './city-summary.ts';
 import { countyWorkbooks } from './county-workbook.ts';
+import { reconcileRun } from './reconcile-run.ts';
 import type { CityContext } from './sheets/city/city-facts.ts';
 import { unitFullName } from './wording/unit-name.ts';
 
@@ -13,7 +14,8 @@ export const COUNTY_FOLDER = '县区';
 
 /**
  * Every file of a run but its manifest, in the order in which they are made. `rosters` are those the evaluation
- * came from. File names are Chinese in either language: who gets them goes by the name.
+ * came from. File names are Chinese in either language: who gets them goes by the name. Throws Error, before the last file, where the sums on
+ * the pages are not those of the decisions.
  */
 export function* runFiles(
   evaluation: Evaluation,
@@ -21,9 +23,14 @@ export function* runFiles(
   context: CityContext,
 ): Generator<RunFile, void> {
   const { lang } = evaluation;
-  yield { path: SUMMARY_NAME, kind: 'book', book: citySummary(evaluation, context, lang) };
+  const reconciliation = reconcileRun(evaluation, lang);
+  const summary = citySummary(evaluation, context, lang);
+  reconciliation.city(summary);
+  yield { path: SUMMARY_NAME, kind: 'book', book: summary };
   for (const { unit, book } of countyWorkbooks(evaluation, rosters, context.policy, lang)) {
+    reconciliation.county(unit, book);
     yield { path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`, kind: 'book', book };
   }
+  reconciliation.finish();
   yield { path: EVALUATION_NAME, kind: 'json', json: evaluation };
 }

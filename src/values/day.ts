@@ -37,6 +37,13 @@ export function serialOfDay(day: Day): number {
   return Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10))) / MS_PER_DAY + 25_569;
 }
 
+/** The day that many days later; earlier where `days` is negative. Throws RangeError outside 1900–9999. */
+export function addDays(day: Day, days: number): Day {
+  const moved = dayOfSerial(serialOfDay(day) + days);
+  if (!moved) throw new RangeError(`${day} and ${days} days`);
+  return moved;
+}
+
 /** The same day of the year `years` later; 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, years: number): Day {
   const year = yearOf(day) + years;

@@ -30,7 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'targets',
     'pools',
   ],
-  reports: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'evaluation'],
+  payment: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'evaluation'],
+  reports: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'evaluation', 'payment'],
   io: [
     'values',
     'diagnostics',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'targets',
     'pools',
     'evaluation',
+    'payment',
     'reports',
   ],
   cli: [
@@ -57,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'targets',
     'pools',
     'evaluation',
+    'payment',
     'reports',
     'io',
   ],

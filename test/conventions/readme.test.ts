@@ -18,6 +18,7 @@ const COMMANDS = [
   ['evaluate'],
   ['validate'],
   ['explain'],
+  ['pay'],
   ['verify'],
   ['policy'],
   ['policy', 'list'],

@@ -1,6 +1,6 @@
 // The whole way from files to an evaluation, as the command takes it, without the terminal.
 
-import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { type Evaluated, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { loadChecks, loadIndustryNames } from '../../src/io/load-checks.ts';
 import { loadLedger } from '../../src/io/load-ledger.ts';
@@ -16,6 +16,11 @@ export interface FolderSetting {
 
 /** Evaluates the rosters in a folder under the bundled policy. */
 export async function evaluateFolder(folder: string, setting: FolderSetting): Promise<Evaluation> {
+  return (await evaluateRosters(folder, setting)).evaluation;
+}
+
+/** The same with the rosters, which the workbooks print. */
+export async function evaluateRosters(folder: string, setting: FolderSetting): Promise<Evaluated> {
   const period = parsePeriod(setting.period);
   if (!period) throw new Error(setting.period);
   const { policy, sha256 } = await loadPolicy(null);
@@ -35,5 +40,5 @@ export async function evaluateFolder(folder: string, setting: FolderSetting): Pr
     diagnostics: [...diagnostics, ...ledger.diagnostics],
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
-  }).evaluation;
+  });
 }

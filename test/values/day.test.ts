@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  addDays,
   addYears,
   type Day,
   dayOf,
@@ -56,4 +57,12 @@ test.each([
 ])('the last day of %s-%s is %s', (year, month, expected) => {
   expect(lastDayOfMonth(year, month)).toBe(expected);
   expect(dayOf(year, month, Number(expected.slice(8)) + 1)).toBeUndefined();
+});
+
+test.each([
+  ['2025-12-31', 1, '2026-01-01'],
+  ['2024-02-28', 1, '2024-02-29'],
+  ['2026-01-01', -1, '2025-12-31'],
+] as const)('%s and %i days is %s', (from, days, expected) => {
+  expect(addDays(parseDay(from) as Day, days)).toBe(expected);
 });

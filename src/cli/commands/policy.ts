@@ -1,12 +1,9 @@
 // policy list, show and check: the policy document for reading, and for whoever writes one.
-import { InputError } from '../../io/input-error.ts';
 import { checkPolicyFile, loadPolicy } from '../../io/load-policy.ts';
-import { nearest } from '../../policy/nearest.ts';
-import type { Measure, Policy } from '../../policy/policy.ts';
-import { resolveMeasure } from '../../policy/resolve-measure.ts';
 import { measureList, measurePage, policySummary } from '../../reports/text/policy.ts';
 import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
+import { measureEntries } from '../measure-errors.ts';
 import { paintFor } from '../paint.ts';
 
 export interface PolicyOptions {
@@ -27,7 +24,7 @@ export const showCommand: RunCommand<[string, PolicyOptions]> = async (
   options,
 ) => {
   const { policy } = await loadPolicy(options.policy ?? null);
-  terminal.out(measurePage(policy, entriesOf(policy, written), lang, terminal.width).join('\n'));
+  terminal.out(measurePage(policy, measureEntries(policy, written), lang, terminal.width).join('\n'));
   return EXIT.done;
 };
 
@@ -52,42 +49,3 @@ export const checkCommand: RunCommand<[string]> = async ({ lang, terminal }, pat
   terminal.fail(bad(total));
   return EXIT.usage;
 };
-
-function entriesOf(policy: Policy, written: string): readonly Measure[] {
-  const reading = resolveMeasure(policy, written);
-  if (reading === 'unknown') throw unknownMeasure(policy, written);
-  if ('ambiguous' in reading) throw ambiguousMeasure(policy, written, reading.ambiguous);
-  return policy.measures.filter(({ id }) => id === reading.measure);
-}
-
-function unknownMeasure(policy: Policy, written: string): InputError {
-  const names = policy.measures.flatMap(({ id, title, 'also-written': others }) => [
-    id,
-    title.zh,
-    title.en,
-    ...others,
-  ]);
-  const meant = nearest(written, names);
-  return new InputError({
-    zh: {
-      message: `没有奖补事项“${written}”`,
-      hint: `${meant === undefined ? '' : `是否应为“${meant}”？`}运行 xining-tiers policy list 查看全部事项`,
-    },
-    en: {
-      message: `there is no measure "${written}"`,
-      hint: `${meant === undefined ? '' : `did you mean "${meant}"? `}run xining-tiers policy list to see them all`,
-    },
-  });
-}
-
-function ambiguousMeasure(policy: Policy, written: string, ids: readonly string[]): InputError {
-  const named = (lang: 'zh' | 'en') =>
-    policy.measures.filter(({ id }) => ids.includes(id)).map(({ id, title }) => `${title[lang]} (${id})`);
-  return new InputError({
-    zh: { message: `“${written}”可以指两项不同的奖补`, hint: `写明是哪一项：${named('zh').join('、')}` },
-    en: {
-      message: `"${written}" may mean two different measures`,
-      hint: `say which: ${named('en').join(', ')}`,
-    },
-  });
-}

@@ -1,4 +1,5 @@
 // verify: is a folder of results whole and unaltered?
+import { PAYMENT_FOLDER } from '../../io/manifest.ts';
 import { verifyRun } from '../../io/verify-run.ts';
 import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -6,17 +7,17 @@ import { paintFor } from '../paint.ts';
 
 /** `verify <run>`: every problem with its file, then a verdict; exit code 1 where there is any. */
 export const verifyCommand: RunCommand<[string]> = async ({ lang, terminal }, folder) => {
-  const { manifest, problems } = await verifyRun(folder);
+  const { manifest, files, problems } = await verifyRun(folder);
   const { bad, good } = paintFor(terminal.colours.say);
   for (const { path, message } of problems) {
     terminal.fail(`${folder}/${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
   }
-  const files = manifest.outputs.length;
   if (problems.length > 0) {
     const count = problems.length;
+    const again = problems.every(({ path }) => path.startsWith(`${PAYMENT_FOLDER}/`)) ? 'pay' : 'evaluate';
     const verdict = {
-      zh: `${count} 处与 manifest.json 不符，不能作为核定依据；请重新运行 evaluate`,
-      en: `${count === 1 ? '1 file does' : `${count} files do`} not agree with manifest.json; run evaluate again before relying on them`,
+      zh: `${count} 处与 manifest.json 不符，不能作为核定、拨付依据；请重新运行 ${again}`,
+      en: `${count === 1 ? '1 file does' : `${count} files do`} not agree with manifest.json; run ${again} again before relying on them`,
     }[lang];
     terminal.fail(bad(verdict));
     return EXIT.findings;

@@ -1,4 +1,5 @@
 import { kind, report } from '../../diagnostics/kind.ts';
+import { accountNumber, bankCodeNumber, isSameHolder } from '../../values/bank-details.ts';
 import { cellValue, placeOf } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -30,25 +31,17 @@ export const bankDetailsRows = {
   reports: [bankDetails],
   *checkRow(row, roster) {
     const bankCode = cellValue(row, 'bankCode');
-    if (bankCode !== undefined && !/^\d{12}$/.test(digits(bankCode))) {
+    if (bankCode !== undefined && bankCodeNumber(bankCode) === undefined) {
       yield report(bankDetails, placeOf(roster, row, 'bankCode'), { fault: 'bankCode' });
     }
     const account = cellValue(row, 'account');
-    if (account !== undefined && !/^\d{8,32}$/.test(digits(account))) {
+    if (account !== undefined && accountNumber(account) === undefined) {
       yield report(bankDetails, placeOf(roster, row, 'account'), { fault: 'account' });
     }
     const payee = cellValue(row, 'payee');
     const name = cellValue(row, 'name');
-    if (payee !== undefined && name !== undefined && plain(payee) !== plain(name)) {
+    if (payee !== undefined && name !== undefined && !isSameHolder(payee, name)) {
       yield report(bankDetails, placeOf(roster, row, 'payee'), { fault: 'payee' });
     }
   },
 } as const satisfies RowRule;
-
-function digits(text: string): string {
-  return text.normalize('NFKC').replace(/[\s-]/gu, '');
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/[\s()]/gu, '');
-}

@@ -1,0 +1,94 @@
+// pay: from a saved run to payment sheets, from the command line to an exit code.
+import { encodeJson } from '../../io/write-run.ts';
+import { fitsBudget } from '../../payment/budget.ts';
+import { SHEET_PREFIX } from '../../reports/payment-files.ts';
+import { paymentJson } from '../../reports/payment-json.ts';
+import { paymentSteps } from '../../reports/text/payment-steps.ts';
+import { paymentSummary } from '../../reports/text/payment-summary.ts';
+import { EMPTY_LINE, line, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
+import type { Lang } from '../../values/lang.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-code.ts';
+import { paintFor } from '../paint.ts';
+import { type PayOutcome, runPay } from '../run-pay.ts';
+
+export interface PayOptions {
+  readonly ledger?: string;
+  readonly payer: readonly string[];
+  readonly measure: readonly string[];
+  readonly granted: readonly string[];
+  readonly share?: string;
+  readonly batch?: string;
+  readonly date?: string;
+  readonly budget?: string;
+  readonly holidays?: string;
+  readonly policy?: string;
+  readonly format: 'text' | 'json';
+}
+
+/**
+ * `pay <run>`: writes the batch's folder; says what came of it, or gives payment.json on stdout. Exit code 1 where the
+ * batch is over budget or the ledger has rows that cannot be read.
+ */
+export const payCommand: RunCommand<[string, PayOptions]> = async (context, run, options) => {
+  const { lang, version, terminal, interrupted } = context;
+  const request = {
+    run,
+    ledger: options.ledger ?? null,
+    payers: options.payer,
+    measures: options.measure,
+    granted: options.granted,
+    share: options.share ?? null,
+    batch: options.batch ?? null,
+    date: options.date ?? null,
+    budget: options.budget ?? null,
+    holidays: options.holidays ?? null,
+    policy: options.policy ?? null,
+  };
+  const outcome = await runPay(request, { lang, version, signal: interrupted });
+  if (options.format === 'json') {
+    terminal.out(new TextDecoder().decode(encodeJson(paymentJson(outcome.facts))));
+  }
+  terminal.say(reportText(outcome, request.ledger, context));
+  const short = outcome.facts.budget !== null && !fitsBudget(outcome.facts.budget);
+  return short || outcome.unclear.length > 0 ? EXIT.findings : EXIT.done;
+};
+
+function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal }: CommandContext): string {
+  const { width, colours } = terminal;
+  const paints = paintFor(colours.say);
+  const lines = [
+    ...paymentSummary(outcome.facts, outcome.state, width),
+    ...unclearLines(outcome, lang, width),
+    EMPTY_LINE,
+    ...paymentSteps(outcome.facts, { state: outcome.state, ledger, width }),
+    ...placeLines(outcome, lang, width),
+  ];
+  return lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n');
+}
+
+function unclearLines({ unclear }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
+  if (unclear.length === 0) return [];
+  const heading = {
+    zh: '台账中有无法识别的行，可能重复兑付',
+    en: 'Rows of the ledger cannot be read: something might be paid twice',
+  }[lang];
+  return [
+    EMPTY_LINE,
+    line(heading, 'bad'),
+    ...unclear.flatMap(({ file, row, wording }) =>
+      wrapped(`  ${file} ${row ?? ''} ${wording[lang].message}`, width, 'bad', 4),
+    ),
+  ];
+}
+
+function placeLines({ folder, files }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
+  if (folder === null) return [];
+  const others = files.filter((name) => !name.startsWith(SHEET_PREFIX));
+  const sheets = files.length - others.length;
+  const said = {
+    zh: `结果：${folder}/（拨付表 ${sheets} 份，${others.join('、')}）`,
+    en: `Results: ${folder}/ (${sheets} payment sheets, ${others.join(', ')})`,
+  }[lang];
+  return [EMPTY_LINE, ...wrapped(said, width, 'strong')];
+}

@@ -1,0 +1,72 @@
+// A run's folder read back: its evaluation, and that nobody has touched it since.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
+import { EVALUATION_NAME } from '../reports/run-files.ts';
+import { InputError } from './input-error.ts';
+import type { Manifest } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+import { type RunProblem, verifyRun } from './verify-run.ts';
+
+export interface LoadedRun {
+  readonly evaluation: Evaluation;
+  readonly manifest: Manifest;
+  /** SHA-256 of evaluation.json. */
+  readonly sha256: string;
+}
+
+/**
+ * Loads a run. Throws InputError where the folder is no run, where a file of it is missing, altered or added, or
+ * where it was made by another version; files under the folders named in `apart` do not count.
+ */
+export async function loadRun(folder: string, apart: readonly string[] = []): Promise<LoadedRun> {
+  const { manifest, problems } = await verifyRun(folder);
+  const own = problems.filter(({ path }) => !apart.some((name) => path.startsWith(`${name}/`)));
+  if (own.length > 0) throw touchedRun(folder, own);
+  const bytes = await readFile(join(folder, EVALUATION_NAME)).catch(() => null);
+  const evaluation = bytes === null ? null : evaluationOf(bytes);
+  if (bytes === null || evaluation === null) throw otherVersion(folder, manifest);
+  return { evaluation, manifest, sha256: sha256(bytes) };
+}
+
+function evaluationOf(bytes: Uint8Array): Evaluation | null {
+  try {
+    return evaluationSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+const SHOWN = 5;
+
+function touchedRun(folder: string, problems: readonly RunProblem[]): InputError {
+  const list = (lang: 'zh' | 'en', colon: string) =>
+    problems
+      .slice(0, SHOWN)
+      .map(({ path, message }) => `\n  ${path}${colon}${message[lang]}`)
+      .join('');
+  const more = problems.length - SHOWN;
+  return new InputError({
+    zh: {
+      message: `${folder} 与生成时不符，不能据以兑付：${list('zh', '：')}${more > 0 ? `\n  另有 ${more} 处` : ''}`,
+      hint: '移走后加的文件；文件被改动的，重新运行 evaluate',
+    },
+    en: {
+      message: `${folder} is not as the run left it, so nothing can be paid on it:${list('en', ': ')}${more > 0 ? `\n  and ${more} more` : ''}`,
+      hint: 'move away what was added; where files were altered run evaluate again',
+    },
+  });
+}
+
+function otherVersion(folder: string, { tool }: Manifest): InputError {
+  return new InputError({
+    zh: {
+      message: `${folder}/${EVALUATION_NAME} 由 xining-tiers ${tool.version} 生成，本版本无法读取`,
+      hint: '用本版本重新运行 evaluate',
+    },
+    en: {
+      message: `${folder}/${EVALUATION_NAME} was made by xining-tiers ${tool.version} and cannot be read by this version`,
+      hint: 'run evaluate again with this version',
+    },
+  });
+}

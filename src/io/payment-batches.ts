@@ -1,0 +1,33 @@
+// The batches in a run's folder, each in a folder of its own with a manifest of its own.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../diagnostics/order.ts';
+import { MANIFEST_NAME, PAYMENT_FOLDER, type PaymentManifest, paymentManifestSchema } from './manifest.ts';
+
+export interface PaymentBatch {
+  /** Relative to the run, with `/`: `兑付/2025Q4-01`. */
+  readonly path: string;
+  readonly manifest: PaymentManifest;
+}
+
+/** The batches of a run, ordered by path; none where it has no such folder. */
+export async function paymentBatches(run: string): Promise<readonly PaymentBatch[]> {
+  const names = await readdir(join(run, PAYMENT_FOLDER)).catch((): string[] => []);
+  const found = await Promise.all(
+    names.sort(compareText).map(async (name) => {
+      const manifest = await paymentManifest(join(run, PAYMENT_FOLDER, name));
+      return manifest === null ? [] : [{ path: `${PAYMENT_FOLDER}/${name}`, manifest }];
+    }),
+  );
+  return found.flat();
+}
+
+/** The manifest of a batch's folder; null where it is none. */
+export async function paymentManifest(folder: string): Promise<PaymentManifest | null> {
+  try {
+    const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
+    return paymentManifestSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

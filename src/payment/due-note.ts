@@ -1,0 +1,41 @@
+// What an award comes to in all, as the ledger's 备注 states it beside each payment. It is how a later batch knows
+// what is still owed: a row that does not state it stands for the whole award.
+import { formatYuan, type Money, parseMoney } from '../values/money.ts';
+import { comparePayers, type PayerId, payerName, readPayer } from './payer.ts';
+
+/** One payer's part of an award. */
+export interface DuePart {
+  readonly payer: PayerId;
+  readonly money: Money;
+}
+
+const NOTE = /应付[：:]((?:[^\d、；;：:\s]+\d+\.\d{2}元、?)+)/u;
+const PART = /^([^\d]+)(\d+\.\d{2})元$/u;
+
+/** The note of an award: `应付：省级300000.00元、市级200000.00元`. Ordered by payer, whatever the order given. */
+export function dueNote(parts: readonly DuePart[]): string {
+  const texts = [...parts]
+    .sort((a, b) => comparePayers(a.payer, b.payer))
+    .map(({ payer, money }) => `${payerName(payer).zh}${formatYuan(money)}元`);
+  return `应付：${texts.join('、')}`;
+}
+
+/** Reads the note wherever it stands in a text; null where there is none, or anything in it is not understood. */
+export function readDueNote(text: string): readonly DuePart[] | null {
+  const list = NOTE.exec(text)?.[1];
+  if (list === undefined) return null;
+  const parts = list.split('、').map(partOf);
+  return parts.every((part) => part !== null) ? parts : null;
+}
+
+/** Whether two awards come to the same, payer by payer. */
+export function isSameDue(one: readonly DuePart[], other: readonly DuePart[]): boolean {
+  return dueNote(one) === dueNote(other);
+}
+
+function partOf(text: string): DuePart | null {
+  const [, name = '', amount = ''] = PART.exec(text) ?? [];
+  const payer = readPayer(name);
+  const money = parseMoney(amount, 'yuan');
+  return payer === undefined || money === undefined ? null : { payer, money };
+}

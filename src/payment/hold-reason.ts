@@ -1,0 +1,34 @@
+// Why money that is due is not paid in a batch until somebody has looked at it.
+
+export const HOLD_CODES = [
+  'sought',
+  'payee-missing',
+  'payee-differs',
+  'bank-missing',
+  'bank-code-missing',
+  'bank-code-malformed',
+  'account-missing',
+  'account-malformed',
+  'bank-unreadable',
+  'bank-conflict',
+  'shared-account',
+  'invalid-code',
+  'not-active',
+  'not-in-run',
+  'payer-unknown',
+  'due-differs',
+  'part-recovered',
+  'paid-under-other-code',
+] as const;
+
+export type HoldCode = (typeof HOLD_CODES)[number];
+
+export interface HoldReason {
+  readonly code: HoldCode;
+  /** What stands there, or what it differs from; empty where there is nothing to show. */
+  readonly value: string;
+}
+
+export function hold(code: HoldCode, value = ''): HoldReason {
+  return { code, value };
+}

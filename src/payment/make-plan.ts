@@ -1,0 +1,194 @@
+// Evaluation and ledger → what a batch pays. Nothing that is due is left out: each share says where it goes.
+import { certaintyOf } from '../evaluation/award-shares.ts';
+import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
+import { moneyOf } from '../evaluation/money-of.ts';
+import { LEVELS } from '../policy/policy.ts';
+import { accountNumber, bankCodeNumber, plainName } from '../values/bank-details.ts';
+import { fraction, least, type Money, subtract, ZERO } from '../values/money.ts';
+import { type BankFaults, bankFaults } from './bank-faults.ts';
+import { isSameDue } from './due-note.ts';
+import { type HoldReason, hold } from './hold-reason.ts';
+import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
+import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
+import { type Prior, type PriorPayments, restOf } from './prior-payments.ts';
+
+interface Planning {
+  readonly evaluation: Evaluation;
+  readonly prior: PriorPayments;
+  readonly wish: PaymentWish;
+  readonly faultsOf: BankFaults;
+  readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+}
+
+/**
+ * The plan of a batch. Paid are eligible decisions of the run, and what earlier batches left owing; the enterprise's
+ * bank details are those of the run. Given the same evaluation, ledger and wish it is the same.
+ */
+export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: PaymentWish): PaymentPlan {
+  const enterprises = new Map(evaluation.enterprises.map((one) => [one.id, one]));
+  const planning = { evaluation, prior, wish, faultsOf: bankFaults(evaluation), enterprises };
+  const eligible = evaluation.decisions.filter(({ status, funding }) => status === 'eligible' && funding);
+  const decided = new Set(eligible.map(({ uscc, measure }) => `${uscc} ${measure}`));
+  const shares = [
+    ...eligible.flatMap((decision) => decidedShares(decision, planning)),
+    ...prior.owed
+      .filter(({ uscc, measure }) => !decided.has(`${uscc} ${measure}`))
+      .flatMap((owed) => owedShares(owed, planning)),
+  ].sort(byPlace(evaluation));
+  return { wish, shares, lines: shares.flatMap((share) => lineOf(share, enterprises)) };
+}
+
+/** What is known of a share before it is settled where its money goes. */
+type Claim = Pick<
+  PlannedShare,
+  | 'uscc'
+  | 'name'
+  | 'enterprise'
+  | 'measure'
+  | 'payer'
+  | 'from'
+  | 'sought'
+  | 'due'
+  | 'before'
+  | 'batches'
+  | 'award'
+>;
+
+function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
+  const { evaluation, enterprises, faultsOf } = planning;
+  const { uscc, measure, enterprise: id, payer: unit, funding } = decision;
+  const enterprise = enterprises.get(id);
+  if (!enterprise || !funding) throw new RangeError(`decision without enterprise or money: ${id} ${measure}`);
+  const granted = evaluation.measures.find((one) => one.id === measure);
+  const parts = LEVELS.map((level) => ({
+    level,
+    payer: payerAt(level, unit),
+    money: moneyOf(funding[level]),
+  }));
+  const award = parts.flatMap(({ payer, money }) =>
+    payer === null || money === ZERO ? [] : [{ payer, money }],
+  );
+  const prior = planning.prior.of(uscc, measure);
+  const differs = prior.state === 'part' && !isSameDue(prior.due, award);
+  return parts
+    .filter(({ money }) => money > ZERO)
+    .map(({ level, payer, money }) => {
+      const claim: Claim = {
+        ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run', award },
+        sought: certaintyOf(granted, level) === 'strive',
+        due: money,
+        before: paidBefore(prior, payer, money),
+        batches: batchesOf(prior),
+      };
+      const doubts = [
+        ...(payer === null ? [hold('payer-unknown')] : []),
+        ...(differs ? [hold('due-differs')] : []),
+        ...otherCodes(claim, prior, planning),
+        ...priorDoubts(prior),
+      ];
+      return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
+    });
+}
+
+type PartPaid = Prior & { readonly state: 'part' };
+
+function owedShares(
+  owed: PartPaid,
+  { evaluation, enterprises, faultsOf, wish }: Planning,
+): readonly PlannedShare[] {
+  const { uscc, measure, due } = owed;
+  const enterprise = enterprises.get(uscc);
+  const granted = evaluation.measures.find((one) => one.id === measure);
+  return due
+    .filter(({ payer }) => restOf(owed, payer) > ZERO)
+    .map(({ payer, money }) => {
+      const claim: Claim = {
+        ...{ uscc, name: enterprise?.name ?? owed.name, enterprise: enterprise?.id ?? null, measure, payer },
+        from: 'ledger',
+        award: due,
+        sought: certaintyOf(granted, levelOf(payer)) === 'strive',
+        due: money,
+        before: paidBefore(owed, payer, money),
+        batches: owed.batches,
+      };
+      const faults = enterprise ? faultsOf(enterprise) : [hold('not-in-run')];
+      return settled(claim, [...priorDoubts(owed), ...faults], wish);
+    });
+}
+
+function paidBefore(prior: Prior, payer: PayerId | null, due: Money): Money {
+  if (prior.state === 'none') return ZERO;
+  if (prior.state === 'settled') return due;
+  return least(due, (payer === null ? undefined : prior.paid.get(payer)) ?? ZERO);
+}
+
+function batchesOf(prior: Prior): readonly string[] {
+  return prior.state === 'none' ? [] : prior.batches;
+}
+
+function priorDoubts(prior: Prior): readonly HoldReason[] {
+  return prior.state === 'part' && prior.recovered ? [hold('part-recovered')] : [];
+}
+
+// The same name was paid the same measure under another code: a code corrected since, or two enterprises.
+function otherCodes(
+  { uscc, name, measure }: Claim,
+  prior: Prior,
+  { prior: ledger }: Planning,
+): readonly HoldReason[] {
+  if (prior.state !== 'none') return [];
+  const plain = plainName(name);
+  const codes = ledger
+    .standing(measure)
+    .filter((row) => row.uscc !== uscc && row.name !== '' && plainName(row.name) === plain)
+    .map((row) => row.uscc);
+  return codes.length === 0 ? [] : [hold('paid-under-other-code', [...new Set(codes)].join(' / '))];
+}
+
+// Where the money of a share goes that is not paid yet: not asked for, held, paid now, carried.
+function settled(claim: Claim, faults: readonly HoldReason[], wish: PaymentWish): PlannedShare {
+  const { due, before, sought, measure, payer } = claim;
+  const rest = subtract(due, before);
+  const nothing = { now: ZERO, held: ZERO, carried: ZERO, outside: ZERO, reasons: [] };
+  if (rest === ZERO) return { ...claim, ...nothing };
+  const asked =
+    (wish.payers === null || (payer !== null && wish.payers.has(payer))) &&
+    (wish.measures === null || wish.measures.has(measure));
+  if (!asked) return { ...claim, ...nothing, outside: rest };
+  const reasons = [...(sought && !wish.granted.has(measure) ? [hold('sought')] : []), ...faults];
+  if (reasons.length > 0) return { ...claim, ...nothing, held: rest, reasons };
+  const aim = wish.upTo === null ? due : fraction(due, wish.upTo.numerator, wish.upTo.denominator);
+  const now = aim > before ? subtract(aim, before) : ZERO;
+  return { ...claim, ...nothing, now, carried: subtract(rest, now) };
+}
+
+function lineOf(
+  share: PlannedShare,
+  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+): readonly PaymentLine[] {
+  const { now, payer } = share;
+  if (now === ZERO) return [];
+  const enterprise = enterprises.get(share.enterprise ?? '');
+  const payee = enterprise?.payee ?? null;
+  const bank = enterprise?.bank ?? null;
+  const account = accountNumber(enterprise?.account ?? '');
+  const bankCode = bankCodeNumber(enterprise?.bankCode ?? '');
+  if (payer === null || payee === null || bank === null || account === undefined || bankCode === undefined)
+    throw new RangeError(`a share without bank details would be paid: ${share.uscc} ${share.measure}`);
+  return [{ share, payer, amount: now, payee, bank, bankCode, account }];
+}
+
+function byPlace({ measures }: Evaluation): (a: PlannedShare, b: PlannedShare) => number {
+  const places = new Map(measures.map(({ id }, place) => [id, place]));
+  const place = ({ measure }: PlannedShare): number => places.get(measure) ?? measures.length;
+  return (a, b) =>
+    comparePayers(a.payer ?? '', b.payer ?? '') ||
+    place(a) - place(b) ||
+    (a.uscc < b.uscc ? -1 : a.uscc > b.uscc ? 1 : 0);
+}
+
+/** What each payer's sheet pays, payers in order. */
+export function linesByPayer({ lines }: PaymentPlan): ReadonlyMap<PayerId, readonly PaymentLine[]> {
+  const payers = [...new Set(lines.map(({ payer }) => payer))];
+  return new Map(payers.map((payer) => [payer, lines.filter((line) => line.payer === payer)]));
+}

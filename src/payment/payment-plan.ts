@@ -1,0 +1,75 @@
+// What a batch would pay, and what becomes of everything else that is due.
+import type { Ratio } from '../policy/policy.ts';
+import type { Money } from '../values/money.ts';
+import type { DuePart } from './due-note.ts';
+import type { HoldReason } from './hold-reason.ts';
+import type { PayerId } from './payer.ts';
+
+/**
+ * One payer's part of one award, and where all of it goes:
+ * `due` = `before` + `now` + `held` + `carried` + `outside`. None is below zero.
+ */
+export interface PlannedShare {
+  readonly uscc: string;
+  readonly name: string;
+  /** Id of the enterprise in the run; null where the run does not have it. */
+  readonly enterprise: string | null;
+  readonly measure: string;
+  /** Null where nobody is known to pay it. */
+  readonly payer: PayerId | null;
+  /** `run`: decided in this run. `ledger`: owed from an earlier batch, whose amounts count. */
+  readonly from: 'run' | 'ledger';
+  /** The text only seeks it from the province (争取). */
+  readonly sought: boolean;
+  readonly due: Money;
+  /** Paid by earlier batches. */
+  readonly before: Money;
+  /** Paid by this batch. */
+  readonly now: Money;
+  /** Kept back, for the reasons given. */
+  readonly held: Money;
+  /** Left to a later batch, since this one is an advance. */
+  readonly carried: Money;
+  /** Not asked for: another payer's or measure's. */
+  readonly outside: Money;
+  /** Why it is held; empty where nothing is. */
+  readonly reasons: readonly HoldReason[];
+  /** Earlier batches that paid of it. */
+  readonly batches: readonly string[];
+  /** What the whole award comes to, payer by payer, as the ledger will state it. */
+  readonly award: readonly DuePart[];
+}
+
+/** A transfer: a share of which something is paid now, and to which account. */
+export interface PaymentLine {
+  readonly share: PlannedShare;
+  readonly payer: PayerId;
+  readonly amount: Money;
+  readonly payee: string;
+  readonly bank: string;
+  /** 12 digits. */
+  readonly bankCode: string;
+  /** Digits. */
+  readonly account: string;
+}
+
+/** What was asked for. */
+export interface PaymentWish {
+  readonly batch: string;
+  /** Null for every payer. */
+  readonly payers: ReadonlySet<PayerId> | null;
+  /** Ids; null for every measure. */
+  readonly measures: ReadonlySet<string> | null;
+  /** Up to what part of what is due is paid, earlier batches counted; null for all of it. */
+  readonly upTo: Ratio | null;
+  /** Measures whose sought share the province has granted. */
+  readonly granted: ReadonlySet<string>;
+}
+
+export interface PaymentPlan {
+  readonly wish: PaymentWish;
+  /** Everything that is due, ordered by payer, measure, code. */
+  readonly shares: readonly PlannedShare[];
+  /** In the same order. */
+  readonly lines: readonly PaymentLine[];
+}

@@ -1,0 +1,122 @@
+// What the ledger says was paid of an award before, and what of it is still owed.
+import { grouped } from '../values/grouped.ts';
+import { type Money, subtract, sum, ZERO } from '../values/money.ts';
+import { type DuePart, isSameDue, readDueNote } from './due-note.ts';
+import type { PayerId } from './payer.ts';
+
+/** A row of the ledger, as far as payments need it. */
+export interface PriorRow {
+  readonly uscc: string;
+  readonly name: string;
+  readonly measure: string;
+  /** Null where the row does not say. */
+  readonly payer: PayerId | null;
+  /** Null where the row does not say. */
+  readonly amount: Money | null;
+  /** True where the money came back (已追回). */
+  readonly recovered: boolean;
+  readonly batch: string;
+  readonly note: string;
+}
+
+/** What of one award was paid before. */
+export type Prior =
+  /** Nothing that still stands. */
+  | { readonly state: 'none' }
+  /** All of it, as far as anyone can tell. */
+  | { readonly state: 'settled'; readonly batches: readonly string[] }
+  /** A part: every row states what is due in all. */
+  | {
+      readonly state: 'part';
+      readonly uscc: string;
+      readonly name: string;
+      readonly measure: string;
+      readonly batches: readonly string[];
+      readonly due: readonly DuePart[];
+      readonly paid: ReadonlyMap<PayerId, Money>;
+      /** Whether some of it was taken back since: then the rest is not paid without a person. */
+      readonly recovered: boolean;
+    };
+
+const NOTHING_PRIOR: Prior = { state: 'none' };
+
+/** The ledger by enterprise and measure. */
+export interface PriorPayments {
+  readonly of: (uscc: string, measure: string) => Prior;
+  /** Awards of which something is still owed, ordered by code and measure. */
+  readonly owed: readonly (Prior & { readonly state: 'part' })[];
+  /** Rows that still stand, by measure. */
+  readonly standing: (measure: string) => readonly PriorRow[];
+}
+
+/**
+ * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless all
+ * rows that stand state the same amounts due, their payer and what was paid: only such an award can have a rest.
+ */
+export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
+  const groups = grouped(rows, ({ uscc, measure }) => keyOf(uscc, measure));
+  const priors = new Map([...groups].map(([key, own]) => [key, priorOf(own)]));
+  const owed = [...priors]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, prior]) => (prior.state === 'part' && isOwed(prior) ? [prior] : []));
+  const standing = grouped(
+    rows.filter(({ recovered }) => !recovered),
+    ({ measure }) => measure,
+  );
+  return {
+    of: (uscc, measure) => priors.get(keyOf(uscc, measure)) ?? NOTHING_PRIOR,
+    owed,
+    standing: (measure) => standing.get(measure) ?? [],
+  };
+}
+
+/** What a payer still owes of an award; never below zero. */
+export function restOf({ due, paid }: Prior & { readonly state: 'part' }, payer: PayerId): Money {
+  const whole = sum(due.filter((part) => part.payer === payer).map(({ money }) => money));
+  const rest = subtract(whole, paid.get(payer) ?? ZERO);
+  return rest > ZERO ? rest : ZERO;
+}
+
+function isOwed(prior: Prior & { readonly state: 'part' }): boolean {
+  return prior.due.some(({ payer }) => restOf(prior, payer) > ZERO);
+}
+
+function priorOf(rows: readonly PriorRow[]): Prior {
+  const standing = rows.filter(({ recovered }) => !recovered);
+  const [first] = standing;
+  if (!first) return NOTHING_PRIOR;
+  const batches = [...new Set(standing.map(({ batch }) => batch))];
+  const due = agreedDue(standing);
+  const paid = paidByPayer(standing);
+  if (due === null || paid === null) return { state: 'settled', batches };
+  const { uscc, name, measure } = first;
+  return {
+    state: 'part',
+    uscc,
+    name,
+    measure,
+    batches,
+    due,
+    paid,
+    recovered: standing.length < rows.length,
+  };
+}
+
+function agreedDue(rows: readonly PriorRow[]): readonly DuePart[] | null {
+  const [first, ...others] = rows.map(({ note }) => readDueNote(note));
+  if (!first) return null;
+  return others.every((due) => due && isSameDue(due, first)) ? first : null;
+}
+
+function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | null {
+  const paid = new Map<PayerId, Money>();
+  for (const { payer, amount } of rows) {
+    if (payer === null || amount === null) return null;
+    paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
+  }
+  return paid;
+}
+
+function keyOf(uscc: string, measure: string): string {
+  return `${uscc} ${measure}`;
+}

@@ -1,0 +1,76 @@
+// What every page of a batch may ask: the plan, who is who, and what was given beside it.
+import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
+import { moneyOf } from '../../../evaluation/money-of.ts';
+import type { BudgetLine } from '../../../payment/budget.ts';
+import { levelOf, type PayerId, payerName } from '../../../payment/payer.ts';
+import type { PaymentPlan, PlannedShare } from '../../../payment/payment-plan.ts';
+import type { Day } from '../../../values/day.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { formatWan } from '../../../values/money.ts';
+import type { DaySpan } from '../../../values/working-days.ts';
+import { periodName } from '../../wording/period-wording.ts';
+
+/** What a batch's pages need beside evaluation and plan. */
+export interface PaymentContext {
+  /** Date of the documents; null leaves it to be written by hand. */
+  readonly date: Day | null;
+  /** Working days of the public notice, and their span where the date is known. */
+  readonly notice: { readonly workingDays: number; readonly span: DaySpan | null };
+  /** Null where no budget was given. */
+  readonly budget: readonly BudgetLine[] | null;
+}
+
+export interface PaymentFacts extends PaymentContext {
+  readonly evaluation: Evaluation;
+  readonly plan: PaymentPlan;
+  readonly lang: Lang;
+  readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+  readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
+}
+
+export function paymentFacts(
+  evaluation: Evaluation,
+  plan: PaymentPlan,
+  context: PaymentContext,
+  lang: Lang,
+): PaymentFacts {
+  return {
+    ...context,
+    evaluation,
+    plan,
+    lang,
+    enterprises: new Map(evaluation.enterprises.map((one) => [one.id, one])),
+    measures: new Map(evaluation.measures.map((one) => [one.id, one])),
+  };
+}
+
+export function measureTitle({ measures, lang }: PaymentFacts, id: string): string {
+  return measures.get(id)?.title[lang] ?? id;
+}
+
+export function payerTitle({ lang }: PaymentFacts, payer: PayerId | null): string {
+  return payer === null ? { zh: '不明', en: 'unknown' }[lang] : payerName(payer)[lang];
+}
+
+/** What the text grants at the share's level: `≤50万元`; the whole standard where the amount is computed. */
+export function standardOf({ measures, lang }: PaymentFacts, { measure, payer }: PlannedShare): string {
+  const granted = measures.get(measure);
+  const part = payer === null ? null : granted?.parts?.[levelOf(payer)];
+  if (!part) return granted?.standard[lang] ?? '';
+  const amount = formatWan(moneyOf(part.amount));
+  return `${part.ceiling ? '≤' : ''}${amount}${{ zh: '万元', en: ' × 10,000 yuan' }[lang]}`;
+}
+
+/** Batch, period, award year and policy in one line. */
+export function batchLine({ evaluation, plan, lang }: PaymentFacts): string {
+  const { period, awardYear, policy } = evaluation;
+  return {
+    zh: `批次：${plan.wish.batch}　报告期：${periodName(period, 'zh')}　奖补年度：${awardYear}年　依据：${policy.number}　金额单位：元`,
+    en: `Batch: ${plan.wish.batch}. Period: ${periodName(period, 'en')}. Award year: ${awardYear}. Policy: ${policy.number}. Amounts in yuan.`,
+  }[lang];
+}
+
+/** The footer of a page. */
+export function pageFooter({ evaluation, plan }: PaymentFacts, title: string): string {
+  return `${title}  ${plan.wish.batch}  ${evaluation.policy.number}`;
+}

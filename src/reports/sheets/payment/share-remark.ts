@@ -1,0 +1,27 @@
+// 备注 of a payment: what was paid of it before, what is left, and what makes it special.
+import type { PlannedShare } from '../../../payment/payment-plan.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { formatYuanGrouped, ZERO } from '../../../values/money.ts';
+
+/** Empty for an ordinary payment in full. */
+export function lineRemark({ before, carried, due, sought, batches }: PlannedShare, lang: Lang): string {
+  const whole = formatYuanGrouped(due);
+  const remarks = [
+    sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
+    before > ZERO
+      ? {
+          zh: `应付${whole}，${batches.join('、')}已付${formatYuanGrouped(before)}`,
+          en: `due ${whole}, of it ${formatYuanGrouped(before)} paid by ${batches.join(', ')}`,
+        }
+      : null,
+    carried > ZERO
+      ? {
+          zh: `${before > ZERO ? '' : `应付${whole}，`}余${formatYuanGrouped(carried)}结转下批`,
+          en: `${before > ZERO ? '' : `due ${whole}, `}${formatYuanGrouped(carried)} carried to the next batch`,
+        }
+      : null,
+  ];
+  return remarks
+    .flatMap((remark) => (remark === null ? [] : remark[lang]))
+    .join({ zh: '；', en: '; ' }[lang]);
+}

@@ -1,0 +1,87 @@
+// What the clerk does next with a batch.
+import type { Localised } from '../../values/lang.ts';
+import { ZERO } from '../../values/money.ts';
+import type { PaymentFacts } from '../sheets/payment/payment-facts.ts';
+import type { PaymentState } from './payment-summary.ts';
+import { line, type SummaryLine, wrapped } from './summary-line.ts';
+
+interface StepSetting {
+  readonly state: PaymentState;
+  /** The ledger as given; null where none was. */
+  readonly ledger: string | null;
+  readonly width: number;
+}
+
+/** A heading and the steps in the order in which they are taken; never empty. */
+export function paymentSteps(
+  facts: PaymentFacts,
+  { state, ledger, width }: StepSetting,
+): readonly SummaryLine[] {
+  const { lang } = facts;
+  const steps = stepsOf(facts, state, ledger).flatMap((step) => step ?? []);
+  return [
+    line({ zh: '下一步', en: 'What to do next' }[lang], 'strong'),
+    ...steps.flatMap((step, index) => wrapped(`  ${index + 1}. ${step[lang]}`, width, 'plain', 5)),
+  ];
+}
+
+function stepsOf(
+  { plan, date, notice }: PaymentFacts,
+  state: PaymentState,
+  ledger: string | null,
+): readonly (Localised | null)[] {
+  const { shares, lines } = plan;
+  const wrong = shares.some(({ reasons }) => reasons.some(({ code }) => code !== 'sought'));
+  const sought = shares.some(({ reasons }) => reasons.some(({ code }) => code === 'sought'));
+  const carried = shares.some((share) => share.carried > ZERO);
+  const open = state === 'draft' && lines.length > 0;
+  const days = notice.workingDays;
+  return [
+    wrong ? HELD : null,
+    sought ? SOUGHT : null,
+    open ? NOTICE(days, date === null) : null,
+    open && ledger === null ? NO_LEDGER : null,
+    open && ledger !== null ? APPROVE : null,
+    state === 'draft' && lines.length === 0 ? NOTHING : null,
+    state === 'approved' ? TRANSFER : null,
+    carried && state === 'approved' ? REST : null,
+    state === 'nothing' || state === 'already-there' ? DONE : null,
+  ];
+}
+
+const HELD: Localised = {
+  zh: '按“暂缓名单.xlsx”请填报单位更正开户信息，重新核定后再拨付',
+  en: 'Have the bank details under "Held back" in 暂缓名单.xlsx corrected, evaluate again, then pay',
+};
+const SOUGHT: Localised = {
+  zh: '争取省级资金落实后，用 --granted 写明事项，再生成省级拨付表',
+  en: 'Once the province has granted what is sought, name the measures with --granted',
+};
+const NOTICE = (days: number, undated: boolean): Localised => ({
+  zh: `公示 ${days} 个工作日${undated ? '（用 --date 写明公示之日，可算出起止日期）' : ''}，无异议后送财务审核、签字`,
+  en: `Give public notice for ${days} working days${undated ? ' (with --date of its first day the period is worked out)' : ''}; without objections have the sheets signed`,
+});
+const NO_LEDGER: Localised = {
+  zh: '没有给出台账：只扣除核定时台账中已兑付的；正式拨付须加 --ledger',
+  en: 'No ledger was given: only what the run knew as paid is left out; give --ledger before paying',
+};
+const APPROVE: Localised = {
+  zh: '审批后，以同一命令加 --approve 记入台账',
+  en: 'When it is approved, run the same command with --approve, which enters it into the ledger',
+};
+const NOTHING: Localised = {
+  zh: '没有可拨付的；先处理暂缓和待核事项',
+  en: 'There is nothing to pay; settle what is held back or open first',
+};
+const TRANSFER: Localised = {
+  zh: '按拨付表、支付清单办理拨付；拨付后在台账中登记日期和文号',
+  en: 'Transfer by the sheets and the list; then record date and document number in the ledger',
+};
+const REST: Localised = {
+  zh: '余款：下次运行 pay 并给出同一台账，自动列入',
+  en: 'The rest: the next pay with this ledger pays it',
+};
+const DONE: Localised = {
+  zh: '无需办理；各批次可在台账中查看',
+  en: 'Nothing to do; the ledger shows every batch',
+};

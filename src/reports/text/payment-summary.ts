@@ -1,0 +1,123 @@
+// What a batch comes to, for the person at the terminal: who pays how much, what is not paid and why, what to do next.
+import { fitsBudget } from '../../payment/budget.ts';
+import { type PayerSums, payerSums } from '../../payment/plan-sums.ts';
+import { grouped } from '../../values/grouped.ts';
+import type { Localised } from '../../values/lang.ts';
+import { formatYuanGrouped, type Money, sum, ZERO } from '../../values/money.ts';
+import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
+import { holdFault } from '../wording/hold-wording.ts';
+import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
+import { textTable } from './text-table.ts';
+
+/** How far a batch has come: planned; entered into the ledger now, or before; or there is nothing to pay. */
+export type PaymentState = 'draft' | 'approved' | 'already-there' | 'nothing';
+
+/** The lines, none wider than `width`; sections parted by an empty line. */
+export function paymentSummary(
+  facts: PaymentFacts,
+  state: PaymentState,
+  width: number,
+): readonly SummaryLine[] {
+  const sections = [
+    head(facts, state, width),
+    payerLines(facts, width),
+    heldLines(facts, width),
+    budgetLines(facts, width),
+  ].filter((lines) => lines.length > 0);
+  return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
+}
+
+function head({ plan, lang }: PaymentFacts, state: PaymentState, width: number): readonly SummaryLine[] {
+  const { batch } = plan.wish;
+  const total = formatYuanGrouped(sum(plan.lines.map(({ amount }) => amount)));
+  const count = plan.lines.length;
+  const texts: Readonly<Record<PaymentState, Localised>> = {
+    draft: {
+      zh: `批次 ${batch}（未批准，未记入台账）：${count} 笔，${total} 元`,
+      en: `Batch ${batch} (not approved, not in the ledger): ${count} payments, ${total} yuan`,
+    },
+    approved: {
+      zh: `批次 ${batch} 已批准并记入台账：${count} 笔，${total} 元`,
+      en: `Batch ${batch} is approved and in the ledger: ${count} payments, ${total} yuan`,
+    },
+    'already-there': {
+      zh: `批次 ${batch} 已在台账中，未作任何改动`,
+      en: `Batch ${batch} is in the ledger already; nothing was changed`,
+    },
+    nothing: { zh: '没有可拨付的，台账未作改动', en: 'There is nothing to pay; the ledger is unchanged' },
+  };
+  return wrapped(texts[state][lang], width, 'strong');
+}
+
+const COLUMNS: readonly (readonly [header: Localised, of: (sums: PayerSums) => Money])[] = [
+  [{ zh: '本次拨付', en: 'Paid now' }, ({ now }) => now],
+  [{ zh: '暂缓', en: 'Held back' }, ({ held }) => held],
+  [{ zh: '结转下批', en: 'Carried' }, ({ carried }) => carried],
+  [{ zh: '此前已付', en: 'Paid before' }, ({ before }) => before],
+  [{ zh: '不在本批', en: 'Not asked for' }, ({ outside }) => outside],
+];
+
+// Columns that say nothing but zero are left out, but those of every batch.
+function payerLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { plan, lang } = facts;
+  const rows = payerSums(plan);
+  if (rows.length === 0) return [];
+  const columns = COLUMNS.filter(([, of], index) => index < 2 || rows.some((row) => of(row) > ZERO));
+  const total = { zh: '合计', en: 'Total' }[lang];
+  const header = [
+    { zh: '承担单位（元）', en: 'Payer (yuan)' }[lang],
+    { zh: '笔数', en: 'Payments' }[lang],
+    ...columns.map(([name]) => name[lang]),
+  ];
+  const amounts = (own: readonly PayerSums[]) => columns.map(([, of]) => formatYuanGrouped(sum(own.map(of))));
+  const body = rows.map((row) => [payerTitle(facts, row.payer), String(row.count), ...amounts([row])]);
+  const foot = [total, String(plan.lines.length), ...amounts(rows)];
+  const [heading = '', ...lines] = textTable([header, ...body, foot], { width, indent: 2 });
+  return [
+    line(heading, 'strong'),
+    ...lines.map((text, index) => line(text, index === rows.length ? 'strong' : 'plain')),
+  ];
+}
+
+const SHOWN = 8;
+
+// By what is wrong, the most money first; a share with two faults stands under each.
+function heldLines({ plan, lang }: PaymentFacts, width: number): readonly SummaryLine[] {
+  const held = plan.shares.filter((share) => share.held > ZERO);
+  if (held.length === 0) return [];
+  const faults = held.flatMap((share) =>
+    [...new Set(share.reasons.map(({ code }) => code))].map((code) => ({ code, share })),
+  );
+  const groups = [...grouped(faults, ({ code }) => code)]
+    .map(([code, own]) => ({ code, count: own.length, money: sum(own.map(({ share }) => share.held)) }))
+    .sort((a, b) => (a.money === b.money ? 0 : a.money > b.money ? -1 : 1));
+  const heading = { zh: '暂缓原因（项数，元）', en: 'Held back because (shares, yuan)' }[lang];
+  const rows = groups
+    .slice(0, SHOWN)
+    .map(({ code, count, money }) => [
+      holdFault({ code, value: '' }, lang),
+      String(count),
+      formatYuanGrouped(money),
+    ]);
+  return [
+    line(heading, 'strong'),
+    ...textTable(rows, { width, indent: 2 }).map((text) => line(text, 'doubt')),
+  ];
+}
+
+function budgetLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { budget, lang } = facts;
+  if (budget === null) return [];
+  if (fitsBudget(budget)) return [line({ zh: '预算足够', en: 'The budget suffices' }[lang], 'good')];
+  return budget
+    .filter(({ short }) => short > ZERO)
+    .flatMap(({ payer, measure, available, wanted, short, beyond: [first] }) => {
+      const what = [payerTitle(facts, payer), ...(measure === null ? [] : [measureTitle(facts, measure)])];
+      const money = [available ?? ZERO, wanted, short].map(formatYuanGrouped);
+      const said = {
+        zh: `预算不足：${what.join(' ')} 可用 ${money[0]}，需要 ${money[1]}，差 ${money[2]} 元（从 ${first?.share.name ?? ''} 起）`,
+        en: `Over budget: ${what.join(', ')} has ${money[0]}, needs ${money[1]}, lacks ${money[2]} yuan (from ${first?.share.name ?? ''} on)`,
+      }[lang];
+      return wrapped(said, width, 'bad');
+    });
+}

@@ -1,0 +1,108 @@
+// Why money is held back, and who must do what, as a clerk reads it.
+import type { HoldCode, HoldReason } from '../../payment/hold-reason.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
+
+interface HoldWords {
+  readonly wrong: Localised;
+  readonly remedy: Localised;
+}
+
+const CORRECT_ROSTER: Localised = {
+  zh: '请填报单位更正名单后重新核定',
+  en: 'the reporting unit corrects the roster, then evaluate again',
+};
+
+const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
+  sought: {
+    wrong: { zh: '向省级争取的资金，尚未落实', en: 'sought from the province, not granted yet' },
+    remedy: {
+      zh: '省级下达后，用 --granted 写明事项再运行',
+      en: 'once granted, name the measure with --granted and run again',
+    },
+  },
+  'payee-missing': { wrong: { zh: '没有户名', en: 'no account holder' }, remedy: CORRECT_ROSTER },
+  'payee-differs': {
+    wrong: { zh: '户名与企业名称不一致', en: 'the account holder is not the enterprise' },
+    remedy: CORRECT_ROSTER,
+  },
+  'bank-missing': { wrong: { zh: '没有开户银行', en: 'no bank' }, remedy: CORRECT_ROSTER },
+  'bank-code-missing': { wrong: { zh: '没有行号', en: 'no bank code' }, remedy: CORRECT_ROSTER },
+  'bank-code-malformed': {
+    wrong: { zh: '行号不是12位数字', en: 'the bank code is not 12 digits' },
+    remedy: CORRECT_ROSTER,
+  },
+  'account-missing': { wrong: { zh: '没有银行账号', en: 'no account' }, remedy: CORRECT_ROSTER },
+  'account-malformed': {
+    wrong: { zh: '银行账号不是8至32位数字', en: 'the account is not 8 to 32 digits' },
+    remedy: CORRECT_ROSTER,
+  },
+  'bank-unreadable': {
+    wrong: { zh: '开户信息的单元格无法识别', en: 'a cell of the bank details cannot be read' },
+    remedy: CORRECT_ROSTER,
+  },
+  'bank-conflict': {
+    wrong: { zh: '两处上报的开户信息不一致', en: 'two reports give different bank details' },
+    remedy: {
+      zh: '请两家单位核对后统一，重新核定',
+      en: 'the two units agree on one, then evaluate again',
+    },
+  },
+  'shared-account': {
+    wrong: { zh: '与另一企业账号相同', en: 'the same account as another enterprise' },
+    remedy: CORRECT_ROSTER,
+  },
+  'invalid-code': {
+    wrong: { zh: '统一社会信用代码有误', en: 'the credit code is not valid' },
+    remedy: CORRECT_ROSTER,
+  },
+  'not-active': {
+    wrong: { zh: '企业已不在营', en: 'the enterprise no longer operates here' },
+    remedy: { zh: '由市工业和信息化局决定是否停付', en: 'the bureau decides whether to pay' },
+  },
+  'not-in-run': {
+    wrong: {
+      zh: '前批尚欠余款，企业不在本次名单中',
+      en: 'owed by an earlier batch, but not on these rosters',
+    },
+    remedy: { zh: '请填报单位补报该企业后重新核定', en: 'its unit reports it, then evaluate again' },
+  },
+  'payer-unknown': {
+    wrong: { zh: '承担单位不明', en: 'nobody is known to pay it' },
+    remedy: CORRECT_ROSTER,
+  },
+  'due-differs': {
+    wrong: {
+      zh: '核定金额或承担单位与台账所记应付不同',
+      en: 'amount or payer differ from what the ledger says is due',
+    },
+    remedy: {
+      zh: '查明前批与本次差别，由人工决定',
+      en: 'find out why they differ; a person decides',
+    },
+  },
+  'part-recovered': {
+    wrong: { zh: '前批已部分追回', en: 'some of the earlier payment was recovered' },
+    remedy: { zh: '由人工决定余款是否再付', en: 'a person decides whether the rest is paid' },
+  },
+  'paid-under-other-code': {
+    wrong: {
+      zh: '台账中同名企业以另一代码领过此项',
+      en: 'the ledger has paid this to the same name under another code',
+    },
+    remedy: {
+      zh: '核实是否同一企业，是则更正代码',
+      en: 'find out whether it is the same; if so correct the code',
+    },
+  },
+};
+
+/** What is wrong, with what stands there: `户名与企业名称不一致（张三）`. */
+export function holdFault({ code, value }: HoldReason, lang: Lang): string {
+  const shown = value === '' ? '' : { zh: `（${value}）`, en: ` (${value})` }[lang];
+  return WORDS[code].wrong[lang] + shown;
+}
+
+/** What to do about all reasons, each step once. */
+export function holdRemedies(reasons: readonly HoldReason[], lang: Lang): string {
+  return [...new Set(reasons.map(({ code }) => WORDS[code].remedy[lang]))].join({ zh: '；', en: '; ' }[lang]);
+}

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../src/evaluation/evaluation.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
+import { planFaults } from '../../src/payment/plan-sums.ts';
+import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { formatYuan, fromFen } from '../../src/values/money.ts';
+import { granted } from '../support/city-evaluation.ts';
+import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+
+const ONE = payable(1);
+const TWO = payable(2);
+const EIGHTY = { numerator: 80n, denominator: 100n };
+
+function plan(
+  evaluation: Evaluation,
+  rows: readonly PriorRow[] = [],
+  wish: Partial<PaymentWish> = {},
+): PaymentPlan {
+  const made = makePlan(evaluation, priorPayments(rows), { ...ALL, ...wish });
+  expect(planFaults(made, evaluation)).toEqual([]);
+  return made;
+}
+
+function paid({ lines }: PaymentPlan): readonly string[] {
+  return lines.map(({ payer, share, amount }) => `${payer} ${share.measure} ${formatYuan(amount)}`);
+}
+
+function codes({ shares }: PaymentPlan): readonly string[] {
+  return [...new Set(shares.flatMap(({ reasons }) => reasons.map(({ code }) => code)))];
+}
+
+describe('a first batch', () => {
+  test('pays every part of an eligible award', () => {
+    const all = paid(plan(evaluated([ONE], [srdi(ONE)])));
+    expect(all).toEqual(['province srdi 500000.00', 'city srdi 200000.00']);
+  });
+
+  test('pays nothing for what is refused or open', () => {
+    const decisions = [srdi(ONE, { status: 'ineligible', amount: null, funding: null })];
+    expect(plan(evaluated([ONE], decisions)).shares).toEqual([]);
+  });
+
+  test('holds back what is only sought, unless the province has granted it', () => {
+    const evaluation = evaluated([ONE], [hnte(ONE)]);
+    const held = plan(evaluation);
+    expect(paid(held)).toEqual(['city hnte 150000.00', 'chengdong hnte 150000.00']);
+    expect(codes(held)).toEqual(['sought']);
+    const grantedPlan = plan(evaluation, [], { granted: new Set(['hnte']) });
+    expect(paid(grantedPlan)).toContain('province hnte 100000.00');
+  });
+
+  test('of one payer and measure leaves the others out, and says how much', () => {
+    const evaluation = evaluated([ONE], [srdi(ONE), hnte(ONE)]);
+    const some = plan(evaluation, [], { payers: new Set(['city']), measures: new Set(['srdi']) });
+    expect(paid(some)).toEqual(['city srdi 200000.00']);
+    expect(some.shares.reduce((all, { outside }) => all + outside, 0n)).toBe(90_000_000n);
+  });
+
+  test('pays to the account without blanks', () => {
+    const spaced = payable(1, { account: '6300 0000 5550 0000 0001', bankCode: '9998-5100-0010' });
+    const [line] = plan(evaluated([spaced], [srdi(spaced)])).lines;
+    expect([line?.account, line?.bankCode]).toEqual(['63000000555000000001', '999851000010']);
+  });
+});
+
+describe('an award is held back', () => {
+  test.each([
+    ['payee-missing', payable(1, { payee: null })],
+    ['payee-differs', payable(1, { payee: '张三' })],
+    ['bank-missing', payable(1, { bank: null })],
+    ['bank-code-missing', payable(1, { bankCode: null })],
+    ['bank-code-malformed', payable(1, { bankCode: '99985100001' })],
+    ['account-missing', payable(1, { account: null })],
+    ['account-malformed', payable(1, { account: '63-1' })],
+    ['not-active', payable(1, { active: false, state: '注销' })],
+    ['invalid-code', payable(1, { uscc: '91630102MA7521X4X0' })],
+  ])('for %s', (code, enterprise) => {
+    const held = plan(evaluated([enterprise], [srdi(enterprise)]));
+    expect([held.lines, codes(held)]).toEqual([[], [code]]);
+  });
+
+  test('for every fault at once', () => {
+    const bad = payable(1, { payee: null, bank: null, bankCode: '1', account: null });
+    const held = plan(evaluated([bad], [srdi(bad)]));
+    expect(codes(held)).toEqual(['payee-missing', 'bank-missing', 'bank-code-malformed', 'account-missing']);
+  });
+
+  test('where two enterprises share an account', () => {
+    const same = payable(2, { account: ONE.account });
+    const held = plan(evaluated([ONE, same], [srdi(ONE), srdi(same)]));
+    expect([held.lines, codes(held)]).toEqual([[], ['shared-account']]);
+  });
+
+  test('where two reports differ on the account, which is not also called missing', () => {
+    const disputed = payable(1, { account: null });
+    const conflicts = [{ field: 'account', values: ['1111', '2222'], sources: [] }];
+    const { id, uscc, name } = disputed;
+    const duplicates = [{ enterprise: id, uscc, name, places: [], conflicts }];
+    const held = plan(evaluated([disputed], [srdi(disputed)], { duplicates }));
+    expect(held.shares[0]?.reasons).toEqual([{ code: 'bank-conflict', value: '1111 / 2222' }]);
+  });
+
+  test('where the account cannot be read', () => {
+    const spoilt = payable(1, { account: null, sources: ['城东区.xlsx#企业名单!B4'] });
+    const finding = { code: 'digits-lost', severity: 'error' as const, message: '', hint: '' };
+    const cell = { cell: 'AX4', row: 4, field: 'account', value: '6.2E+18' };
+    const diagnostics = [{ ...finding, file: '城东区.xlsx', sheet: '企业名单', ...cell }];
+    const held = plan(evaluated([spoilt], [srdi(spoilt)], { diagnostics }));
+    expect(held.shares[0]?.reasons).toEqual([{ code: 'bank-unreadable', value: '6.2E+18' }]);
+  });
+});
+
+describe('an advance', () => {
+  const evaluation = evaluated([ONE], [srdi(ONE)]);
+  const advance = plan(evaluation, [], { upTo: EIGHTY });
+
+  test('pays its share and carries the rest', () => {
+    expect(paid(advance)).toEqual(['province srdi 400000.00', 'city srdi 160000.00']);
+    expect(advance.shares.map(({ carried }) => formatYuan(carried))).toEqual(['100000.00', '40000.00']);
+  });
+
+  test('is rounded down to the 分, and nothing is lost', () => {
+    const odd = evaluated([ONE], [srdi(ONE, granted('0.03', '0.01', '0.00'))]);
+    const [province, city] = plan(odd, [], { upTo: { numerator: 1n, denominator: 2n } }).shares;
+    expect([province?.now, province?.carried, city?.now, city?.carried]).toEqual([1n, 2n, 0n, 1n]);
+  });
+
+  test('made twice pays once: the share counts what was paid before', () => {
+    expect(paid(plan(evaluation, enteredRows(advance), { batch: 'b', upTo: EIGHTY }))).toEqual([]);
+  });
+
+  test('is followed by the rest, from the same run', () => {
+    const rest = plan(evaluation, enteredRows(advance), { batch: 'b' });
+    expect(paid(rest)).toEqual(['province srdi 100000.00', 'city srdi 40000.00']);
+    const third = plan(evaluation, [...enteredRows(advance), ...enteredRows(rest)], { batch: 'c' });
+    expect(paid(third)).toEqual([]);
+  });
+
+  test('is followed by the rest, from a later run that knows the award as paid', () => {
+    const later = evaluated([ONE], [srdi(ONE, { status: 'ineligible', amount: null, funding: null })]);
+    const rest = plan(later, enteredRows(advance), { batch: 'b' });
+    expect(paid(rest)).toEqual(['province srdi 100000.00', 'city srdi 40000.00']);
+    expect(rest.shares.every(({ from }) => from === 'ledger')).toBe(true);
+  });
+
+  test('to an enterprise that is no longer on the rosters leaves the rest held', () => {
+    const gone = plan(evaluated([TWO], []), enteredRows(advance));
+    expect([gone.lines, codes(gone)]).toEqual([[], ['not-in-run']]);
+  });
+
+  test('of which some was recovered leaves the rest to a person', () => {
+    const [first, second] = enteredRows(advance);
+    if (!first || !second) throw new Error('two payers');
+    const recovered = { ...first, recovered: true, amount: fromFen(100n) };
+    const held = plan(evaluation, [first, recovered, second]);
+    expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
+  });
+});
+
+describe('what was paid', () => {
+  const evaluation = evaluated([ONE], [srdi(ONE)]);
+  const legacy: PriorRow = {
+    ...{ uscc: ONE.uscc, name: ONE.name, measure: 'srdi', payer: null, amount: null },
+    ...{ recovered: false, batch: '', note: '' },
+  };
+
+  test('is not paid again: a row that says no more stands for the whole award', () => {
+    const again = plan(evaluation, [legacy]);
+    expect(again.lines).toEqual([]);
+    expect(again.shares.map(({ before, due }) => before === due)).toEqual([true, true]);
+  });
+
+  test('in part, by a row without a note, stands for the whole award', () => {
+    const city = { ...legacy, payer: 'city', amount: fromFen(20_000_000n) };
+    expect(plan(evaluation, [city]).lines).toEqual([]);
+  });
+
+  test('and taken back in whole may be paid again', () => {
+    expect(plan(evaluation, [{ ...legacy, recovered: true }]).lines).toHaveLength(2);
+  });
+
+  test('by one payer leaves the parts of the others to pay', () => {
+    const first = plan(evaluation, [], { payers: new Set(['city']) });
+    expect(paid(plan(evaluation, enteredRows(first)))).toEqual(['province srdi 500000.00']);
+  });
+
+  test('and now comes to more is not topped up without a person', () => {
+    const first = enteredRows(plan(evaluation));
+    const more = srdi(ONE, granted('600000.00', '200000.00', '0.00'));
+    const topped = plan(evaluated([ONE], [more]), first);
+    expect([topped.lines, codes(topped)]).toEqual([[], ['due-differs']]);
+    expect(topped.shares.map(({ held }) => formatYuan(held))).toEqual(['100000.00', '0.00']);
+  });
+
+  test('is not paid again under another code of the same name', () => {
+    const recoded = payable(2, { name: ONE.name, payee: ONE.name });
+    const held = plan(evaluated([recoded], [srdi(recoded)]), [legacy]);
+    expect(held.lines).toEqual([]);
+    expect(held.shares[0]?.reasons).toEqual([{ code: 'paid-under-other-code', value: ONE.uscc }]);
+  });
+});
+
+test('whatever is asked in whatever order, nothing is paid above what is due, and in the end all of it is', () => {
+  const evaluation = evaluated([ONE, TWO], [srdi(ONE), hnte(ONE), srdi(TWO)]);
+  const payers = fc.subarray(['province', 'city', 'chengdong'], { minLength: 1 });
+  const wish = fc.record({
+    payers: fc.option(payers.map((some) => new Set(some))),
+    measures: fc.option(fc.constantFrom('srdi', 'hnte').map((id) => new Set([id]))),
+    upTo: fc.option(
+      fc.integer({ min: 1, max: 100 }).map((n) => ({ numerator: BigInt(n), denominator: 100n })),
+    ),
+    granted: fc.constantFrom<ReadonlySet<string>>(new Set(), new Set(['hnte'])),
+  });
+  const last = { batch: 'last', payers: null, measures: null, upTo: null, granted: new Set(['hnte']) };
+  const due = new Map(
+    plan(evaluation).shares.map((share) => [`${share.uscc} ${share.measure} ${share.payer}`, share.due]),
+  );
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 5 }), (steps) => {
+      const rows: PriorRow[] = [];
+      [...steps, last].forEach((step, index) => {
+        rows.push(...enteredRows(plan(evaluation, rows, { ...step, batch: `${index}` })));
+      });
+      const sums = new Map<string, bigint>();
+      for (const { uscc, measure, payer, amount } of rows) {
+        const key = `${uscc} ${measure} ${payer}`;
+        sums.set(key, (sums.get(key) ?? 0n) + (amount ?? 0n));
+      }
+      expect(sums).toEqual(due);
+    }),
+  );
+});

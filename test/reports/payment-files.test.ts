@@ -1,0 +1,172 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { writeCsv } from '../../src/io/write-csv.ts';
+import { writeXlsx } from '../../src/io/write-xlsx.ts';
+import { compareBudget } from '../../src/payment/budget.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import type { PaymentWish } from '../../src/payment/payment-plan.ts';
+import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import type { Book, RunFile } from '../../src/reports/book.ts';
+import { checkPaymentFiles } from '../../src/reports/check-payment-files.ts';
+import { controlFile, paymentFiles } from '../../src/reports/payment-files.ts';
+import { type PaymentFacts, paymentFacts } from '../../src/reports/sheets/payment/payment-facts.ts';
+import { paymentSteps } from '../../src/reports/text/payment-steps.ts';
+import { paymentSummary } from '../../src/reports/text/payment-summary.ts';
+import { type Day, parseDay } from '../../src/values/day.ts';
+import type { Lang } from '../../src/values/lang.ts';
+import { fromFen, ZERO } from '../../src/values/money.ts';
+import { NO_HOLIDAYS, workingSpan } from '../../src/values/working-days.ts';
+import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+import { sheetText } from '../support/sheet-text.ts';
+
+const ENTERPRISES = [
+  payable(1),
+  payable(2, { payer: 'datong', county: 'datong' }),
+  payable(3, { payee: '张三', account: '123' }),
+  payable(4, { phone: '0971-5550000', contact: '例某' }),
+] as const;
+const [ONE, TWO, THREE, FOUR] = ENTERPRISES;
+const EVALUATION = evaluated(ENTERPRISES, [srdi(ONE), hnte(TWO), srdi(THREE), srdi(FOUR)]);
+const HALF = { numerator: 1n, denominator: 2n };
+/** FOUR had half of its award in an earlier batch. */
+const BEFORE = enteredRows(
+  makePlan(evaluated([FOUR], [srdi(FOUR)]), priorPayments([]), { ...ALL, batch: '2025Q3-01', upTo: HALF }),
+);
+
+interface Wanted {
+  readonly lang?: Lang;
+  readonly wish?: Partial<PaymentWish>;
+  readonly before?: readonly PriorRow[];
+  readonly date?: Day | null;
+}
+
+function factsOf({
+  lang = 'zh',
+  wish = {},
+  before = BEFORE,
+  date = day('2026-01-12'),
+}: Wanted = {}): PaymentFacts {
+  const plan = makePlan(EVALUATION, priorPayments(before), { ...ALL, batch: '2025Q4-01', ...wish });
+  const budget = compareBudget(plan.lines, [
+    { payer: 'city', measure: null, available: fromFen(30_000_000n) },
+  ]);
+  const notice = { workingDays: 5, span: date && workingSpan(date, 5, NO_HOLIDAYS) };
+  return paymentFacts(EVALUATION, plan, { date, notice, budget }, lang);
+}
+
+function day(iso: string): Day {
+  const known = parseDay(iso);
+  if (!known) throw new Error(iso);
+  return known;
+}
+
+function filesOf(facts: PaymentFacts): readonly RunFile[] {
+  const files = paymentFiles(facts);
+  const digests = files.map(({ file, lines }) => ({ name: file.path, sha256: 'ab'.repeat(32), lines }));
+  return [...files.map(({ file }) => file), controlFile(facts, digests)];
+}
+
+function bookAt(files: readonly RunFile[], path: string): Book {
+  const file = files.find((one) => one.path === path);
+  if (file?.kind !== 'book') throw new Error(`no book ${path}`);
+  return file.book;
+}
+
+describe('the pages of a small batch', () => {
+  test.each([
+    ['sheet', '拨付表-市级.xlsx'],
+    ['notice', '公示名单.xlsx'],
+    ['unpaid', '暂缓名单.xlsx'],
+    ['control', '控制页.xlsx'],
+  ])('%s reads as before, in both languages', async (name, path) => {
+    const texts = (['zh', 'en'] as const).flatMap((lang) =>
+      bookAt(filesOf(factsOf({ lang })), path).sheets.map(sheetText),
+    );
+    await expect(texts.join('\n')).toMatchFileSnapshot(`expected/payment/${name}.txt`);
+  });
+
+  test('the transfer list reads as before', async () => {
+    const file = filesOf(factsOf()).find(({ kind }) => kind === 'csv');
+    if (file?.kind !== 'csv') throw new Error('no list');
+    await expect(writeCsv(file.table).replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+      'expected/payment/transfers.csv',
+    );
+  });
+
+  test('what the terminal says reads as before, in both languages', async () => {
+    const texts = (['zh', 'en'] as const).flatMap((lang) => {
+      const facts = factsOf({ lang, wish: { upTo: { numerator: 3n, denominator: 4n } } });
+      const lines = [
+        ...paymentSummary(facts, 'draft', 100),
+        ...paymentSteps(facts, { state: 'draft', ledger: null, width: 100 }),
+      ];
+      return lines.map(({ text, tone }) => (tone === 'plain' ? text : `${text} (${tone})`));
+    });
+    await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('expected/payment/terminal.txt');
+  });
+
+  test('a sheet is written for each payer that pays, and for no other', () => {
+    const names = filesOf(factsOf()).map(({ path }) => path);
+    expect(names.filter((name) => name.startsWith('拨付表'))).toEqual([
+      '拨付表-省级.xlsx',
+      '拨付表-市级.xlsx',
+      '拨付表-大通回族土族自治县.xlsx',
+    ]);
+  });
+
+  test('without a date the period of notice is left to be written in', () => {
+    const notice = bookAt(filesOf(factsOf({ date: null })), '公示名单.xlsx');
+    expect(notice.sheets[0]?.subtitles[1]).toMatch(/^公示期：　.*（5个工作日）。$/u);
+  });
+
+  test('the notice names no account, bank, telephone or person', () => {
+    const text = JSON.stringify(bookAt(filesOf(factsOf()), '公示名单.xlsx'), (_, value) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    );
+    for (const { account, bank, bankCode, phone, contact } of ENTERPRISES) {
+      for (const secret of [account, bank, bankCode, phone, contact])
+        if (secret !== null) expect(text).not.toContain(secret);
+    }
+    expect(text).toContain(ONE.name);
+  });
+});
+
+test('a payment sheet as a workbook: live total, text accounts, header on every page of A4 landscape', async () => {
+  const bytes = await writeXlsx(bookAt(filesOf(factsOf()), '拨付表-市级.xlsx'), {
+    created: day('2025-12-31'),
+    lang: 'zh',
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const [page] = workbook.worksheets;
+  if (!page) throw new Error('no page');
+  expect(page.getCell('G7').value).toEqual({ formula: 'SUM(G4:G6)', result: 450_000 });
+  expect(page.getCell('K4').value).toBe(TWO.account);
+  expect(page.getCell('K4').numFmt).toBe('@');
+  expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '1:3' });
+  expect(page.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页');
+  expect(page.getCell('A9').value).toBe('合计（大写）：人民币肆拾伍万元整　　共3笔');
+});
+
+describe('the check before writing', () => {
+  const facts = factsOf();
+  const files = paymentFiles(facts);
+
+  test('lets pages by that agree', () => {
+    expect(() => checkPaymentFiles(facts, files)).not.toThrow();
+  });
+
+  test('refuses a page that lists other money than its payments', () => {
+    const [first, ...others] = files;
+    if (!first?.lines) throw new Error('no sheet');
+    const short = { ...first, lines: first.lines.slice(1) };
+    expect(() => checkPaymentFiles(facts, [short, ...others])).toThrow('拨付表-省级.xlsx: ');
+  });
+
+  test('refuses a plan that does not come to the decisions', () => {
+    const [share, ...rest] = facts.plan.shares;
+    if (!share) throw new Error('no share');
+    const plan = { ...facts.plan, shares: [{ ...share, held: ZERO, now: ZERO }, ...rest] };
+    expect(() => checkPaymentFiles({ ...facts, plan }, files)).toThrow('账目不平');
+  });
+});
