@@ -10,6 +10,8 @@ const PAPER = {
 const RESERVE = 0.97;
 /** A table that runs over pages begins on one only with this many rows of it. */
 const FEWEST_ROWS = 6;
+/** Rows above its total that go with what follows a table. */
+const ROWS_TAKEN = 3;
 
 /** Rows (0-based) that begin a page; `heights` are those of all rows in points, `repeated` that of the title rows. */
 export function pageBreaks(plan: SheetPlan, heights: readonly number[], repeated: number): readonly number[] {
@@ -23,13 +25,22 @@ export function pageBreaks(plan: SheetPlan, heights: readonly number[], repeated
     const height = heightOf(heights, block.top, lastKept(plan, block, heights, room - repeated));
     const least = height <= room - repeated ? height : heightOf(heights, block.top, block.top + FEWEST_ROWS);
     if (used + least > room && used > repeated && block !== plan.blocks[0]) {
-      breaks.push(block.top);
-      used = repeated;
+      const from = pageStart(plan, block);
+      breaks.push(from);
+      used = repeated + heightOf(heights, from, block.top - 1);
     }
     used = afterRows(heights, block, used, room, repeated);
     last = block.bottom;
   }
   return breaks;
+}
+
+// Nobody signs an empty page: notes and signatures that do not fit below a long table take its last rows along.
+function pageStart({ blocks }: SheetPlan, block: BlockPlan): number {
+  const above = blocks[blocks.indexOf(block) - 1];
+  if (block.kind !== 'lines' || block.headingRow !== null || above?.kind !== 'table') return block.top;
+  const from = above.bottom - ROWS_TAKEN;
+  return from > above.bodyTop ? from : block.top;
 }
 
 // The notes and signatures right under a table stay with it where all of it fits on one page.

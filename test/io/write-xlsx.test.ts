@@ -231,6 +231,20 @@ describe('pages', () => {
     expect(at).toBe(broken);
   });
 
+  test('signatures that do not fit below a long list take its last three rows to their page', async () => {
+    const lengths = Array.from({ length: 45 }, (_, index) => index + 5);
+    const broken = await Promise.all(
+      lengths.map(async (length) => {
+        const list = tableOf(Array.from({ length }, (_, row) => [count(row)]));
+        const bytes = await bytesOf(bookOf([list, linesOf('制表　审核')]));
+        const [, at] = /<brk id="(\d+)"/.exec(partText(bytes, 'xl/worksheets/sheet1.xml')) ?? [];
+        return at === undefined ? [] : [{ at: Number(at), expected: length - 2 }];
+      }),
+    );
+    expect(broken.flat().length).toBeGreaterThan(0);
+    for (const { at, expected } of broken.flat()) expect(at).toBe(expected);
+  });
+
   test('a very wide sheet takes several pages side by side and keeps its names in view', async () => {
     const cells = Array.from({ length: 45 }, () => text('甲'));
     const read = await sheetOf(bookOf([tableOf([cells], 16)]));

@@ -9,7 +9,7 @@ import { BLANK, type Block, type BookSheet, count, type TableBlock, text, yuan }
 import { capitalAmount } from '../../wording/capital-amount.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
-import { signatureLines } from './signatures.ts';
+import { signatureLine } from './signatures.ts';
 
 export const CONTROL_TITLE: Localised = {
   zh: '西宁市工业中小企业梯度培育奖补资金拨付控制页',
@@ -33,7 +33,7 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
     equation(facts),
     measureTable(facts),
     ...(budget === null ? [] : [budgetTable(facts, budget)]),
-    signatureLines(facts),
+    { kind: 'lines', heading: '', lines: [signatureLine(facts)] },
   ];
   return {
     name: { zh: '控制页', en: 'Control page' }[lang],

@@ -52,11 +52,13 @@ export function payerTitle({ lang }: PaymentFacts, payer: PayerId | null): strin
   return payer === null ? { zh: '不明', en: 'unknown' }[lang] : payerName(payer)[lang];
 }
 
-/** What the text grants at the share's level: `≤50万元`; the whole standard where the amount is computed. */
-export function standardOf({ measures, lang }: PaymentFacts, { measure, payer }: PlannedShare): string {
-  const granted = measures.get(measure);
-  const part = payer === null ? null : granted?.parts?.[levelOf(payer)];
-  if (!part) return granted?.standard[lang] ?? '';
+/** What the text grants at the share's level: `≤50万元`; null where the amount is computed. */
+export function standardOf(
+  { measures, lang }: PaymentFacts,
+  { measure, payer }: PlannedShare,
+): string | null {
+  const part = payer === null ? null : measures.get(measure)?.parts?.[levelOf(payer)];
+  if (!part) return null;
   const amount = formatWan(moneyOf(part.amount));
   return `${part.ceiling ? '≤' : ''}${amount}${{ zh: '万元', en: ' × 10,000 yuan' }[lang]}`;
 }

@@ -5,13 +5,16 @@ import type { PaymentFacts } from './payment-facts.ts';
 
 const GAP = '　'.repeat(12);
 
-/** One line to sign on; the day is printed where it was given. */
-export function signatureLines({ lang, date }: Pick<PaymentFacts, 'lang' | 'date'>): LinesBlock {
+/** The line to sign on; the day is printed where it was given. */
+export function signatureLine({
+  lang,
+  date,
+}: Pick<PaymentFacts, 'lang' | 'date'>): LinesBlock['lines'][number] {
   const line = {
     zh: `制表：${GAP}审核：${GAP}分管领导：${GAP}单位盖章：${GAP}日期：${date === null ? '　　　年　　月　　日' : dayInWords(date)}`,
     en: `Prepared by:${GAP}Checked by:${GAP}Approved by:${GAP}Seal:${GAP}Date: ${date ?? GAP}`,
   }[lang];
-  return { kind: 'lines', heading: '', lines: [{ text: line, strong: true }] };
+  return { text: line, strong: true };
 }
 
 /** `2026年1月5日` */
