@@ -26,12 +26,21 @@ export interface RecordRow<Key extends string> {
   readonly at: (key: Key) => CellRef;
   /** The unit that the column's header states. */
   readonly unit: (key: Key) => StatedUnit | undefined;
+  /** What stands under headers that mean none of the columns, in the sheet's order; blanks as empty texts. */
+  readonly others: () => readonly OtherCell[];
+}
+
+export interface OtherCell {
+  readonly header: string;
+  readonly text: string;
 }
 
 export interface RecordTable<Key extends string> {
   readonly rows: readonly RecordRow<Key>[];
   /** Headers of required columns that no sheet has all of; empty where the table could be read. */
   readonly missing: readonly string[];
+  /** The header cell of each column that is there, as written; of several sheets the first. */
+  readonly headers: ReadonlyMap<Key, CellRef & { readonly text: string }>;
 }
 
 interface Found<Key extends string> {
@@ -43,15 +52,20 @@ interface Found<Key extends string> {
 
 const ROWS_SEARCHED = 20;
 
-/** Reads the records of all shown sheets that have the required columns. Totals, notes and signatures are no records. */
+/**
+ * Reads the records of all shown sheets that have the required columns. Totals, notes and signatures are no records,
+ * but a row that holds anything in one of the columns `marks` always is one.
+ */
 export function readRecordTable<const Key extends string>(
   sheets: readonly RawSheet[],
   columns: Readonly<Record<Key, RecordColumn>>,
+  marks: readonly NoInfer<Key>[] = [],
 ): RecordTable<Key> {
   const names = headerNames(columns);
   const required = keysIn(columns).filter((key) => columns[key].required);
   let missing: readonly Key[] = required;
   const rows: RecordRow<Key>[] = [];
+  const headers = new Map<Key, CellRef & { readonly text: string }>();
   let read = false;
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
     for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
@@ -59,37 +73,75 @@ export function readRecordTable<const Key extends string>(
       const lacking = required.filter((key) => !found.some((one) => one.key === key));
       if (lacking.length < missing.length) missing = lacking;
       if (lacking.length > 0) continue;
-      rows.push(...recordsUnder(sheet, index, found, columns));
+      const layout: Layout<Key> = { sheet, headerIndex: index, found, columns, marks };
+      rows.push(...recordsUnder(layout));
+      for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
       read = true;
       break;
     }
   }
-  return { rows, missing: read ? [] : missing.map((key) => columns[key].header) };
+  return { rows, missing: read ? [] : missing.map((key) => columns[key].header), headers };
+}
+
+/** Where the table of a sheet stands. */
+interface Layout<Key extends string> {
+  readonly sheet: RawSheet;
+  readonly headerIndex: number;
+  readonly found: readonly Found<Key>[];
+  readonly columns: Readonly<Record<Key, RecordColumn>>;
+  readonly marks: readonly Key[];
+}
+
+function headerCells<Key extends string>({ sheet, headerIndex, found }: Layout<Key>) {
+  const { file, sheet: name } = sheet;
+  const row = sheet.rows[headerIndex]?.number ?? 0;
+  return found.map(
+    ({ key, column, header }) => [key, { file, sheet: name, row, column, text: header }] as const,
+  );
 }
 
 // One enterprise written once over several lines stands for each of them.
 const SHARED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name', 'claimItems']);
 
-function recordsUnder<Key extends string>(
-  sheet: RawSheet,
-  headerIndex: number,
-  found: readonly Found<Key>[],
-  columns: Readonly<Record<Key, RecordColumn>>,
-): readonly RecordRow<Key>[] {
+function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordRow<Key>[] {
+  const { sheet, headerIndex, found, columns, marks } = layout;
+  const header = sheet.rows[headerIndex];
   const matched = found.map((one) => matchedColumn(one, columns[one.key].like));
-  const merged = mergedCells(sheet, matched, sheet.rows[headerIndex]?.number ?? 0, SHARED);
+  const merged = mergedCells(sheet, matched, header?.number ?? 0, SHARED);
   const sortOf = rowSorter(matched);
+  const marked = found.filter(({ key }) => marks.includes(key));
+  const others = otherHeaders(header, found);
   return sheet.rows.slice(headerIndex + 1).flatMap((row) => {
     const sort = sortOf(row);
-    return sort === 'enterprise' || sort === 'unclear' ? [recordOf(sheet, row, found, merged)] : [];
+    const isRecord =
+      sort === 'enterprise' ||
+      sort === 'unclear' ||
+      marked.some(({ column }) => rawText(row.cells[column - 1]).trim() !== '');
+    return isRecord ? [recordOf(layout, row, merged, others)] : [];
+  });
+}
+
+interface OtherHeader {
+  readonly column: number;
+  readonly header: string;
+}
+
+function otherHeaders(
+  row: RawRow | undefined,
+  found: readonly { readonly column: number }[],
+): readonly OtherHeader[] {
+  const known = new Set(found.map(({ column }) => column));
+  return (row?.cells ?? []).flatMap((cell, index) => {
+    const header = rawText(cell).trim();
+    return header === '' || known.has(index + 1) ? [] : [{ column: index + 1, header }];
   });
 }
 
 function recordOf<Key extends string>(
-  { file, sheet }: RawSheet,
+  { sheet: { file, sheet }, found }: Layout<Key>,
   row: RawRow,
-  found: readonly Found<Key>[],
   merged: MergedCells,
+  others: readonly OtherHeader[],
 ): RecordRow<Key> {
   const columnOf = (key: Key): Found<Key> | undefined => found.find((one) => one.key === key);
   const raw = (key: Key): RawValue => {
@@ -102,6 +154,8 @@ function recordOf<Key extends string>(
     text: (key) => rawText(raw(key)).trim(),
     at: (key) => ({ file, sheet, row: row.number, column: columnOf(key)?.column ?? 1 }),
     unit: (key) => columnOf(key)?.unit,
+    others: () =>
+      others.map(({ column, header }) => ({ header, text: rawText(row.cells[column - 1]).trim() })),
   };
 }
 

@@ -39,7 +39,8 @@ function shapeOf(text: string): Shape {
   const lines = text
     .slice(0, SAMPLE)
     .split(LINE_BREAK, SAMPLE_LINES)
-    .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''))
+    // A tab at the end of a cell is no delimiter: it keeps spreadsheet programs from taking a code for a number.
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, '').replace(/\t+(?=[,;])/g, ''))
     .filter((line) => line.trim() !== '');
   const tabs = lines.filter((line) => line.includes('\t')).length;
   // Headers over several lines leave lines with no delimiter at all, which say nothing.

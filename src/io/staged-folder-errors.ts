@@ -1,4 +1,5 @@
 // What keeps a run's folder from being written.
+import type { Localised } from '../values/lang.ts';
 import { InputError } from './input-error.ts';
 
 const SHOWN = 5;
@@ -79,11 +80,18 @@ const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> =
   ENOTEMPTY: ['另一个进程刚写入了同一位置', 'another process has just written to the same place'],
 };
 
-/** What the system said in the user's words; an error that is not the disk's comes back as it is. */
-export function asInputError(error: unknown, target: string): unknown {
+/** What the system said, in words; undefined where the error is not the disk's. */
+export function diskFault(error: unknown): Localised | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const [zh, en] = DISK_FAULTS[code] ?? [];
-  if (zh === undefined || en === undefined) return error;
+  return zh === undefined || en === undefined ? undefined : { zh, en };
+}
+
+/** What the system said in the user's words; an error that is not the disk's comes back as it is. */
+export function asInputError(error: unknown, target: string): unknown {
+  const fault = diskFault(error);
+  if (fault === undefined) return error;
+  const { zh, en } = fault;
   return new InputError(
     {
       zh: {

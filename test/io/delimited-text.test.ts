@@ -22,6 +22,12 @@ describe('delimitedText', () => {
     expect((await delimitedText(rows.join('\n')))[0]).toEqual(['甲,乙公司', '1,234.5', '2,345,678']);
   });
 
+  test('tabs behind codes, which keep spreadsheets from damaging them, are no delimiters', async () => {
+    const rows = Array.from({ length: 9 }, () => '916301007104000001\t,甲公司,12-3\t,1');
+    const [first] = await delimitedText(rows.join('\n'));
+    expect(first).toEqual(['916301007104000001\t', '甲公司', '12-3\t', '1']);
+  });
+
   test('headers over several lines do not choose the delimiter', async () => {
     const header = Array.from({ length: 6 }, (_, at) => `"列${at}\n（万元）"`);
     const row = ['1,234.5', '2', '3', '4', '5', '6'];

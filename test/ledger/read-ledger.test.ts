@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLedger } from '../../src/eligibility/read-ledger.ts';
+import { readLedger } from '../../src/ledger/read-ledger.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { cellAddress } from '../../src/values/cell-ref.ts';
 import { soundCode } from '../support/codes.ts';

@@ -1,0 +1,76 @@
+// Whether rows may go into a ledger: nothing twice, and a batch only as it was approved.
+import { formatYuan } from '../values/money.ts';
+import { type LedgerPayment, stands } from './ledger-payments.ts';
+import type { LedgerRow } from './ledger-row.ts';
+
+/** A row, and the payment that stands in its way. */
+export interface Standing {
+  readonly row: LedgerRow;
+  readonly payment: LedgerPayment;
+}
+
+/** Whether a row may be added although a payment of the same enterprise, measure and level stands: a rest of it. */
+export type MayFollow = (row: LedgerRow, payment: LedgerPayment) => boolean;
+
+export type BatchState =
+  | { readonly state: 'new' }
+  | { readonly state: 'already-there' }
+  /** The batch is there with other rows: those only it has, and those only the ledger has. */
+  | {
+      readonly state: 'differs';
+      readonly added: readonly LedgerRow[];
+      readonly gone: readonly LedgerPayment[];
+    }
+  | { readonly state: 'standing'; readonly conflicts: readonly Standing[] };
+
+const NOTHING_FOLLOWS: MayFollow = () => false;
+
+/** How the rows of a batch stand to a ledger. Names, dates, documents and notes do not make a batch another one. */
+export function batchState(
+  rows: readonly LedgerRow[],
+  payments: readonly LedgerPayment[],
+  batch: string,
+  mayFollow: MayFollow = NOTHING_FOLLOWS,
+): BatchState {
+  const there = payments.filter(({ first }) => first.batch === batch);
+  if (there.length > 0) {
+    const [own, known] = [new Set(rows.map(keyOf)), new Set(there.map(({ first }) => keyOf(first)))];
+    const added = rows.filter((row) => !known.has(keyOf(row)));
+    const gone = there.filter(({ first }) => !own.has(keyOf(first)));
+    return added.length + gone.length === 0 ? { state: 'already-there' } : { state: 'differs', added, gone };
+  }
+  const conflicts = standingConflicts(rows, payments, mayFollow);
+  return conflicts.length === 0 ? { state: 'new' } : { state: 'standing', conflicts };
+}
+
+/**
+ * The payments that stand in the way of rows: of the same enterprise and measure at the same level. A payment whose
+ * level the ledger does not state is one at every level.
+ */
+export function standingConflicts(
+  rows: readonly LedgerRow[],
+  payments: readonly LedgerPayment[],
+  mayFollow: MayFollow = NOTHING_FOLLOWS,
+): readonly Standing[] {
+  const byCode = new Map<string, LedgerPayment[]>();
+  for (const payment of payments.filter(stands)) {
+    const known = byCode.get(payment.first.uscc);
+    if (known) known.push(payment);
+    else byCode.set(payment.first.uscc, [payment]);
+  }
+  return rows.flatMap((row) =>
+    (byCode.get(row.uscc) ?? [])
+      .filter((payment) => isSamePart(row, payment) && !mayFollow(row, payment))
+      .map((payment) => ({ row, payment })),
+  );
+}
+
+function isSamePart(row: LedgerRow, { first }: LedgerPayment): boolean {
+  const level = row.level === null || first.level === null || row.level === first.level;
+  return level && first.measures.includes(row.measure);
+}
+
+function keyOf({ uscc, measure, level, payer, amount, awardYear }: LedgerRow): string {
+  const money = amount === null ? '' : formatYuan(amount);
+  return [uscc, measure, level ?? '', payer ?? '', money, awardYear ?? ''].join(' ');
+}

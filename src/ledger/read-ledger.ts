@@ -1,0 +1,103 @@
+// Reads the ledger (台账): what was paid before and must not be paid again. No line is passed over in silence.
+import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import { type Ledger, ledgerOf } from '../eligibility/ledger.ts';
+import { readCell, readMeasures } from '../eligibility/record-cells.ts';
+import { ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
+import type { Policy } from '../policy/policy.ts';
+import { uscc } from '../roster/field-types/uscc.ts';
+import type { RawSheet } from '../roster/raw-sheet.ts';
+import { cellSource } from '../values/cell-ref.ts';
+import { type LedgerPayment, type LedgerRecord, ledgerPayments, stands } from './ledger-payments.ts';
+import { readStatus, rowOfCells } from './ledger-row.ts';
+import { type LedgerRecordRow, ledgerRows, lineOf, numberOf } from './ledger-table.ts';
+
+interface LedgerRecords extends Reported<readonly LedgerRecord[]> {
+  /** Headers of required columns that are not there; there are no records then. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Every row of a ledger, and what of it cannot be told. A row without a code is reported and left out. `altered`
+ * holds rows of the file that are not as they were sealed: whatever they say, they take nothing back.
+ */
+export function readLedgerRecords(
+  sheets: readonly RawSheet[],
+  policy: Policy,
+  altered: ReadonlySet<number> = new Set(),
+): LedgerRecords {
+  const { rows, missing } = ledgerRows(sheets);
+  const diagnostics: Diagnostic[] = [];
+  const records = rows.flatMap((row): readonly LedgerRecord[] => {
+    const record = recordOf(row, policy, diagnostics);
+    if (!record) return [];
+    const doubtful = altered.has(record.at.row) && record.status === 'recovered';
+    return [doubtful ? { ...record, status: null, refers: null } : record];
+  });
+  return { value: records, diagnostics, missing };
+}
+
+interface LedgerReading extends Reported<Ledger> {
+  readonly payments: readonly LedgerPayment[];
+  /** Headers of required columns that are not there; the ledger is then empty. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The payments that still stand. A name that may mean two measures counts for both, and a damaged code as it is
+ * written; both are reported as errors at their cell, as is what counts for nothing. Rows of the file in `altered`
+ * count as paid whatever they say.
+ */
+export function readLedger(
+  sheets: readonly RawSheet[],
+  policy: Policy,
+  altered: ReadonlySet<number> = new Set(),
+): LedgerReading {
+  const { value, diagnostics, missing } = readLedgerRecords(sheets, policy, altered);
+  const payments = ledgerPayments(value);
+  const entries = payments.filter(stands).flatMap(({ first }) =>
+    first.measures.map((measure) => ({
+      uscc: first.uscc,
+      measure,
+      year: first.yearWritten,
+      source: cellSource(first.at),
+    })),
+  );
+  return { value: ledgerOf(entries), payments, diagnostics, missing };
+}
+
+function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[]): LedgerRecord | undefined {
+  const { cells } = lineOf(row);
+  if (cells.state !== '' && readStatus(cells.state) === undefined) {
+    diagnostics.push(
+      report(ledgerState, atCell(row.at('state'), null, cells.state), { written: cells.state }),
+    );
+  }
+  const hasCode = checkCode(row, diagnostics);
+  const { measures, choices } = readMeasures(policy, cells.measure);
+  if (measures.length !== 1) {
+    const place = atCell(row.at('measure'), null, cells.measure);
+    diagnostics.push(report(ledgerMeasure, place, { written: cells.measure, choices }));
+  }
+  if (!hasCode) return undefined;
+  const [number, refers] = [numberOf(row.text('number')), numberOf(row.text('refers'))];
+  const [measure = cells.measure] = measures;
+  return {
+    ...rowOfCells(cells, measure),
+    measures,
+    yearWritten: cells.year,
+    number,
+    refers,
+    at: row.at('code'),
+  };
+}
+
+/** Whether there is a code; what is wrong with it is reported. */
+function checkCode(row: LedgerRecordRow, diagnostics: Diagnostic[]): boolean {
+  if (row.text('code') === '') {
+    diagnostics.push(report(ledgerCodeMissing, atCell(row.at('code'), null, ''), { name: row.text('name') }));
+    return false;
+  }
+  readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
+  return true;
+}

@@ -1,0 +1,32 @@
+// The payments of a ledger as batches need them.
+import type { LedgerPayment } from '../ledger/ledger-payments.ts';
+import { type PayerId, payerAt } from './payer.ts';
+import type { PriorRow } from './prior-payments.ts';
+
+/**
+ * What was paid, in the order of the ledger; a payment whose measure may mean two things stands for both. One of which
+ * a part came back counts as paid in whole, for that part is not owed again, and has a row for what came back.
+ */
+export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow[] {
+  return payments.flatMap((payment) => {
+    const { first, status, recovered } = payment;
+    return first.measures.flatMap((measure): readonly PriorRow[] => {
+      const row: PriorRow = {
+        uscc: first.uscc,
+        name: first.name,
+        measure,
+        payer: payerOf(payment),
+        amount: first.amount,
+        recovered: status === 'recovered',
+        batch: first.batch,
+        note: first.note,
+      };
+      const back = status !== 'recovered' && recovered > 0n;
+      return back ? [row, { ...row, amount: recovered, recovered: true }] : [row];
+    });
+  });
+}
+
+function payerOf({ first: { level, payer } }: LedgerPayment): PayerId | null {
+  return level === null ? null : payerAt(level, payer);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type LedgerRecord, ledgerPayments } from '../../src/ledger/ledger-payments.ts';
+import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
+import { priorRows } from '../../src/payment/prior-rows.ts';
+import { fromFen } from '../../src/values/money.ts';
+import { ledgerRow } from '../support/ledger-rows.ts';
+
+function record(number: number, refers: number | null, other: Partial<LedgerRow>): LedgerRecord {
+  const row = ledgerRow(1, { amount: fromFen(100n), ...other });
+  const at = { file: '台账.csv', sheet: '', row: number + 1, column: 1 };
+  return { ...row, measures: [row.measure], yearWritten: '2025', number, refers, at };
+}
+
+/** `payer amount recovered` of each row. */
+function rows(...records: readonly LedgerRecord[]): readonly string[] {
+  return priorRows(ledgerPayments(records)).map(
+    ({ payer, amount, recovered }) => `${payer} ${amount} ${recovered}`,
+  );
+}
+
+test('a payment that was approved and then paid counts once', () => {
+  expect(rows(record(1, null, {}), record(2, 1, { status: 'paid' }))).toEqual(['city 100 false']);
+});
+
+test('what came back in part is not owed again, and is told', () => {
+  const back = record(2, 1, { status: 'recovered', amount: fromFen(30n) });
+  expect(rows(record(1, null, {}), back)).toEqual(['city 100 false', 'city 30 true']);
+});
+
+test('what came back in whole no longer stands', () => {
+  expect(rows(record(1, null, {}), record(2, 1, { status: 'recovered' }))).toEqual(['city 100 true']);
+});
+
+test.each([
+  ['local', 'datong', 'datong'],
+  ['local', null, null],
+  ['province', null, 'province'],
+  [null, null, null],
+] as const)('at the level %s, by %s, the payer is %s', (level, payer, expected) => {
+  expect(priorRows(ledgerPayments([record(1, null, { level, payer })]))[0]?.payer).toBe(expected);
+});
