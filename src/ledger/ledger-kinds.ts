@@ -8,10 +8,11 @@ const ledgerAltered = kind<LedgerFault>()({
   code: 'ledger-altered',
   severity: 'error',
   why: {
-    zh: '台账逐行相扣，只增不改；有行被改、被删、被插入或移动，已兑付的就可能再付一次。',
+    zh: '台账逐行相扣，只增不改；有行被改、删、插、移，已兑付的就可能再付一次。',
     en: 'The rows of a ledger are chained and never changed; where one is edited, removed, put in or moved, something might be paid twice.',
   },
   example: '登记号 7 的一行被删除',
+  sample: { fault: 'removed', first: 7, last: 7, after: null, at: null },
   zh: (fault) => faultWording(fault).zh,
   en: (fault) => faultWording(fault).en,
 });
