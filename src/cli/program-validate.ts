@@ -12,8 +12,8 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
     .summary(t('只检查名单，逐格指出问题', 'check rosters only, and say what is wrong in which cell'))
     .description(
       t(
-        '检查名单中的每一格、每一行和全部名单，指出问题在哪一格、应怎样改；不写出任何文件。',
-        'Checks every cell, every row and the rosters as a whole, and says where something is wrong and how to mend it; writes no file.',
+        '检查名单中的每一格、每一行和全部名单，指出问题在哪一格、应怎样改。',
+        'Checks every cell, every row and the rosters as a whole, and says where something is wrong and how to mend it.',
       ),
     )
     .argument(
@@ -38,6 +38,13 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
       ),
     )
     .option('--all', t('同类问题全部列出，不折叠', 'list every finding, however many are alike'))
+    .option(
+      `--annotate <${t('文件夹', 'folder')}>`,
+      t(
+        '把有问题的名单标注后写入此文件夹，退回填报单位：问题格填色并批注，首页为退回清单',
+        'also write the rosters with findings there, to be sent back: cells filled and commented, with a list in front',
+      ),
+    )
     .option(
       `--policy <${t('文件', 'file')}>`,
       t(

@@ -90,6 +90,12 @@ export async function readFileAt(path: string, name: string): Promise<OneRead> {
   return { file: await readOne(await open(path), name, diagnostics), diagnostics };
 }
 
+/** The paths of the files that `readInputs` reads, by the names it gives them. */
+export async function inputPaths(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = named((await Promise.all(paths.map((path) => filesAt(path, [])))).flat());
+  return new Map(found.map(({ path, name }) => [name, path]));
+}
+
 /** Bytes of all files that `readInputs` would read; what is not there counts as nothing. */
 export async function inputSize(paths: readonly string[]): Promise<number> {
   const found = (

@@ -6,8 +6,8 @@ const SHOWN = 5;
 
 // Batches have no folder to choose: their name is one.
 const ELSEWHERE = {
-  zh: '换一个文件夹（evaluate 用 --out，pay 用 --batch）',
-  en: 'name another folder (evaluate: --out, pay: --batch)',
+  zh: '换一个文件夹（evaluate 用 --out，validate 用 --annotate，pay 用 --batch）',
+  en: 'name another folder (evaluate: --out, validate: --annotate, pay: --batch)',
 } as const;
 
 /** A file stands where the folder is wanted. */

@@ -47,15 +47,38 @@ export async function stampZip(archive: Uint8Array, edit: PartEdit = () => undef
   return assemble(await Promise.all(entries.map((entry) => edited(entry, edit))));
 }
 
+/**
+ * The same archive with parts replaced (by path), left out (null) or added at the end, all dated 1980-01-01. What is
+ * not named stays as it was packed. Throws RangeError where the bytes are no plain zip archive.
+ */
+export async function replaceParts(
+  archive: Uint8Array,
+  changes: ReadonlyMap<string, Buffer | null>,
+): Promise<Uint8Array> {
+  const entries = readEntries(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength));
+  const there = new Set(entries.map(({ name }) => name.toString('utf8')));
+  const kept = entries.filter(({ name }) => changes.get(name.toString('utf8')) !== null);
+  const changed = kept.map((entry) => {
+    const content = changes.get(entry.name.toString('utf8'));
+    return content ? packed(entry.name, content) : entry;
+  });
+  const added = [...changes].flatMap(([path, content]) =>
+    content === null || there.has(path) ? [] : packed(Buffer.from(path), content),
+  );
+  return assemble(await Promise.all([...changed, ...added]));
+}
+
 async function edited(entry: Entry, edit: PartEdit): Promise<Entry> {
   const change = edit(entry.name.toString('utf8'));
   if (!change) return entry;
-  const bytes = entry.method === DEFLATED ? await unpack(entry.body) : entry.body;
-  const content = change(bytes);
+  return packed(entry.name, change(entry.method === DEFLATED ? await unpack(entry.body) : entry.body));
+}
+
+async function packed(name: Buffer, content: Buffer): Promise<Entry> {
   // gzip's stream is the same deflate, with the CRC-32 that a zip entry needs behind it.
   const zipped = await pack(content, { level: 3 });
   return {
-    name: entry.name,
+    name,
     method: DEFLATED,
     checksum: zipped.readUInt32LE(zipped.length - GZIP_TAIL),
     size: content.length,

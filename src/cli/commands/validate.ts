@@ -12,7 +12,8 @@ import { type ExcerptSource, excerptsFrom } from '../../reports/row-excerpts.ts'
 import { findingLines } from '../../reports/text/findings.ts';
 import { findingsNextStep, findingsSummary } from '../../reports/text/findings-summary.ts';
 import { EMPTY_LINE, type SummaryLine } from '../../reports/text/summary-line.ts';
-import type { Localised } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
+import { type Annotated, annotateRosters } from '../annotate-rosters.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { unreadableRosters } from '../evaluate-errors.ts';
 import { exitCodeOf } from '../exit-code.ts';
@@ -25,6 +26,7 @@ export interface ValidateOptions {
   readonly period?: string;
   readonly policy?: string;
   readonly only?: string;
+  readonly annotate?: string;
   readonly all?: boolean;
   readonly format: 'text' | 'json' | 'csv';
 }
@@ -32,7 +34,7 @@ export interface ValidateOptions {
 /** Findings of one kind that are shown of a sheet unless all are asked for. */
 const SHOWN = 3;
 
-/** `validate <roster…|folder>`: the findings as text, or as JSON or CSV on stdout; writes nothing. */
+/** `validate <roster…|folder>`: the findings as text, or as JSON or CSV on stdout; writes nothing unless it is to annotate. */
 export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> = async (
   context,
   paths,
@@ -62,11 +64,48 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
   if (evaluation.inputs.every(({ failed }) => failed)) throw unreadableRosters(evaluation);
   const told = findings.filter(wanted);
   const excerptOf = excerptsFrom(rosters, lang);
+  const annotated =
+    options.annotate === undefined
+      ? null
+      : await annotateRosters(options.annotate, paths, read.inputs.files, told, {
+          lang,
+          period: evaluation.period,
+          excerptOf,
+          signal: interrupted,
+        });
   if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(asJson(evaluation, told))));
   else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(told, excerptOf, lang)));
   else terminal.out(paintedText(told, { context, evaluation, excerptOf, shown: options.all ? null : SHOWN }));
+  if (annotated !== null && options.annotate !== undefined)
+    terminal.say(annotatedText(annotated, options.annotate, lang));
   return exitCodeOf(told);
 };
+
+function annotatedText({ written, rebuilt, clean, unread }: Annotated, folder: string, lang: Lang): string {
+  const list = (files: readonly string[]): string => files.join({ zh: '、', en: ', ' }[lang]);
+  const lines: readonly (string | null)[] = [
+    {
+      zh: `退回文件 ${written.size} 份，在 ${folder}/：`,
+      en: `${written.size} workbooks to send back, in ${folder}/:`,
+    }[lang],
+    ...[...written.values()].map((name) => `  ${name}`),
+    rebuilt.length === 0
+      ? null
+      : {
+          zh: `按原内容另存为 .xlsx（原格式不能标注）：${list(rebuilt)}`,
+          en: `made anew as .xlsx, since their own form cannot be marked: ${list(rebuilt)}`,
+        }[lang],
+    clean.length === 0
+      ? null
+      : { zh: `没有问题、无须退回：${list(clean)}`, en: `nothing to mend: ${list(clean)}` }[lang],
+    unread.length === 0
+      ? null
+      : { zh: `未能读取、无法标注：${list(unread)}`, en: `not read, so not annotated: ${list(unread)}` }[
+          lang
+        ],
+  ];
+  return lines.filter((line) => line !== null).join('\n');
+}
 
 /** The findings as domain.md §10 has them, with the period that they were judged by. */
 function asJson({ period, inputs, lang }: Evaluation, findings: readonly Diagnostic[]): object {
