@@ -67,11 +67,6 @@ export function withAttribute(attributes: string, name: string, value: string): 
     : `${attributes} ${name}="${value}"`;
 }
 
-/** The attributes without one. */
-export function withoutAttribute(attributes: string, name: string): string {
-  return attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-}
-
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text content or an attribute's value as plain text. */
