@@ -6,6 +6,7 @@ import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
 import type { ClaimRow, Roster } from './roster.ts';
+import { doubtsAboutTemplate } from './template-mark.ts';
 
 export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
   code: 'no-roster',
@@ -23,6 +24,24 @@ export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
   en: ({ sheets }) => ({
     message: `no list of enterprises is found in the file${sheets.length > 0 ? ` (sheets: ${sheets.join(', ')})` : ''}`,
     hint: 'a list has a header with 企业名称, 统一社会信用代码, 所属县区, 行业代码, 上年度营业收入 and 是否规上',
+  }),
+});
+
+export const emptyRoster = kind<{ readonly sheet: string }>()({
+  code: 'empty-roster',
+  severity: 'error',
+  why: {
+    zh: '只有表头的名单等于没有上报，该单位的数据无从核算。',
+    en: 'A list of nothing but a header is as good as none: nothing of its unit can be evaluated.',
+  },
+  example: '未填写的名单模板',
+  zh: ({ sheet }) => ({
+    message: `${sheet === '' ? '名单' : `工作表“${sheet}”`}只有表头，没有填写企业`,
+    hint: '逐户填写后重报；确认没有误交空白模板',
+  }),
+  en: ({ sheet }) => ({
+    message: `${sheet === '' ? 'the list' : `the sheet ${sheet}`} has a header but no enterprise`,
+    hint: 'fill in a row for each enterprise and send it again; perhaps the blank form was sent',
   }),
 });
 
@@ -48,8 +67,8 @@ export const hiddenRoster = kind<{ readonly taken: boolean }>()({
 });
 
 /**
- * The rosters among the sheets of one file. Claims come from claims sheets, or where there is none from the
- * rosters' own columns. Without any roster the value is empty and an error says why.
+ * The rosters among the sheets of one file. Claims come from claims sheets, or where there is none with any line
+ * from the rosters' own columns. Without any roster, or any enterprise, the value is empty and an error says why.
  */
 export function readWorkbook(
   file: string,
@@ -75,12 +94,18 @@ export function readWorkbook(
     const names = sheets.map(({ sheet }) => sheet).filter((name) => name !== '');
     diagnostics.push(report(noRoster, atFile(file), { sheets: names }));
   }
+  const [first] = rosters;
+  if (first && rosters.every(({ rows }) => rows.length === 0)) {
+    diagnostics.push(report(emptyRoster, atFile(file, first.sheet), { sheet: first.sheet }));
+    return { value: [], diagnostics };
+  }
+  diagnostics.push(...doubtsAboutTemplate(file, sheets, period));
   return { value: claims ? withClaims(rosters, claims) : rosters, diagnostics };
 }
 
 interface Found {
   readonly rosters: readonly Roster[];
-  /** Null where no sheet is a claims sheet. */
+  /** Null where no sheet is a claims sheet, or all of them are left blank. */
   readonly claims: readonly ClaimRow[] | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -97,7 +122,7 @@ function readAll(sheets: readonly RawSheet[], period: Period): Found {
     if (roster.value || roster.diagnostics.length > 0) continue;
     const claimed = readClaims(sheet, period);
     diagnostics = [...diagnostics, ...claimed.diagnostics];
-    if (claimed.value) claims = [...(claims ?? []), ...claimed.value];
+    if (claimed.value && claimed.value.length > 0) claims = [...(claims ?? []), ...claimed.value];
   }
   return { rosters, claims, diagnostics };
 }

@@ -14,11 +14,13 @@ import {
   unusableUnit,
 } from './match-kinds.ts';
 import { otherPeriod } from './read-roster.ts';
-import { hiddenRoster, noRoster } from './read-workbook.ts';
+import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
 import { skippedLine } from './skipped-line.ts';
+import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,
+  emptyRoster,
   hiddenRoster,
   missingColumn,
   ambiguousHeader,
@@ -30,6 +32,8 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   impossiblePeriod,
   periodsDisagree,
   otherPeriod,
+  newerTemplate,
+  templateOfOtherYear,
   unknownReportingUnit,
   skippedLine,
   cellFault,

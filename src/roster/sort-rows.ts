@@ -1,6 +1,7 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
 import { isBlankText, plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
+import { isExampleName } from './example-row.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 
@@ -8,7 +9,7 @@ export type RowSort =
   | 'enterprise'
   | 'total'
   | 'subtotal'
-  /** Blank, a note, a signature, a header once more: nothing to say about it. */
+  /** Blank, a note, a signature, a form's example, a header once more: nothing to say about it. */
   | 'passed-over'
   /** No enterprise as far as one can see; worth a word. */
   | 'unclear';
@@ -38,8 +39,9 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
   const uscc = columnNumber(columns, 'uscc');
   let afterTotal = false;
   return (row) => {
-    const code = row.cells[uscc - 1];
-    if (isCodeLike(code) && isFilled(row.cells[name - 1])) return 'enterprise';
+    const [code, named] = [row.cells[uscc - 1], row.cells[name - 1]];
+    if (isExampleName(named)) return 'passed-over';
+    if (isCodeLike(code) && isFilled(named)) return 'enterprise';
     const filled = filledCells(row);
     const sort = sortOf(filled, isCodeLike(code));
     if (sort === 'total') afterTotal = true;

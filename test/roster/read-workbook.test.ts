@@ -24,6 +24,14 @@ describe('claims', () => {
     expect(claimed([claimsSheet, rosterSheet('名单')])).toEqual(['高新技术企业']);
   });
 
+  test('come from the roster’s own columns where such a sheet is left blank', () => {
+    const blank = sheetOf(FILE, '奖补申报')`
+      | 统一社会信用代码 | 企业名称       | 奖补事项 | 申报金额 |
+      | ${soundCode(2)}   | 示例：某某公司 | 升规奖励 | 20       |
+    `;
+    expect(claimed([rosterSheet('名单'), blank])).toEqual(['升规奖励']);
+  });
+
   test('come from the roster’s own columns where there is no such sheet', () => {
     expect(claimed([rosterSheet('名单')])).toEqual(['升规奖励']);
   });
@@ -70,4 +78,22 @@ test('a list with more findings than a call may have arguments is read', () => {
   const rows = Array.from({ length: 150_000 }, (_, index) => ({ number: index + 2, cells }));
   const long = { ...rosterSheet('名单'), rows: [header ?? { number: 1, cells: [] }, ...rows] };
   expect(readWorkbook(FILE, [long], Q4).diagnostics).toHaveLength(rows.length);
+});
+
+describe('a file with a list of no enterprises', () => {
+  const empty = sheetOf(FILE, '企业名单')`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+  `;
+
+  test('is one error', () => {
+    const { value, diagnostics } = readWorkbook(FILE, [empty, claimsSheet], Q4);
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, severity, sheet }) => [code, severity, sheet])).toEqual([
+      ['empty-roster', 'error', '企业名单'],
+    ]);
+  });
+
+  test('is none where another sheet has some', () => {
+    expect(readWorkbook(FILE, [empty, rosterSheet('名单')], Q4).diagnostics).toEqual([]);
+  });
 });

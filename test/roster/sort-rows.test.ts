@@ -36,6 +36,9 @@ describe('a line is passed over', () => {
     [['序号', '企业名称', '统一社会 信用代码', '所属县区']],
     [[1, 2, 3, 4, 5, 6, 7]],
     [['甲', '乙', '1', '2', '3', '4', '5']],
+    [['示例', '示例：青海某某有限公司', '91630100MA00000000', '城东区', 'C3825', 5, '是']],
+    [['', '（填写示例）青海某某有限公司', ONE, '城东区', 'C3825', 5, '是']],
+    [[1, '例：某公司', '', '城东区']],
   ])('%j', (cells) => {
     const { value, diagnostics } = readRoster(withLine(...cells), Q4);
     expect(value?.rows).toHaveLength(2);
@@ -123,3 +126,10 @@ describe('a line that may be an enterprise but is not read is mentioned', () => 
     expect(readRoster(raw, Q4).diagnostics.map(({ code }) => code)).toEqual(['skipped-line']);
   });
 });
+
+test.each(['青海示例制造有限公司', '示例制造有限公司', '例外新材料公司'])(
+  'a name like %s is no example',
+  (name) => {
+    expect(rowsOf(withLine('示例', name, soundCode(3), '城东区', 'C3825', 5, '是'))).toEqual([2, 3, 9]);
+  },
+);
