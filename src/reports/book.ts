@@ -18,6 +18,8 @@ interface CellLook {
   readonly note?: string;
   readonly link?: InternalLink;
   readonly bold?: boolean;
+  /** A text that a number or date is to be typed over: its cell is not in text format. */
+  readonly provisional?: boolean;
 }
 
 export type Cell = CellLook &
@@ -41,7 +43,43 @@ export interface BookColumn {
   /** Group header above this column; neighbouring equal texts are merged into one cell. */
   readonly group?: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** A comment over the header. */
+  readonly note?: string;
+  /** What is to be typed under the header, where the table is a form. */
+  readonly entry?: Entry;
 }
+
+/** What a spreadsheet program asks of the cells of a form's column while they are filled in. */
+export interface Entry {
+  /** A cell of the kind that is typed here: blank cells take its number format. */
+  readonly like: Cell;
+  /** Marked while it is blank in a row that has begun. */
+  readonly required: boolean;
+  readonly rule: EntryRule | null;
+  /** Shown while a cell is chosen. */
+  readonly prompt: EntryText;
+  /** Shown where something else is typed; null lets anything be typed without a word. */
+  readonly refusal: EntryText | null;
+}
+
+/** At most 32 and 255 characters: more no spreadsheet program holds. */
+export interface EntryText {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Limits are inclusive. */
+export type EntryRule =
+  /** Together at most 255 characters. */
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** The choices of a named list of the book. */
+  | { readonly kind: 'list'; readonly list: string }
+  | { readonly kind: 'number' | 'whole'; readonly least: number; readonly most: number }
+  | { readonly kind: 'day'; readonly from: Day; readonly to: Day }
+  /** Characters of a text. */
+  | { readonly kind: 'length'; readonly least: number; readonly most: number }
+  /** A text of that many characters that no other row has. */
+  | { readonly kind: 'unique'; readonly length: number };
 
 /** A block of rows with a header, optionally followed by a total row. */
 export interface TableBlock {
@@ -54,6 +92,8 @@ export interface TableBlock {
   readonly totalLabel: string;
   /** Shown in place of rows where there are none. */
   readonly emptyText: string;
+  /** A form: blank rows below the others, to be filled in. They are ruled once something is typed. */
+  readonly blankRows?: number;
 }
 
 /** Free lines: notes, signatures, what to do next. */
@@ -97,6 +137,9 @@ export interface BookSheet {
   readonly orientation: 'landscape' | 'portrait';
   /** A page that is signed: in black and white, and without a filter, so that its total cannot follow one. */
   readonly form?: boolean;
+  readonly paper?: 'A4' | 'A3';
+  /** Not shown, as a sheet of choices. The first sheet of a book cannot be hidden. */
+  readonly hidden?: boolean;
 }
 
 export interface Book {
@@ -104,6 +147,16 @@ export interface Book {
   /** Footer text on every page, beside page x of y. */
   readonly footer: string;
   readonly sheets: readonly BookSheet[];
+  /** Lists of choices that columns of a form name. */
+  readonly lists?: readonly ChoiceList[];
+}
+
+/** A column of cells on a sheet of the book, from the first row down. */
+export interface ChoiceList {
+  /** Latin letters and underscores. */
+  readonly name: string;
+  readonly first: InternalLink;
+  readonly count: number;
 }
 
 /** A file of a run before it is written: a plan. Paths are relative to the run's folder, with `/`. */
