@@ -8,6 +8,7 @@ import type { ExitCode } from './exit-code.ts';
 import { newCommand } from './new-command.ts';
 import { explainDefinition } from './program-explain.ts';
 import { payDefinition } from './program-pay.ts';
+import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
 
 export interface GlobalOptions {
@@ -56,6 +57,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(validateDefinition(lang, width, run));
   program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
+  program.addCommand(templateDefinition(lang, width, run));
   program.addCommand(verifyCommand(lang, width, run));
   program.addCommand(policyCommand(lang, width, run));
   return program;

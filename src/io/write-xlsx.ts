@@ -1,14 +1,15 @@
 // Turns a book into the bytes of an .xlsx workbook: the same bytes for the same book.
 import type { Workbook } from 'wasm-xlsxwriter';
-import type { Book } from '../reports/book.ts';
+import type { Book, ChoiceList } from '../reports/book.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
 import { type PartEdit, stampZip, textEdit } from './stamp-zip.ts';
 import { polishChart } from './xlsx-chart.ts';
+import { withEntryLooks } from './xlsx-entry.ts';
 import { NORMAL } from './xlsx-looks.ts';
 import { planSheet } from './xlsx-plan.ts';
 import { drawSheet } from './xlsx-sheet.ts';
-import { sheetNames } from './xlsx-sheet-names.ts';
+import { quotedName, sheetNames } from './xlsx-sheet-names.ts';
 import { formatSource, type Writer } from './xlsx-style.ts';
 
 export interface XlsxOptions {
@@ -52,10 +53,19 @@ function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): r
   const plans = book.sheets.map((sheet, index) => planSheet(sheet, stored[index] ?? sheet.name));
   // Entered backwards, so that of two sheets with one name the first is the one that links mean.
   const names = new Map([...plans].reverse().map(({ sheet, name }) => [sheet.name, name]));
+  for (const list of book.lists ?? []) workbook.defineName(list.name, listRange(list, names));
   return plans.map((plan) => {
     const pen = { writer, sheet: workbook.addWorksheet(), format, names, heights: [] };
     return drawSheet(pen, plan, { footer: book.footer, lang });
   });
+}
+
+// Throws RangeError where the book has no such sheet.
+function listRange({ name, first, count }: ChoiceList, names: ReadonlyMap<string, string>): string {
+  const sheet = names.get(first.sheet);
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(first.cell) ?? [];
+  if (sheet === undefined || letters === undefined) throw new RangeError(`list ${name} at ${first.sheet}`);
+  return `=${quotedName(sheet)}!$${letters}$${row}:$${letters}$${Number(row) + count - 1}`;
 }
 
 // The writer states the moment of writing as the day of creation and has no setter for it.
@@ -63,6 +73,7 @@ function partEdits(created: Day, sheetEdits: readonly SheetEdit[]): PartEdit {
   return (path) => {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (sheet) return sheetEdits[Number(sheet) - 1];
+    if (path === 'xl/styles.xml') return textEdit(withEntryLooks);
     if (path === 'docProps/core.xml') {
       return textEdit((xml) => xml.replace(MOMENTS, `$1${created}T00:00:00Z`));
     }

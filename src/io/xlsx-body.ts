@@ -1,11 +1,11 @@
 // The rows of a table: how each cell looks and how high each row is, with a sample of each look drawn by the writer.
 import type { BookColumn, Cell } from '../reports/book.ts';
-import { bodyStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
+import { bodyStyle, entryStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { cellNumber, columnCells } from './xlsx-numbers.ts';
-import { type Pen, storedText } from './xlsx-pen.ts';
+import { type Pen, storedText, writeNote } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Style } from './xlsx-style.ts';
-import { lineCount, noteSize, rowHeight } from './xlsx-text-size.ts';
+import { lineCount, rowHeight } from './xlsx-text-size.ts';
 
 /** Rows that are to be put in place of the row of samples. */
 export interface BodyPlan {
@@ -16,6 +16,8 @@ export interface BodyPlan {
   readonly samples: readonly ReadonlyMap<number, number>[];
   /** Of each row, in points. */
   readonly heights: readonly number[];
+  /** How many rows keep that height; the blank ones of a form grow with what is typed. */
+  readonly fixedRows: number;
   /** Whether any text could be taken for a number. */
   readonly textOfDigits: boolean;
 }
@@ -26,19 +28,20 @@ export interface BodyPlan {
  * Throws RangeError for a row that is too short.
  */
 export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan {
-  const { block, bodyTop } = table;
+  const { block, bodyTop, filledRows } = table;
   const styles: Style[] = [];
   const known = new Map<string, number>();
-  const sampleOf = (cell: Cell, align: BookColumn['align']): number => {
-    const key = `${lookCode(cell)} ${align ?? ''}`;
+  const sampleOf = (cell: Cell, align: BookColumn['align'], styleOf = bodyStyle): number => {
+    const key = `${lookCode(cell)} ${align ?? ''} ${styleOf.name}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, styles.length);
-    return styles.push(bodyStyle(cell, align)) - 1;
+    return styles.push(styleOf(cell, align)) - 1;
   };
   const lines = new Uint16Array(block.rows.length).fill(1);
-  let textOfDigits = false;
-  const samples = block.columns.map(({ align }, column) => {
+  const isForm = filledRows < block.rows.length;
+  let textOfDigits = isForm;
+  const samples = block.columns.map(({ align, entry }, column) => {
     const width = plan.widths.columns[column] ?? 0;
     const looks = new Map<number, number>();
     let plain: Cell | undefined;
@@ -48,7 +51,7 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
       const code = lookCode(cell);
       if (!looks.has(code)) looks.set(code, sampleOf(cell, align));
       if (plain === undefined && cell.kind !== 'blank' && isPlain(cell)) plain = cell;
-      if (cell.note) addNote(pen, bodyTop + index, column, cell.note);
+      if (cell.note) writeNote(pen, bodyTop + index, column, cell.note);
       if (cell.kind === 'text') {
         textOfDigits ||= TEXT_OF_DIGITS.test(cell.text);
         const count = lineCount(cell.text, width);
@@ -56,7 +59,8 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
       }
     }
     // What is typed into a blank cell then looks like the rest of its column.
-    if (plain && looks.has(PLAIN_BLANK)) looks.set(PLAIN_BLANK, sampleOf(plain, align));
+    if (entry) looks.set(PLAIN_BLANK, sampleOf(entry.like, align, entryStyle));
+    else if (plain && looks.has(PLAIN_BLANK)) looks.set(PLAIN_BLANK, sampleOf(plain, align));
     return looks;
   });
   const charted = isCharted(table, plan);
@@ -70,7 +74,7 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
   heights.forEach((height, index) => {
     pen.heights[bodyTop + index] = height;
   });
-  return { rows: block.rows, top: bodyTop, samples, heights, textOfDigits };
+  return { rows: block.rows, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
 }
 
 const TEXT_OF_DIGITS = /^[\d.]+$/;
@@ -91,16 +95,4 @@ function drawFigures({ sheet }: Pen, { block, bodyTop }: TablePlan): void {
 
 function isPlain({ tone, bold, link }: Cell): boolean {
   return tone === undefined && !bold && link === undefined;
-}
-
-function addNote({ writer, sheet }: Pen, row: number, column: number, text: string): void {
-  const { width, height } = noteSize(text);
-  const note = new writer.Note(storedText(text))
-    .setAuthor('xining-tiers')
-    .addAuthorPrefix(false)
-    .setFontName('宋体')
-    .setFontSize(9)
-    .setWidth(width)
-    .setHeight(height);
-  sheet.insertNote(row, column, note).free();
 }

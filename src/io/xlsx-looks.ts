@@ -86,6 +86,7 @@ export function lookCode(cell: Cell): number {
     code += 1;
   if (cell.tone !== undefined) code += TONE_CODES[cell.tone];
   if (cell.bold) code += 64;
+  if (cell.provisional) code += 256;
   return cell.link === undefined ? code : code + 128;
 }
 
@@ -107,6 +108,11 @@ export function bodyStyle(cell: Cell, align: BookColumn['align']): Style {
     wrap: cell.kind === 'text',
     format: formatOf(cell),
   };
+}
+
+/** A blank cell of a form, for what is typed into it: ruled only once its row is begun. */
+export function entryStyle(like: Cell, align: BookColumn['align']): Style {
+  return { ...bodyStyle(like, align), border: 'none' };
 }
 
 /** A cell of the total row. */
@@ -139,7 +145,7 @@ export function formatOf(cell: Cell): Format {
     case 'money':
       return cell.unit === 'yuan' ? FORMATS.yuan : FORMATS.wan;
     case 'text':
-      return cell.text.length > LONG_TEXT ? FORMATS.general : FORMATS.text;
+      return cell.provisional || cell.text.length > LONG_TEXT ? FORMATS.general : FORMATS.text;
     case 'blank':
       return FORMATS.general;
     default:

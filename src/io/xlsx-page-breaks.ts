@@ -1,5 +1,6 @@
 // Where a sheet of several blocks begins a new page, so that no chart or short table is cut in two.
 import type { BlockPlan, SheetPlan } from './xlsx-plan.ts';
+import { paperScale } from './xlsx-widths.ts';
 
 /** Room on A4 between the margins: points down, pixels across. */
 const PAPER = {
@@ -55,7 +56,8 @@ function lastKept({ blocks }: SheetPlan, block: BlockPlan, heights: readonly num
 function pageRoom({ sheet, widths }: SheetPlan): number {
   const { down, across } = PAPER[sheet.orientation];
   const wide = widths.columns.reduce((sum, width) => sum + width * 7 + 5, 0);
-  return (down * RESERVE) / Math.min(1, across / wide);
+  const scale = paperScale(sheet);
+  return (down * scale * RESERVE) / Math.min(1, (across * scale) / wide);
 }
 
 // The height used on the last page after a block, its rows running over pages where they must.

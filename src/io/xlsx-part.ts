@@ -15,10 +15,12 @@ export interface SheetParts {
   readonly area: string;
   /** Stored sheet name by the name that the book uses. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the cells of forms ask for, as XML. */
+  readonly entries: string;
 }
 
 /** The finished part, in UTF-8. Throws RangeError for a link to a sheet that the book lacks. */
-export function finishSheet(part: Buffer, { bodies, breaks, area, names }: SheetParts): Buffer {
+export function finishSheet(part: Buffer, { bodies, breaks, area, names, entries }: SheetParts): Buffer {
   // Read byte by byte: fast, and nothing is lost that is written back the same way.
   const xml = part.toString('latin1').replace(/(<dimension ref=")[^"]*/, `$1${area}`);
   const pieces: Buffer[] = [];
@@ -30,7 +32,7 @@ export function finishSheet(part: Buffer, { bodies, breaks, area, names }: Sheet
     at = end;
   }
   const rest = withPageParts(
-    withLinks(xml.slice(at), linksXml(bodies, names)),
+    withLinks(withEntries(xml.slice(at), entries), linksXml(bodies, names)),
     breaks,
     ignoredArea(bodies, area),
   );
@@ -84,6 +86,12 @@ function withLinks(xml: string, links: string): string {
   return xml.includes('</hyperlinks>')
     ? xml.replace('</hyperlinks>', () => `${bytes}</hyperlinks>`)
     : xml.replace('<printOptions', () => `<hyperlinks>${bytes}</hyperlinks><printOptions`);
+}
+
+function withEntries(xml: string, entries: string): string {
+  if (entries === '') return xml;
+  const bytes = Buffer.from(entries).toString('latin1');
+  return xml.replace(/<hyperlinks|<printOptions/, (next) => bytes + next);
 }
 
 // Codes and accounts are texts of digits on purpose: no green corner is to stand over each.

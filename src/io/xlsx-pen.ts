@@ -4,6 +4,7 @@ import type { InternalLink } from '../reports/book.ts';
 import { cellAddress } from '../values/cell-ref.ts';
 import { quotedName } from './xlsx-sheet-names.ts';
 import type { Style, Writer } from './xlsx-style.ts';
+import { noteSize } from './xlsx-text-size.ts';
 
 /** Draws on one sheet. Rows and columns are 0-based. */
 export interface Pen {
@@ -67,6 +68,19 @@ export function writeLink(
   }
   const url = new pen.writer.Url(`internal:${quotedName(name)}!${link.cell}`).setText(storedText(text));
   pen.sheet.writeUrlWithFormat(row, column, url, pen.format(style)).free();
+}
+
+/** Puts a comment over a cell, in a box that shows it whole. */
+export function writeNote({ writer, sheet }: Pen, row: number, column: number, text: string): void {
+  const { width, height } = noteSize(text);
+  const note = new writer.Note(storedText(text))
+    .setAuthor('xining-tiers')
+    .addAuthorPrefix(false)
+    .setFontName('宋体')
+    .setFontSize(9)
+    .setWidth(width)
+    .setHeight(height);
+  sheet.insertNote(row, column, note).free();
 }
 
 /** Text as a cell holds it: one kind of line end, at most 32,767 characters, none that XML cannot hold. */

@@ -1,5 +1,5 @@
 // Where everything on a sheet stands, decided before anything is drawn.
-import type { BookSheet, ChartBlock, LinesBlock, TableBlock } from '../reports/book.ts';
+import { BLANK, type BookSheet, type ChartBlock, type LinesBlock, type TableBlock } from '../reports/book.ts';
 import { type SheetWidths, sheetWidths } from './xlsx-widths.ts';
 
 /** Rows are 0-based; `bottom` is the last row of a block. */
@@ -12,7 +12,10 @@ interface Placed {
 
 export interface TablePlan extends Placed {
   readonly kind: 'table';
+  /** With the blank rows of a form among its rows. */
   readonly block: TableBlock;
+  /** How many rows come before those blank ones. */
+  readonly filledRows: number;
   /** The row of the group headers; null where no column has a group. */
   readonly groupRow: number | null;
   readonly headerRow: number;
@@ -102,7 +105,8 @@ function blockHeight(block: BookSheet['blocks'][number], sheet: BookSheet): numb
   return table?.kind === 'table' && table.rows.length === 0 ? 0 : block.height;
 }
 
-function placeTable(block: TableBlock, top: number): TablePlan {
+function placeTable(table: TableBlock, top: number): TablePlan {
+  const block = withBlankRows(table);
   const headingRow = headed(block) ? top : null;
   const headerTop = headed(block) ? top + 1 : top;
   const groupRow = block.columns.some(({ group }) => group) ? headerTop : null;
@@ -114,6 +118,7 @@ function placeTable(block: TableBlock, top: number): TablePlan {
   return {
     kind: 'table',
     block,
+    filledRows: table.rows.length,
     top,
     bottom: totalRow ?? bodyBottom,
     headingRow,
@@ -122,6 +127,12 @@ function placeTable(block: TableBlock, top: number): TablePlan {
     bodyTop,
     totalRow,
   };
+}
+
+function withBlankRows(block: TableBlock): TableBlock {
+  if (!block.blankRows) return block;
+  const blank = block.columns.map(() => BLANK);
+  return { ...block, rows: [...block.rows, ...Array.from({ length: block.blankRows }, () => blank)] };
 }
 
 function headed({ heading }: TableBlock | LinesBlock): boolean {

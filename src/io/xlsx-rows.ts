@@ -36,11 +36,16 @@ function columnHeads({ samples }: BodyPlan, styles: readonly number[]): readonly
   }));
 }
 
-function rowXml({ rows, top, heights }: BodyPlan, index: number, heads: readonly ColumnHead[]): string {
+function rowXml(
+  { rows, top, heights, fixedRows }: BodyPlan,
+  index: number,
+  heads: readonly ColumnHead[],
+): string {
   const row = rows[index] ?? [];
   const number = top + index + 1;
   const height = Math.round((heights[index] ?? 0) / PIXEL) * PIXEL;
-  let xml = `<row r="${number}" spans="1:${heads.length}" ht="${height}" customHeight="1">`;
+  const fixed = index < fixedRows ? ' customHeight="1"' : '';
+  let xml = `<row r="${number}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
   for (let column = 0; column < heads.length; column += 1) {
     const cell = row[column];
     const head = heads[column];

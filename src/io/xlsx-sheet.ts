@@ -3,6 +3,7 @@ import { cellAddress } from '../values/cell-ref.ts';
 import type { Lang } from '../values/lang.ts';
 import type { BodyPlan } from './xlsx-body.ts';
 import { drawChart } from './xlsx-chart.ts';
+import { entryParts } from './xlsx-entry.ts';
 import { HEADING, lineStyle, SUBTITLE, TITLE } from './xlsx-looks.ts';
 import { pageBreaks } from './xlsx-page-breaks.ts';
 import { finishSheet } from './xlsx-part.ts';
@@ -17,7 +18,7 @@ const CHART_ROW = 18;
 const GAP_ROW = 10;
 /** Above this height (points) a frozen header would leave no room for rows on a small screen. */
 const TALLEST_FROZEN = 220;
-const A4 = 9;
+const PAPER_CODES = { A4: 9, A3: 8 } as const;
 
 export interface SheetLook {
   /** Text at the foot of every page. */
@@ -28,7 +29,9 @@ export interface SheetLook {
 /** Draws a planned sheet with a pen on an empty worksheet; answers what is to be done to the XML part made of it. */
 export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (part: Buffer) => Buffer {
   pen.sheet.setName(plan.name).free();
-  pen.sheet.setScreenGridlines(false).free();
+  // A form's cells are not ruled before something stands in them.
+  pen.sheet.setScreenGridlines(isForm(plan)).free();
+  if (plan.sheet.hidden) pen.sheet.setHidden(true).free();
   plan.widths.columns.forEach((width, column) => {
     pen.sheet.setColumnWidth(column, width).free();
   });
@@ -43,7 +46,12 @@ export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (part: Bu
   const repeated = pen.heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
   const breaks = pageBreaks(plan, pen.heights, repeated);
   const area = usedArea(plan);
-  return (part) => finishSheet(part, { bodies, breaks, area, names: pen.names });
+  const entries = plan.blocks.map((block) => (block.kind === 'table' ? entryParts(block) : '')).join('');
+  return (part) => finishSheet(part, { bodies, breaks, area, names: pen.names, entries });
+}
+
+function isForm({ main }: SheetPlan): boolean {
+  return main?.block.blankRows !== undefined;
 }
 
 function usedArea({ rowCount, widths }: SheetPlan): string {
@@ -92,7 +100,7 @@ function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns, sheet: { 
   const above = heights.slice(0, main.bodyTop).reduce((sum, height) => sum + height, 0);
   const rows = above <= TALLEST_FROZEN ? main.bodyTop : 0;
   if (rows + keptColumns > 0) sheet.setFreezePanes(rows, keptColumns).free();
-  if (main.block.rows.length === 0 || form) return;
+  if (main.block.rows.length === 0 || form || main.block.blankRows) return;
   const last = main.bodyTop + main.block.rows.length - 1;
   sheet.autofilter(main.headerRow, 0, last, main.block.columns.length - 1).free();
 }
@@ -101,11 +109,12 @@ function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns, sheet: { 
 function setPage({ sheet }: Pen, plan: SheetPlan, { footer, lang }: SheetLook): void {
   const { widths, rowCount, keptColumns } = plan;
   (plan.sheet.orientation === 'landscape' ? sheet.setLandscape() : sheet.setPortrait()).free();
-  sheet.setPaperSize(A4).free();
+  sheet.setPaperSize(PAPER_CODES[plan.sheet.paper ?? 'A4']).free();
   sheet.setMargins(0.5, 0.5, 0.6, 0.7, 0.3, 0.35).free();
   sheet.setPrintCenterHorizontally(true).free();
   sheet.setPrintFitToPages(widths.pagesWide, 0).free();
-  sheet.setPrintArea(0, 0, rowCount - 1, widths.columns.length - 1).free();
+  // Of a form what is filled in is printed.
+  if (!isForm(plan)) sheet.setPrintArea(0, 0, rowCount - 1, widths.columns.length - 1).free();
   const { from, to } = repeatedRows(plan);
   sheet.setRepeatRows(from, to).free();
   if (keptColumns > 0) sheet.setRepeatColumns(0, keptColumns - 1).free();

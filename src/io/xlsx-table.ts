@@ -4,7 +4,7 @@ import { columnLetters } from '../values/cell-ref.ts';
 import { type BodyPlan, drawBody } from './xlsx-body.ts';
 import { EMPTY, FORM_HEADER, GROUP, HEADER, totalStyle } from './xlsx-looks.ts';
 import { columnCells, columnTotal } from './xlsx-numbers.ts';
-import { type Pen, setHeight, writeText, writeWide } from './xlsx-pen.ts';
+import { type Pen, setHeight, writeNote, writeText, writeWide } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
 import { lineCount, rowHeight } from './xlsx-text-size.ts';
 
@@ -54,15 +54,16 @@ function widthOver(widths: readonly number[], from: number, span: number): numbe
 }
 
 function isFiltered(table: TablePlan, { main, sheet }: SheetPlan): boolean {
-  return main === table && table.block.rows.length > 0 && !sheet.form;
+  return main === table && table.block.rows.length > 0 && !table.block.blankRows && !sheet.form;
 }
 
 function drawHeader(pen: Pen, table: TablePlan, plan: SheetPlan): void {
   const button = isFiltered(table, plan) ? BUTTON : 0;
   const style = plan.sheet.form ? FORM_HEADER : HEADER;
   let lines = 1;
-  table.block.columns.forEach(({ header, group }, column) => {
+  table.block.columns.forEach(({ header, group, note }, column) => {
     const reachesUp = table.groupRow !== null && !group;
+    if (note) writeNote(pen, table.headerRow, column, note);
     if (!reachesUp) writeText(pen, table.headerRow, column, header, style);
     const room = Math.max(4, (plan.widths.columns[column] ?? 0) - button);
     lines = Math.max(lines, lineCount(header, room) - (reachesUp ? 1 : 0));

@@ -5,6 +5,8 @@ import { columnCells, columnTotal } from './xlsx-numbers.ts';
 
 /** Half-width characters of body text that fit across A4 between the margins, at full size. */
 const PAGE_WIDTH = { landscape: 144, portrait: 97 } as const;
+/** How much longer each side of a paper is than that of A4. */
+const PAPER_SCALE = { A4: 1, A3: Math.SQRT2 } as const;
 /** A page printed at less than half its size cannot be read: wider sheets take several pages side by side. */
 const SMALLEST_SCALE = 0.5;
 
@@ -22,7 +24,7 @@ export interface SheetWidths {
  * blocks are stretched towards the page's width, so that lines and charts have room.
  */
 export function sheetWidths(sheet: BookSheet): SheetWidths {
-  const page = PAGE_WIDTH[sheet.orientation];
+  const page = PAGE_WIDTH[sheet.orientation] * paperScale(sheet);
   const tables = sheet.blocks.filter((block) => block.kind === 'table');
   const wished = tables.map(tableWidths);
   const count = Math.max(1, ...wished.map((widths) => widths.length));
@@ -33,6 +35,11 @@ export function sheetWidths(sheet: BookSheet): SheetWidths {
   const total = columns.reduce((sum, width) => sum + width, 0);
   const pagesWide = total * SMALLEST_SCALE <= page ? 1 : Math.ceil(total / (page * 1.6));
   return { columns, total, span: pagesWide === 1 ? count : spanWithin(columns, page), pagesWide };
+}
+
+/** How much longer the sides of a sheet's paper are than those of A4. */
+export function paperScale({ paper = 'A4' }: BookSheet): number {
+  return PAPER_SCALE[paper];
 }
 
 function stretched(widths: readonly number[], page: number, { blocks }: BookSheet): readonly number[] {

@@ -42,3 +42,9 @@ export function lastCompletePeriod(today: Day): Period {
   const before = Math.floor((monthOf(today) - 1) / 3);
   return before === 0 ? periodOf(yearOf(today) - 1, 4) : periodOf(yearOf(today), before);
 }
+
+/** The quarter that follows. */
+export function nextPeriod(period: Period): Period {
+  const quarter = periodQuarter(period);
+  return quarter === 4 ? periodOf(periodYear(period) + 1, 1) : periodOf(periodYear(period), quarter + 1);
+}

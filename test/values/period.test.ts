@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/values/day.ts';
-import { lastCompletePeriod, parsePeriod, periodEnd, periodStart } from '../../src/values/period.ts';
+import { lastCompletePeriod, nextPeriod, parsePeriod, periodOf, periodEnd, periodStart } from '../../src/values/period.ts';
 
 test.each([
   ['2025Q4', '2025-10-01', '2025-12-31'],
@@ -22,4 +22,8 @@ test.each([
   ['2026-12-31', '2026Q3'],
 ])('on %s the last complete quarter is %s', (today, expected) => {
   expect(lastCompletePeriod(today as Day)).toBe(expected);
+});
+
+test('the fourth quarter is followed by the first of the next year', () => {
+  expect([nextPeriod(periodOf(2025, 3)), nextPeriod(periodOf(2025, 4))]).toEqual(['2025Q4', '2026Q1']);
 });

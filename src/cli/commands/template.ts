@@ -1,0 +1,108 @@
+// template: the workbook that counties and parks fill in.
+import { wrapped } from '../../reports/text/summary-line.ts';
+import { periodName } from '../../reports/wording/period-wording.ts';
+import type { Lang } from '../../values/lang.ts';
+import { readUnit, type UnitId } from '../../values/reporting-unit.ts';
+import type { RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-code.ts';
+import { paintFor } from '../paint.ts';
+import { periodOf } from '../period-option.ts';
+import { runTemplate, type TemplateOutcome, type WrittenTemplate } from '../run-template.ts';
+import { notXlsx, unitAndAll, unknownUnit, unusableRows } from '../template-errors.ts';
+
+export interface TemplateOptions {
+  readonly unit?: string;
+  readonly all?: boolean;
+  readonly previous?: string;
+  readonly period?: string;
+  readonly rows?: string;
+  readonly indicators?: boolean;
+  readonly policy?: string;
+  readonly out?: string;
+}
+
+const USUAL_ROWS = 1000;
+const MOST_ROWS = 20_000;
+
+/** `template`: writes one form, or one for each unit, and says what it was made for and begun from. */
+export const templateCommand: RunCommand<[TemplateOptions]> = async (context, options) => {
+  const { lang, today, terminal, interrupted } = context;
+  const unit = unitOf(options);
+  if (unit !== 'all' && options.out !== undefined && !/\.xlsx$/i.test(options.out))
+    throw notXlsx(options.out);
+  const request = {
+    unit,
+    previous: options.previous ?? null,
+    period: options.period === undefined ? null : periodOf(options.period),
+    rows: options.rows === undefined ? USUAL_ROWS : rowsOf(options.rows),
+    indicators: options.indicators ?? false,
+    policy: options.policy ?? null,
+    out: options.out ?? null,
+  };
+  const outcome = await runTemplate(request, {
+    lang,
+    today,
+    signal: interrupted,
+    progress: (what) => terminal.progress(what[lang]),
+  });
+  terminal.progress('');
+  const paints = paintFor(terminal.colours.say);
+  const lines = outcomeLines(outcome, lang, terminal.width);
+  terminal.say(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
+  return EXIT.done;
+};
+
+function outcomeLines({ period, periodFrom, written, failures }: TemplateOutcome, lang: Lang, width: number) {
+  const head = {
+    zh: `${periodName(period, 'zh')}名单模板（${ORIGIN[periodFrom].zh}）`,
+    en: `Form for ${periodName(period, 'en')} (${ORIGIN[periodFrom].en})`,
+  }[lang];
+  const colon = { zh: '：', en: ': ' }[lang];
+  return [
+    ...wrapped(head, width, 'plain'),
+    ...written.flatMap((one) => wrapped(`  ${one.path}${begun(one, lang)}`, width, 'strong')),
+    ...failures.flatMap(({ file, wording }) =>
+      wrapped(
+        `${{ zh: '上期名单未能读取', en: 'not read of the list before' }[lang]}${colon}${file}${colon}${wording[lang].message}`,
+        width,
+        'doubt',
+      ),
+    ),
+  ];
+}
+
+const ORIGIN = {
+  given: { zh: '由 --period 指定', en: 'as given by --period' },
+  previous: { zh: '上期名单的下一季度', en: 'the quarter after the list before' },
+  calendar: { zh: '最近一个完整季度，可用 --period 指定', en: 'the last complete quarter; --period sets another' },
+} as const;
+
+function begun({ last }: WrittenTemplate, lang: Lang): string {
+  if (last === null) return '';
+  const rows = last.rows.length;
+  const doubtful = last.rows.reduce((sum, { unreadable }) => sum + unreadable.length, 0);
+  const from = last.period === null ? '' : periodName(last.period, lang);
+  const marked = {
+    zh: doubtful === 0 ? '' : `，${doubtful} 个格上期无法识别，已标出`,
+    en: doubtful === 0 ? '' : `, ${doubtful} cells could not be read and are marked`,
+  }[lang];
+  return {
+    zh: `：已带入${from}的 ${rows} 户企业${marked}`,
+    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${marked}`,
+  }[lang];
+}
+
+function unitOf({ unit, all = false }: TemplateOptions): UnitId | 'all' | null {
+  if (unit !== undefined && all) throw unitAndAll();
+  if (all || unit === 'all') return 'all';
+  if (unit === undefined) return null;
+  const read = readUnit(unit);
+  if (!read) throw unknownUnit(unit);
+  return read.unit;
+}
+
+function rowsOf(written: string): number {
+  const rows = /^\d{1,6}$/.test(written) ? Number(written) : 0;
+  if (rows < 1 || rows > MOST_ROWS) throw unusableRows(written, MOST_ROWS);
+  return rows;
+}
