@@ -126,7 +126,8 @@ function repeatedRows(plan: SheetPlan): { readonly from: number; readonly to: nu
   const { main, sheet } = plan;
   const list = main ?? closingList(plan);
   if (list === null) return { from: 0, to: 0 };
-  const follows = main !== null && main.top <= 1 + sheet.subtitles.length;
+  // A form runs over several pages side by side, where its titles would be cut off.
+  const follows = main !== null && main.top <= 1 + sheet.subtitles.length && !isForm(plan);
   return { from: follows ? 0 : (list.groupRow ?? list.headerRow), to: list.headerRow };
 }
 

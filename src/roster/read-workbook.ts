@@ -35,6 +35,7 @@ export const emptyRoster = kind<{ readonly sheet: string }>()({
     en: 'A list of nothing but a header is as good as none: nothing of its unit can be evaluated.',
   },
   example: '未填写的名单模板',
+  sample: { sheet: '企业名单' },
   zh: ({ sheet }) => ({
     message: `${sheet === '' ? '名单' : `工作表“${sheet}”`}只有表头，没有填写企业`,
     hint: '逐户填写后重报；确认没有误交空白模板',

@@ -1,7 +1,7 @@
 // The mark by which a filled-in template of this tool is known again: the title of its hidden sheet of choices.
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { type Period, parsePeriod, periodYear } from '../values/period.ts';
+import { type Period, parsePeriod, periodOf, periodYear } from '../values/period.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 
 /** Raised when a template's columns or sheets come to mean something that this reader did not know before. */
@@ -21,6 +21,7 @@ export const newerTemplate = kind<{ readonly version: string; readonly known: nu
     en: 'A template newer than this tool may have columns or answers that are not read.',
   },
   example: '模板版本 2，本工具只认识版本 1',
+  sample: { version: '2', known: 1 },
   zh: ({ version, known }) => ({
     message: `名单用版本 ${version} 的模板填写，本工具认识到版本 ${known}`,
     hint: '更新本工具后再核对；急用时逐列核对是否都已读取',
@@ -39,6 +40,7 @@ export const templateOfOtherYear = kind<{ readonly made: Period; readonly taken:
     en: 'A template says which year 上年度 means; in one made for another year the amounts may be a year off.',
   },
   example: '2025Q4 的模板用于 2026Q1',
+  sample: { made: periodOf(2025, 4), taken: periodOf(2026, 1) },
   zh: ({ made, taken }) => ({
     message: `名单填在 ${made} 的模板上，本次按 ${taken} 核定，“上年度”所指年份不同`,
     hint: '核对各年度金额；或用本期模板（xining-tiers template --previous）重新填报',

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/values/day.ts';
-import { lastCompletePeriod, nextPeriod, parsePeriod, periodOf, periodEnd, periodStart } from '../../src/values/period.ts';
+import {
+  lastCompletePeriod,
+  nextPeriod,
+  parsePeriod,
+  periodEnd,
+  periodOf,
+  periodStart,
+} from '../../src/values/period.ts';
 
 test.each([
   ['2025Q4', '2025-10-01', '2025-12-31'],

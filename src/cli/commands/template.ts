@@ -74,7 +74,10 @@ function outcomeLines({ period, periodFrom, written, failures }: TemplateOutcome
 const ORIGIN = {
   given: { zh: '由 --period 指定', en: 'as given by --period' },
   previous: { zh: '上期名单的下一季度', en: 'the quarter after the list before' },
-  calendar: { zh: '最近一个完整季度，可用 --period 指定', en: 'the last complete quarter; --period sets another' },
+  calendar: {
+    zh: '最近一个完整季度，可用 --period 指定',
+    en: 'the last complete quarter; --period sets another',
+  },
 } as const;
 
 function begun({ last }: WrittenTemplate, lang: Lang): string {

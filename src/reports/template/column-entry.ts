@@ -23,13 +23,18 @@ export function columnEntry(key: ColumnKey, setting: FormSetting, unique = true)
   const { lang } = setting;
   const { rule, strict } = ruleOf(key, setting, unique);
   const form = columnForm(key, setting)[lang];
-  const message = [columnGuide(key)[lang], coverage(key, setting.period)?.[lang] ?? '', form]
+  const told = [columnGuide(key)[lang], coverage(key, setting.period)?.[lang] ?? ''];
+  const needless = told.some((part) => part !== '') && form === FORMS.text[lang];
+  const message = [...told, needless ? '' : form]
     .filter((part) => part !== '')
     .join({ zh: '；', en: '; ' }[lang]);
-  const refused = { zh: `应填：${form}。没有的留空。`, en: `Expected: ${form}. Empty where there is none.` };
+  const required = columnOf(key).required || key === 'claimItems' || key === 'claimAmount';
+  const refused = required
+    ? { zh: `应填：${form}。此列必填。`, en: `Expected: ${form}. This column is required.` }
+    : { zh: `应填：${form}。没有或不清楚的留空。`, en: `Expected: ${form}. Empty where there is none.` };
   return {
     like: LIKE[columnOf(key).type] ?? text('文字'),
-    required: columnOf(key).required || key === 'claimItems' || key === 'claimAmount',
+    required,
     rule,
     prompt: { title: titleOf(key), message },
     refusal: strict
@@ -152,7 +157,7 @@ const FORMS: Readonly<Record<ColumnType, Localised>> = {
   count: { zh: '整数', en: 'a whole number' },
   number: { zh: '数字', en: 'a number' },
   percent: { zh: '0—100 的数字，不写 %', en: 'a number from 0 to 100, without %' },
-  'yes-no': { zh: '“是”或“否”，不清楚的留空', en: '是 or 否; empty where it is not known' },
+  'yes-no': { zh: '“是”或“否”', en: '是 or 否' },
   year: { zh: '四位年份，如 2025', en: 'a year of four digits such as 2025' },
   list: { zh: '从下拉列表选，多项用“、”隔开', en: 'chosen or typed; 、 between several' },
 };

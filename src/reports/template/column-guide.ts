@@ -28,7 +28,7 @@ const GUIDE: { readonly [K in ColumnKey]?: Localised } = {
   mainProduct: { zh: '收入占比最高的产品', en: 'the product with the largest share of revenue' },
   cluster: { zh: '不属于产业集群的留空', en: 'empty where it belongs to none' },
   state: { zh: '留空视为正常', en: 'empty means 正常' },
-  aboveScale: { zh: '期末是否为规模以上工业企业', en: 'above scale at the end of the period' },
+  aboveScale: { zh: '报告期末是否为规模以上工业企业', en: 'above scale at the end of the period' },
   aboveScaleOn: {
     zh: '纳入规模以上统计的日期；是规上的必须填',
     en: 'when statistics first counted it; needed where 是否规上 is 是',
@@ -38,7 +38,7 @@ const GUIDE: { readonly [K in ColumnKey]?: Localised } = {
     en: '是 where it had left and came back',
   },
   revenuePeak: {
-    zh: '用于判断是否首次突破10亿元等台阶',
+    zh: '用于判断是否首次突破营业收入台阶',
     en: 'tells whether a milestone is passed for the first time',
   },
   netProfit: { zh: '亏损填负数', en: 'a loss is negative' },

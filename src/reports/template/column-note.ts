@@ -8,6 +8,7 @@ import { columnForm } from './column-entry.ts';
 import { columnGuide } from './column-guide.ts';
 import { coverage } from './column-years.ts';
 import { exampleText } from './example.ts';
+import { INDICATOR_KEYS } from './form-columns.ts';
 import type { FormSetting } from './form-setting.ts';
 
 /** The whole comment, a line for each thing there is to say. */
@@ -32,15 +33,21 @@ export function columnNote(key: ColumnKey, setting: FormSetting): string {
 export function columnUse(key: ColumnKey, { policy, period, lang }: FormSetting): string {
   const measures = measuresInForce(policy, periodYear(period));
   const reading = measures.filter((measure) => fieldsRead(measure, policy).has(key));
-  if (reading.length === 0) return OTHER_USES[key]?.[lang] ?? '';
+  if (reading.length === 0) return (OTHER_USES[key] ?? indicatorUse(key))[lang];
   if (reading.length === measures.length) return { zh: '全部奖补事项', en: 'every measure' }[lang];
   return reading.map(({ title }) => title[lang]).join({ zh: '、', en: ', ' }[lang]);
+}
+
+function indicatorUse(key: ColumnKey): Localised {
+  return INDICATOR_KEYS.has(key) ? TIERS : { zh: '', en: '' };
 }
 
 const POOLS: Localised = { zh: '培育库', en: 'the cultivation pools' };
 const PAYING: Localised = { zh: '兑付', en: 'paying out' };
 const PAYER: Localised = { zh: '县区（园区）承担部分由谁支付', en: 'who pays the local share' };
 const REACHED: Localised = { zh: '目标统计', en: 'the targets' };
+
+const TIERS: Localised = { zh: '优质中小企业梯度筛查', en: 'screening for the national tiers' };
 
 const OTHER_USES: { readonly [K in ColumnKey]?: Localised } = {
   county: PAYER,
@@ -49,6 +56,19 @@ const OTHER_USES: { readonly [K in ColumnKey]?: Localised } = {
   mainProduct: { zh: '产业集群统计', en: 'the figures of clusters' },
   revenueYtd: { zh: '培育库（是否达到入规条件）', en: 'the pools (ready for above scale)' },
   team: POOLS,
+  industryName: { zh: '核对行业代码', en: 'checking the industry code' },
+  foundedOn: { zh: '核对各类日期', en: 'checking the dates' },
+  revenuePrior: TIERS,
+  mainRevenue: TIERS,
+  mainRevenuePrior: TIERS,
+  mainRevenuePrior2: TIERS,
+  netProfit: TIERS,
+  assets: TIERS,
+  liabilities: TIERS,
+  employees: TIERS,
+  rdExpense: TIERS,
+  rdExpensePrior: TIERS,
+  rdStaff: TIERS,
   techSmeOn: { zh: '科技型企业梯度', en: 'the ladder of technology enterprises' },
   provTechOn: REACHED,
   hnteNo: { zh: '核对高新技术企业认定', en: 'checking the recognition' },

@@ -3,14 +3,15 @@ import type { ColumnKey } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
 
 export interface ColumnGroup {
-  /** `lastYear` is the year that 上年度 stands for. */
-  readonly title: (lastYear: number) => Localised;
+  readonly name: Localised;
+  /** Behind the name, over the columns; `lastYear` is the year that 上年度 stands for. */
+  readonly note?: (lastYear: number) => Localised;
   readonly keys: readonly ColumnKey[];
 }
 
 const GROUPS: readonly ColumnGroup[] = [
   {
-    title: () => ({ zh: '基本信息', en: 'basic facts' }),
+    name: { zh: '基本信息', en: 'basic facts' },
     keys: [
       'name',
       'uscc',
@@ -25,14 +26,12 @@ const GROUPS: readonly ColumnGroup[] = [
     ],
   },
   {
-    title: () => ({ zh: '规上情况', en: 'above scale' }),
+    name: { zh: '规上情况', en: 'above scale' },
     keys: ['aboveScale', 'aboveScaleOn', 'reentered'],
   },
   {
-    title: (lastYear) => ({
-      zh: `经营情况（上年度指${lastYear}年）`,
-      en: `business (last year is ${lastYear})`,
-    }),
+    name: { zh: '经营情况', en: 'business' },
+    note: (lastYear) => ({ zh: `上年度指${lastYear}年`, en: `last year is ${lastYear}` }),
     keys: [
       'revenue',
       'revenuePrior',
@@ -49,11 +48,12 @@ const GROUPS: readonly ColumnGroup[] = [
     ],
   },
   {
-    title: () => ({ zh: '研发情况', en: 'R&D' }),
+    name: { zh: '研发情况', en: 'R&D' },
     keys: ['rdExpense', 'rdExpensePrior', 'rdStaff', 'transferRd', 'transferSelected'],
   },
   {
-    title: () => ({ zh: '认定情况（没有认定的留空）', en: 'recognitions (empty where there is none)' }),
+    name: { zh: '认定情况', en: 'recognitions' },
+    note: () => ({ zh: '没有认定的留空', en: 'empty where there is none' }),
     keys: [
       'innovativeOn',
       'srdiOn',
@@ -74,14 +74,15 @@ const GROUPS: readonly ColumnGroup[] = [
     ],
   },
   {
-    title: () => ({ zh: '联系与账户', en: 'contact and account' }),
+    name: { zh: '联系与账户', en: 'contact and account' },
     keys: ['team', 'contact', 'phone', 'payee', 'bank', 'bankCode', 'account', 'note'],
   },
 ];
 
 /** What only the screening for national tiers reads. */
 const INDICATORS: ColumnGroup = {
-  title: () => ({ zh: '梯度认定指标（选填）', en: 'indicators of the national tiers (optional)' }),
+  name: { zh: '梯度认定指标', en: 'indicators of the national tiers' },
+  note: () => ({ zh: '选填', en: 'optional' }),
   keys: [
     'revenuePrior2',
     'nicheYears',
@@ -124,3 +125,6 @@ export const CLAIM_KEYS = [
 export function rosterGroups(indicators: boolean): readonly ColumnGroup[] {
   return indicators ? [...GROUPS, INDICATORS] : GROUPS;
 }
+
+/** The columns that only the screening reads. */
+export const INDICATOR_KEYS: ReadonlySet<ColumnKey> = new Set(INDICATORS.keys);

@@ -1,5 +1,4 @@
 // What stands over the tables of a form.
-import { columnOf } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
 import { periodName } from '../wording/period-wording.ts';
 import { unitFullName } from '../wording/unit-name.ts';
@@ -20,6 +19,6 @@ export function formSubtitles({ unit, lang }: FormSetting): readonly string[] {
 }
 
 const HOW: Localised = {
-  zh: `带 * 的列必填，其他没有的留空；金额单位万元，日期如 2025-03-01。鼠标停在表头上有填写说明，详见“填报说明”。灰色的示例行不计入名单，“${columnOf('name').header}”从它下面一行填起。`,
+  zh: '带 * 的列必填，其他没有的留空；金额单位万元，日期如 2025-03-01。鼠标停在表头上有填写说明，详见“填报说明”。灰色的示例行不计入，从它下面一行填起。',
   en: 'Columns with * are required; leave others empty where there is nothing. Amounts in 万元 (10,000 yuan), dates as 2025-03-01. Rest on a header for what goes in; see 填报说明. The grey example counts as nothing: begin in the row below.',
 };

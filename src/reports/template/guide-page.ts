@@ -134,9 +134,8 @@ interface GuideRow {
 }
 
 function columnsTable(setting: FormSetting, begun: boolean): TableBlock {
-  const lastYear = periodYear(setting.period) - 1;
-  const rows = rosterGroups(setting.indicators).flatMap(({ title, keys }) =>
-    keys.map((key): GuideRow => ({ key, group: title(lastYear) })),
+  const rows = rosterGroups(setting.indicators).flatMap(({ name, keys }) =>
+    keys.map((key): GuideRow => ({ key, group: name })),
   );
   return tableOf(guideColumns(setting), rows, setting.lang, {
     heading: begun

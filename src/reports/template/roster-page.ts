@@ -1,12 +1,13 @@
 // 企业名单: the sheet of a form on which enterprises are listed.
 import type { ColumnKey } from '../../roster/columns.ts';
+import type { Lang } from '../../values/lang.ts';
 import { periodYear } from '../../values/period.ts';
 import { BLANK, type BookColumn, type BookSheet, type Cell, count, text } from '../book.ts';
 import { fieldHeader, fieldWidth, isCentred } from '../sheets/county/field-cell.ts';
 import { columnEntry } from './column-entry.ts';
 import { columnNote } from './column-note.ts';
 import { exampleCell } from './example.ts';
-import { rosterGroups } from './form-columns.ts';
+import { type ColumnGroup, rosterGroups } from './form-columns.ts';
 import { formSubtitles, formTitle } from './form-head.ts';
 import type { FormSetting } from './form-setting.ts';
 import type { CarriedRow } from './last-list.ts';
@@ -18,10 +19,9 @@ export function rosterPage(setting: FormSetting, carried: readonly CarriedRow[])
   const groups = rosterGroups(setting.indicators);
   const keys = groups.flatMap((group) => group.keys);
   const lastYear = periodYear(setting.period) - 1;
-  const columns = groups.flatMap(({ title, keys: own }) => {
-    const { zh, en } = title(lastYear);
-    const group = setting.lang === 'zh' ? zh : `${zh} ${en}`;
-    return own.map((key) => ({ ...formColumn(key, setting), group }));
+  const columns = groups.flatMap((group) => {
+    const header = groupHeader(group, lastYear, setting.lang);
+    return group.keys.map((key) => ({ ...formColumn(key, setting), group: header }));
   });
   return {
     name: ROSTER_NAME,
@@ -44,6 +44,14 @@ export function rosterPage(setting: FormSetting, carried: readonly CarriedRow[])
     orientation: 'landscape',
     paper: 'A3',
   };
+}
+
+// Chinese in either language: headers are read again.
+function groupHeader({ name, note }: ColumnGroup, lastYear: number, lang: Lang): string {
+  const told = note?.(lastYear);
+  const zh = told ? `${name.zh}（${told.zh}）` : name.zh;
+  const en = told ? `${name.en} (${told.en})` : name.en;
+  return lang === 'zh' ? zh : `${zh} ${en}`;
 }
 
 /** The column of a key with everything that helps to fill it in; `unique` where no two rows may share a code. */
