@@ -20,8 +20,7 @@ import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { lastCompletePeriod, nextPeriod, type Period, periodEnd, periodYear } from '../values/period.ts';
 import { UNITS, type UnitId } from '../values/reporting-unit.ts';
-import { awardYearTooEarly } from './evaluate-errors.ts';
-import { earlierThanLast, nothingBefore } from './template-errors.ts';
+import { beforePolicy, earlierThanLast, nothingBefore } from './template-errors.ts';
 
 export interface TemplateRequest {
   /** Null for one form that any unit may fill in. */
@@ -63,7 +62,7 @@ export async function runTemplate(request: TemplateRequest, setting: Setting): P
   const fallback = request.period ?? lastCompletePeriod(today);
   const before = request.previous === null ? null : await readBefore(request.previous, fallback);
   const { period, periodFrom } = choosePeriod(request.period, before, today);
-  if (periodYear(period) < firstAwardYear(policy)) throw awardYearTooEarly(periodYear(period), policy);
+  if (periodYear(period) < firstAwardYear(policy)) throw beforePolicy(period, policy);
   refuseLater(before, period);
   const units = request.unit === 'all' ? UNITS.map(({ id }) => id) : [request.unit];
   const plans = units.map((unit) => planFor(unit, { request, policy, period, lang, before }));

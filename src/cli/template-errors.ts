@@ -1,6 +1,8 @@
 // Why no form is written.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../io/input-error.ts';
+import { firstAwardYear } from '../policy/in-force.ts';
+import type { Policy } from '../policy/policy.ts';
 import { unitFullName, unitName } from '../reports/wording/unit-name.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Lang } from '../values/lang.ts';
@@ -46,6 +48,21 @@ export function earlierThanLast(period: Period, last: Period): InputError {
     en: {
       message: `the list before is for ${last}, later than ${period}`,
       hint: 'check --period and --previous',
+    },
+  });
+}
+
+/** The form would be for a year before the policy. */
+export function beforePolicy(period: Period, policy: Policy): InputError {
+  const first = firstAwardYear(policy);
+  return new InputError({
+    zh: {
+      message: `报告期 ${period} 早于政策施行：${policy.number} 自 ${policy.effective} 起施行`,
+      hint: `用 --period 指定 ${first} 年或以后的季度`,
+    },
+    en: {
+      message: `the period ${period} is before the policy: ${policy.number} is in force since ${policy.effective}`,
+      hint: `give a quarter of ${first} or later with --period`,
     },
   });
 }

@@ -19,6 +19,7 @@ const COMMANDS = [
   ['validate'],
   ['explain'],
   ['pay'],
+  ['template'],
   ['verify'],
   ['policy'],
   ['policy', 'list'],

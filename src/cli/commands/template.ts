@@ -1,5 +1,5 @@
 // template: the workbook that counties and parks fill in.
-import { wrapped } from '../../reports/text/summary-line.ts';
+import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { periodName } from '../../reports/wording/period-wording.ts';
 import type { Lang } from '../../values/lang.ts';
 import { readUnit, type UnitId } from '../../values/reporting-unit.ts';
@@ -47,12 +47,17 @@ export const templateCommand: RunCommand<[TemplateOptions]> = async (context, op
   });
   terminal.progress('');
   const paints = paintFor(terminal.colours.say);
-  const lines = outcomeLines(outcome, lang, terminal.width);
+  const lines = outcomeLines(outcome, request.previous !== null, lang, terminal.width);
   terminal.say(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
   return EXIT.done;
 };
 
-function outcomeLines({ period, periodFrom, written, failures }: TemplateOutcome, lang: Lang, width: number) {
+function outcomeLines(
+  { period, periodFrom, written, failures }: TemplateOutcome,
+  asked: boolean,
+  lang: Lang,
+  width: number,
+): readonly SummaryLine[] {
   const head = {
     zh: `${periodName(period, 'zh')}名单模板（${ORIGIN[periodFrom].zh}）`,
     en: `Form for ${periodName(period, 'en')} (${ORIGIN[periodFrom].en})`,
@@ -60,7 +65,7 @@ function outcomeLines({ period, periodFrom, written, failures }: TemplateOutcome
   const colon = { zh: '：', en: ': ' }[lang];
   return [
     ...wrapped(head, width, 'plain'),
-    ...written.flatMap((one) => wrapped(`  ${one.path}${begun(one, lang)}`, width, 'strong')),
+    ...written.flatMap((one) => wrapped(`  ${one.path}${begun(one, asked, lang)}`, width, 'strong')),
     ...failures.flatMap(({ file, wording }) =>
       wrapped(
         `${{ zh: '上期名单未能读取', en: 'not read of the list before' }[lang]}${colon}${file}${colon}${wording[lang].message}`,
@@ -80,14 +85,16 @@ const ORIGIN = {
   },
 } as const;
 
-function begun({ last }: WrittenTemplate, lang: Lang): string {
-  if (last === null) return '';
+// What a form was begun from; a word too where a list was given that has nothing of its unit.
+function begun({ last }: WrittenTemplate, asked: boolean, lang: Lang): string {
+  if (last === null)
+    return asked ? { zh: '：上期没有该单位的名单', en: ': the list before has nothing of it' }[lang] : '';
   const rows = last.rows.length;
   const doubtful = last.rows.reduce((sum, { unreadable }) => sum + unreadable.length, 0);
   const from = last.period === null ? '' : periodName(last.period, lang);
   const marked = {
     zh: doubtful === 0 ? '' : `，${doubtful} 个格上期无法识别，已标出`,
-    en: doubtful === 0 ? '' : `, ${doubtful} cells could not be read and are marked`,
+    en: doubtful === 0 ? '' : `; cells that could not be read and are marked: ${doubtful}`,
   }[lang];
   return {
     zh: `：已带入${from}的 ${rows} 户企业${marked}`,

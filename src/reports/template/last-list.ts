@@ -125,9 +125,12 @@ function carriedKeys(gap: number | null): readonly Carried[] {
       return from === undefined ? [] : [{ to, from }];
     }),
   );
-  const kept = gap === 0 ? [...ANNUAL].map((key) => ({ to: key, from: key })) : [];
+  const kept = gap === 0 ? STATED_ANEW.map((key) => ({ to: key, from: key })) : [];
   return [...fixed, ...moved, ...kept];
 }
+
+// Annual figures that no later column takes over.
+const STATED_ANEW = [...ANNUAL].filter((key) => !YEAR_SERIES.flat().includes(key));
 
 const FIXED = COLUMN_KEYS.filter((key) => !ANNUAL.has(key) && !FRESH.has(key));
 
