@@ -13,7 +13,7 @@ import type { FormSetting } from './form-setting.ts';
 
 /** In 万元: beyond a thousand times a large enterprise somebody has typed 元. */
 const LARGEST_AMOUNT = 100_000_000;
-const LARGEST_COUNT = 10_000_000;
+const LARGEST_COUNT = 9_999_999;
 const LARGEST_NUMBER = 1_000;
 const FIRST_YEAR = 1900;
 const CODE_LENGTH = 18;
