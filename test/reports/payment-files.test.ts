@@ -16,6 +16,7 @@ import { type Day, parseDay } from '../../src/values/day.ts';
 import type { Lang } from '../../src/values/lang.ts';
 import { fromFen, ZERO } from '../../src/values/money.ts';
 import { NO_HOLIDAYS, workingSpan } from '../../src/values/working-days.ts';
+import { granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 import { sheetText } from '../support/sheet-text.ts';
 
@@ -26,7 +27,11 @@ const ENTERPRISES = [
   payable(4, { phone: '0971-5550000', contact: '例某' }),
 ] as const;
 const [ONE, TWO, THREE, FOUR] = ENTERPRISES;
-const EVALUATION = evaluated(ENTERPRISES, [srdi(ONE), hnte(TWO), srdi(THREE), srdi(FOUR)]);
+const LOWERED = {
+  ...granted('71428.00', '28571.00', '0.00'),
+  ruling: { verdict: '核减', amount: '99999.00', reason: '例', person: '例', date: '2026-01-05', source: '' },
+} as const;
+const EVALUATION = evaluated(ENTERPRISES, [srdi(ONE, LOWERED), hnte(TWO), srdi(THREE), srdi(FOUR)]);
 const HALF = { numerator: 1n, denominator: 2n };
 /** FOUR had half of its award in an earlier batch. */
 const BEFORE = enteredRows(
@@ -140,12 +145,12 @@ test('a payment sheet as a workbook: live total, text accounts, header on every 
   await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   const [page] = workbook.worksheets;
   if (!page) throw new Error('no page');
-  expect(page.getCell('G7').value).toEqual({ formula: 'SUM(G4:G6)', result: 450_000 });
+  expect(page.getCell('G7').value).toEqual({ formula: 'SUM(G4:G6)', result: 278_571 });
   expect(page.getCell('K4').value).toBe(TWO.account);
   expect(page.getCell('K4').numFmt).toBe('@');
   expect(page.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '1:3' });
   expect(page.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页');
-  expect(page.getCell('A9').value).toBe('合计（大写）：人民币肆拾伍万元整　　共3笔');
+  expect(page.getCell('A9').value).toBe('合计（大写）：人民币贰拾柒万捌仟伍佰柒拾壹元整　　共3笔');
 });
 
 describe('the check before writing', () => {

@@ -26,6 +26,8 @@ export interface PaymentFacts extends PaymentContext {
   readonly lang: Lang;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
+  /** Awards that a ruling lowered: id of the enterprise and measure, a blank between. */
+  readonly lowered: ReadonlySet<string>;
 }
 
 export function paymentFacts(
@@ -41,6 +43,11 @@ export function paymentFacts(
     lang,
     enterprises: new Map(evaluation.enterprises.map((one) => [one.id, one])),
     measures: new Map(evaluation.measures.map((one) => [one.id, one])),
+    lowered: new Set(
+      evaluation.decisions
+        .filter(({ ruling }) => ruling?.verdict === '核减')
+        .map(({ enterprise, measure }) => `${enterprise} ${measure}`),
+    ),
   };
 }
 

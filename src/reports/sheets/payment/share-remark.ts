@@ -3,10 +3,15 @@ import type { PlannedShare } from '../../../payment/payment-plan.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { formatYuanGrouped, ZERO } from '../../../values/money.ts';
 
-/** Empty for an ordinary payment in full. */
-export function lineRemark({ before, carried, due, sought, batches }: PlannedShare, lang: Lang): string {
+/** Empty for an ordinary payment in full; `lowered` where a ruling set the amount below the standard. */
+export function lineRemark(
+  { before, carried, due, sought, batches }: PlannedShare,
+  lowered: boolean,
+  lang: Lang,
+): string {
   const whole = formatYuanGrouped(due);
   const remarks = [
+    lowered ? { zh: '经裁定核减', en: 'lowered by a ruling' } : null,
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
     before > ZERO
       ? {
