@@ -1,5 +1,7 @@
-// Why a batch is not made.
+// Why a batch is not made, or not approved.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../io/input-error.ts';
+import type { Lang } from '../values/lang.ts';
 
 export function batchTaken(batch: string, ledger: string): InputError {
   return new InputError({
@@ -20,6 +22,61 @@ export function approvedBefore(folder: string): InputError {
     en: {
       message: `${folder} holds a batch made for approval, which no draft replaces`,
       hint: 'give the ledger that has it (--ledger), or another name with --batch; where approval was broken off run again with --approve',
+    },
+  });
+}
+
+export function ledgerWanted(): InputError {
+  return new InputError({
+    zh: {
+      message: '批准须记入台账，没有给出台账',
+      hint: '加上 --ledger 台账.csv；还没有台账的，会新建这个文件',
+    },
+    en: {
+      message: 'an approved batch is entered into the ledger, and none is given',
+      hint: 'add --ledger ledger.csv; where there is none yet it is begun',
+    },
+  });
+}
+
+/** A path where a ledger should be, and the run was evaluated against one: a mistyped name would pay everything again. */
+export function ledgerGone(path: string, evaluated: string): InputError {
+  return new InputError({
+    zh: {
+      message: `找不到台账 ${path}；本次核定时用的台账是 ${evaluated}`,
+      hint: '检查文件名和所在文件夹，不要新建台账，以免重复兑付',
+    },
+    en: {
+      message: `there is no ledger ${path}; the run was evaluated against ${evaluated}`,
+      hint: 'check its name and folder; a new ledger would forget what was paid',
+    },
+  });
+}
+
+export function ledgerUnclear(path: string, findings: readonly Diagnostic[]): InputError {
+  const list = (lang: Lang) =>
+    findings.map(({ row, wording }) => `\n  ${row ?? ''} ${wording[lang].message}`).join('');
+  return new InputError({
+    zh: {
+      message: `台账 ${path} 有无法识别或被改动的行，可能重复兑付，未批准：${list('zh')}`,
+      hint: '更正或恢复后重试；xining-tiers ledger verify 可查看被改动的行',
+    },
+    en: {
+      message: `${path} has rows that cannot be read or were altered, so something might be paid twice; not approved:${list('en')}`,
+      hint: 'correct or restore them and try again; xining-tiers ledger verify shows what was altered',
+    },
+  });
+}
+
+export function overBudget(): InputError {
+  return new InputError({
+    zh: {
+      message: '本批超出预算，未批准，未写出任何文件',
+      hint: '不加 --approve 运行可查看超出部分；用 --share、--payer、--measure 缩减，或调整预算',
+    },
+    en: {
+      message: 'the batch is over budget: not approved, nothing written',
+      hint: 'run without --approve to see by how much; pay less with --share, --payer or --measure, or raise the budget',
     },
   });
 }

@@ -64,6 +64,13 @@ export function payDefinition(lang: Lang, width: number, run: Runner): Command {
       ),
     )
     .option(
+      '--approve',
+      t(
+        '批准：把本批记入台账（须给出 --ledger）；已在台账的批次不再记入',
+        'enter the batch into the ledger (--ledger); a batch that is there already is not entered again',
+      ),
+    )
+    .option(
       `--budget <${file}>`,
       t(
         '可用资金（YAML、CSV、xlsx），指出不足之处，不自行削减',

@@ -1,5 +1,6 @@
 // A batch from a saved run to its folder and, where it is approved, into the ledger.
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { appendToLedger } from '../io/ledger-store.ts';
 import { loadBudget } from '../io/load-budget.ts';
 import { loadHolidays } from '../io/load-holidays.ts';
 import { loadPaymentTerms } from '../io/load-payment-terms.ts';
@@ -7,11 +8,12 @@ import { loadPolicy } from '../io/load-policy.ts';
 import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-payments.ts';
 import { type LoadedRun, loadRun } from '../io/load-run.ts';
 import { PAYMENT_FOLDER } from '../io/manifest.ts';
-import { paymentManifest } from '../io/payment-batches.ts';
-import { prepareTarget } from '../io/staged-folder.ts';
-import { batchFolder, makePayment, writePayment } from '../io/write-payment.ts';
+import { paymentBatches, paymentManifest } from '../io/payment-batches.ts';
+import { isThere } from '../io/run-files-present.ts';
+import { type MadePayment, makePayment, writePayment } from '../io/write-payment.ts';
+import { approvedRows, restOfCounted } from '../payment/approved-rows.ts';
 import { nextBatch } from '../payment/batch-name.ts';
-import { compareBudget } from '../payment/budget.ts';
+import { compareBudget, fitsBudget } from '../payment/budget.ts';
 import { makePlan } from '../payment/make-plan.ts';
 import { priorPayments } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -21,7 +23,14 @@ import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
 import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
-import { approvedBefore, batchTaken } from './pay-errors.ts';
+import {
+  approvedBefore,
+  batchTaken,
+  ledgerGone,
+  ledgerUnclear,
+  ledgerWanted,
+  overBudget,
+} from './pay-errors.ts';
 import { batchNamed, dateNamed, measuresNamed, payersNamed, shareNamed } from './pay-request.ts';
 
 export interface PayRequest {
@@ -37,6 +46,8 @@ export interface PayRequest {
   readonly budget: string | null;
   readonly holidays: string | null;
   readonly policy: string | null;
+  /** Enter the batch into the ledger. */
+  readonly approve: boolean;
 }
 
 export interface PaySetting {
@@ -48,6 +59,10 @@ export interface PaySetting {
 export interface PayOutcome {
   readonly facts: PaymentFacts;
   readonly state: PaymentState;
+  /** Approved batches of the run that the ledger has. */
+  readonly entered: readonly string[];
+  /** True where the ledger is not there yet. */
+  readonly begun: boolean;
   /** The batch's folder; null where nothing was written. */
   readonly folder: string | null;
   readonly files: readonly string[];
@@ -59,21 +74,21 @@ export interface PayOutcome {
 interface Given {
   readonly run: LoadedRun;
   readonly policy: Policy;
+  /** Null where none was given, or there is none yet. */
   readonly ledger: LoadedPriorPayments | null;
   readonly batch: string;
+  /** True where the ledger has the batch already. */
+  readonly entered: boolean;
 }
 
 /**
- * Makes a batch and writes it into the run's folder. Throws InputError, with nothing written, for what it cannot use
- * or may not do, and Error where its figures do not reconcile.
+ * Makes a batch and writes it into the run's folder; with `approve` also enters it into the ledger, which must then be
+ * given. Throws InputError, with nothing written, for what it cannot use or may not do, and Error where its figures
+ * do not reconcile.
  */
 export async function runPay(request: PayRequest, setting: PaySetting): Promise<PayOutcome> {
   const given = await readGiven(request);
   const { facts, inputs } = await planBatch(request, given, setting.lang);
-  const unclear = given.ledger?.diagnostics ?? [];
-  const target = batchFolder(request.run, given.batch);
-  if ((await paymentManifest(target))?.approved) throw approvedBefore(target);
-  await prepareTarget(target);
   const made = await makePayment(facts, {
     run: request.run,
     version: setting.version,
@@ -81,23 +96,95 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
     inputs,
     created: createdDay(given.run.evaluation),
   });
-  await writePayment(made, false, setting.signal);
-  return { facts, state: 'draft', folder: made.folder, files: made.files.map(({ path }) => path), unclear };
+  const state = request.approve
+    ? await approve(made, facts, given, request, setting)
+    : await draft(made, setting);
+  const written = state === 'draft' || state === 'approved';
+  return {
+    facts,
+    state,
+    entered: await enteredBatches(request.run, given, state),
+    begun: request.ledger !== null && given.ledger === null,
+    folder: written ? made.folder : null,
+    files: made.files.map(({ path }) => path),
+    unclear: given.ledger?.diagnostics ?? [],
+  };
+}
+
+async function draft(made: MadePayment, { signal }: PaySetting): Promise<PaymentState> {
+  if ((await paymentManifest(made.folder))?.approved) throw approvedBefore(made.folder);
+  await writePayment(made, false, signal);
+  return 'draft';
+}
+
+/**
+ * The folder first, the ledger last: what stops the tool between them leaves a batch that the same command, run
+ * again, enters. Where the ledger refuses it the folder is a draft again.
+ */
+async function approve(
+  made: MadePayment,
+  facts: PaymentFacts,
+  { policy, ledger, batch, entered }: Given,
+  { ledger: path }: PayRequest,
+  { signal }: PaySetting,
+): Promise<PaymentState> {
+  if (path === null) throw ledgerWanted();
+  const unclear = (ledger?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
+  if (unclear.length > 0) throw ledgerUnclear(path, unclear);
+  if (facts.budget !== null && !fitsBudget(facts.budget)) throw overBudget();
+  if (facts.plan.lines.length === 0) return entered ? 'already-there' : 'nothing';
+  if (!entered) await writePayment(made, true, signal);
+  try {
+    const rows = approvedRows(facts.plan, facts.date);
+    const mayFollow = restOfCounted(ledger?.rows ?? []);
+    const { state } = await appendToLedger(path, rows, { policy, batch, mayFollow });
+    return state === 'appended' ? 'approved' : 'already-there';
+  } catch (error) {
+    if (!entered) await writePayment(made, false);
+    throw error;
+  }
+}
+
+async function enteredBatches(
+  run: string,
+  { ledger, batch }: Given,
+  state: PaymentState,
+): Promise<readonly string[]> {
+  const known = new Set(ledger?.batches);
+  if (state === 'approved' || state === 'already-there') known.add(batch);
+  const approved = (await paymentBatches(run)).filter(({ manifest }) => manifest.approved);
+  return approved.map(({ manifest }) => manifest.batch).filter((name) => known.has(name));
 }
 
 async function readGiven(request: PayRequest): Promise<Given> {
   const run = await loadRun(request.run, [PAYMENT_FOLDER]);
   const { policy } = await loadPolicy(request.policy);
-  const ledger = request.ledger === null ? null : await loadPriorPayments(request.ledger, policy);
+  const ledger = await readLedger(request.ledger, run, policy);
   const known = ledger?.batches ?? new Set<string>();
   const batch = request.batch === null ? nextBatch(run.evaluation.period, known) : batchNamed(request.batch);
-  if (known.has(batch)) throw batchTaken(batch, request.ledger ?? '');
-  return { run, policy, ledger, batch };
+  const entered = known.has(batch);
+  if (entered && !request.approve) throw batchTaken(batch, request.ledger ?? '');
+  return { run, policy, ledger, batch, entered };
 }
 
-async function planBatch(request: PayRequest, { run, policy, ledger, batch }: Given, lang: Lang) {
+// A run that knew no ledger may be the first to have one; any other that names none that is there has mistyped it.
+async function readLedger(
+  path: string | null,
+  { manifest }: LoadedRun,
+  policy: Policy,
+): Promise<LoadedPriorPayments | null> {
+  if (path === null) return null;
+  if (await isThere(path)) return loadPriorPayments(path, policy);
+  const evaluated = manifest.inputs.find(({ role }) => role === 'ledger');
+  if (evaluated) throw ledgerGone(path, evaluated.file);
+  return null;
+}
+
+async function planBatch(request: PayRequest, { run, policy, ledger, batch, entered }: Given, lang: Lang) {
   const { evaluation } = run;
-  const plan = makePlan(evaluation, priorPayments(ledger?.rows ?? []), {
+  // A batch that is there already is planned as it was, to be held against what the ledger has of it.
+  const before = (ledger?.rows ?? []).filter((row) => !entered || row.batch !== batch);
+  const plan = makePlan(evaluation, priorPayments(before), {
     batch,
     payers: payersNamed(request.payers),
     measures: request.measures.length === 0 ? null : measuresNamed(request.measures, policy),

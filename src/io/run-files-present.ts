@@ -1,5 +1,5 @@
 // What stands in a run's folder beside what the run put there.
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
@@ -22,6 +22,11 @@ async function filesUnder(folder: string, path: string): Promise<readonly (reado
         : [[`${path}${entry.name}`, full] as const];
     });
   return (await Promise.all(found)).flat();
+}
+
+/** Whether anything stands at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 /** Files in a folder that its manifest does not list, ordered by path; those of a run's batches are listed by theirs. */

@@ -45,6 +45,7 @@ type Claim = Pick<
   | 'name'
   | 'enterprise'
   | 'measure'
+  | 'awardYear'
   | 'payer'
   | 'from'
   | 'sought'
@@ -75,6 +76,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     .map(({ level, payer, money }) => {
       const claim: Claim = {
         ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run', award },
+        awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
         due: money,
         before: paidBefore(prior, payer, money),
@@ -105,6 +107,7 @@ function owedShares(
       const claim: Claim = {
         ...{ uscc, name: enterprise?.name ?? owed.name, enterprise: enterprise?.id ?? null, measure, payer },
         from: 'ledger',
+        awardYear: owed.awardYear ?? evaluation.awardYear,
         award: due,
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,

@@ -17,6 +17,8 @@ export interface PlannedShare {
   readonly measure: string;
   /** Null where nobody is known to pay it. */
   readonly payer: PayerId | null;
+  /** Of the decision that granted it. */
+  readonly awardYear: number;
   /** `run`: decided in this run. `ledger`: owed from an earlier batch, whose amounts count. */
   readonly from: 'run' | 'ledger';
   /** The text only seeks it from the province (争取). */

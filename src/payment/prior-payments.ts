@@ -10,6 +10,8 @@ export interface PriorRow {
   readonly name: string;
   readonly measure: string;
   /** Null where the row does not say. */
+  readonly awardYear: number | null;
+  /** Null where the row does not say. */
   readonly payer: PayerId | null;
   /** Null where the row does not say. */
   readonly amount: Money | null;
@@ -31,6 +33,7 @@ export type Prior =
       readonly uscc: string;
       readonly name: string;
       readonly measure: string;
+      readonly awardYear: number | null;
       readonly batches: readonly string[];
       readonly due: readonly DuePart[];
       readonly paid: ReadonlyMap<PayerId, Money>;
@@ -89,12 +92,13 @@ function priorOf(rows: readonly PriorRow[]): Prior {
   const due = agreedDue(standing);
   const paid = paidByPayer(standing);
   if (due === null || paid === null) return { state: 'settled', batches };
-  const { uscc, name, measure } = first;
+  const { uscc, name, measure, awardYear } = first;
   return {
     state: 'part',
     uscc,
     name,
     measure,
+    awardYear,
     batches,
     due,
     paid,

@@ -15,6 +15,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
         uscc: first.uscc,
         name: first.name,
         measure,
+        awardYear: first.awardYear,
         payer: payerOf(payment),
         amount: first.amount,
         recovered: status === 'recovered',

@@ -163,7 +163,7 @@ describe('what was paid', () => {
   const evaluation = evaluated([ONE], [srdi(ONE)]);
   const legacy: PriorRow = {
     ...{ uscc: ONE.uscc, name: ONE.name, measure: 'srdi', payer: null, amount: null },
-    ...{ recovered: false, batch: '', note: '' },
+    ...{ awardYear: null, recovered: false, batch: '', note: '' },
   };
 
   test('is not paid again: a row that says no more stands for the whole award', () => {

@@ -81,7 +81,7 @@ function expectBatchToAgree(evaluation: Evaluation, wish: PaymentWish): void {
   const rows = first.plan.lines.map(
     ({ share, payer, amount }): PriorRow => ({
       ...{ uscc: share.uscc, name: share.name, measure: share.measure, payer, amount },
-      ...{ recovered: false, batch: wish.batch, note: '' },
+      ...{ awardYear: 2025, recovered: false, batch: wish.batch, note: '' },
     }),
   );
   // Rows without a note of what is due stand for the whole award.

@@ -102,8 +102,8 @@ describe('the pages of a small batch', () => {
     const texts = (['zh', 'en'] as const).flatMap((lang) => {
       const facts = factsOf({ lang, wish: { upTo: { numerator: 3n, denominator: 4n } } });
       const lines = [
-        ...paymentSummary(facts, 'draft', 100),
-        ...paymentSteps(facts, { state: 'draft', ledger: null, width: 100 }),
+        ...paymentSummary(facts, { state: 'draft', entered: [] }, 100),
+        ...paymentSteps(facts, { state: 'draft', ledger: null, begun: false, width: 100 }),
       ];
       return lines.map(({ text, tone }) => (tone === 'plain' ? text : `${text} (${tone})`));
     });

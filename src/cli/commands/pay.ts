@@ -23,6 +23,7 @@ export interface PayOptions {
   readonly budget?: string;
   readonly holidays?: string;
   readonly policy?: string;
+  readonly approve?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -44,6 +45,7 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
     budget: options.budget ?? null,
     holidays: options.holidays ?? null,
     policy: options.policy ?? null,
+    approve: options.approve ?? false,
   };
   const outcome = await runPay(request, { lang, version, signal: interrupted });
   if (options.format === 'json') {
@@ -58,10 +60,10 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
   const { width, colours } = terminal;
   const paints = paintFor(colours.say);
   const lines = [
-    ...paymentSummary(outcome.facts, outcome.state, width),
+    ...paymentSummary(outcome.facts, outcome, width),
     ...unclearLines(outcome, lang, width),
     EMPTY_LINE,
-    ...paymentSteps(outcome.facts, { state: outcome.state, ledger, width }),
+    ...paymentSteps(outcome.facts, { ...outcome, ledger, width }),
     ...placeLines(outcome, lang, width),
   ];
   return lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n');

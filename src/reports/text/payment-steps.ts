@@ -9,16 +9,17 @@ interface StepSetting {
   readonly state: PaymentState;
   /** The ledger as given; null where none was. */
   readonly ledger: string | null;
+  /** True where the ledger is not there yet. */
+  readonly begun: boolean;
   readonly width: number;
 }
 
 /** A heading and the steps in the order in which they are taken; never empty. */
-export function paymentSteps(
-  facts: PaymentFacts,
-  { state, ledger, width }: StepSetting,
-): readonly SummaryLine[] {
+export function paymentSteps(facts: PaymentFacts, setting: StepSetting): readonly SummaryLine[] {
   const { lang } = facts;
-  const steps = stepsOf(facts, state, ledger).flatMap((step) => step ?? []);
+  const { width } = setting;
+  const needed = stepsOf(facts, setting).flatMap((step) => step ?? []);
+  const steps = needed.length > 0 ? needed : [DONE];
   return [
     line({ zh: '下一步', en: 'What to do next' }[lang], 'strong'),
     ...steps.flatMap((step, index) => wrapped(`  ${index + 1}. ${step[lang]}`, width, 'plain', 5)),
@@ -27,8 +28,7 @@ export function paymentSteps(
 
 function stepsOf(
   { plan, date, notice }: PaymentFacts,
-  state: PaymentState,
-  ledger: string | null,
+  { state, ledger, begun }: StepSetting,
 ): readonly (Localised | null)[] {
   const { shares, lines } = plan;
   const wrong = shares.some(({ reasons }) => reasons.some(({ code }) => code !== 'sought'));
@@ -41,11 +41,11 @@ function stepsOf(
     sought ? SOUGHT : null,
     open ? NOTICE(days, date === null) : null,
     open && ledger === null ? NO_LEDGER : null,
+    open && ledger !== null && begun ? NEW_LEDGER(ledger) : null,
     open && ledger !== null ? APPROVE : null,
     state === 'draft' && lines.length === 0 ? NOTHING : null,
     state === 'approved' ? TRANSFER : null,
     carried && state === 'approved' ? REST : null,
-    state === 'nothing' || state === 'already-there' ? DONE : null,
   ];
 }
 
@@ -65,6 +65,10 @@ const NO_LEDGER: Localised = {
   zh: '没有给出台账：只扣除核定时台账中已兑付的；正式拨付须加 --ledger',
   en: 'No ledger was given: only what the run knew as paid is left out; give --ledger before paying',
 };
+const NEW_LEDGER = (ledger: string): Localised => ({
+  zh: `台账 ${ledger} 还不存在，批准时新建；已有台账的，请检查文件名`,
+  en: `There is no ledger ${ledger} yet; approval begins it. If there should be one, check its name`,
+});
 const APPROVE: Localised = {
   zh: '审批后，以同一命令加 --approve 记入台账',
   en: 'When it is approved, run the same command with --approve, which enters it into the ledger',

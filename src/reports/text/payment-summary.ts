@@ -9,17 +9,24 @@ import { holdFault } from '../wording/hold-wording.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
 import { textTable } from './text-table.ts';
 
+/** What became of a batch. */
+export interface PaymentResult {
+  readonly state: PaymentState;
+  /** Approved batches of the run that the ledger has. */
+  readonly entered: readonly string[];
+}
+
 /** How far a batch has come: planned; entered into the ledger now, or before; or there is nothing to pay. */
 export type PaymentState = 'draft' | 'approved' | 'already-there' | 'nothing';
 
 /** The lines, none wider than `width`; sections parted by an empty line. */
 export function paymentSummary(
   facts: PaymentFacts,
-  state: PaymentState,
+  result: PaymentResult,
   width: number,
 ): readonly SummaryLine[] {
   const sections = [
-    head(facts, state, width),
+    head(facts, result, width),
     payerLines(facts, width),
     heldLines(facts, width),
     budgetLines(facts, width),
@@ -27,7 +34,11 @@ export function paymentSummary(
   return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
 }
 
-function head({ plan, lang }: PaymentFacts, state: PaymentState, width: number): readonly SummaryLine[] {
+function head(
+  { plan, lang }: PaymentFacts,
+  { state, entered }: PaymentResult,
+  width: number,
+): readonly SummaryLine[] {
   const { batch } = plan.wish;
   const total = formatYuanGrouped(sum(plan.lines.map(({ amount }) => amount)));
   const count = plan.lines.length;
@@ -44,7 +55,10 @@ function head({ plan, lang }: PaymentFacts, state: PaymentState, width: number):
       zh: `批次 ${batch} 已在台账中，未作任何改动`,
       en: `Batch ${batch} is in the ledger already; nothing was changed`,
     },
-    nothing: { zh: '没有可拨付的，台账未作改动', en: 'There is nothing to pay; the ledger is unchanged' },
+    nothing: {
+      zh: `没有可拨付的，未作任何改动${entered.length > 0 ? `；本次核定结果的批次 ${entered.join('、')} 已在台账中` : ''}`,
+      en: `There is nothing to pay, and nothing was changed${entered.length > 0 ? `; the ledger has ${entered.join(', ')} of this run` : ''}`,
+    },
   };
   return wrapped(texts[state][lang], width, 'strong');
 }

@@ -1,0 +1,47 @@
+// What an approved batch adds to the ledger.
+import type { MayFollow } from '../ledger/add-rows.ts';
+import type { LedgerRow } from '../ledger/ledger-row.ts';
+import type { Day } from '../values/day.ts';
+import { readUnit } from '../values/reporting-unit.ts';
+import { dueNote, readDueNote } from './due-note.ts';
+import { levelOf } from './payer.ts';
+import type { PaymentPlan } from './payment-plan.ts';
+import type { PriorRow } from './prior-payments.ts';
+
+/** One row a payment, in the order of the sheets; the note states what the whole award comes to. */
+export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): readonly LedgerRow[] {
+  return lines.map(({ share, payer, amount }) => ({
+    uscc: share.uscc,
+    name: share.name,
+    measure: share.measure,
+    awardYear: share.awardYear,
+    batch: wish.batch,
+    level: levelOf(payer),
+    payer: readUnit(payer)?.unit ?? null,
+    amount,
+    status: 'approved',
+    date,
+    document: '',
+    note: dueNote(share.award),
+  }));
+}
+
+/**
+ * Lets a row follow the payments that its plan counted, and no other: a payment that somebody entered since might be
+ * of the same rest.
+ */
+export function restOfCounted(counted: readonly PriorRow[]): MayFollow {
+  const known = new Set(counted.filter(({ recovered }) => !recovered).map(keyOf));
+  return ({ measure }, { first }) =>
+    readDueNote(first.note) !== null && known.has(keyOf({ ...first, measure }));
+}
+
+function keyOf({
+  uscc,
+  measure,
+  batch,
+  amount,
+  note,
+}: Pick<PriorRow, 'uscc' | 'measure' | 'batch' | 'amount' | 'note'>): string {
+  return [uscc, measure, batch, amount ?? '', note].join('\n');
+}
