@@ -70,6 +70,6 @@ export function condition<const R extends ColumnKey = never, const C extends Col
     unreadableAs: declared.unreadableAs ?? null,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],
-    saw: declared.saw ?? (() => ({ fields: {}, sources: [] })),
+    saw: declared.saw ?? (() => ({ fields: {}, cells: {} })),
   };
 }

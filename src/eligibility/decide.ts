@@ -11,8 +11,8 @@ import type { Day } from '../values/day.ts';
 import { ZERO } from '../values/money.ts';
 import type { ConditionContext } from './condition.ts';
 import { conditionsOf } from './conditions.ts';
-import type { Decision, DecisionStatus, Evidence, FundingShares, Reason } from './decision.ts';
-import { evidenceOf, joinEvidence } from './evidence.ts';
+import type { Check, Decision, DecisionStatus, FundingShares, Reason } from './decision.ts';
+import { checkOf, evidenceOf } from './evidence.ts';
 import { cappedShares } from './funding/capped-share.ts';
 import type { Computed } from './funding/computed.ts';
 import { fixedShares } from './funding/fixed.ts';
@@ -67,9 +67,10 @@ export function decide(
   });
   if (!trigger.exists && !stated.claimed) return undefined;
   const context = contextOf(enterprise, measure, circumstances, stated, trigger.day);
-  const verdicts = conditionsOf(measure, policy).map((condition) =>
-    judge(condition, enterprise, context, measure.article),
-  );
+  const verdicts = conditionsOf(measure, policy).map((condition) => ({
+    id: condition.id,
+    ...judge(condition, enterprise, context, measure.article),
+  }));
   const funding = compute(measure, enterprise, context);
   const local = localShareReasons(funding.shares, enterprise, measure.article);
   const reasons = distinct([
@@ -89,12 +90,12 @@ export function decide(
     ceiling: hasPart(measure, 'ceiling'),
     strive: hasPart(measure, 'strive'),
     reasons,
-    basis: joinEvidence([
-      trigger.evidence,
-      ...verdicts.map(({ evidence }) => evidence),
-      ...funding.evidence,
-      ...local.evidence,
-    ]),
+    checks: [
+      checkOf('trigger', null, trigger.reasons, trigger.evidence),
+      ...verdicts.map((verdict) => checkOf(verdict.id, null, verdict.reasons, verdict.evidence)),
+      ...funding.checks,
+      ...local.checks,
+    ],
     claimed: stated.claimed,
     ruling: null,
   };
@@ -127,7 +128,7 @@ function contextOf(
 
 function compute(measure: Measure, enterprise: Enterprise, context: ConditionContext): Computed {
   const { funding } = measure;
-  if ('support' in funding) return { shares: null, reasons: [], evidence: [] };
+  if ('support' in funding) return { shares: null, reasons: [], checks: [] };
   return 'share-of' in funding
     ? cappedShares(funding, enterprise, measure.article)
     : fixedShares(funding, enterprise, context, measure.article);
@@ -138,18 +139,18 @@ function localShareReasons(
   shares: FundingShares | null,
   enterprise: Enterprise,
   article: string,
-): { readonly reasons: readonly Reason[]; readonly evidence: readonly Evidence[] } {
-  if (shares === null || shares.local === ZERO) return { reasons: [], evidence: [] };
+): { readonly reasons: readonly Reason[]; readonly checks: readonly Check[] } {
+  if (shares === null || shares.local === ZERO) return { reasons: [], checks: [] };
   const park = enterpriseField(enterprise, 'park');
   const key = park.state === 'blank' ? 'county' : 'park';
   const field = key === 'park' ? park : enterpriseField(enterprise, 'county');
   const evidence =
     key === 'park' ? evidenceOf('park', park) : evidenceOf('county', enterpriseField(enterprise, 'county'));
-  if (field.state === 'known') return { reasons: [], evidence: [evidence] };
-  return {
-    reasons: [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence }],
-    evidence: [evidence],
-  };
+  const reasons: readonly Reason[] =
+    field.state === 'known'
+      ? []
+      : [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence }];
+  return { reasons, checks: [checkOf('payer', 'local', reasons, evidence)] };
 }
 
 function hasPart({ funding }: Measure, flag: 'ceiling' | 'strive'): boolean {

@@ -27,8 +27,17 @@ export type ReasonCode =
 /** What was read, by column: canonical text, or null where the cell is blank; and the cells it came from. */
 export interface Evidence {
   readonly fields: Readonly<Record<string, string | null>>;
-  /** Addresses such as `城东区.xlsx#企业名单!T12`, in the order of the fields. */
-  readonly sources: readonly string[];
+  /** Addresses such as `城东区.xlsx#企业名单!T12` by the same keys; several where reports differ, none where no cell is there. */
+  readonly cells: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Something that was asked on the way to a decision, and what came of it. */
+export interface Check extends Evidence {
+  /** A condition's id; `trigger`, `amount` (the figures it is worked out from) or `payer` (who pays the local share). */
+  readonly id: string;
+  /** The level whose part alone hangs on it; null where the whole award does. */
+  readonly part: keyof FundingShares | null;
+  readonly outcome: 'holds' | 'fails' | 'unknown';
 }
 
 export interface Reason extends Evidence {
@@ -69,8 +78,8 @@ export interface Decision {
   readonly ceiling: boolean;
   readonly strive: boolean;
   readonly reasons: readonly Reason[];
-  /** Everything the decision read, whether or not it spoke against it. */
-  readonly basis: Evidence;
+  /** Everything that was asked, whether or not it spoke against the award, in the order in which it was. */
+  readonly checks: readonly Check[];
   readonly claimed: boolean;
   readonly ruling: AppliedRuling | null;
 }

@@ -3,34 +3,54 @@ import { canonicalText } from '../roster/canonical.ts';
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import type { Field } from '../values/field.ts';
-import type { Evidence } from './decision.ts';
+import type { Check, Evidence, Reason } from './decision.ts';
 
 /** The evidence one field gives; a conflict shows every value, in the order of the reports. */
 export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue<K>>): Evidence {
   switch (field.state) {
     case 'known':
-      return { fields: { [key]: canonicalText(key, field.value, 'yuan') }, sources: [cellSource(field.at)] };
+      return {
+        fields: { [key]: canonicalText(key, field.value, 'yuan') },
+        cells: { [key]: [cellSource(field.at)] },
+      };
     case 'blank':
-      return { fields: { [key]: null }, sources: field.at === null ? [] : [cellSource(field.at)] };
+      return { fields: { [key]: null }, cells: { [key]: field.at === null ? [] : [cellSource(field.at)] } };
     case 'unreadable':
-      return { fields: { [key]: field.raw }, sources: [cellSource(field.at)] };
+      return { fields: { [key]: field.raw }, cells: { [key]: [cellSource(field.at)] } };
     case 'conflict':
       return {
         fields: { [key]: field.between.map(({ value }) => canonicalText(key, value, 'yuan')).join(' ≠ ') },
-        sources: field.between.map(({ at }) => cellSource(at)),
+        cells: { [key]: field.between.map(({ at }) => cellSource(at)) },
       };
     default:
       return field satisfies never;
   }
 }
 
-/** Several pieces of evidence as one, each source once. */
+/** Several pieces of evidence as one. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
   const fields: Record<string, string | null> = {};
-  const sources: string[] = [];
+  const cells: Record<string, readonly string[]> = {};
   for (const piece of pieces) {
     Object.assign(fields, piece.fields);
-    for (const source of piece.sources) if (!sources.includes(source)) sources.push(source);
+    Object.assign(cells, piece.cells);
   }
-  return { fields, sources };
+  return { fields, cells };
+}
+
+/** Every cell it came from, each once, in the order of the fields. */
+export function sourcesOf({ cells }: Pick<Evidence, 'cells'>): readonly string[] {
+  return [...new Set(Object.values(cells).flat())];
+}
+
+/** A check by what it gave reason for: nothing where it holds. */
+export function checkOf(
+  id: string,
+  part: Check['part'],
+  reasons: readonly Pick<Reason, 'effect'>[],
+  evidence: Evidence,
+): Check {
+  const fails = reasons.some(({ effect }) => effect === 'fails' || effect === 'lowers');
+  const outcome = fails ? 'fails' : reasons.length > 0 ? 'unknown' : 'holds';
+  return { id, part, outcome, ...evidence };
 }

@@ -159,7 +159,7 @@ function rulingReason(
     effect,
     article,
     fields: { ruling: `${ruling.verdict} ${ruling.reason}`.trim() },
-    sources: [cellSource(ruling.at)],
+    cells: { ruling: [cellSource(ruling.at)] },
   };
 }
 

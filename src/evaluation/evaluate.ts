@@ -3,9 +3,11 @@ import { readStatements } from '../claims/read-statements.ts';
 import { reconcile } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../diagnostics/order.ts';
+import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
 import { applyRulings } from '../eligibility/rulings.ts';
 import { mergeEnterprises } from '../enterprises/merge.ts';
 import { measuresInForce } from '../policy/in-force.ts';
+import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
@@ -66,7 +68,8 @@ export function evaluate(inputs: Inputs): Evaluated {
     awardYear,
     lang,
     policy: { id: policy.id, number: policy.number, title: policy.title, sha256: inputs.policySha256 },
-    measures: measures.map(presentMeasure),
+    measures: measures.map((measure) => presentMeasure(measure, policy, { awardYear, periodEnd: end })),
+    conditions: conditionTitles(measures, policy),
     ladders: policy.ladders,
     inputs: presentInputs(inputs.files, rosters, diagnostics),
     missingUnits: missingUnits(rosters),
@@ -81,6 +84,18 @@ export function evaluate(inputs: Inputs): Evaluated {
     diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
   };
   return { evaluation, rosters, findings: diagnostics };
+}
+
+// Each once, in the order in which measures name them.
+function conditionTitles(measures: readonly Measure[], policy: Policy): Evaluation['conditions'] {
+  const parts = measures.flatMap(({ funding }) =>
+    'support' in funding || 'share-of' in funding
+      ? []
+      : LEVELS.flatMap((level) => funding[level]?.['only-if'] ?? []),
+  );
+  const named = measures.flatMap((measure) => conditionsOf(measure, policy));
+  const all = [...named, ...parts.flatMap((id) => conditionNamed(id) ?? [])];
+  return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];
 }
 
 function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {

@@ -24,6 +24,18 @@ const reason = z.object({
   ...evidence,
 });
 
+const check = z.object({
+  /** Id of one of `conditions`, or `trigger`, `amount`, `payer`. */
+  id: z.string(),
+  /** The level whose part alone hangs on it. */
+  part: z.enum(['province', 'city', 'local']).nullable(),
+  outcome: z.enum(['holds', 'fails', 'unknown']),
+  /** Column key → canonical text, null where blank. */
+  fields: z.record(z.string(), z.string().nullable()),
+  /** Column key → the cells it came from. */
+  cells: z.record(z.string(), z.array(z.string())),
+});
+
 const ruling = z.object({
   verdict: z.enum(['同意', '不同意', '核减']),
   amount: yuan.nullable(),
@@ -47,8 +59,8 @@ const decision = z.object({
   strive: z.boolean(),
   article: z.string(),
   reasons: z.array(reason),
-  /** Everything the decision read, whether or not it spoke against it. */
-  basis: z.object(evidence),
+  /** Everything that was asked, whether or not it spoke against the award. */
+  checks: z.array(check),
   /** What it would come to if every open question were answered in favour. */
   atStake: shares.nullable(),
   claimed: z.boolean(),
@@ -191,6 +203,18 @@ const measure = z.object({
   standard: localised,
   /** The amounts by level where the text names them; null where they are computed or there are none. */
   parts: z.object({ province: part.nullable(), city: part.nullable(), local: part.nullable() }).nullable(),
+  /** When it falls due, in words. */
+  trigger: localised,
+  /** How the amount is worked out where the text names no amounts: a share of a figure, under caps, then split. */
+  formula: z
+    .object({
+      field: z.string(),
+      /** `20%`. */
+      share: z.string(),
+      notAbove: z.array(z.union([z.object({ field: z.string() }), z.object({ amount: yuan })])),
+      split: z.object({ province: z.string() }),
+    })
+    .nullable(),
 });
 
 /** The schema of evaluation.json; unknown keys of later versions are ignored. */
@@ -204,6 +228,8 @@ export const evaluationSchema = z.object({
   lang: z.enum(['zh', 'en']),
   policy: z.object({ id: z.string(), number: z.string(), title: localised, sha256: z.string() }),
   measures: z.array(measure),
+  /** The conditions that checks name. */
+  conditions: z.array(z.object({ id: z.string(), title: localised })),
   ladders: z.array(
     z.object({
       id: z.enum(['quality', 'technology']),

@@ -1,19 +1,43 @@
 // A measure as evaluation.json has it: title, article and what the text grants, in words and figures.
-import { type FixedPart, LEVELS, type Level, type Measure } from '../policy/policy.ts';
+import {
+  type FixedPart,
+  LEVELS,
+  type Level,
+  type Measure,
+  type Policy,
+  type Ratio,
+} from '../policy/policy.ts';
 import type { Lang } from '../values/lang.ts';
 import { formatWan, formatYuan, ZERO } from '../values/money.ts';
 import type { EvaluatedMeasure } from './evaluation.ts';
+import { triggerText, type Window } from './trigger-text.ts';
 
 const LEVEL_NAMES = {
   zh: { province: '省', city: '市', local: '县区（园区）' },
   en: { province: 'province', city: 'city', local: 'county or park' },
 } as const satisfies Record<Lang, Record<Level, string>>;
 
-export function presentMeasure(measure: Measure): EvaluatedMeasure {
-  const { id, title, article, authority, funding } = measure;
-  const standard = { zh: standardText(measure, 'zh'), en: standardText(measure, 'en') };
-  if ('support' in funding || 'share-of' in funding)
-    return { id, title, article, authority, standard, parts: null };
+export function presentMeasure(
+  measure: Measure,
+  policy: Pick<Policy, 'effective'>,
+  window: Window,
+): EvaluatedMeasure {
+  const { id, title, article, authority } = measure;
+  const inBoth = (words: (lang: Lang) => string) => ({ zh: words('zh'), en: words('en') });
+  return {
+    id,
+    title,
+    article,
+    authority,
+    standard: inBoth((lang) => standardText(measure, lang)),
+    trigger: inBoth((lang) => triggerText(measure.trigger, policy, lang, window)),
+    parts: presentParts(measure),
+    formula: presentFormula(measure),
+  };
+}
+
+function presentParts({ funding }: Measure): EvaluatedMeasure['parts'] {
+  if ('support' in funding || 'share-of' in funding) return null;
   const present = (part: FixedPart | undefined) =>
     part
       ? {
@@ -23,12 +47,23 @@ export function presentMeasure(measure: Measure): EvaluatedMeasure {
           optional: part.optional,
         }
       : null;
-  const parts = {
+  return {
     province: present(funding.province),
     city: present(funding.city),
     local: present(funding.local),
   };
-  return { id, title, article, authority, standard, parts };
+}
+
+function presentFormula({ funding }: Measure): EvaluatedMeasure['formula'] {
+  if (!('share-of' in funding)) return null;
+  return {
+    field: funding['share-of'],
+    share: percent(funding.share),
+    notAbove: funding['not-above'].map((cap) =>
+      'field' in cap ? { field: cap.field } : { amount: formatYuan(cap.amount) },
+    ),
+    split: { province: percent(funding.split.province) },
+  };
 }
 
 /** What the text grants, in words: `省≤50万元；市≤20万元`. */
@@ -65,12 +100,15 @@ function partText(part: FixedPart, level: string, lang: Lang): string {
 }
 
 function cappedText(funding: Extract<Measure['funding'], { 'share-of': unknown }>, lang: Lang): string {
-  const percent = ({ numerator, denominator }: typeof funding.share): string =>
-    `${(numerator * 100n) / denominator}%`;
   const cap =
     funding['not-above'].flatMap((one) => ('amount' in one ? [formatWan(one.amount)] : []))[0] ?? '';
   const province = percent(funding.split.province);
   return lang === 'zh'
     ? `研发总投入的${percent(funding.share)}，不高于三年累计缴税总额，最高${cap}万元；省${province}，其余由市承担`
     : `${percent(funding.share)} of the project's R&D, not above three years' tax nor ${cap} × 10,000 yuan; province ${province}, city the rest`;
+}
+
+// Shares of the text are whole per cents.
+function percent({ numerator, denominator }: Ratio): string {
+  return `${(numerator * 100n) / denominator}%`;
 }

@@ -3,6 +3,7 @@ import type { ClaimLine } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticCell } from '../diagnostics/diagnostic.ts';
 import { type Decision, type Evidence, type FundingShares, totalOf } from '../eligibility/decision.ts';
+import { sourcesOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Ratio } from '../policy/policy.ts';
 import type { TargetLine } from '../targets/count-targets.ts';
@@ -47,7 +48,7 @@ export function presentDecision(
       article: cited,
       ...presentEvidence(evidence),
     })),
-    basis: presentEvidence(decision.basis),
+    checks: decision.checks,
     atStake: presentShares(decision.atStake),
     claimed: decision.claimed,
     ruling: ruling === null ? null : { ...ruling, amount: yuanText(ruling.amount) },
@@ -93,8 +94,9 @@ export function presentDiagnostic(diagnostic: Diagnostic, lang: Lang): Evaluated
   return { code, severity, file, sheet, cell: diagnosticCell(diagnostic), row, field, value, message, hint };
 }
 
-function presentEvidence({ fields, sources }: Evidence) {
-  return { fields, source: sources[0] ?? null, sources };
+function presentEvidence(evidence: Evidence) {
+  const sources = sourcesOf(evidence);
+  return { fields: evidence.fields, source: sources[0] ?? null, sources };
 }
 
 function presentShares(shares: FundingShares | null) {

@@ -17,7 +17,7 @@ function decision(measure: string, status: DecisionStatus, wan: string | null): 
     ceiling: false,
     strive: false,
     reasons: [],
-    basis: { fields: {}, sources: [] },
+    checks: [],
     claimed: false,
     ruling: null,
   };

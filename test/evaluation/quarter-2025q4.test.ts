@@ -122,9 +122,25 @@ describe('the 2025Q4 rosters', () => {
     ]);
   });
 
+  test('have a check behind every outcome, and a title for every check', () => {
+    const titled = new Set([...evaluation.conditions.map(({ id }) => id), 'trigger', 'amount', 'payer']);
+    for (const { status, checks, ruling } of evaluation.decisions) {
+      if (ruling !== null) continue;
+      const outcomes = checks.filter(({ part }) => part !== 'province').map(({ outcome }) => outcome);
+      const expected = outcomes.includes('fails')
+        ? 'ineligible'
+        : outcomes.includes('unknown')
+          ? 'review'
+          : 'eligible';
+      expect(status).toBe(expected);
+      expect(checks.filter(({ id }) => !titled.has(id))).toEqual([]);
+    }
+  });
+
   test('trace every reason and every award to a cell', () => {
-    for (const { status, reasons, basis } of evaluation.decisions) {
-      expect(basis.sources.length).toBeGreaterThan(0);
+    for (const { status, reasons, checks } of evaluation.decisions) {
+      expect(checks[0]?.id).toBe('trigger');
+      expect(checks.flatMap(({ cells }) => Object.values(cells).flat()).length).toBeGreaterThan(0);
       if (status === 'ineligible') expect(reasons.length).toBeGreaterThan(0);
     }
   });

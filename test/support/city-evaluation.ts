@@ -6,6 +6,7 @@ import {
   evaluationSchema,
 } from '../../src/evaluation/evaluation.ts';
 import { presentMeasure } from '../../src/evaluation/present-measure.ts';
+import { type Day, dayOf } from '../../src/values/day.ts';
 import { UNITS } from '../../src/values/reporting-unit.ts';
 import { testCode } from './enterprise.ts';
 import { POLICY } from './policy.ts';
@@ -57,6 +58,15 @@ export function evaluatedEnterprise(
 }
 
 /** An eligible decision without an amount; `own` says what it is about. */
+/** The trigger of a decision as having held, with what was read and the cell it stood in. */
+export function asked(
+  fields: Readonly<Record<string, string | null>>,
+  source: string,
+): EvaluatedDecision['checks'][number] {
+  const cells = Object.fromEntries(Object.keys(fields).map((key) => [key, [source]]));
+  return { id: 'trigger', part: null, outcome: 'holds', fields, cells };
+}
+
 export function evaluatedDecision(
   { id, uscc, payer }: EvaluatedEnterprise,
   measure: string,
@@ -74,7 +84,7 @@ export function evaluatedDecision(
     strive: false,
     article: POLICY.measures.find((one) => one.id === measure)?.article ?? '',
     reasons: [],
-    basis: { fields: {}, source: SOURCE, sources: [SOURCE] },
+    checks: [asked({ uscc }, SOURCE)],
     atStake: null,
     claimed: false,
     ruling: null,
@@ -90,6 +100,8 @@ export function granted(province: string, city: string, local: string): Partial<
   return { amount: `${digits.slice(0, -2)}.${digits.slice(-2)}`, funding, atStake: funding };
 }
 
+const WINDOW = { awardYear: 2025, periodEnd: dayOf(2025, 12, 31) as Day };
+
 /** The result of a quarter with these parts; the rest is empty, and every unit has reported. */
 export function evaluationOf(parts: Partial<Evaluation> = {}): Evaluation {
   return evaluationSchema.parse({
@@ -100,7 +112,8 @@ export function evaluationOf(parts: Partial<Evaluation> = {}): Evaluation {
     awardYear: 2025,
     lang: 'zh',
     policy: { id: POLICY.id, number: POLICY.number, title: POLICY.title, sha256: 'a'.repeat(64) },
-    measures: POLICY.measures.map(presentMeasure),
+    measures: POLICY.measures.map((measure) => presentMeasure(measure, POLICY, WINDOW)),
+    conditions: [],
     ladders: POLICY.ladders,
     inputs: UNITS.map(({ id, name }) => ({
       file: `${name}.xlsx`,

@@ -1,7 +1,7 @@
 // A small invented quarter in which everything that a county's workbook shows occurs at least once.
 import type { EvaluatedClaim, EvaluatedEnterprise, Evaluation } from '../../src/evaluation/evaluation.ts';
 import type { Roster } from '../../src/roster/roster.ts';
-import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
+import { asked, evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
 import { rosterOf, testCode } from './enterprise.ts';
 
 const SHOWN = [
@@ -133,16 +133,12 @@ export const COUNTY_QUARTER: Evaluation = evaluationOf({
     evaluatedDecision(first, 'hnte', {
       ...granted('100000.00', '150000.00', '150000.00'),
       strive: true,
-      basis: {
-        fields: { hnteOn: '2025-05-01', uscc: first.uscc },
-        source: place('J4'),
-        sources: [place('J4')],
-      },
+      checks: [asked({ hnteOn: '2025-05-01', uscc: first.uscc }, place('J4'))],
     }),
     evaluatedDecision(inPark, 'little-giant', {
       ...granted('1000000.00', '500000.00', '0.00'),
       ceiling: true,
-      basis: { fields: { littleGiantOn: '2025-08-01' }, source: place('L5'), sources: [place('L5')] },
+      checks: [asked({ littleGiantOn: '2025-08-01' }, place('L5'))],
     }),
     evaluatedDecision(inPark, 'revenue-1b', {
       status: 'review',

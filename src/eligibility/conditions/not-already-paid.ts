@@ -10,6 +10,6 @@ export const notAlreadyPaid = condition({
       paid.length === 0
         ? {}
         : { ledger: paid.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、') },
-    sources: paid.map(({ source }) => source),
+    cells: paid.length === 0 ? {} : { ledger: paid.map(({ source }) => source) },
   }),
 });

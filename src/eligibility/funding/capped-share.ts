@@ -3,7 +3,7 @@ import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.t
 import type { Funding } from '../../policy/policy.ts';
 import type { KeyOfType } from '../../roster/columns.ts';
 import { fraction, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
-import { evidenceOf } from '../evidence.ts';
+import { checkOf, evidenceOf, joinEvidence } from '../evidence.ts';
 import { unknownCode } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
@@ -18,10 +18,18 @@ export function cappedShares(funding: CappedShare, enterprise: Enterprise, artic
   const read = keys.map((key) => readAmount(key, enterprise, article));
   // The outlay is the trigger's own field, which has already said what is wrong with it.
   const reasons = read.slice(1).flatMap((one) => one.reasons);
-  const evidence = read.map((one) => one.evidence);
+  const seen = joinEvidence(read.map(({ evidence }) => evidence));
+  const checks = [
+    checkOf(
+      'amount',
+      null,
+      read.flatMap((one) => one.reasons),
+      seen,
+    ),
+  ];
   const outlay = read[0]?.amount ?? null;
   const fieldCaps = read.slice(1).flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  if (outlay === null || reasons.length > 0) return { shares: null, reasons, evidence };
+  if (outlay === null || reasons.length > 0) return { shares: null, reasons, checks };
   const caps = [
     ...fieldCaps,
     ...funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : [])),
@@ -31,7 +39,7 @@ export function cappedShares(funding: CappedShare, enterprise: Enterprise, artic
   );
   const { numerator, denominator } = funding.split.province;
   const province = wholeYuan(fraction(total, numerator, denominator));
-  return { shares: { province, city: subtract(total, province), local: ZERO }, reasons, evidence };
+  return { shares: { province, city: subtract(total, province), local: ZERO }, reasons, checks };
 }
 
 function readAmount(key: KeyOfType<'amount'>, enterprise: Enterprise, article: string) {

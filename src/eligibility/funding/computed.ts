@@ -1,9 +1,9 @@
-import type { Evidence, FundingShares, Reason } from '../decision.ts';
+import type { Check, FundingShares, Reason } from '../decision.ts';
 
 /** What a measure's funding comes to for one enterprise. */
 export interface Computed {
   /** Null where the text sets no amount or a figure it needs is unknown. */
   readonly shares: FundingShares | null;
   readonly reasons: readonly Reason[];
-  readonly evidence: readonly Evidence[];
+  readonly checks: readonly Check[];
 }

@@ -5,7 +5,8 @@ import { LEVELS } from '../../policy/policy.ts';
 import { type Money, ZERO } from '../../values/money.ts';
 import type { ConditionContext } from '../condition.ts';
 import { conditionNamed } from '../conditions.ts';
-import type { Evidence, FundingShares, Reason } from '../decision.ts';
+import type { Check, FundingShares, Reason } from '../decision.ts';
+import { checkOf } from '../evidence.ts';
 import { judge } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
@@ -20,16 +21,16 @@ export function fixedShares(
 ): Computed {
   const shares: Record<keyof FundingShares, Money> = { province: ZERO, city: ZERO, local: ZERO };
   const reasons: Reason[] = [];
-  const evidence: Evidence[] = [];
+  const checks: Check[] = [];
   for (const level of LEVELS) {
     const part = funding[level];
     if (!part) continue;
-    const verdicts = part['only-if'].map((id) => judgePart(id, enterprise, context, article));
+    const verdicts = part['only-if'].map((id) => ({ id, ...judgePart(id, enterprise, context, article) }));
     reasons.push(...verdicts.flatMap((verdict) => verdict.reasons));
-    evidence.push(...verdicts.map((verdict) => verdict.evidence));
+    checks.push(...verdicts.map(({ id, reasons: said, evidence }) => checkOf(id, level, said, evidence)));
     shares[level] = verdicts.some(({ outcome }) => outcome === 'fails') ? ZERO : part.amount;
   }
-  return { shares, reasons, evidence };
+  return { shares, reasons, checks };
 }
 
 function judgePart(

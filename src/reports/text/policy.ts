@@ -1,15 +1,8 @@
 // The policy document in words: its measures, one of them, or everything it holds.
 import { conditionNamed, conditionsOf } from '../../eligibility/conditions.ts';
 import { standardText } from '../../evaluation/present-measure.ts';
-import {
-  type FixedPart,
-  LEVELS,
-  type Level,
-  type Measure,
-  type Policy,
-  type Trigger,
-} from '../../policy/policy.ts';
-import { type ColumnKey, columnOf } from '../../roster/columns.ts';
+import { triggerText } from '../../evaluation/trigger-text.ts';
+import { type FixedPart, LEVELS, type Level, type Measure, type Policy } from '../../policy/policy.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWan } from '../../values/money.ts';
 import { displayWidth, pad } from './columns.ts';
@@ -68,38 +61,6 @@ function measureEntries(
     [t('也写作', 'also written'), also.length === 0 ? t('无', 'none') : also.join('、')],
     [t('解释单位', 'who answers'), measure.authority[lang]],
   ];
-}
-
-/** When a measure falls due, in words. */
-function triggerText(trigger: Trigger, policy: Policy, lang: Lang): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
-  if ('spent' in trigger)
-    return t(`${header(trigger.spent, lang)}大于 0`, `${header(trigger.spent, lang)} above 0`);
-  if ('crossed' in trigger) {
-    const amount = formatWan(trigger.crossed);
-    const [by, before] = [header(trigger.by, lang), header(trigger['highest-before'], lang)];
-    return t(
-      `${by}达到 ${amount} 万元，且${before}低于 ${amount} 万元`,
-      `${by} is at least ${amount} × 10,000 yuan and ${before.toLowerCase()} is below it`,
-    );
-  }
-  const year =
-    trigger.in === 'award-year'
-      ? t('奖补年度', 'the award year')
-      : t('奖补年度的上一年', 'the year before the award year');
-  if ('listed' in trigger)
-    return t(`${header(trigger.listed, lang)}为${year}`, `${header(trigger.listed, lang)} is ${year}`);
-  const since =
-    trigger.in === 'award-year' ? t(`、不早于 ${policy.effective}`, `, not before ${policy.effective}`) : '';
-  return t(
-    `${header(trigger.recognised, lang)}在${year}内${since}、不晚于报告期末`,
-    `${header(trigger.recognised, lang)} lies in ${year}${since}, not after the period's end`,
-  );
-}
-
-function header(key: ColumnKey, lang: Lang): string {
-  const { header: zh, headerEn: en } = columnOf(key);
-  return { zh, en }[lang];
 }
 
 function fundingEntries({ funding }: Measure, lang: Lang): readonly (readonly [string, string])[] {

@@ -1,6 +1,7 @@
 // Why a decision is as it is, in sentences with what was read.
 import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
+import { fieldsRead } from '../../evaluation/what-was-read.ts';
 import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
@@ -11,7 +12,7 @@ type Reason = EvaluatedDecision['reasons'][number];
 
 /** The sentences for a decision, in order: each reason, the ruling, what is at stake; or that all conditions hold. */
 export function decisionSentences(decision: EvaluatedDecision, lang: Lang): readonly string[] {
-  const { status, reasons, basis } = decision;
+  const { status, reasons } = decision;
   const sentences = withStake(
     [...reasons.map((reason) => reasonSentence(reason, lang)), ...rulingSentences(decision, lang)],
     decision,
@@ -19,7 +20,7 @@ export function decisionSentences(decision: EvaluatedDecision, lang: Lang): read
   );
   if (status !== 'eligible' || reasons.length > 0) return sentences;
   return [
-    { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(basis.fields, isTelling, lang),
+    { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(fieldsRead(decision), isTelling, lang),
     ...sentences,
   ];
 }

@@ -1,6 +1,7 @@
 // 待核事项: every decision that is still open, what it lacks, and who must answer.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
+import { firstCellRead } from '../../../evaluation/what-was-read.ts';
 import { sum } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import { reasonWording } from '../../wording/reason-wording.ts';
@@ -102,5 +103,6 @@ function answerers(decision: EvaluatedDecision, facts: CityFacts): string {
 /** The cells to look at: those of the open reasons, or, where these name none, what the decision read. */
 function placesOf(decision: EvaluatedDecision): readonly string[] {
   const places = new Set(openReasons(decision).flatMap(({ sources }) => sources));
-  return places.size > 0 ? [...places] : decision.basis.sources.slice(0, 1);
+  const first = firstCellRead(decision);
+  return places.size > 0 || first === null ? [...places] : [first];
 }

@@ -1,5 +1,6 @@
 // A line of the reconciliation in words: which measure, why, and from which cells.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
+import { firstCellRead } from '../../../evaluation/what-was-read.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { decisionSentences, reasonFault } from '../../wording/decision-text.ts';
 import type { AwardLine } from './award-lines.ts';
@@ -43,9 +44,10 @@ export function awardSources({ claim, decision }: AwardLine): readonly string[] 
 
 function decisionSources(decision: EvaluatedDecision | null): readonly string[] {
   if (decision === null) return [];
-  const { reasons, basis } = decision;
+  const { reasons } = decision;
   const [only, other] = reasons;
-  if (only === undefined) return basis.source === null ? [] : [basis.source];
+  const first = firstCellRead(decision);
+  if (only === undefined) return first === null ? [] : [first];
   return other === undefined ? only.sources : reasons.flatMap(({ sources }) => sources);
 }
 
