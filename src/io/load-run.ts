@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
 import { EVALUATION_NAME } from '../reports/run-files.ts';
 import { InputError } from './input-error.ts';
-import type { Manifest } from './manifest.ts';
+import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 import { type RunProblem, verifyRun } from './verify-run.ts';
 
@@ -13,6 +13,16 @@ export interface LoadedRun {
   readonly manifest: Manifest;
   /** SHA-256 of evaluation.json. */
   readonly sha256: string;
+}
+
+/** Whether a path is a folder with a manifest of a run in it. */
+export async function isRun(path: string): Promise<boolean> {
+  const text = await readFile(join(path, MANIFEST_NAME), 'utf8').catch(() => null);
+  try {
+    return text !== null && manifestSchema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -48,11 +58,11 @@ function touchedRun(folder: string, problems: readonly RunProblem[]): InputError
   const more = problems.length - SHOWN;
   return new InputError({
     zh: {
-      message: `${folder} 与生成时不符，不能据以兑付：${list('zh', '：')}${more > 0 ? `\n  另有 ${more} 处` : ''}`,
+      message: `${folder} 与生成时不符，不能作为依据：${list('zh', '：')}${more > 0 ? `\n  另有 ${more} 处` : ''}`,
       hint: '移走后加的文件；文件被改动的，重新运行 evaluate',
     },
     en: {
-      message: `${folder} is not as the run left it, so nothing can be paid on it:${list('en', ': ')}${more > 0 ? `\n  and ${more} more` : ''}`,
+      message: `${folder} is not as the run left it, so it cannot be relied on:${list('en', ': ')}${more > 0 ? `\n  and ${more} more` : ''}`,
       hint: 'move away what was added; where files were altered run evaluate again',
     },
   });

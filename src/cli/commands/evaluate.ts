@@ -1,9 +1,9 @@
 // evaluate: the quarterly run, from the command line to an exit code.
-import { InputError } from '../../io/input-error.ts';
 import { COUNTY_FOLDER, SUMMARY_NAME } from '../../reports/run-files.ts';
 import { summaryLines } from '../../reports/text/summary.ts';
 import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import type { Lang } from '../../values/lang.ts';
+import { awardYearOf } from '../award-year-option.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { paintFor } from '../paint.ts';
@@ -83,12 +83,4 @@ function placeLines(
     ...wrapped(place, width, 'strong'),
     ...(passedOver.length > 0 ? wrapped(ignored, width, 'muted') : []),
   ];
-}
-
-function awardYearOf(written: string): number {
-  if (/^(?:19|20)\d{2}$/.test(written)) return Number(written);
-  throw new InputError({
-    zh: { message: `“${written}”不是年份`, hint: '写四位年份，例如 --award-year 2025' },
-    en: { message: `"${written}" is no year`, hint: 'write four digits, such as --award-year 2025' },
-  });
 }

@@ -1,0 +1,140 @@
+// How an amount came about, step by step, with the figures it was worked out from.
+import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evaluation.ts';
+import { moneyOf } from '../../evaluation/money-of.ts';
+import { fieldsRead } from '../../evaluation/what-was-read.ts';
+import { LEVELS, type Level } from '../../policy/policy.ts';
+import type { Lang } from '../../values/lang.ts';
+import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
+import { fieldName } from '../wording/field-text.ts';
+import { LEVEL_WORDING } from '../wording/level-wording.ts';
+
+export interface AmountStep {
+  /** The level a step is about; null where it is about the whole. */
+  readonly level: Level | null;
+  readonly text: string;
+}
+
+/**
+ * The steps from the text's standard to the amount. Where the decision is open they say what would be due; where it is
+ * refused there are none.
+ */
+export function amountSteps(
+  decision: EvaluatedDecision,
+  measure: EvaluatedMeasure,
+  lang: Lang,
+): readonly AmountStep[] {
+  if (decision.status === 'ineligible') return [];
+  if (measure.formula !== null)
+    return [...formulaSteps(decision, measure.formula, lang), ...ruled(decision, lang)];
+  if (measure.parts === null) return [];
+  return [...partSteps(decision, measure.parts, lang), ...ruled(decision, lang)];
+}
+
+function partSteps(
+  { atStake, checks }: EvaluatedDecision,
+  parts: NonNullable<EvaluatedMeasure['parts']>,
+  lang: Lang,
+): readonly AmountStep[] {
+  return LEVELS.flatMap((level): readonly AmountStep[] => {
+    const part = parts[level];
+    if (part === null || atStake === null) return [];
+    const lowered = checks.some(
+      (check) => check.part === level && check.id !== 'payer' && check.outcome === 'fails',
+    );
+    const marks = {
+      zh: [part.ceiling ? '上限' : '', part.strive ? '争取' : '', part.optional ? '鼓励配套' : ''],
+      en: [part.ceiling ? 'a ceiling' : '', part.strive ? 'sought' : '', part.optional ? 'encouraged' : ''],
+    }[lang].filter((mark) => mark !== '');
+    const standard = `${wan(moneyOf(part.amount), lang)}${inBrackets(marks, lang)}`;
+    const name = LEVEL_WORDING[level][lang];
+    const said = lowered
+      ? {
+          zh: `${name}：标准 ${standard}，该部分的条件不符，核为 0`,
+          en: `${name}: ${standard}; its own condition does not hold, so nothing`,
+        }
+      : { zh: `${name}：${standard}`, en: `${name}: ${standard}` };
+    return [{ level, text: said[lang] }];
+  });
+}
+
+function formulaSteps(
+  decision: EvaluatedDecision,
+  { field, share, notAbove, split }: NonNullable<EvaluatedMeasure['formula']>,
+  lang: Lang,
+): readonly AmountStep[] {
+  const { atStake } = decision;
+  const fields = fieldsRead(decision);
+  const figure = (key: string): Money | null => amountIn(fields[key]);
+  const outlay = figure(field);
+  if (outlay === null || atStake === null) {
+    const text = {
+      zh: '所需数据不全，暂不能计算',
+      en: 'not all figures are known, so it cannot be worked out',
+    };
+    return [{ level: null, text: text[lang] }];
+  }
+  const caps = notAbove.map((cap) => {
+    if ('amount' in cap)
+      return { zh: `上限 ${wan(moneyOf(cap.amount), 'zh')}`, en: wan(moneyOf(cap.amount), 'en') }[lang];
+    const known = figure(cap.field);
+    return `${fieldName(cap.field, lang)}${known === null ? '' : ` ${wan(known, lang)}`}`;
+  });
+  const product = fraction(outlay, BigInt(share.slice(0, -1)), 100n);
+  const total = sum(LEVELS.map((level) => moneyOf(atStake[level])));
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return [
+    {
+      level: null,
+      text: t(
+        `${fieldName(field, lang)} ${wan(outlay, lang)} × ${share} = ${wan(product, lang)}`,
+        `${fieldName(field, lang)} ${wan(outlay, lang)} × ${share} = ${wan(product, lang)}`,
+      ),
+    },
+    {
+      level: null,
+      text: t(
+        `不高于${caps.join('、')}，取其中最低的，舍去不足 1 元的部分：${formatYuanGrouped(total)} 元`,
+        `not above ${caps.join(' nor ')}: the least of them, down to whole yuan, is ${formatYuanGrouped(total)} yuan`,
+      ),
+    },
+    {
+      level: 'province',
+      text: t(
+        `省级：${split.province}，舍去不足 1 元的部分：${formatYuanGrouped(moneyOf(atStake.province))} 元`,
+        `province: ${split.province} of it, down to whole yuan: ${formatYuanGrouped(moneyOf(atStake.province))} yuan`,
+      ),
+    },
+    {
+      level: 'city',
+      text: t(
+        `市级：其余 ${formatYuanGrouped(moneyOf(atStake.city))} 元`,
+        `city: the rest, ${formatYuanGrouped(moneyOf(atStake.city))} yuan`,
+      ),
+    },
+  ];
+}
+
+// A ruling lowers the whole; the levels keep their proportions, and what rounding leaves is the province's.
+function ruled({ ruling, amount, atStake }: EvaluatedDecision, lang: Lang): readonly AmountStep[] {
+  if (ruling === null || amount === null || atStake === null) return [];
+  const before = sum(LEVELS.map((level) => moneyOf(atStake[level])));
+  if (before === moneyOf(amount)) return [];
+  const text = {
+    zh: `按裁定由 ${formatYuanGrouped(before)} 元核减为 ${formatYuanGrouped(moneyOf(amount))} 元；各级按原比例，市、县两级舍去不足 1 元的部分，余数归省级`,
+    en: `lowered by the ruling from ${formatYuanGrouped(before)} to ${formatYuanGrouped(moneyOf(amount))} yuan; the levels keep their proportions, down to whole yuan for city and county, the rest with the province`,
+  };
+  return [{ level: null, text: text[lang] }];
+}
+
+function amountIn(text: string | null | undefined): Money | null {
+  return typeof text === 'string' && /^-?\d+\.\d{2}$/.test(text) ? moneyOf(text) : null;
+}
+
+function wan(money: Money, lang: Lang): string {
+  return `${formatWanGrouped(money)}${{ zh: ' 万元', en: ' × 10,000 yuan' }[lang]}`;
+}
+
+function inBrackets(marks: readonly string[], lang: Lang): string {
+  if (marks.length === 0) return '';
+  return lang === 'zh' ? `（${marks.join('、')}）` : ` (${marks.join(', ')})`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../../src/reports/explanation/explanation.ts';
+import { statementBook, statementText } from '../../../src/reports/explanation/statement.ts';
+import { displayWidth } from '../../../src/reports/text/columns.ts';
+import { explanationLines } from '../../../src/reports/text/explanation.ts';
+import { evaluateFolder } from '../../support/evaluate-folder.ts';
+
+const FOLDER = new URL('../../../fixtures/quarter-2025q4/', import.meta.url).pathname;
+const evaluation = await evaluateFolder(`${FOLDER}rosters`, {
+  period: '2025Q4',
+  ledger: `${FOLDER}ledger.csv`,
+});
+
+describe('the explanation of every enterprise of a quarter', () => {
+  const explained = evaluation.enterprises.map((enterprise) =>
+    explain(evaluation, { enterprise, measure: null, ledgerGiven: true, payments: [], lang: 'zh' }),
+  );
+
+  test('has each decision once', () => {
+    const decisions = explained.flatMap(({ enterprise, decisions: own }) =>
+      own.map(({ measure }) => `${enterprise.id} ${measure}`),
+    );
+    const expected = evaluation.decisions.map(({ enterprise, measure }) => `${enterprise} ${measure}`);
+    expect([...decisions].sort()).toEqual([...expected].sort());
+  });
+
+  test('gives the cell of every value that was read', () => {
+    for (const { decisions } of explained)
+      for (const { checks } of decisions)
+        for (const { read } of checks)
+          for (const { value, cells } of read) if (value !== null) expect(cells.length).toBeGreaterThan(0);
+  });
+
+  test('has a reason in words for every check that does not hold', () => {
+    for (const { decisions } of explained)
+      for (const { checks, reasons } of decisions)
+        if (checks.some(({ outcome }) => outcome !== 'holds')) expect(reasons.length).toBeGreaterThan(0);
+  });
+
+  test('fits the terminal and leaves no code unspoken', () => {
+    for (const one of explained) {
+      const lines = explanationLines(one, 100);
+      expect(Math.max(...lines.map(({ text }) => displayWidth(text)))).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('shows no telephone and no account to the enterprise', () => {
+    for (const [place, one] of explained.entries()) {
+      const { phone, account } = evaluation.enterprises[place] ?? {};
+      const page = JSON.stringify(statementBook(one, evaluation.policy), (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      );
+      const text = statementText(one, evaluation.policy);
+      for (const secret of [phone, account]) {
+        if (!secret) continue;
+        expect(page).not.toContain(secret);
+        expect(text).not.toContain(secret);
+      }
+    }
+  });
+
+  test('says the same in English', () => {
+    const inEnglish = evaluation.enterprises.map((enterprise) =>
+      explain(evaluation, { enterprise, measure: null, ledgerGiven: true, payments: [], lang: 'en' }),
+    );
+    const shape = ({ decisions }: (typeof explained)[number]) =>
+      decisions.map(({ measure, status, checks, reasons, calculation }) => [
+        measure,
+        status,
+        checks.map(({ id, outcome }) => `${id} ${outcome}`),
+        reasons.length,
+        calculation.length,
+      ]);
+    expect(inEnglish.map(shape)).toEqual(explained.map(shape));
+    const words = inEnglish.flatMap((one) => explanationLines(one, 100)).map(({ text }) => text);
+    expect(words.filter((line) => /[条件理由金额申报]：/u.test(line))).toEqual([]);
+  });
+});
