@@ -13,7 +13,7 @@ describe('a tree', () => {
 
   test('wraps long texts behind its guides', () => {
     const node = { text: '甲', children: [{ text: '一二三四五六七八九十一二', children: [{ text: '乙' }] }] };
-    expect(shown(node, 25)).toEqual(['甲', '└─ 一二三四五六七八九十一', '   │ 二', '   └─ 乙']);
+    expect(shown(node, 25)).toEqual(['甲', '└─ 一二三四五六七八九十', '   │ 一二', '   └─ 乙']);
   });
 
   test('stays within its width', () => {
