@@ -1,4 +1,6 @@
 // What a command is given: the rosters and what goes with them, read and ready to be evaluated.
+
+import type { RulingLine } from '../eligibility/read-rulings.ts';
 import { choosePeriod } from '../evaluation/choose-period.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
@@ -36,6 +38,8 @@ export interface Read {
   readonly inputs: Inputs;
   readonly given: readonly GivenFile[];
   readonly passedOver: readonly string[];
+  /** Every line of the list of rulings that rules on something. */
+  readonly rulingLines: readonly RulingLine[];
 }
 
 /** Reads all that an evaluation needs. Throws InputError for what cannot be used, and where the period is unclear. */
@@ -76,7 +80,7 @@ export async function readAll(
   };
   const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
   const given = [...read.files.map(givenRoster), ...others];
-  return { inputs, given, passedOver: read.passedOver };
+  return { inputs, given, passedOver: read.passedOver, rulingLines: rulings.lines };
 }
 
 function givenRoster({ file, sha256 }: SubmittedFile): GivenFile {

@@ -46,9 +46,12 @@ async function readAndWrite(
   thread: SecondThread | null,
 ): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const { inputs, given, passedOver } = await readAll(request, setting, thread);
+  const { inputs, given, passedOver, rulingLines } = await readAll(request, setting, thread);
   const folder = request.out ?? `xining-tiers-${inputs.period}`;
-  await prepareTarget(folder);
+  await prepareTarget(
+    folder,
+    given.map((file) => file.sha256),
+  );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
   const { evaluation, rosters } = evaluate(inputs);
@@ -65,7 +68,12 @@ async function readAndWrite(
     created: periodEnd(inputs.period),
   } as const;
   const onMade = (path: string) => progress({ zh: `写出 ${path}`, en: `writing ${path}` });
-  const context = { policy: inputs.policy, toolVersion: version, options: optionsOf(request, given) };
+  const context = {
+    policy: inputs.policy,
+    toolVersion: version,
+    options: optionsOf(request, given),
+    rulingLines,
+  };
   const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
     onMade,
     signal,

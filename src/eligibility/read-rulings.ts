@@ -6,9 +6,10 @@ import { amount as amountType } from '../roster/field-types/amount.ts';
 import { day as dayType } from '../roster/field-types/day.ts';
 import { uscc } from '../roster/field-types/uscc.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
+import type { CellRef } from '../values/cell-ref.ts';
 import type { Money } from '../values/money.ts';
 import { readCell, readMeasures } from './record-cells.ts';
-import { rulingCodeMissing, rulingMeasure, rulingVerdict } from './record-kinds.ts';
+import { rulingCodeMissing, rulingMeasure, rulingUnsigned, rulingVerdict } from './record-kinds.ts';
 import { type RecordColumn, type RecordRow, readRecordTable } from './record-table.ts';
 import type { Ruling } from './rulings.ts';
 
@@ -28,7 +29,16 @@ type RulingRow = RecordRow<keyof typeof RULING_COLUMNS>;
 
 const VERDICTS = ['同意', '不同意', '核减'] as const satisfies readonly Ruling['verdict'][];
 
+/** A line as it is written. */
+export interface RulingLine {
+  readonly texts: Readonly<Record<keyof typeof RULING_COLUMNS, string>>;
+  /** The verdict's cell. */
+  readonly at: CellRef;
+}
+
 export interface RulingTable extends Reported<readonly Ruling[]> {
+  /** Every line that rules on something, understood or not, as written. */
+  readonly lines: readonly RulingLine[];
   /** Headers of required columns that are not there; there are no rulings then. */
   readonly missing: readonly string[];
 }
@@ -37,8 +47,22 @@ export interface RulingTable extends Reported<readonly Ruling[]> {
 export function readRulings(sheets: readonly RawSheet[], policy: Policy): RulingTable {
   const { rows, missing } = readRecordTable(sheets, RULING_COLUMNS);
   const diagnostics: Diagnostic[] = [];
-  const rulings = rows.flatMap((row) => rulingOf(row, policy, diagnostics) ?? []);
-  return { value: rulings, diagnostics, missing };
+  const ruled = rows.filter((row) => !isLeftOpen(row));
+  const rulings = ruled.flatMap((row) => rulingOf(row, policy, diagnostics) ?? []);
+  return { value: rulings, diagnostics, lines: ruled.map(lineOf), missing };
+}
+
+const SAID = ['verdict', 'amount', 'reason', 'person', 'date'] as const;
+
+// The table comes with a line for everything that is open; one that nobody has filled in rules on nothing.
+function isLeftOpen(row: RulingRow): boolean {
+  return SAID.every((key) => row.text(key) === '');
+}
+
+function lineOf(row: RulingRow): RulingLine {
+  const keys = Object.keys(RULING_COLUMNS) as readonly (keyof typeof RULING_COLUMNS)[];
+  const texts = Object.fromEntries(keys.map((key) => [key, row.text(key)])) as RulingLine['texts'];
+  return { texts, at: row.at('verdict') };
 }
 
 function rulingOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): Ruling | undefined {
@@ -55,6 +79,11 @@ function rulingOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): Ru
     verdict === undefined
   )
     return undefined;
+  const unsigned = (['reason', 'person'] as const).filter((key) => row.text(key) === '');
+  if (unsigned.length > 0)
+    diagnostics.push(
+      report(rulingUnsigned, atCell(row.at(unsigned[0] ?? 'reason'), null, ''), { lacking: unsigned }),
+    );
   return {
     uscc: code,
     measure,

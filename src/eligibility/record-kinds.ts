@@ -150,6 +150,25 @@ export const rulingCodeMissing = kind<null>()({
   en: () => ({ message: 'the code is missing; the ruling was not applied', hint: 'fill it in' }),
 });
 
+export const rulingUnsigned = kind<{ readonly lacking: readonly ('reason' | 'person')[] }>()({
+  code: 'ruling-unsigned',
+  severity: 'warning',
+  why: {
+    zh: '裁定的理由和经办人随结果保存，供日后审计查考。',
+    en: 'The reason of a ruling and who made it are kept with the result, for whoever audits it later.',
+  },
+  example: '同意，理由、经办人空白',
+  sample: { lacking: ['reason', 'person'] },
+  zh: ({ lacking }) => ({
+    message: `裁定缺少${lacking.map((key) => ({ reason: '理由', person: '经办人' })[key]).join('、')}`,
+    hint: '补填后重新运行',
+  }),
+  en: ({ lacking }) => ({
+    message: `the ruling lacks its ${lacking.map((key) => ({ reason: 'reason', person: 'person' })[key]).join(' and ')}`,
+    hint: 'fill in and run again',
+  }),
+});
+
 export const RECORD_KINDS = [
   ledgerMeasure,
   ledgerCodeMissing,
@@ -157,4 +176,5 @@ export const RECORD_KINDS = [
   rulingMeasure,
   rulingVerdict,
   rulingCodeMissing,
+  rulingUnsigned,
 ] as const;

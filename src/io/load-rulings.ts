@@ -1,12 +1,14 @@
 // The list of rulings (裁定表) from a CSV file or workbook.
 import type { Reported } from '../diagnostics/diagnostic.ts';
-import { readRulings } from '../eligibility/read-rulings.ts';
+import { type RulingLine, readRulings } from '../eligibility/read-rulings.ts';
 import type { Ruling } from '../eligibility/rulings.ts';
 import type { Policy } from '../policy/policy.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
 import type { GivenFile } from './write-run.ts';
 
 export interface LoadedRulings extends Reported<readonly Ruling[]> {
+  /** Every line that rules on something, understood or not. */
+  readonly lines: readonly RulingLine[];
   readonly file: GivenFile | null;
 }
 
@@ -14,9 +16,9 @@ const WHAT = { zh: '裁定表', en: 'the list of rulings' } as const;
 
 /** Loads the rulings; none where `path` is null. Throws InputError where the file cannot be read. */
 export async function loadRulings(path: string | null, policy: Policy): Promise<LoadedRulings> {
-  if (path === null) return { value: [], diagnostics: [], file: null };
+  if (path === null) return { value: [], diagnostics: [], lines: [], file: null };
   const { sheets, sha256, name } = await readRecordFile(path, WHAT);
-  const { value, diagnostics, missing } = readRulings(sheets, policy);
+  const { value, diagnostics, lines, missing } = readRulings(sheets, policy);
   if (missing.length > 0) throw missingColumns(path, WHAT, missing);
-  return { value, diagnostics, file: { role: 'decisions', file: name, sha256 } };
+  return { value, diagnostics, lines, file: { role: 'decisions', file: name, sha256 } };
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
-import { EVALUATION_NAME } from '../reports/run-files.ts';
+import { EVALUATION_NAME, RULINGS_NAME } from '../reports/run-files.ts';
 import { InputError } from './input-error.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
 import { sha256 } from './sha256.ts';
@@ -56,14 +56,19 @@ function touchedRun(folder: string, problems: readonly RunProblem[]): InputError
       .map(({ path, message }) => `\n  ${path}${colon}${message[lang]}`)
       .join('');
   const more = problems.length - SHOWN;
+  const filled = problems.some(({ path, kind }) => path === RULINGS_NAME && kind === 'altered');
   return new InputError({
     zh: {
       message: `${folder} 与生成时不符，不能作为依据：${list('zh', '：')}${more > 0 ? `\n  另有 ${more} 处` : ''}`,
-      hint: '移走后加的文件；文件被改动的，重新运行 evaluate',
+      hint: filled
+        ? `${RULINGS_NAME}已填写的，先用 evaluate --decisions ${folder}/${RULINGS_NAME} 重新核定`
+        : '移走后加的文件；文件被改动的，重新运行 evaluate',
     },
     en: {
       message: `${folder} is not as the run left it, so it cannot be relied on:${list('en', ': ')}${more > 0 ? `\n  and ${more} more` : ''}`,
-      hint: 'move away what was added; where files were altered run evaluate again',
+      hint: filled
+        ? `apply the rulings first: evaluate again with --decisions ${folder}/${RULINGS_NAME}`
+        : 'move away what was added; where files were altered run evaluate again',
     },
   });
 }

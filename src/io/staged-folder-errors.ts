@@ -62,6 +62,20 @@ export function approvedInRun(target: string, batches: readonly string[]): Input
   });
 }
 
+/** Somebody has filled in the list of rulings, and the run that would replace it was not given it. */
+export function filledInRun(target: string, name: string): InputError {
+  return new InputError({
+    zh: {
+      message: `${target}/${name} 已填写或改动，重新生成会丢失其中的内容，未作任何改动`,
+      hint: `采用其中的裁定：加上 --decisions ${target}/${name}；不采用的，先把它移走`,
+    },
+    en: {
+      message: `${target}/${name} was filled in or changed, which a new run would lose; nothing was touched`,
+      hint: `to apply its rulings add --decisions ${target}/${name}; otherwise move it away first`,
+    },
+  });
+}
+
 const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOSPC: ['磁盘空间不足', 'the disk is full'],
   EDQUOT: ['磁盘配额已用完', 'the disk quota is used up'],

@@ -1,13 +1,16 @@
 // Writes a run's folder beside its place and renames it in, so that a crash leaves the old run whole.
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { RULINGS_NAME } from '../reports/run-files.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
 import { paymentBatches, paymentManifest } from './payment-batches.ts';
 import { addedFiles } from './run-files-present.ts';
+import { sha256 } from './sha256.ts';
 import {
   addedToRun,
   approvedInRun,
   asInputError,
+  filledInRun,
   foreignFolder,
   notAFolder,
 } from './staged-folder-errors.ts';
@@ -21,18 +24,19 @@ export interface OutputFile {
 /**
  * Throws InputError where the target is something else than a run of this tool: a file, or a folder with other
  * content, or a run to which files of other origin were added or that holds approved batches, which replacing it
- * would lose. An empty folder or none is fine. Also puts an old run back that a crash had left set aside.
+ * would lose, or a list of rulings that somebody has filled in since, unless its SHA-256 is among `given`. An empty
+ * folder or none is fine. Also puts an old run back that a crash had left set aside.
  */
-export async function prepareTarget(target: string): Promise<void> {
+export async function prepareTarget(target: string, given: readonly string[] = []): Promise<void> {
   try {
     await recover(target);
-    await checkTarget(target);
+    await checkTarget(target, given);
   } catch (error) {
     throw asInputError(error, target);
   }
 }
 
-async function checkTarget(target: string): Promise<void> {
+async function checkTarget(target: string, given: readonly string[]): Promise<void> {
   const entry = await stat(target).catch(() => null);
   if (entry === null) return;
   if (!entry.isDirectory()) throw notAFolder(target);
@@ -42,12 +46,25 @@ async function checkTarget(target: string): Promise<void> {
   if (manifest === null) throw foreignFolder(target);
   const added = await addedFiles(target, manifest);
   if (added.length > 0) throw addedToRun(target, added);
+  if (await isFilledIn(target, manifest, given)) throw filledInRun(target, RULINGS_NAME);
   const approved = (await paymentBatches(target)).filter((batch) => batch.manifest.approved);
   if (approved.length > 0)
     throw approvedInRun(
       target,
       approved.map(({ path }) => path),
     );
+}
+
+// What a person has written into the list of rulings is lost with the run, unless it is what is being applied.
+async function isFilledIn(
+  target: string,
+  { outputs }: Pick<Manifest, 'outputs'>,
+  given: readonly string[],
+): Promise<boolean> {
+  const made = outputs.find(({ path }) => path === RULINGS_NAME)?.sha256;
+  if (made === undefined) return false;
+  const bytes = await readFile(join(target, RULINGS_NAME)).catch(() => null);
+  return bytes !== null && ![made, ...given].includes(sha256(bytes));
 }
 
 /** The manifest of the run or batch that a folder holds; null where it holds neither. */
@@ -62,14 +79,16 @@ async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | n
 
 /**
  * Writes all files into the target as one step: whatever stops it, the target is the old run or the new one.
- * Throws InputError where the disk is full or may not be written, and the signal's reason where it is aborted.
+ * `given` are the SHA-256 of the files it was made from. Throws InputError where the disk is full or may not be
+ * written, and the signal's reason where it is aborted.
  */
 export async function writeFolder(
   target: string,
   files: readonly OutputFile[],
   signal: AbortSignal | null = null,
+  given: readonly string[] = [],
 ): Promise<void> {
-  await prepareTarget(target);
+  await prepareTarget(target, given);
   let stage: string | null = null;
   try {
     stage = await newStage(target);

@@ -44,7 +44,12 @@ export async function writeRun(
     outputs: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   const all = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];
-  await writeFolder(folder, all, signal);
+  await writeFolder(
+    folder,
+    all,
+    signal,
+    facts.inputs.map((input) => input.sha256),
+  );
   return all;
 }
 

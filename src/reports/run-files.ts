@@ -1,16 +1,25 @@
 // The plan of a run's folder: what would be written, as meaning.
+import type { RulingLine } from '../eligibility/read-rulings.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { RunFile } from './book.ts';
 import { citySummary } from './city-summary.ts';
 import { countyWorkbooks } from './county-workbook.ts';
 import { reconcileRun } from './reconcile-run.ts';
+import { rulingsBook } from './rulings-book.ts';
 import type { CityContext } from './sheets/city/city-facts.ts';
 import { unitFullName } from './wording/unit-name.ts';
 
 export const EVALUATION_NAME = 'evaluation.json';
 export const SUMMARY_NAME = '汇总.xlsx';
 export const COUNTY_FOLDER = '县区';
+export const RULINGS_NAME = '裁定表.xlsx';
+
+/** What the pages need beside the result. */
+export interface RunContext extends CityContext {
+  /** Lines of the list of rulings that was given, applied or not. */
+  readonly rulingLines: readonly RulingLine[];
+}
 
 /**
  * Every file of a run but its manifest, in the order in which they are made. `rosters` are those the evaluation
@@ -20,7 +29,7 @@ export const COUNTY_FOLDER = '县区';
 export function* runFiles(
   evaluation: Evaluation,
   rosters: readonly Roster[],
-  context: CityContext,
+  context: RunContext,
 ): Generator<RunFile, void> {
   const { lang } = evaluation;
   const reconciliation = reconcileRun(evaluation, lang);
@@ -31,6 +40,7 @@ export function* runFiles(
     reconciliation.county(unit, book);
     yield { path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`, kind: 'book', book };
   }
+  yield { path: RULINGS_NAME, kind: 'book', book: rulingsBook(evaluation, context.rulingLines) };
   reconciliation.finish();
   yield { path: EVALUATION_NAME, kind: 'json', json: evaluation };
 }

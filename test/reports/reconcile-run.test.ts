@@ -78,7 +78,7 @@ describe('a run is refused', () => {
         ? { ...one, ...granted('0.01', '0.00', '0.00'), amount: '0.02' }
         : one,
     );
-    const files = runFiles({ ...COUNTY_QUARTER, decisions }, COUNTY_ROSTERS, CONTEXT);
+    const files = runFiles({ ...COUNTY_QUARTER, decisions }, COUNTY_ROSTERS, { ...CONTEXT, rulingLines: [] });
     expect(() => [...files]).toThrow('账目不平');
   });
 

@@ -1,6 +1,7 @@
 // What the clerk does next, from what the run found.
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Localised } from '../../values/lang.ts';
+import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
 import { unitNames } from '../wording/unit-name.ts';
 import type { SummarySetting } from './summary.ts';
@@ -45,8 +46,8 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
     open === 0
       ? null
       : {
-          zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入裁定表，用 --decisions 重新运行`,
-          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into a table and run again with --decisions`,
+          zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入结果文件夹中的${RULINGS_NAME}，用 --decisions 给出它，重新运行`,
+          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; fill rulings into ${RULINGS_NAME} of the results and run again with it as --decisions`,
         },
   ];
   const needed = steps.filter((step) => step !== null);
