@@ -10,6 +10,7 @@ import { explainDefinition } from './program-explain.ts';
 import { payDefinition } from './program-pay.ts';
 import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
+import { verifyDefinition } from './program-verify.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -58,7 +59,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));
-  program.addCommand(verifyCommand(lang, width, run));
+  program.addCommand(verifyDefinition(lang, width, run));
   program.addCommand(policyCommand(lang, width, run));
   return program;
 }
@@ -142,22 +143,6 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
       await run(async (context) =>
         (await import('./commands/evaluate.ts')).evaluateCommand(context, inputs, options),
       );
-    });
-}
-
-function verifyCommand(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
-  return newCommand('verify', width, lang)
-    .summary(t('检查结果文件夹是否完整、未被改动', 'check that a folder of results is whole and unaltered'))
-    .description(
-      t(
-        '按 manifest.json 逐个检查结果文件夹中的文件是否齐全、未被改动。',
-        'Checks every file of a folder of results against its manifest.json.',
-      ),
-    )
-    .argument(`<${t('结果文件夹', 'run')}>`, t('evaluate 写出的文件夹', 'a folder that evaluate wrote'))
-    .action(async (folder: string) => {
-      await run(async (context) => (await import('./commands/verify.ts')).verifyCommand(context, folder));
     });
 }
 

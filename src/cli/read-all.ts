@@ -3,14 +3,14 @@
 import type { RulingLine } from '../eligibility/read-rulings.ts';
 import { choosePeriod } from '../evaluation/choose-period.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
+import type { GivenFile } from '../io/given-file.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
 import { loadCity } from '../io/load-city.ts';
 import { loadLedger } from '../io/load-ledger.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
-import { readInputs } from '../io/read-inputs.ts';
+import { type NamedFile, readInputs } from '../io/read-inputs.ts';
 import type { SecondThread } from '../io/second-thread.ts';
-import type { GivenFile } from '../io/write-run.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
@@ -18,7 +18,8 @@ import { type Period, periodYear } from '../values/period.ts';
 import { awardYearTooEarly, periodUnclear } from './evaluate-errors.ts';
 
 export interface ReadRequest {
-  readonly paths: readonly string[];
+  /** Files and folders; a file with a name of its own is called by it. */
+  readonly paths: readonly (string | NamedFile)[];
   readonly period: Period | null;
   readonly awardYear: number | null;
   readonly ledger: string | null;
@@ -79,10 +80,10 @@ export async function readAll(
     industryNames: await loadIndustryNames(),
   };
   const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
-  const given = [...read.files.map(givenRoster), ...others];
+  const given = [...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')), ...others];
   return { inputs, given, passedOver: read.passedOver, rulingLines: rulings.lines };
 }
 
-function givenRoster({ file, sha256 }: SubmittedFile): GivenFile {
-  return { role: 'roster', file, sha256 };
+function givenRoster({ file, sha256 }: SubmittedFile, path: string): GivenFile {
+  return { role: 'roster', file, sha256, path };
 }

@@ -1,10 +1,11 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { GivenFile } from '../io/given-file.ts';
 import { inputSize } from '../io/read-inputs.ts';
 import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
-import { type GivenFile, writeRun } from '../io/write-run.ts';
+import { writeRun } from '../io/write-run.ts';
 import { EVALUATION_NAME, runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
 import { periodEnd } from '../values/period.ts';
@@ -12,6 +13,7 @@ import { unreadableRosters } from './evaluate-errors.ts';
 import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 
 export interface EvaluateRequest extends ReadRequest {
+  readonly paths: readonly string[];
   /** Null for the usual name in the working directory. */
   readonly out: string | null;
   /** Refuse where any file cannot be read. */
@@ -64,6 +66,7 @@ async function readAndWrite(
     period: inputs.period,
     awardYear: inputs.awardYear,
     lang,
+    settled: { period: request.period, awardYear: request.awardYear },
     inputs: given,
     created: periodEnd(inputs.period),
   } as const;
@@ -85,8 +88,8 @@ async function readAndWrite(
 }
 
 /** Files and settings beside the rosters, as the run's own page lists them; by base name, so that it is the same anywhere. */
-function optionsOf(
-  { period, awardYear }: EvaluateRequest,
+export function optionsOf(
+  { period, awardYear }: Pick<ReadRequest, 'period' | 'awardYear'>,
   given: readonly GivenFile[],
 ): readonly RunOption[] {
   const settings = [

@@ -6,8 +6,8 @@ import { readDocument } from '../policy/read-document.ts';
 import { type CityFigures, cityFiguresSchema, NO_CITY_FIGURES } from '../targets/city-figures.ts';
 import { cityProblems } from '../targets/city-problems.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import type { GivenFile } from './given-file.ts';
 import { sha256 } from './sha256.ts';
-import type { GivenFile } from './write-run.ts';
 
 export interface LoadedCity {
   readonly value: CityFigures;
@@ -24,7 +24,7 @@ export async function loadCity(path: string | null, policy: Policy): Promise<Loa
   const { value, problems, source } = readDocument(new TextDecoder().decode(bytes), cityFiguresSchema);
   const all = value === null ? problems : cityProblems(value, policy, source);
   if (value === null || all.length > 0) throw unusableDocument(path, all, null);
-  return { value, file: { role: 'city', file: basename(path), sha256: sha256(bytes) } };
+  return { value, file: { role: 'city', file: basename(path), sha256: sha256(bytes), path } };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -7,9 +7,9 @@ import { readLedgerTable } from '../ledger/ledger-table.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { GivenFile } from './given-file.ts';
 import { hashText } from './hash-text.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
-import type { GivenFile } from './write-run.ts';
 
 export interface LoadedLedger extends Reported<Ledger> {
   /** Every payment, also those taken back, in the order of the ledger. */
@@ -34,6 +34,6 @@ export async function loadLedger(path: string | null, policy: Policy): Promise<L
     value,
     payments,
     diagnostics: [...diagnostics, ...faults.map((fault) => alteredFinding(fault, name))],
-    file: { role: 'ledger', file: name, sha256 },
+    file: { role: 'ledger', file: name, sha256, path },
   };
 }

@@ -6,8 +6,8 @@ import type { CheckedPolicy } from '../policy/check-policy.ts';
 import { type Policy, policySchema } from '../policy/policy.ts';
 import { readBundled } from './bundled-document.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import type { GivenFile } from './given-file.ts';
 import { sha256 } from './sha256.ts';
-import type { GivenFile } from './write-run.ts';
 
 export interface LoadedPolicy {
   readonly policy: Policy;
@@ -33,7 +33,7 @@ export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
   const { policy, problems } = await checkBytes(bytes);
   if (policy === null) throw unusableDocument(path, problems, `xining-tiers policy check ${path}`);
   const hash = sha256(bytes);
-  return { policy, sha256: hash, file: { role: 'policy', file: basename(path), sha256: hash } };
+  return { policy, sha256: hash, file: { role: 'policy', file: basename(path), sha256: hash, path } };
 }
 
 /** Everything that is wrong with a policy file, or the policy it states. Throws InputError where it cannot be read. */

@@ -3,8 +3,8 @@ import type { Reported } from '../diagnostics/diagnostic.ts';
 import { type RulingLine, readRulings } from '../eligibility/read-rulings.ts';
 import type { Ruling } from '../eligibility/rulings.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { GivenFile } from './given-file.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
-import type { GivenFile } from './write-run.ts';
 
 export interface LoadedRulings extends Reported<readonly Ruling[]> {
   /** Every line that rules on something, understood or not. */
@@ -20,5 +20,5 @@ export async function loadRulings(path: string | null, policy: Policy): Promise<
   const { sheets, sha256, name } = await readRecordFile(path, WHAT);
   const { value, diagnostics, lines, missing } = readRulings(sheets, policy);
   if (missing.length > 0) throw missingColumns(path, WHAT, missing);
-  return { value, diagnostics, lines, file: { role: 'decisions', file: name, sha256 } };
+  return { value, diagnostics, lines, file: { role: 'decisions', file: name, sha256, path } };
 }

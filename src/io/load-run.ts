@@ -39,6 +39,12 @@ export async function loadRun(folder: string, apart: readonly string[] = []): Pr
   return { evaluation, manifest, sha256: sha256(bytes) };
 }
 
+/** The evaluation that a run's folder holds, whatever became of the folder; null where there is none that can be read. */
+export async function readEvaluation(folder: string): Promise<Evaluation | null> {
+  const bytes = await readFile(join(folder, EVALUATION_NAME)).catch(() => null);
+  return bytes && evaluationOf(bytes);
+}
+
 function evaluationOf(bytes: Uint8Array): Evaluation | null {
   try {
     return evaluationSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));

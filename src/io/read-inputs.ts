@@ -25,6 +25,8 @@ const SIZE_LIMIT = 200 * MEGABYTE;
 
 export interface ReadInputs {
   readonly files: readonly SubmittedFile[];
+  /** Where each of them was read, by the same position. */
+  readonly paths: readonly string[];
   /** Findings about files that were read all the same. */
   readonly diagnostics: readonly Diagnostic[];
   /** Names in a folder that are no tables and were passed over. */
@@ -34,22 +36,24 @@ export interface ReadInputs {
 /** What the main thread reads while the second one starts, in bytes. */
 const LATE_BYTES = 150_000;
 
-interface Found {
+/** A file and what the results call it. */
+export interface NamedFile {
   readonly path: string;
   readonly name: string;
 }
 
 /**
- * Reads files, and of folders the tables in them (not in folders inside). The order is that of the names, so
+ * Reads files, and of folders the tables in them (not in folders inside); one that comes with a name keeps it. The order is that of the names, so
  * that the order of arguments does not matter. A file that cannot be read is told as its `failure`.
  * Throws InputError where a folder may not be read or holds no table.
  */
 export async function readInputs(
-  paths: readonly string[],
+  paths: readonly (string | NamedFile)[],
   { onRead = () => {}, thread = null }: ReadHelp = {},
 ): Promise<ReadInputs> {
   const passedOver: string[] = [];
-  const found = named((await Promise.all(paths.map((path) => filesAt(path, passedOver)))).flat());
+  const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
+  const found = named((await Promise.all(listed)).flat());
   const elsewhere = thread
     ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))), -LATE_BYTES)
     : new Set();
@@ -66,6 +70,7 @@ export async function readInputs(
   for (const [index, answer] of asked.entries()) if (answer) read[index] = await answer;
   return {
     files: read.map(({ file }) => file),
+    paths: found.map(({ path }) => path),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
     passedOver: passedOver.sort(compareText),
   };
@@ -99,7 +104,7 @@ export async function inputPaths(paths: readonly string[]): Promise<ReadonlyMap<
 /** Bytes of all files that `readInputs` would read; what is not there counts as nothing. */
 export async function inputSize(paths: readonly string[]): Promise<number> {
   const found = (
-    await Promise.all(paths.map((path) => filesAt(path, []).catch((): readonly Found[] => [])))
+    await Promise.all(paths.map((path) => filesAt(path, []).catch((): readonly NamedFile[] => [])))
   ).flat();
   const sizes = await Promise.all(found.map(({ path }) => sizeOf(path)));
   return sizes.reduce((sum, size) => sum + size, 0);
@@ -109,7 +114,7 @@ async function sizeOf(path: string): Promise<number> {
   return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
-async function filesAt(path: string, passedOver: string[]): Promise<readonly Found[]> {
+async function filesAt(path: string, passedOver: string[]): Promise<readonly NamedFile[]> {
   const entry = await stat(path).catch(() => null);
   if (!entry?.isDirectory()) return [{ path, name: basename(path) }];
   const names = (await namesIn(path)).filter(({ name }) => !isScratch(name));
@@ -137,7 +142,7 @@ function isTableName(name: string): boolean {
 }
 
 // Two files of one base name are told apart by their paths as given; one file given twice is one file.
-function named(found: readonly Found[]): readonly Found[] {
+function named(found: readonly NamedFile[]): readonly NamedFile[] {
   const once = [...new Map(found.toReversed().map((one) => [resolve(one.path), one])).values()];
   const counts = new Map<string, number>();
   for (const { name } of once) counts.set(name, (counts.get(name) ?? 0) + 1);

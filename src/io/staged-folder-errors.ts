@@ -76,6 +76,17 @@ export function filledInRun(target: string, name: string): InputError {
   });
 }
 
+/** An input is no longer what was evaluated. */
+export function changedMeanwhile(path: string): InputError {
+  return new InputError({
+    zh: { message: `${path} 在核定期间被改动，未写出结果`, hint: '保存并关闭该文件后重新运行' },
+    en: {
+      message: `${path} was changed while it was being evaluated; nothing was written`,
+      hint: 'save and close it, then run again',
+    },
+  });
+}
+
 const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOSPC: ['磁盘空间不足', 'the disk is full'],
   EDQUOT: ['磁盘配额已用完', 'the disk quota is used up'],

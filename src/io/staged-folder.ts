@@ -1,5 +1,6 @@
 // Writes a run's folder beside its place and renames it in, so that a crash leaves the old run whole.
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RULINGS_NAME } from '../reports/run-files.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
@@ -10,6 +11,7 @@ import {
   addedToRun,
   approvedInRun,
   asInputError,
+  changedMeanwhile,
   filledInRun,
   foreignFolder,
   notAFolder,
@@ -19,6 +21,15 @@ export interface OutputFile {
   /** Relative to the folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file that is taken over as it is. */
+export interface CopiedFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly from: string;
+  /** What it must still be. */
+  readonly sha256: string;
 }
 
 /**
@@ -84,7 +95,7 @@ async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | n
  */
 export async function writeFolder(
   target: string,
-  files: readonly OutputFile[],
+  files: readonly (OutputFile | CopiedFile)[],
   signal: AbortSignal | null = null,
   given: readonly string[] = [],
 ): Promise<void> {
@@ -94,7 +105,12 @@ export async function writeFolder(
     stage = await newStage(target);
     const folder = stage;
     // All at once: waiting for the disk file by file would take longer than making them.
-    await Promise.all(files.map((file) => writeDurably(join(folder, ...file.path.split('/')), file.bytes)));
+    await Promise.all(
+      files.map((file) => {
+        const path = join(folder, ...file.path.split('/'));
+        return 'bytes' in file ? writeDurably(path, file.bytes) : copyDurably(path, file);
+      }),
+    );
     signal?.throwIfAborted();
     await swap(stage, target);
   } catch (error) {
@@ -130,6 +146,20 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await syncFolder(dirname(path));
+}
+
+async function copyDurably(path: string, { from, sha256: hash }: CopiedFile): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  if (sha256(await readFile(path)) !== hash) throw changedMeanwhile(from);
+  // A copy of a write-protected file is as protected, and then need not be opened for writing to be made durable.
+  const file = await open(path, 'r');
+  try {
     await file.sync();
   } finally {
     await file.close();

@@ -9,8 +9,10 @@ import { paymentBatches } from './payment-batches.ts';
 import { filesIn } from './run-files-present.ts';
 import { sha256 } from './sha256.ts';
 
+type FileProblem = 'missing' | 'altered' | 'unreadable' | 'extra';
+
 export interface RunProblem {
-  readonly kind: 'missing' | 'altered' | 'unreadable' | 'extra' | 'input-altered' | 'input-not-given';
+  readonly kind: FileProblem | 'input-altered' | 'not-an-input' | 'ledger-rewritten' | 'recomputed-otherwise';
   readonly path: string;
   readonly message: Localised;
 }
@@ -31,26 +33,17 @@ const MESSAGES = {
     en: 'the file cannot be read; another program may hold it',
   },
   extra: { zh: '不是本次生成的文件', en: 'the file is not of this run' },
-  'input-altered': {
-    zh: '与核对时所用的文件内容不同',
-    en: 'its content differs from the file that was evaluated',
-  },
-  'input-not-given': { zh: '未提供，未核对', en: 'not given, so not checked' },
-} as const satisfies Record<RunProblem['kind'], Localised>;
+} as const satisfies Record<FileProblem, Localised>;
 
 /**
- * Checks every output of a run and of its batches, and the given input files (by base name) where there are any.
- * Throws InputError where the folder is no run of this tool.
+ * Checks every output of a run and of its batches. Throws InputError where the folder is no run of this tool.
  */
-export async function verifyRun(
-  folder: string,
-  inputs: ReadonlyMap<string, Uint8Array> = new Map(),
-): Promise<RunCheck> {
+export async function verifyRun(folder: string): Promise<RunCheck> {
   const manifest = await readManifest(folder);
   const present = new Map(await filesIn(folder));
   const listed = [...manifest.outputs, ...(await batchFiles(folder, present))];
   const problems: RunProblem[] = [];
-  const tell = (kind: RunProblem['kind'], path: string): void => {
+  const tell = (kind: FileProblem, path: string): void => {
     problems.push({ kind, path, message: MESSAGES[kind] });
   };
   for (const { path, sha256: hash } of listed) {
@@ -62,7 +55,6 @@ export async function verifyRun(
     present.delete(path);
   }
   for (const path of present.keys()) if (path !== MANIFEST_NAME) tell('extra', path);
-  if (inputs.size > 0) checkInputs(manifest, inputs, tell);
   return { manifest, files: listed.length, problems: problems.sort((a, b) => compareText(a.path, b.path)) };
 }
 
@@ -73,18 +65,6 @@ async function batchFiles(folder: string, present: Map<string, string>): Promise
   return batches.flatMap(({ path, manifest }) =>
     manifest.outputs.map((output) => ({ ...output, path: `${path}/${output.path}` })),
   );
-}
-
-function checkInputs(
-  manifest: Manifest,
-  given: ReadonlyMap<string, Uint8Array>,
-  tell: (kind: RunProblem['kind'], path: string) => void,
-): void {
-  for (const { file, sha256: hash } of manifest.inputs) {
-    const bytes = given.get(file);
-    if (bytes === undefined) tell('input-not-given', file);
-    else if (sha256(bytes) !== hash) tell('input-altered', file);
-  }
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

@@ -1,14 +1,13 @@
 // Writes a planned run: every file as bytes, the manifest over them, all in one step.
+import { stat } from 'node:fs/promises';
 import type { RunFile } from '../reports/book.ts';
+import { copyPaths, type GivenFile } from './given-file.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
 import type { SecondThread } from './second-thread.ts';
 import { sha256 } from './sha256.ts';
-import { type OutputFile, writeFolder } from './staged-folder.ts';
+import { type CopiedFile, type OutputFile, writeFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
-
-/** A file that was given to a run, by its base name. */
-export type GivenFile = Manifest['inputs'][number];
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -24,8 +23,8 @@ interface Watch {
 }
 
 /**
- * Writes the files of a plan and manifest.json into a folder, as one step. Returns what was written, ordered as
- * planned. Throws InputError where the folder is something else than a run, or cannot be written.
+ * Writes the files of a plan, manifest.json and copies of what was given into a folder, as one step. Returns what
+ * was made, ordered as planned. Throws InputError where the folder is something else than a run, or cannot be written.
  */
 export async function writeRun(
   folder: string,
@@ -37,20 +36,40 @@ export async function writeRun(
   const files = await Promise.all(
     made.map(async ({ path, bytes }): Promise<OutputFile> => ({ path, bytes: await bytes })),
   );
+  const { inputs, ...others } = facts;
+  const places = copyPaths(inputs);
+  const copies = inputs.flatMap(({ path: from, sha256: hash }, index): readonly CopiedFile[] => {
+    const path = places[index] ?? null;
+    return path === null ? [] : [{ path, from, sha256: hash }];
+  });
   const manifest: Manifest = {
     schema: 'xining-tiers/manifest@1',
-    ...facts,
-    inputs: [...facts.inputs],
-    outputs: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+    ...others,
+    inputs: inputs.map(({ path: _, ...input }, index) => ({ ...input, copy: places[index] ?? null })),
+    outputs: [
+      ...files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+      ...(await Promise.all(
+        copies.map(async ({ path, from, sha256: hash }) => ({
+          path,
+          bytes: await sizeOf(from),
+          sha256: hash,
+        })),
+      )),
+    ],
   };
-  const all = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];
+  const own = [...files, { path: MANIFEST_NAME, bytes: encodeJson(manifest) }];
   await writeFolder(
     folder,
-    all,
+    [...own, ...copies],
     signal,
-    facts.inputs.map((input) => input.sha256),
+    inputs.map((input) => input.sha256),
   );
-  return all;
+  return own;
+}
+
+// Of a file that is gone by now; copying it says so.
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 // As many as keep the second thread busy while the main one makes or writes the next.

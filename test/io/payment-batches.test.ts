@@ -25,7 +25,14 @@ beforeEach(async () => {
   await writeRun(run, [{ path: 'evaluation.json', kind: 'json', json: evaluationOf() }], {
     tool: { name: 'xining-tiers', version: '0' },
     policy: { id: 'p', sha256: 'a'.repeat(64) },
-    ...{ period: '2025Q4', awardYear: 2025, lang: 'zh', inputs: [], created: CREATED },
+    ...{
+      period: '2025Q4',
+      awardYear: 2025,
+      lang: 'zh',
+      inputs: [],
+      created: CREATED,
+      settled: { period: null, awardYear: null },
+    },
   });
 });
 

@@ -1,32 +1,187 @@
-// verify: is a folder of results whole and unaltered?
+// verify: is a folder of results whole and unaltered, and would it come out the same again?
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { ORIGINALS_FOLDER } from '../../io/given-file.ts';
+import { readEvaluation } from '../../io/load-run.ts';
 import { PAYMENT_FOLDER } from '../../io/manifest.ts';
-import { verifyRun } from '../../io/verify-run.ts';
-import type { RunCommand } from '../command-context.ts';
+import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
+import { type RunCheck, type RunProblem, verifyRun } from '../../io/verify-run.ts';
+import { EVALUATION_NAME } from '../../reports/run-files.ts';
+import { changedDecisionLines } from '../../reports/text/changed-decisions.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { paintFor } from '../paint.ts';
+import { type Recomputed, recomputeRun } from '../recompute-run.ts';
 
-/** `verify <run>`: every problem with its file, then a verdict; exit code 1 where there is any. */
-export const verifyCommand: RunCommand<[string]> = async ({ lang, terminal }, folder) => {
-  const { manifest, files, problems } = await verifyRun(folder);
-  const { bad, good } = paintFor(terminal.colours.say);
-  for (const { path, message } of problems) {
-    terminal.fail(`${folder}/${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
-  }
+export interface VerifyOptions {
+  readonly quick?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+/** What came of working the run out again, or why it was not. */
+interface Again {
+  readonly recomputed: Recomputed | null;
+  readonly evaluation: Evaluation | null;
+  readonly left: 'asked' | 'no-copies' | 'altered' | null;
+}
+
+/**
+ * `verify <run> [file…]`: files against the manifest, given files against what the run was made from, and the run made
+ * again from its copies; exit code 1 where anything differs.
+ */
+export const verifyCommand: RunCommand<[string, readonly string[], VerifyOptions]> = async (
+  context,
+  folder,
+  paths,
+  { quick = false, format = 'text' },
+) => {
+  const check = await verifyRun(folder);
+  const given = await verifyGiven(folder, check.manifest, paths);
+  const again = await workedOutAgain(folder, check, quick, context);
+  context.terminal.progress('');
+  const problems = [
+    ...check.problems.map((problem) => ({ ...problem, path: `${folder}/${problem.path}` })),
+    ...given.problems,
+    ...recomputedProblems(folder, again),
+  ];
+  if (format === 'json') context.terminal.out(jsonOf(check, given, again, problems));
   if (problems.length > 0) {
-    const count = problems.length;
-    const again = problems.every(({ path }) => path.startsWith(`${PAYMENT_FOLDER}/`)) ? 'pay' : 'evaluate';
-    const verdict = {
-      zh: `${count} 处与 manifest.json 不符，不能作为核定、拨付依据；请重新运行 ${again}`,
-      en: `${count === 1 ? '1 file does' : `${count} files do`} not agree with manifest.json; run ${again} again before relying on them`,
-    }[lang];
-    terminal.fail(bad(verdict));
+    sayProblems(problems, check, again, context);
     return EXIT.findings;
   }
-  const { tool, period, awardYear, policy } = manifest;
-  const verdict = {
-    zh: `${files} 个文件齐全，未被改动（报告期 ${period}，奖补年度 ${awardYear}，政策 ${policy.id}，xining-tiers ${tool.version}）`,
-    en: `all ${files} files are there and unaltered (period ${period}, award year ${awardYear}, policy ${policy.id}, xining-tiers ${tool.version})`,
-  }[lang];
-  terminal.say(good(verdict));
+  sayGood(check, given, again, context);
   return EXIT.done;
 };
+
+async function workedOutAgain(
+  folder: string,
+  { problems, manifest }: RunCheck,
+  quick: boolean,
+  { lang, interrupted, terminal }: CommandContext,
+): Promise<Again> {
+  const left = (why: Again['left']): Again => ({ recomputed: null, evaluation: null, left: why });
+  if (quick) return left('asked');
+  const needed = problems.some(
+    ({ path }) => path === EVALUATION_NAME || path.startsWith(`${ORIGINALS_FOLDER}/`),
+  );
+  const evaluation = needed ? null : await readEvaluation(folder);
+  if (evaluation === null) return left('altered');
+  const recomputed = await recomputeRun(
+    folder,
+    { evaluation, manifest },
+    { signal: interrupted, progress: (what) => terminal.progress(what[lang]) },
+  );
+  return recomputed === null ? left('no-copies') : { recomputed, evaluation, left: null };
+}
+
+function recomputedProblems(folder: string, { recomputed }: Again): readonly RunProblem[] {
+  return (recomputed?.otherwise ?? []).map((path) => ({
+    kind: 'recomputed-otherwise',
+    path: `${folder}/${path}`,
+    message: { zh: '用原件复算，结果不同', en: 'worked out again from the originals it comes out otherwise' },
+  }));
+}
+
+function sayProblems(
+  problems: readonly RunProblem[],
+  { manifest }: RunCheck,
+  { recomputed, evaluation, left }: Again,
+  { lang, version, terminal }: CommandContext,
+): void {
+  const { bad } = paintFor(terminal.colours.say);
+  for (const { path, message } of problems) {
+    terminal.fail(`${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
+  }
+  if (recomputed && evaluation)
+    for (const one of changedDecisionLines(recomputed.decisions, evaluation, lang)) terminal.fail(`  ${one}`);
+  const count = problems.length;
+  const again = problems.every(({ path }) => path.includes(`/${PAYMENT_FOLDER}/`)) ? 'pay' : 'evaluate';
+  const other = manifest.tool.version !== version && (recomputed?.otherwise.length ?? 0) > 0;
+  const verdict: Localised = {
+    zh: `${count} 处不符，不能作为核定、拨付依据；请查明原因或重新运行 ${again}${other ? `（结果由 xining-tiers ${manifest.tool.version} 生成，现为 ${version}）` : ''}`,
+    en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run${other ? ` (made by xining-tiers ${manifest.tool.version}, this is ${version})` : ''}`,
+  };
+  if (left === 'altered') terminal.fail(NOT_RECOMPUTED.altered[lang]);
+  terminal.fail(bad(verdict[lang]));
+}
+
+function sayGood(check: RunCheck, given: GivenCheck, again: Again, { lang, terminal }: CommandContext): void {
+  const { good } = paintFor(terminal.colours.say);
+  const { tool, period, awardYear, policy } = check.manifest;
+  const verdict = {
+    zh: `${check.files} 个文件齐全，未被改动（报告期 ${period}，奖补年度 ${awardYear}，政策 ${policy.id}，xining-tiers ${tool.version}）`,
+    en: `all ${check.files} files are there and unaltered (period ${period}, award year ${awardYear}, policy ${policy.id}, xining-tiers ${tool.version})`,
+  }[lang];
+  terminal.say(good(verdict));
+  for (const line of detailLines(given, again, lang)) terminal.say(line);
+}
+
+function detailLines(
+  { same, grown }: GivenCheck,
+  { recomputed, left }: Again,
+  lang: Lang,
+): readonly string[] {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return [
+    ...(recomputed
+      ? [
+          t(
+            `用 ${ORIGINALS_FOLDER} 中的原件复算，${recomputed.same} 个文件逐字节相同`,
+            `worked out again from the originals in ${ORIGINALS_FOLDER}, ${recomputed.same} files are the same to the byte`,
+          ),
+        ]
+      : []),
+    ...(left === null ? [] : [NOT_RECOMPUTED[left][lang]]),
+    ...(same > 0
+      ? [
+          t(
+            `所给文件中 ${same} 个与核定时一致`,
+            same === 1 ? '1 given file is as it was then' : `${same} given files are as they were then`,
+          ),
+        ]
+      : []),
+    ...grown.map((path) =>
+      t(
+        `${path}：是核定所用台账的续记，原有各行未变`,
+        `${path}: continues the ledger that was used, no line of which has changed`,
+      ),
+    ),
+  ];
+}
+
+const NOT_RECOMPUTED: Readonly<Record<NonNullable<Again['left']>, Localised>> = {
+  asked: { zh: '按 --quick 未复算', en: 'not worked out again (--quick)' },
+  'no-copies': {
+    zh: '当时有名单无法打开，没有留存原件，未复算',
+    en: 'not worked out again: a roster that could not be opened then has no copy',
+  },
+  altered: {
+    zh: `${EVALUATION_NAME} 或 ${ORIGINALS_FOLDER} 已改动，未复算`,
+    en: `not worked out again: ${EVALUATION_NAME} or ${ORIGINALS_FOLDER} was altered`,
+  },
+};
+
+function jsonOf(
+  { manifest, files }: RunCheck,
+  { same, grown }: GivenCheck,
+  { recomputed, left }: Again,
+  problems: readonly RunProblem[],
+): string {
+  const { tool, period, awardYear, policy } = manifest;
+  return JSON.stringify(
+    {
+      schema: 'xining-tiers/verification@1',
+      ...{ tool, period, awardYear, policy, files },
+      problems,
+      given: { same, grown },
+      recomputed: recomputed && {
+        same: recomputed.same,
+        otherwise: recomputed.otherwise,
+        decisions: recomputed.decisions,
+      },
+      notRecomputed: left,
+    },
+    null,
+    2,
+  );
+}

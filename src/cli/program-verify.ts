@@ -1,0 +1,46 @@
+// How verify is called.
+import { type Command, Option } from 'commander';
+import type { Lang } from '../values/lang.ts';
+import type { VerifyOptions } from './commands/verify.ts';
+import { newCommand } from './new-command.ts';
+import type { Runner } from './program.ts';
+
+/** The command as commander knows it; its work is loaded when it is asked for. */
+export function verifyDefinition(lang: Lang, width: number, run: Runner): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return newCommand('verify', width, lang)
+    .summary(
+      t(
+        '检查结果文件夹是否完整、未被改动、能否复算',
+        'check that a run is whole and unaltered, and comes out the same again',
+      ),
+    )
+    .description(
+      t(
+        '按 manifest.json 逐个检查结果文件夹中的文件是否齐全、未被改动，并用其中的原件复算，看结果是否逐字节相同。另给出文件的，核对是否就是核定时所用的文件；台账可以是续记后的。',
+        'Checks every file of a folder of results against its manifest.json, and works the run out again from the originals in it to see whether it comes out the same to the byte. Files that are given are held against those it was made from; a ledger may have grown since.',
+      ),
+    )
+    .argument(`<${t('结果文件夹', 'run')}>`, t('evaluate 写出的文件夹', 'a folder that evaluate wrote'))
+    .argument(
+      `[${t('文件', 'file')}...]`,
+      t(
+        '现在手中的名单、台账、裁定表等文件或文件夹',
+        'rosters, ledger, rulings and so on as they are today: files or folders',
+      ),
+    )
+    .option('--quick', t('不复算，只核对文件', 'compare files only, without working the run out again'))
+    .addOption(
+      new Option(
+        `--format <${t('格式', 'format')}>`,
+        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
+      )
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(async (folder: string, files: readonly string[], options: VerifyOptions) => {
+      await run(async (context) =>
+        (await import('./commands/verify.ts')).verifyCommand(context, folder, files, options),
+      );
+    });
+}

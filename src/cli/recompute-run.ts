@@ -1,0 +1,91 @@
+// A saved run made again from the copies in its folder, and held against what it holds.
+import { join } from 'node:path';
+import { evaluate } from '../evaluation/evaluate.ts';
+import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts';
+import type { InputRole } from '../io/given-file.ts';
+import type { LoadedRun } from '../io/load-run.ts';
+import type { Manifest } from '../io/manifest.ts';
+import { sha256 } from '../io/sha256.ts';
+import { bytesOf } from '../io/write-run.ts';
+import { runFiles } from '../reports/run-files.ts';
+import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
+import { addDays, type Day } from '../values/day.ts';
+import { type Period, parsePeriod, periodEnd } from '../values/period.ts';
+import { type ReadSetting, readAll } from './read-all.ts';
+import { optionsOf } from './run-evaluate.ts';
+
+export interface Recomputed {
+  /** Files of the run that come out otherwise. */
+  readonly otherwise: readonly string[];
+  /** Of these, decisions that do: as saved and as they come out now; null where there is none. */
+  readonly decisions: readonly ChangedDecision[];
+  /** Files that come out the same to the byte. */
+  readonly same: number;
+}
+
+/** Null where a file that was given could not be opened then, so that there is no copy of it. */
+export async function recomputeRun(
+  folder: string,
+  { evaluation, manifest }: Pick<LoadedRun, 'evaluation' | 'manifest'>,
+  setting: Pick<ReadSetting, 'signal' | 'progress'>,
+): Promise<Recomputed | null> {
+  const rosters = manifest.inputs.filter(({ role }) => role === 'roster');
+  if (rosters.some(({ copy }) => copy === null)) return null;
+  const period = parsePeriod(evaluation.period) as Period;
+  const settled = {
+    period: manifest.settled.period === null ? null : period,
+    awardYear: manifest.settled.awardYear,
+  };
+  const { inputs, given, rulingLines } = await readAll(
+    {
+      ...settled,
+      paths: rosters.flatMap(({ copy, file }) =>
+        copy === null ? [] : [{ path: join(folder, copy), name: file }],
+      ),
+      ledger: copyOf('ledger', folder, manifest),
+      decisions: copyOf('decisions', folder, manifest),
+      city: copyOf('city', folder, manifest),
+      policy: copyOf('policy', folder, manifest),
+    },
+    // The day after the period: the quarter that had ended last, where no roster stated one.
+    { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day },
+    null,
+  );
+  const { evaluation: now, rosters: read } = evaluate(inputs);
+  const context = {
+    policy: inputs.policy,
+    toolVersion: manifest.tool.version,
+    options: optionsOf(settled, given),
+    rulingLines,
+  };
+  const otherwise: string[] = [];
+  let same = 0;
+  for (const file of runFiles(now, read, context)) {
+    const bytes = await bytesOf(file, { created: periodEnd(period), lang: evaluation.lang });
+    const saved = manifest.outputs.find(({ path }) => path === file.path)?.sha256;
+    if (saved === sha256(bytes)) same += 1;
+    else otherwise.push(file.path);
+  }
+  return { otherwise, same, decisions: otherwise.length === 0 ? [] : changed(evaluation, now) };
+}
+
+function copyOf(role: InputRole, folder: string, { inputs }: Manifest): string | null {
+  const copy = inputs.find((input) => input.role === role)?.copy ?? null;
+  return copy === null ? null : join(folder, copy);
+}
+
+function changed(saved: Evaluation, now: Evaluation): Recomputed['decisions'] {
+  const key = ({ enterprise, measure }: EvaluatedDecision) => `${enterprise} ${measure}`;
+  const after = new Map(now.decisions.map((decision) => [key(decision), decision]));
+  const pairs = saved.decisions.map((decision) => {
+    const other = after.get(key(decision)) ?? null;
+    after.delete(key(decision));
+    return { saved: decision, now: other };
+  });
+  return [
+    ...pairs.filter(
+      (pair) => pair.now?.status !== pair.saved.status || pair.now.amount !== pair.saved.amount,
+    ),
+    ...[...after.values()].map((decision) => ({ saved: null, now: decision })),
+  ];
+}

@@ -1,0 +1,90 @@
+// The files that somebody holds today against those that a run was made from.
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { unreadableDocument } from './document-errors.ts';
+import type { Manifest } from './manifest.ts';
+import { inputPaths } from './read-inputs.ts';
+import { sha256 } from './sha256.ts';
+import type { RunProblem } from './verify-run.ts';
+
+export interface GivenCheck {
+  /** How many of the run's inputs are among the files, unchanged. */
+  readonly same: number;
+  /** Ledgers to which lines were added since: nothing else may have happened to one. */
+  readonly grown: readonly string[];
+  readonly problems: readonly RunProblem[];
+}
+
+type Input = Manifest['inputs'][number];
+
+/**
+ * Finds each file (of folders: the tables in them) among the inputs of a run, by content, and otherwise by name. Throws
+ * InputError where one cannot be read.
+ */
+export async function verifyGiven(
+  folder: string,
+  { inputs }: Manifest,
+  paths: readonly string[],
+): Promise<GivenCheck> {
+  const same = new Set<Input>();
+  const grown: string[] = [];
+  const problems: RunProblem[] = [];
+  for (const [name, path] of await inputPaths(paths)) {
+    const bytes = await bytesAt(path);
+    const hash = sha256(bytes);
+    const known = inputs.find((input) => input.sha256 === hash);
+    if (known) same.add(known);
+    else if (await continuesLedger(folder, inputs, bytes)) grown.push(path);
+    else problems.push(problemOf(name, path, inputs));
+  }
+  return { same: same.size, grown, problems };
+}
+
+async function bytesAt(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw unreadableDocument(path, error);
+  }
+}
+
+// A ledger is only ever added to, so the one of the run is how today's begins.
+async function continuesLedger(
+  folder: string,
+  inputs: readonly Input[],
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const copy = inputs.find(({ role }) => role === 'ledger')?.copy ?? null;
+  if (copy === null) return false;
+  const before = await readFile(join(folder, copy)).catch(() => null);
+  if (before === null || bytes.length <= before.length) return false;
+  const endsLine = before.at(-1) === 0x0a || [0x0a, 0x0d].includes(bytes[before.length] ?? 0);
+  return endsLine && before.equals(bytes.subarray(0, before.length));
+}
+
+function problemOf(name: string, path: string, inputs: readonly Input[]): RunProblem {
+  const namesake = inputs.find(({ file }) => basename(file) === basename(name));
+  if (namesake?.role === 'ledger')
+    return {
+      kind: 'ledger-rewritten',
+      path,
+      message: {
+        zh: '不是在核定时所用台账之后续记的：其中原有的行被改动、删去或调换',
+        en: 'it does not continue the ledger that was used: lines that stood in it were altered, removed or moved',
+      },
+    };
+  if (namesake)
+    return {
+      kind: 'input-altered',
+      path,
+      message: {
+        zh: `与核定时所用的 ${namesake.file} 内容不同`,
+        en: `its content differs from the ${namesake.file} that was evaluated`,
+      },
+    };
+  return {
+    kind: 'not-an-input',
+    path,
+    message: { zh: '核定时没有用到这个文件', en: 'the run was not made from this file' },
+  };
+}
