@@ -38,7 +38,16 @@ test('verdict, amount in 元, reason, person and date are read', () => {
     ['innovative', '核减', '150000.00', '未达标', '李四', '2025-12-02'],
     ['hnte', '不同意', null, '', '', ''],
   ]);
-  expect(findings).toEqual([]);
+  expect(findings).toEqual(['F4 ruling-unsigned']);
+});
+
+test('a line that nobody has filled in rules on nothing', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 企业名称 | 事项 | 裁定 | 金额 | 理由 | 经办人 | 日期
+    ${A} | 某公司 | 专精特新中小企业 | | | | |
+    ${A} | 某公司 | 创新型中小企业 | | | 待补材料 | |`);
+  expect(rulings).toEqual([]);
+  expect(findings).toEqual(['D3 ruling-verdict']);
 });
 
 test('a header or cell in 万元 is understood', () => {

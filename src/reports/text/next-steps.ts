@@ -46,8 +46,8 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
     open === 0
       ? null
       : {
-          zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入结果文件夹中的${RULINGS_NAME}，用 --decisions 给出它，重新运行`,
-          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; fill rulings into ${RULINGS_NAME} of the results and run again with it as --decisions`,
+          zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入${RULINGS_NAME}，用 --decisions 重新运行`,
+          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
         },
   ];
   const needed = steps.filter((step) => step !== null);
