@@ -23,7 +23,8 @@ describe('the summary of a small quarter', () => {
 
   test('names each step once, in the order in which they are taken', () => {
     const steps = text(SAMPLE_QUARTER).split('下一步 (strong)\n')[1]?.split('\n') ?? [];
-    expect(steps.map((step) => step.slice(0, 10))).toEqual([
+    const begun = steps.filter((step) => /^ {2}\d/.test(step));
+    expect(begun.map((step) => step.slice(0, 10))).toEqual([
       '  1. 请填报单位',
       '  2. 催报：湟源',
       '  3. 按“县区”',
