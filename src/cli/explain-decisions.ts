@@ -22,6 +22,7 @@ import { measureEntries } from './measure-errors.ts';
 import { paintFor } from './paint.ts';
 import { periodOf } from './period-option.ts';
 import { readAll } from './read-all.ts';
+import { soundsLikeFor } from './sounds-like.ts';
 
 export interface ExplainDecisionOptions {
   readonly ledger?: string;
@@ -111,13 +112,6 @@ async function theOne(evaluation: Evaluation, written: string): Promise<Evaluate
   if (only === undefined) throw noSuchEnterprise(evaluation, written);
   if (other !== undefined) throw severalEnterprises(written, found);
   return only;
-}
-
-// The pinyin of all characters is large; it is loaded only for what might be pinyin.
-async function soundsLikeFor(written: string): Promise<(name: string, letters: string) => boolean> {
-  if (!/^[a-z\s]+$/i.test(written)) return () => false;
-  const { match } = await import('pinyin-pro');
-  return (name, letters) => match(name, letters, { continuous: true }) !== null;
 }
 
 function show(explanation: Explanation, { terminal }: CommandContext, format: 'text' | 'json'): void {

@@ -13,7 +13,8 @@ export function payersNamed(names: readonly string[]): ReadonlySet<PayerId> | nu
   return new Set(names.map(payerNamed));
 }
 
-function payerNamed(name: string): PayerId {
+/** The payer named. Throws InputError for a name that is none. */
+export function payerNamed(name: string): PayerId {
   const payer = readPayer(name);
   if (payer !== undefined) return payer;
   const known = (lang: 'zh' | 'en') =>

@@ -7,6 +7,7 @@ import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
 import { newCommand } from './new-command.ts';
 import { explainDefinition } from './program-explain.ts';
+import { ledgerDefinition } from './program-ledger.ts';
 import { payDefinition } from './program-pay.ts';
 import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
@@ -58,6 +59,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(validateDefinition(lang, width, run));
   program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
+  program.addCommand(ledgerDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));
   program.addCommand(verifyDefinition(lang, width, run));
   program.addCommand(policyCommand(lang, width, run));

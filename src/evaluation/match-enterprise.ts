@@ -1,12 +1,17 @@
 // Which enterprise is meant by what somebody typed.
-import type { EvaluatedEnterprise, Evaluation } from './evaluation.ts';
 
 /** How it was found, from the surest way down. */
 export type MatchGround = 'code' | 'name' | 'part-of-code' | 'part-of-name' | 'pinyin';
 
-export interface EnterpriseMatch {
+/** Whatever bears a code and a name, as enterprises of a run and of a ledger do. */
+interface Named {
+  readonly uscc: string;
+  readonly name: string;
+}
+
+export interface EnterpriseMatch<Enterprise> {
   /** None or several where it cannot be told which is meant. */
-  readonly found: readonly EvaluatedEnterprise[];
+  readonly found: readonly Enterprise[];
   readonly ground: MatchGround;
 }
 
@@ -20,14 +25,14 @@ const SHORTEST_INITIALS = 2;
  * Looks an enterprise up by code, name, part of either, or pinyin; the first way that finds any decides. Width, case
  * and blanks do not matter. Who uses the result asks back unless it is exactly one.
  */
-export function matchEnterprise(
-  { enterprises }: Pick<Evaluation, 'enterprises'>,
+export function matchEnterprise<Enterprise extends Named>(
+  { enterprises }: { readonly enterprises: readonly Enterprise[] },
   written: string,
   soundsLike: SoundsLike,
-): EnterpriseMatch {
+): EnterpriseMatch<Enterprise> {
   const wanted = plain(written);
   const letters = /^[A-Z]+$/.test(wanted) && wanted.length >= SHORTEST_INITIALS ? wanted.toLowerCase() : null;
-  const ways: readonly (readonly [MatchGround, (one: EvaluatedEnterprise) => boolean])[] = [
+  const ways: readonly (readonly [MatchGround, (one: Enterprise) => boolean])[] = [
     ['code', ({ uscc }) => plain(uscc) === wanted],
     ['name', ({ name }) => plain(name) === wanted],
     ['part-of-code', ({ uscc }) => isPartOfCode(wanted) && plain(uscc).includes(wanted)],

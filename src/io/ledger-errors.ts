@@ -57,11 +57,11 @@ export function ledgerIsWorkbook(path: string): InputError {
   return new InputError({
     zh: {
       message: `${path} 是工作簿，台账只写 CSV`,
-      hint: `先导入：xining-tiers ledger import ${path} --ledger 台账.csv --write，以后用 台账.csv`,
+      hint: `先导入：xining-tiers ledger import ${path} --ledger 台账.csv，以后用 台账.csv`,
     },
     en: {
       message: `${path} is a workbook, and ledgers are written as CSV only`,
-      hint: `import it: xining-tiers ledger import ${path} --ledger 台账.csv --write, and use 台账.csv from then on`,
+      hint: `import it: xining-tiers ledger import ${path} --ledger 台账.csv, and use 台账.csv from then on`,
     },
   });
 }

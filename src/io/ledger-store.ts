@@ -1,7 +1,7 @@
 // The ledger on the disk: read, added to under a lock, and replaced in one step, so that a crash leaves it whole.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { batchState, type MayFollow } from '../ledger/add-rows.ts';
+import { batchState, type MayFollow, type NewRow } from '../ledger/add-rows.ts';
 import { type LedgerPayment, type LedgerRecord, ledgerPayments } from '../ledger/ledger-payments.ts';
 import { cellsOfRow, type LedgerRow } from '../ledger/ledger-row.ts';
 import { readLedgerTable } from '../ledger/ledger-table.ts';
@@ -28,12 +28,6 @@ import { missingColumns, readRecordFile } from './read-record-file.ts';
 import { readTextTable } from './read-text-table.ts';
 import { sha256 } from './sha256.ts';
 
-/** A row to be added, and the 登记号 of the one that it carries further. */
-export interface NewRow {
-  readonly row: LedgerRow;
-  readonly refers: number | null;
-}
-
 /** What a ledger holds before it is changed. */
 export interface LedgerContents {
   /** With the numbers that its rows have, or will have once they are sealed. */
@@ -44,6 +38,8 @@ export interface LedgerContents {
 export interface LedgerChange {
   /** Rows that were added; none where the ledger is as it was. */
   readonly rows: readonly LedgerRow[];
+  /** 登记号 of the first of them; the others follow. Null where none was added. */
+  readonly first: number | null;
   /** Rows of a ledger of other origin that were sealed with this change. */
   readonly adopted: number;
 }
@@ -125,7 +121,7 @@ async function changeHeld(
   const stored = await readStored(path, real, policy);
   const added = decide(stored.contents);
   const rows = added.map(({ row }) => row);
-  if (added.length === 0) return { rows, adopted: 0 };
+  if (added.length === 0) return { rows, first: null, adopted: 0 };
   const fresh = added.map(
     ({ row, refers }): UnsealedLine => ({ cells: cellsOfRow(row, policy), others: [], refers }),
   );
@@ -133,7 +129,7 @@ async function changeHeld(
   const text = ledgerText(lines);
   await assertReadsBack(text, lines);
   await replace(path, real, { text, before: stored.sha256, mode: stored.mode }, disk);
-  return { rows, adopted: stored.adopted };
+  return { rows, first: stored.lines.length + 1, adopted: stored.adopted };
 }
 
 interface Stored {

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { BookColumn, Cell, TableBlock } from '../reports/book.ts';
 import { formatYuan } from '../values/money.ts';
+import { guarded } from './ledger-text.ts';
 import { FORMATS } from './xlsx-looks.ts';
 import { columnCells, columnTotal, exactMoney } from './xlsx-numbers.ts';
 
@@ -12,10 +13,13 @@ import { columnCells, columnTotal, exactMoney } from './xlsx-numbers.ts';
  *
  * Texts stand exactly as they are, also those that begin with `=`, `+`, `-` or `@`: a sign put in front to keep
  * a spreadsheet from calculating would falsify codes and accounts for the programs that these files are for.
- * People are given the workbook, where a text is never a formula.
+ * People are given the workbook, where a text is never a formula. `forSpreadsheets` writes texts as the ledger does,
+ * with a tab behind those that such a program would take for a number or a date.
  */
-export function writeCsv(table: TableBlock): string {
-  const lines = [table.columns.map(headerText), ...table.rows.map((row) => row.map(plainText))];
+export function writeCsv(table: TableBlock, { forSpreadsheets = false } = {}): string {
+  const textOf = (cell: Cell): string =>
+    forSpreadsheets && cell.kind === 'text' ? guarded(cell.text) : plainText(cell);
+  const lines = [table.columns.map(headerText), ...table.rows.map((row) => row.map(textOf))];
   const total = totalLine(table);
   return stringify(total ? [...lines, total] : lines, { bom: true, record_delimiter: 'windows' });
 }

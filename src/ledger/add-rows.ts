@@ -3,6 +3,12 @@ import { formatYuan } from '../values/money.ts';
 import { type LedgerPayment, stands } from './ledger-payments.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
+/** A row to be added, and the 登记号 of the one that it carries further. */
+export interface NewRow {
+  readonly row: LedgerRow;
+  readonly refers: number | null;
+}
+
 /** A row, and the payment that stands in its way. */
 export interface Standing {
   readonly row: LedgerRow;

@@ -71,11 +71,11 @@ function insertedWording(line: LedgerLine, copyOf: number | null) {
   return {
     zh: {
       message: `第 ${row} 行（${about}）不是由本工具登记的：${copyOf === null ? '没有登记号和校验' : `登记号 ${copyOf} 已在另一行`}`,
-      hint: '删去该行；确属已兑付的，用 ledger add 登记',
+      hint: '删去该行；确属已兑付的，另存成表，用 ledger import 导入',
     },
     en: {
       message: `row ${row} (${about}) was put in by hand: ${copyOf === null ? 'it has neither number nor seal' : `number ${copyOf} stands in another row`}`,
-      hint: 'delete it; if it was truly paid, enter it with ledger add',
+      hint: 'delete it; if it was truly paid, put it into a table of its own and enter that with ledger import',
     },
   };
 }

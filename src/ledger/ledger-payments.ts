@@ -24,7 +24,9 @@ export interface LedgerPayment {
   readonly later: readonly LedgerRecord[];
   /** How far it has come; `recovered` where nothing of it stands any more. */
   readonly status: LedgerStatus;
-  /** What came back in all. */
+  /** Whether money has gone out: false of what is approved, and of an approval that was revoked. */
+  readonly paid: boolean;
+  /** What came back in all; of an approval that was revoked, what was approved. */
   readonly recovered: Money;
   /** What stands, net of recoveries; null where the ledger does not say how much was paid. */
   readonly standing: Money | null;
@@ -65,11 +67,12 @@ function paymentOf(first: LedgerRecord, later: readonly LedgerRecord[]): LedgerP
   const back = sum(recoveries.map(({ amount }) => amount ?? ZERO));
   const all =
     first.status === 'recovered' || inWhole || (first.amount !== null && back >= first.amount && back > ZERO);
-  const paid = first.status === 'paid' || later.some(({ status }) => status === 'paid');
+  const paid = first.status !== 'approved' || later.some(({ status }) => status === 'paid');
   return {
     first,
     later,
-    status: all ? 'recovered' : paid || first.status === null ? 'paid' : 'approved',
+    status: all ? 'recovered' : paid ? 'paid' : 'approved',
+    paid,
     recovered: all ? (first.amount ?? back) : back,
     standing: all ? ZERO : first.amount === null ? null : subtract(first.amount, back),
   };
@@ -78,4 +81,21 @@ function paymentOf(first: LedgerRecord, later: readonly LedgerRecord[]): LedgerP
 /** Whether anything of a payment stands. */
 export function stands({ status }: LedgerPayment): boolean {
   return status !== 'recovered';
+}
+
+/** The row that says that a payment was made; its first where the ledger begins with that, or it was not made yet. */
+export function paidRecord({ first, later }: LedgerPayment): LedgerRecord {
+  return later.find(({ status }) => status === 'paid') ?? first;
+}
+
+/** Who pays: `province`, `city`, the id of a county or park; null where the ledger does not say. */
+export function payerOf({ level, payer }: LedgerRow): string | null {
+  return level === 'local' ? payer : level;
+}
+
+/** The record's own row. */
+export function rowOf(record: LedgerRecord): LedgerRow {
+  const { uscc, name, measure, awardYear, batch, level, payer, amount, status, date, document, note } =
+    record;
+  return { uscc, name, measure, awardYear, batch, level, payer, amount, status, date, document, note };
 }

@@ -55,6 +55,7 @@ export function readLedger(
 ): LedgerReading {
   const { value, diagnostics, missing } = readLedgerRecords(sheets, policy, altered);
   const payments = ledgerPayments(value);
+  const settled = rowsTakenBack(payments);
   const entries = payments.filter(stands).flatMap(({ first }) =>
     first.measures.map((measure) => ({
       uscc: first.uscc,
@@ -63,7 +64,14 @@ export function readLedger(
       source: cellSource(first.at),
     })),
   );
-  return { value: ledgerOf(entries), payments, diagnostics, missing };
+  const open = diagnostics.filter(({ row }) => row === null || !settled.has(row));
+  return { value: ledgerOf(entries), payments, diagnostics: open, missing };
+}
+
+// What was wrong with a row no longer matters once a later row has taken all of it back.
+function rowsTakenBack(payments: readonly LedgerPayment[]): ReadonlySet<number> {
+  const back = payments.filter((payment) => !stands(payment) && payment.later.length > 0);
+  return new Set(back.flatMap(({ first, later }) => [first, ...later].map(({ at }) => at.row)));
 }
 
 function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[]): LedgerRecord | undefined {
@@ -81,7 +89,8 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   }
   if (!hasCode) return undefined;
   const [number, refers] = [numberOf(row.text('number')), numberOf(row.text('refers'))];
-  const [measure = cells.measure] = measures;
+  // A name that means none, or two, stays as it is written.
+  const [measure = cells.measure] = measures.length === 1 ? measures : [];
   return {
     ...rowOfCells(cells, measure),
     measures,

@@ -1,6 +1,5 @@
 // The payments of a ledger as batches need them.
-import type { LedgerPayment } from '../ledger/ledger-payments.ts';
-import { type PayerId, payerAt } from './payer.ts';
+import { type LedgerPayment, payerOf } from '../ledger/ledger-payments.ts';
 import type { PriorRow } from './prior-payments.ts';
 
 /**
@@ -16,7 +15,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
         name: first.name,
         measure,
         awardYear: first.awardYear,
-        payer: payerOf(payment),
+        payer: payerOf(first),
         amount: first.amount,
         recovered: status === 'recovered',
         batch: first.batch,
@@ -26,8 +25,4 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
       return back ? [row, { ...row, amount: recovered, recovered: true }] : [row];
     });
   });
-}
-
-function payerOf({ first: { level, payer } }: LedgerPayment): PayerId | null {
-  return level === null ? null : payerAt(level, payer);
 }

@@ -5,9 +5,12 @@
 //   append <file> <text>   adds a text to a file
 //   remove <file>          deletes it
 //   folder <name>          makes an empty folder
+//   replace <file> <old> <new>   puts one text in the place of another, once
+//   cut <file> <line>            takes a line out
+//   move <file> <line> <line>    moves a line to where another one stands
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,11 +73,29 @@ async function playLine(line: string, folder: string, transcript: Transcript): P
   if (command === 'append') return appendFile(join(folder, path), rest.join(' '));
   if (command === 'remove') return rm(join(folder, path));
   if (command === 'folder') return mkdir(join(folder, path));
+  const edit = command === undefined ? undefined : EDITS[command];
+  if (edit) return writeFile(join(folder, path), edit(await readFile(join(folder, path), 'utf8'), rest));
   const { code, stdout, stderr } = await run(words, folder);
   transcript.outcome += `exit ${code}\n`;
   transcript.stdout += plain(stdout);
   transcript.stderr += plain(stderr);
 }
+
+type Edit = (text: string, words: readonly string[]) => string;
+
+const EDITS: Readonly<Record<string, Edit>> = {
+  replace: (text, [old = '', fresh = '']) => text.replace(old, fresh),
+  cut: (text, [line]) =>
+    text
+      .split(/(?<=\n)/)
+      .toSpliced(Number(line) - 1, 1)
+      .join(''),
+  move: (text, [from, to]) => {
+    const lines = text.split(/(?<=\n)/);
+    const moved = lines.splice(Number(from) - 1, 1);
+    return lines.toSpliced(Number(to) - 1, 0, ...moved).join('');
+  },
+};
 
 function run(words: readonly string[], cwd: string) {
   const env = { PATH: process.env['PATH'] ?? '' };

@@ -64,7 +64,7 @@ describe('adding a batch', () => {
     await append([ledgerRow(1), ledgerRow(2)]);
     const before = await readFile(path);
     const again = [ledgerRow(2, { note: '改', document: '文' }), ledgerRow(1, { date: null })];
-    expect(await append(again)).toEqual({ state: 'already-there', rows: [], adopted: 0 });
+    expect(await append(again)).toEqual({ state: 'already-there', rows: [], first: null, adopted: 0 });
     expect(await readFile(path)).toEqual(before);
   });
 

@@ -78,8 +78,8 @@ const NOTHING: Localised = {
   en: 'There is nothing to pay; settle what is held back or open first',
 };
 const TRANSFER: Localised = {
-  zh: '按拨付表、支付清单办理拨付；拨付后在台账中登记日期和文号',
-  en: 'Transfer by the sheets and the list; then record date and document number in the ledger',
+  zh: '按拨付表、支付清单办理拨付；拨付后用 ledger add 在台账中登记日期和文号',
+  en: 'Transfer by the sheets and the list; then record date and document number with ledger add',
 };
 const REST: Localised = {
   zh: '余款：下次运行 pay 并给出同一台账，自动列入',
