@@ -8,6 +8,7 @@ import type { MatchedColumn } from '../roster/match-columns.ts';
 import type { StatedUnit } from '../roster/money-unit.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from '../roster/raw-sheet.ts';
 import { rowSorter } from '../roster/sort-rows.ts';
+import { unitLine } from '../roster/unit-line.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 
 export interface RecordColumn {
@@ -24,7 +25,7 @@ export interface RecordRow<Key extends string> {
   readonly text: (key: Key) => string;
   /** The cell; of a column that the table lacks, the row's first. */
   readonly at: (key: Key) => CellRef;
-  /** The unit that the column's header states. */
+  /** The unit that the column's header states, otherwise the line 单位 over the table. */
   readonly unit: (key: Key) => StatedUnit | undefined;
   /** What stands under headers that mean none of the columns, in the sheet's order; blanks as empty texts. */
   readonly others: () => readonly OtherCell[];
@@ -111,13 +112,14 @@ function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordR
   const sortOf = rowSorter(matched);
   const marked = found.filter(({ key }) => marks.includes(key));
   const others = otherHeaders(header, found);
+  const unit = unitLine(sheet, { first: headerIndex })?.unit;
   return sheet.rows.slice(headerIndex + 1).flatMap((row) => {
     const sort = sortOf(row);
     const isRecord =
       sort === 'enterprise' ||
       sort === 'unclear' ||
       marked.some(({ column }) => rawText(row.cells[column - 1]).trim() !== '');
-    return isRecord ? [recordOf(layout, row, merged, others)] : [];
+    return isRecord ? [recordOf(layout, row, merged, others, unit)] : [];
   });
 }
 
@@ -142,6 +144,7 @@ function recordOf<Key extends string>(
   row: RawRow,
   merged: MergedCells,
   others: readonly OtherHeader[],
+  unit: StatedUnit | undefined,
 ): RecordRow<Key> {
   const columnOf = (key: Key): Found<Key> | undefined => found.find((one) => one.key === key);
   const raw = (key: Key): RawValue => {
@@ -153,33 +156,40 @@ function recordOf<Key extends string>(
     raw,
     text: (key) => rawText(raw(key)).trim(),
     at: (key) => ({ file, sheet, row: row.number, column: columnOf(key)?.column ?? 1 }),
-    unit: (key) => columnOf(key)?.unit,
+    unit: (key) => columnOf(key)?.unit ?? unit,
     others: () =>
       others.map(({ column, header }) => ({ header, text: rawText(row.cells[column - 1]).trim() })),
   };
 }
 
-function headersIn<Key extends string>(row: RawRow, names: ReadonlyMap<string, Key>): readonly Found<Key>[] {
+// A column is known by its own header before any other way of writing it.
+function headersIn<Key extends string>(row: RawRow, { own, other }: HeaderNames<Key>): readonly Found<Key>[] {
   const found: Found<Key>[] = [];
-  for (const [index, cell] of row.cells.entries()) {
-    const header = rawText(cell).replace(/[\n\r]+/gu, '');
-    const { plain, unit } = readHeader(header);
-    const key = names.get(plain);
-    if (key !== undefined && !found.some((one) => one.key === key))
-      found.push({ column: index + 1, key, header, unit });
+  for (const names of [own, other]) {
+    for (const [index, cell] of row.cells.entries()) {
+      const header = rawText(cell).replace(/[\n\r]+/gu, '');
+      const { plain, unit } = readHeader(header);
+      const key = names.get(plain);
+      const taken = found.some((one) => one.key === key || one.column === index + 1);
+      if (key !== undefined && !taken) found.push({ column: index + 1, key, header, unit });
+    }
   }
   return found;
 }
 
-function headerNames<Key extends string>(
-  columns: Readonly<Record<Key, RecordColumn>>,
-): ReadonlyMap<string, Key> {
-  return new Map(
-    keysIn(columns).flatMap((key) => {
-      const { header, alsoWritten } = columns[key];
-      return [header, ...alsoWritten].map((name) => [plainText(name), key] as const);
-    }),
-  );
+interface HeaderNames<Key> {
+  readonly own: ReadonlyMap<string, Key>;
+  readonly other: ReadonlyMap<string, Key>;
+}
+
+function headerNames<Key extends string>(columns: Readonly<Record<Key, RecordColumn>>): HeaderNames<Key> {
+  const keys = keysIn(columns);
+  return {
+    own: new Map(keys.map((key) => [plainText(columns[key].header), key])),
+    other: new Map(
+      keys.flatMap((key) => columns[key].alsoWritten.map((name) => [plainText(name), key] as const)),
+    ),
+  };
 }
 
 function keysIn<Key extends string>(columns: Readonly<Record<Key, RecordColumn>>): readonly Key[] {

@@ -14,11 +14,10 @@ import {
   unreadHeader,
   unusableUnit,
 } from './match-kinds.ts';
-import { type StatedUnit, unitOfLine } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
-import { prefaceOf } from './preface.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
+import { type UnitLine, unitLine } from './unit-line.ts';
 
 export interface MatchedColumn {
   readonly key: ColumnKey;
@@ -35,11 +34,6 @@ export interface Matching {
   /** Keys that the header names but that cannot be read. */
   readonly refused: ReadonlySet<ColumnKey>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-interface UnitLine {
-  readonly unit: StatedUnit;
-  readonly text: string;
 }
 
 const USUAL_UNIT: MoneyUnit = 'wan';
@@ -149,17 +143,6 @@ function sameCells(sheet: RawSheet, header: Header, a: HeaderCell, b: HeaderCell
 function isAmount(key: ColumnKey): boolean {
   const { type } = columnOf(key);
   return type === 'amount' || type === 'signed-amount';
-}
-
-// The sheet's own line 单位：元, which may be split over two cells.
-function unitLine(sheet: RawSheet, header: Header): UnitLine | undefined {
-  return prefaceOf(sheet, header)
-    .flatMap(({ text, after }) => [text, text + after])
-    .flatMap((text): UnitLine[] => {
-      const unit = unitOfLine(plainText(text));
-      return unit ? [{ unit, text }] : [];
-    })
-    .at(0);
 }
 
 function sheetUnitNote(

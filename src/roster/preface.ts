@@ -1,5 +1,4 @@
 // What stands over the list: title, 填报单位, 填报日期, 单位.
-import type { Header } from './find-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 
 export interface PrefaceCell {
@@ -14,7 +13,10 @@ export interface PrefaceCell {
 const ROWS_WITHOUT_HEADER = 10;
 
 /** The filled text cells above the header, in reading order; of the first ten rows where there is no header. */
-export function prefaceOf(sheet: RawSheet, header: Header | undefined): readonly PrefaceCell[] {
+export function prefaceOf(
+  sheet: RawSheet,
+  header: { readonly first: number } | undefined,
+): readonly PrefaceCell[] {
   return sheet.rows.slice(0, header ? header.first : ROWS_WITHOUT_HEADER).flatMap(({ number, cells }) => {
     const filled = cells.flatMap((cell, index) => {
       const text = rawText(cell).trim();
