@@ -4,6 +4,7 @@ import type { Kind } from '../diagnostics/kind.ts';
 import { RECORD_KINDS } from '../eligibility/record-kinds.ts';
 import { RULING_KINDS } from '../eligibility/ruling-kinds.ts';
 import { INPUT_KINDS } from '../io/unreadable-file.ts';
+import { IMPORT_KINDS } from '../ledger/import-kinds.ts';
 import { LEDGER_KINDS } from '../ledger/ledger-kinds.ts';
 import { ROSTER_KINDS } from '../roster/roster-kinds.ts';
 import { VALIDATION_KINDS } from '../validation/rules.ts';
@@ -16,4 +17,5 @@ export const FINDING_KINDS: readonly Kind<never>[] = [
   ...RECORD_KINDS,
   ...RULING_KINDS,
   ...LEDGER_KINDS,
+  ...IMPORT_KINDS,
 ];

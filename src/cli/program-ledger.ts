@@ -1,12 +1,21 @@
 // ledger: its commands, their arguments and options, and what help says about them.
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { LedgerAddOptions } from './commands/ledger-add.ts';
 import type { LedgerRecoverOptions } from './commands/ledger-recover.ts';
 import type { LedgerShowOptions } from './commands/ledger-show.ts';
 import type { LedgerVerifyOptions } from './commands/ledger-verify.ts';
+import {
+  changeFormat,
+  formatOption,
+  ledgerOption,
+  numberOption,
+  payerOption,
+  policyOption,
+} from './ledger-options.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { importDefinition } from './program-ledger-import.ts';
 
 type Definition = (lang: Lang, width: number, run: Runner) => Command;
 
@@ -23,6 +32,7 @@ export const ledgerDefinition: Definition = (lang, width, run) => {
     )
     .addCommand(showDefinition(lang, width, run))
     .addCommand(addDefinition(lang, width, run))
+    .addCommand(importDefinition(lang, width, run))
     .addCommand(recoverDefinition(lang, width, run))
     .addCommand(verifyDefinition(lang, width, run));
 };
@@ -182,46 +192,3 @@ const verifyDefinition: Definition = (lang, width, run) => {
       );
     });
 };
-
-type OptionWords = readonly [flags: string, description: string];
-
-function ledgerOption(lang: Lang): OptionWords {
-  return {
-    zh: ['--ledger <文件>', '台账；不写则为当前文件夹中的 台账.csv'] as const,
-    en: ['--ledger <file>', 'the ledger; otherwise 台账.csv in the working directory'] as const,
-  }[lang];
-}
-
-function policyOption(lang: Lang): OptionWords {
-  return {
-    zh: ['--policy <文件>', '另一份政策文件（YAML）'] as const,
-    en: ['--policy <file>', 'another policy document (YAML)'] as const,
-  }[lang];
-}
-
-function payerOption(lang: Lang): OptionWords {
-  return {
-    zh: ['--payer <单位>', '只限该单位承担的：省级、市级或县区、园区'] as const,
-    en: ['--payer <payer>', 'only what this payer pays: 省级, 市级, a county or park'] as const,
-  }[lang];
-}
-
-function numberOption(lang: Lang): OptionWords {
-  return {
-    zh: ['--number <登记号>', '只限该登记号的一笔'] as const,
-    en: ['--number <number>', 'only the payment with this number (登记号)'] as const,
-  }[lang];
-}
-
-function changeFormat(lang: Lang): Option {
-  return formatOption(lang, ['text', 'json'], {
-    zh: 'text 为摘要（默认）；json 另在标准输出给出登记的各行',
-    en: 'text for a summary (default); json also puts the rows entered on stdout',
-  });
-}
-
-function formatOption(lang: Lang, choices: readonly string[], words: Readonly<Record<Lang, string>>): Option {
-  return new Option(`--format <${{ zh: '格式', en: 'format' }[lang]}>`, words[lang])
-    .choices([...choices])
-    .default('text');
-}

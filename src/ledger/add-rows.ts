@@ -66,14 +66,19 @@ export function standingConflicts(
   }
   return rows.flatMap((row) =>
     (byCode.get(row.uscc) ?? [])
-      .filter((payment) => isSamePart(row, payment) && !mayFollow(row, payment))
+      .filter((payment) => isSamePart(row, payment.first, payment.first.measures) && !mayFollow(row, payment))
       .map((payment) => ({ row, payment })),
   );
 }
 
-function isSamePart(row: LedgerRow, { first }: LedgerPayment): boolean {
-  const level = row.level === null || first.level === null || row.level === first.level;
-  return level && first.measures.includes(row.measure);
+/** Whether two rows of one enterprise are of the same measure and level; `measures` is what the other's may mean. */
+export function isSamePart(
+  row: LedgerRow,
+  other: Pick<LedgerRow, 'level'>,
+  measures: readonly string[],
+): boolean {
+  const level = row.level === null || other.level === null || row.level === other.level;
+  return level && measures.includes(row.measure);
 }
 
 function keyOf({ uscc, measure, level, payer, amount, awardYear }: LedgerRow): string {

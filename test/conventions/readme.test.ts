@@ -22,6 +22,7 @@ const COMMANDS = [
   ['ledger'],
   ['ledger', 'show'],
   ['ledger', 'add'],
+  ['ledger', 'import'],
   ['ledger', 'recover'],
   ['ledger', 'verify'],
   ['template'],

@@ -1,0 +1,95 @@
+// ledger import: a bureau's own 台账 into the ledger, from the command line to an exit code.
+import { resolve } from 'node:path';
+import { importIntoItself } from '../../io/import-errors.ts';
+import { changeLedger } from '../../io/ledger-store.ts';
+import { type ImportFile, loadImport } from '../../io/load-import.ts';
+import { loadPolicy } from '../../io/load-policy.ts';
+import { isThere } from '../../io/run-files-present.ts';
+import { writeCsv } from '../../io/write-csv.ts';
+import { type ImportPlan, planImport } from '../../ledger/plan-import.ts';
+import { readImportRow } from '../../ledger/read-import.ts';
+import { findingsTable } from '../../reports/findings-table.ts';
+import { recordExcerpts } from '../../reports/record-excerpts.ts';
+import { findingLines } from '../../reports/text/findings.ts';
+import { type ImportOutcome, importJson, importLines } from '../../reports/text/ledger-import.ts';
+import { EMPTY_LINE } from '../../reports/text/summary-line.ts';
+import { tidyText } from '../../roster/field-types/text.ts';
+import type { RunCommand } from '../command-context.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { columnMapNamed, moneyUnitNamed } from '../import-request.ts';
+import { LEDGER_PATH, type LedgerOptions, yearNamed } from '../ledger-request.ts';
+import { painted } from '../say-lines.ts';
+
+export interface LedgerImportOptions extends LedgerOptions {
+  readonly map: readonly string[];
+  readonly batch?: string;
+  readonly year?: string;
+  readonly unit?: string;
+  readonly instalments?: boolean;
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly format: 'text' | 'csv' | 'json';
+}
+
+/** Findings of one kind that are shown of a sheet unless all are asked for. */
+const SHOWN = 10;
+
+/**
+ * `ledger import <file>`: takes over the rows that can be told and are not there yet; exit code 1 where others are
+ * left. Throws InputError, with the ledger as it was, where the file cannot be read or the ledger not written.
+ */
+export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = async (
+  { lang, terminal },
+  path,
+  options,
+) => {
+  const ledger = options.ledger ?? LEDGER_PATH;
+  if (resolve(ledger) === resolve(path)) throw importIntoItself(path);
+  const { policy } = await loadPolicy(options.policy ?? null);
+  const file = await loadImport(path, columnMapNamed(options.map));
+  const setting = {
+    policy,
+    batch: options.batch === undefined ? null : tidyText(options.batch),
+    year: options.year === undefined ? null : yearNamed(options.year),
+    unit: options.unit === undefined ? null : moneyUnitNamed(options.unit),
+  };
+  const imported = file.tables.flatMap(({ rows }) => rows.map((row) => readImportRow(row, setting)));
+  const [begun, dryRun] = [!(await isThere(ledger)), options.dryRun ?? false];
+  let plan: ImportPlan | undefined;
+  const { first, adopted } = await changeLedger(ledger, { policy }, ({ payments }) => {
+    plan = planImport(imported, payments, { policy, instalments: options.instalments ?? false });
+    return dryRun ? [] : plan.added.map((row) => ({ row, refers: null }));
+  });
+  if (plan === undefined) throw new RangeError(path);
+  const outcome: ImportOutcome = {
+    ...plan,
+    ledger,
+    file,
+    read: imported.length,
+    first,
+    adopted,
+    begun,
+    dryRun,
+  };
+  const { width, colours } = terminal;
+  const excerptOf = excerptsOf(file);
+  if (options.format === 'json') terminal.out(JSON.stringify(importJson(outcome, lang), null, 2));
+  else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(plan.diagnostics, excerptOf, lang)));
+  else if (plan.diagnostics.length > 0) {
+    const shown = options.all ? null : SHOWN;
+    const lines = findingLines(plan.diagnostics, { lang, width, shown, excerptOf });
+    terminal.out(painted([...lines, EMPTY_LINE], colours.out));
+  }
+  terminal.say(painted(importLines(outcome, { lang, width }), colours.say));
+  return exitCodeOf(plan.diagnostics);
+};
+
+function excerptsOf({ tables }: ImportFile) {
+  return recordExcerpts(
+    tables.map(({ sheet, headers }) => ({
+      sheet,
+      headerRow: headers.get('code')?.row ?? 1,
+      nameColumn: headers.get('name')?.column ?? headers.get('code')?.column ?? 1,
+    })),
+  );
+}

@@ -1,0 +1,68 @@
+// A 台账 that a bureau has kept in its own way, from the file to the rows of its tables.
+import { type RecordRow, readRecordTable } from '../eligibility/record-table.ts';
+import {
+  type ColumnMap,
+  columnsFor,
+  type ImportKey,
+  plainHeader,
+  SEAL_HEADERS,
+} from '../ledger/import-columns.ts';
+import { type RawSheet, rawText } from '../roster/raw-sheet.ts';
+import type { CellRef } from '../values/cell-ref.ts';
+import { headerNotThere, importLacks, importOfOwnLedger } from './import-errors.ts';
+import { LEDGER_FILE } from './load-ledger.ts';
+import { readRecordFile } from './read-record-file.ts';
+
+/** The table of one sheet. */
+export interface ImportTable {
+  readonly sheet: RawSheet;
+  readonly rows: readonly RecordRow<ImportKey>[];
+  /** The header cell of each column that was found. */
+  readonly headers: ReadonlyMap<ImportKey, CellRef & { readonly text: string }>;
+  /** Headers that mean no column of a ledger. */
+  readonly unused: readonly string[];
+}
+
+export interface ImportFile {
+  readonly name: string;
+  readonly tables: readonly ImportTable[];
+  /** Names of shown sheets that hold something else. */
+  readonly passedOver: readonly string[];
+}
+
+/** Reads the tables of a file. Throws InputError where none can be read, or a mapped header is in none. */
+export async function loadImport(path: string, map: ColumnMap): Promise<ImportFile> {
+  const { sheets, name } = await readRecordFile(path, LEDGER_FILE);
+  const columns = columnsFor(map);
+  const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+  const read = shown.map((sheet) => ({ sheet, ...readRecordTable([sheet], columns) }));
+  const found = read.filter(({ missing }) => missing.length === 0);
+  const written = shown.flatMap((sheet) => headersOf(sheet));
+  const plain = new Set(written.map(plainHeader));
+  for (const header of map.values())
+    if (!plain.has(plainHeader(header))) throw headerNotThere(path, header, written);
+  if (found.length === 0) {
+    const lacking = read.map(({ missing }) => missing).sort((a, b) => a.length - b.length)[0] ?? [];
+    throw importLacks(path, lacking, written);
+  }
+  const tables = found.map(({ sheet, rows, headers }): ImportTable => {
+    const unused = rows[0]?.others().map(({ header }) => header) ?? [];
+    return { sheet, rows, headers, unused };
+  });
+  if (tables.some(({ unused }) => unused.some((header) => SEAL_HEADERS.has(header))))
+    throw importOfOwnLedger(path);
+  const others = shown.filter((sheet) => !found.some((one) => one.sheet === sheet));
+  return { name, tables, passedOver: others.map(({ sheet }) => sheet) };
+}
+
+const ROWS_SEARCHED = 20;
+
+// What seems to be the header: of the first rows that with most texts.
+function headersOf({ rows }: RawSheet): readonly string[] {
+  const texts = rows
+    .slice(0, ROWS_SEARCHED)
+    .map(({ cells }) =>
+      cells.flatMap((cell) => (typeof cell === 'string' ? rawText(cell).trim() || [] : [])),
+    );
+  return texts.reduce((most, own) => (own.length > most.length ? own : most), []);
+}

@@ -1,0 +1,125 @@
+// Findings about rows of a 台账 that were not taken over.
+import { kind } from '../diagnostics/kind.ts';
+import type { Localised } from '../values/lang.ts';
+
+interface UnfitCell {
+  /** Header of the column that it was read as. */
+  readonly column: string;
+  readonly written: string;
+  /** What is wrong with it; null where nobody can tell what it is. */
+  readonly wrong: Localised | null;
+  readonly expected: Localised;
+}
+
+export const importCell = kind<UnfitCell>()({
+  code: 'import-cell',
+  severity: 'error',
+  why: {
+    zh: '台账只增不改，认不出的内容不能先登记再更正，所以整行不导入。',
+    en: 'A ledger is never put right afterwards: a row with a cell that cannot be told is not taken over.',
+  },
+  example: '状态“处理中”',
+  sample: {
+    column: '状态',
+    written: '处理中',
+    wrong: null,
+    expected: { zh: '写 已批准、已拨付 或 已追回', en: 'write 已批准, 已拨付 or 已追回' },
+  },
+  zh: ({ column, written, wrong, expected }) => ({
+    message:
+      written === ''
+        ? `缺少${column}，本行未导入`
+        : `${column}“${written}”${wrong?.zh ?? '认不出'}，本行未导入`,
+    hint: expected.zh,
+  }),
+  en: ({ column, written, wrong, expected }) => ({
+    message:
+      written === ''
+        ? `${column} is missing, so the row was not taken over`
+        : `${column} "${written}" ${wrong?.en ?? 'cannot be told'}, so the row was not taken over`,
+    hint: expected.en,
+  }),
+});
+
+interface DoubtfulAmount {
+  readonly amount: string;
+  readonly standard: string;
+}
+
+export const importAmountDoubtful = kind<DoubtfulAmount>()({
+  code: 'import-amount-doubtful',
+  severity: 'error',
+  why: {
+    zh: '金额与政策标准相差百倍以上，多半是单位弄错；登记后不能改，所以先不导入。',
+    en: 'An amount a hundred times off the standard is mostly in another unit; once entered it cannot be changed.',
+  },
+  example: '金额 15（实为万元）',
+  sample: { amount: '15.00', standard: '150,000.00' },
+  zh: ({ amount, standard }) => ({
+    message: `读作 ${amount} 元，与该事项标准 ${standard} 元相差百倍以上，本行未导入`,
+    hint: '核对金额和单位：表头没有写明单位的，用 --unit 万元 写明；确为此数的，也用 --unit 写明单位再导入',
+  }),
+  en: ({ amount, standard }) => ({
+    message: `read as ${amount} yuan, a hundred times off the standard of ${standard}, so the row was not taken over`,
+    hint: 'check amount and unit: where the header states none, say --unit 万元; if it is right as it is, say so with --unit, too',
+  }),
+});
+
+interface Repeated {
+  readonly row: number;
+}
+
+export const importRepeated = kind<Repeated>()({
+  code: 'import-repeated',
+  severity: 'error',
+  why: {
+    zh: '同一笔写了两次，登记两次就会多计已兑付的金额。',
+    en: 'One payment written twice would be counted twice.',
+  },
+  example: '第 9 行与第 4 行完全相同',
+  sample: { row: 4 },
+  zh: ({ row }) => ({
+    message: `与第 ${row} 行完全相同，本行未导入`,
+    hint: '重复的删去；确为两笔的，在批次、日期或文号上区分',
+  }),
+  en: ({ row }) => ({
+    message: `the same as row ${row} in everything, so it was not taken over`,
+    hint: 'delete it; if these are two payments, tell them apart by batch, date or document',
+  }),
+});
+
+interface Standing {
+  /** Where the payment stands: in the ledger by its 登记号, or in a row of the file. */
+  readonly where: Localised;
+  /** Whether the row says that money came back. */
+  readonly recovery: boolean;
+}
+
+export const importStanding = kind<Standing>()({
+  code: 'import-standing',
+  severity: 'error',
+  why: {
+    zh: '同一企业、事项、层级已有一笔未追回的，再登记一笔可能是重复。',
+    en: 'Another payment of the same enterprise, measure and level stands: a second one may be the same.',
+  },
+  example: '台账登记号 7 已有同一企业的 高新技术企业 市级',
+  sample: { where: { zh: '台账登记号 7', en: 'number 7 of the ledger' }, recovery: false },
+  zh: ({ where, recovery }) => ({
+    message: recovery
+      ? `已有未追回的一笔（${where.zh}），看不出追回的是哪一笔、多少，本行未导入`
+      : `同一企业、事项、层级已有一笔（${where.zh}），本行未导入`,
+    hint: recovery
+      ? '先导入兑付记录，再用 ledger recover 登记追回'
+      : '同一笔的不必再导入；确为分次拨付的另一笔，加 --instalments 导入',
+  }),
+  en: ({ where, recovery }) => ({
+    message: recovery
+      ? `a payment stands (${where.en}), and the row does not say which one came back, so it was not taken over`
+      : `a payment of the same enterprise, measure and level stands (${where.en}), so the row was not taken over`,
+    hint: recovery
+      ? 'take the payments over first, then record what came back with ledger recover'
+      : 'if it is the same one, leave it out; if it was paid in several parts, add --instalments',
+  }),
+});
+
+export const IMPORT_KINDS = [importCell, importAmountDoubtful, importRepeated, importStanding] as const;

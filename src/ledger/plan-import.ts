@@ -1,0 +1,102 @@
+// Which rows of a bureau's 台账 go into the ledger: nothing twice, and nothing that may be there under another guise.
+import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { CellRef } from '../values/cell-ref.ts';
+import type { Localised } from '../values/lang.ts';
+import { isSamePart } from './add-rows.ts';
+import { importRepeated, importStanding } from './import-kinds.ts';
+import { type LedgerPayment, rowOf, stands } from './ledger-payments.ts';
+import { cellsOfRow, type LedgerRow } from './ledger-row.ts';
+import type { ImportedRow } from './read-import.ts';
+
+export interface ImportPlan {
+  readonly added: readonly LedgerRow[];
+  /** Payments of the file that the ledger has already, cell for cell. */
+  readonly alreadyThere: number;
+  /** Rows of the file with something that was not taken over. */
+  readonly refused: number;
+  /** What keeps them out, in the order of the file, and what is worth knowing of the others. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface ImportRules {
+  readonly policy: Policy;
+  /** Whether awards may have been paid in several parts. */
+  readonly instalments: boolean;
+}
+
+/** The rows that an import adds to the payments of a ledger. */
+export function planImport(
+  imported: readonly ImportedRow[],
+  payments: readonly LedgerPayment[],
+  { policy, instalments }: ImportRules,
+): ImportPlan {
+  const keyOf = (row: LedgerRow): string => JSON.stringify(Object.values(cellsOfRow(row, policy)));
+  const known = new Set(payments.map(({ first }) => keyOf(rowOf(first))));
+  const there = placesByCode(payments);
+  const seen = new Map<string, CellRef>();
+  const added: LedgerRow[] = [];
+  let alreadyThere = 0;
+  const findings = imported.map(({ at, rows, diagnostics }) => {
+    const own = [...diagnostics];
+    for (const row of rows) {
+      const key = keyOf(row);
+      const before = seen.get(key);
+      const standing = (there.get(row.uscc) ?? []).find((one) => isSamePart(row, one.row, one.measures));
+      const recovery = row.status === 'recovered';
+      if (before) own.push(report(importRepeated, atCell(at, null, row.uscc), { row: before.row }));
+      else if (known.has(key)) alreadyThere += 1;
+      else if (standing && (recovery || !instalments))
+        own.push(report(importStanding, atCell(at, null, row.uscc), { where: standing.where, recovery }));
+      else {
+        added.push(row);
+        if (!recovery) remember(there, row, inFile(at));
+      }
+      if (!before) seen.set(key, at);
+    }
+    return own;
+  });
+  return {
+    added,
+    alreadyThere,
+    refused: findings.filter((own) => own.some(({ severity }) => severity === 'error')).length,
+    diagnostics: findings.flat(),
+  };
+}
+
+interface Place {
+  readonly row: LedgerRow;
+  readonly measures: readonly string[];
+  readonly where: Localised;
+}
+
+function placesByCode(payments: readonly LedgerPayment[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { first } of payments.filter(stands))
+    remember(places, first, inLedger(first.number), first.measures);
+  return places;
+}
+
+function remember(
+  places: Map<string, Place[]>,
+  row: LedgerRow,
+  where: Localised,
+  measures: readonly string[] = [row.measure],
+): void {
+  const own = places.get(row.uscc);
+  if (own) own.push({ row, measures, where });
+  else places.set(row.uscc, [{ row, measures, where }]);
+}
+
+function inLedger(number: number | null): Localised {
+  return { zh: `台账登记号 ${number ?? '—'}`, en: `number ${number ?? '—'} of the ledger` };
+}
+
+function inFile({ sheet, row }: CellRef): Localised {
+  const of = sheet === '' ? '' : sheet;
+  return {
+    zh: `本表${of === '' ? '' : `“${of}”`}第 ${row} 行`,
+    en: `row ${row}${of === '' ? '' : ` of ${of}`} of this file`,
+  };
+}

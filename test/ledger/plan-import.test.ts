@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
+import { planImport } from '../../src/ledger/plan-import.ts';
+import { fromFen } from '../../src/values/money.ts';
+import { begun, paymentsOf } from '../support/ledger-history.ts';
+import { ledgerRow } from '../support/ledger-rows.ts';
+import { POLICY } from '../support/policy.ts';
+
+const PAID = ledgerRow(1, { status: 'paid' });
+
+/** What an import of rows into a ledger of others comes to: `added already refused`, and the codes of findings. */
+function plan(rows: readonly LedgerRow[], ledger: readonly LedgerRow[], instalments = false): string {
+  const imported = rows.map((row, index) => ({
+    at: { file: '旧.csv', sheet: '', row: index + 2, column: 1 },
+    rows: [row],
+    diagnostics: [],
+  }));
+  const { added, alreadyThere, refused, diagnostics } = planImport(imported, paymentsOf(begun(...ledger)), {
+    policy: POLICY,
+    instalments,
+  });
+  return [added.length, alreadyThere, refused, ...diagnostics.map(({ code }) => code)].join(' ');
+}
+
+describe('a row', () => {
+  test.each([
+    ['that is new is added', [PAID], [], '1 0 0'],
+    ['that is there, cell for cell, is not', [PAID], [PAID], '0 1 0'],
+    ['of another enterprise is added', [PAID], [ledgerRow(2)], '1 0 0'],
+    ['of another measure is added', [PAID], [ledgerRow(1, { measure: 'srdi' })], '1 0 0'],
+    ['of another level is added', [PAID], [ledgerRow(1, { level: 'province' })], '1 0 0'],
+    [
+      'of one whose level nobody knows is refused',
+      [PAID],
+      [ledgerRow(1, { level: null })],
+      '0 0 1 import-standing',
+    ],
+    ['with other cells than the one that stands is refused', [PAID], [ledgerRow(1)], '0 0 1 import-standing'],
+    ['after one that came back is added', [PAID], [ledgerRow(1, { status: 'recovered' })], '1 0 0'],
+    ['twice in the file is added once', [PAID, PAID], [], '1 0 1 import-repeated'],
+    ['twice in the file is told again when it is there', [PAID, PAID], [PAID], '0 1 1 import-repeated'],
+    [
+      'and another part of the same award is refused',
+      [PAID, ledgerRow(1, { batch: '二' })],
+      [],
+      '1 0 1 import-standing',
+    ],
+    [
+      'that came back, with nothing that stands, is added',
+      [ledgerRow(1, { status: 'recovered' })],
+      [],
+      '1 0 0',
+    ],
+    [
+      'that came back beside one that stands is refused',
+      [PAID, ledgerRow(1, { status: 'recovered' })],
+      [],
+      '1 0 1 import-standing',
+    ],
+    ['paid again after it came back is added', [ledgerRow(1, { status: 'recovered' }), PAID], [], '2 0 0'],
+  ] as const)('%s', (_, rows, ledger, expected) => {
+    expect(plan(rows, ledger)).toBe(expected);
+  });
+});
+
+describe('where awards were paid in parts', () => {
+  const second = ledgerRow(1, { status: 'paid', batch: '二', amount: fromFen(1n) });
+
+  test('each part is added, once', () => {
+    expect(plan([PAID, second], [], true)).toBe('2 0 0');
+    expect(plan([PAID, second], [PAID, second], true)).toBe('0 2 0');
+  });
+
+  test('which of them came back is still not guessed', () => {
+    expect(plan([PAID, second, ledgerRow(1, { status: 'recovered' })], [], true)).toBe(
+      '2 0 1 import-standing',
+    );
+  });
+});

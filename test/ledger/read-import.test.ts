@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { readRecordTable } from '../../src/eligibility/record-table.ts';
+import { columnsFor } from '../../src/ledger/import-columns.ts';
+import { type ImportSetting, readImportRow } from '../../src/ledger/read-import.ts';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { cellAddress } from '../../src/values/cell-ref.ts';
+import { soundCode } from '../support/codes.ts';
+import { POLICY } from '../support/policy.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const table = sheetOf('旧台账.xlsx', '2024');
+const A = soundCode(1);
+const PLAIN: ImportSetting = { policy: POLICY, batch: null, year: null, unit: null };
+
+/** What each row would enter, as `measure payer fen`, or the cells that keep it out, as `cell code`. */
+function read(sheet: RawSheet, setting: Partial<ImportSetting> = {}) {
+  const { rows } = readRecordTable([sheet], columnsFor(new Map()));
+  return rows.map((row) => {
+    const { rows: own, diagnostics } = readImportRow(row, { ...PLAIN, ...setting });
+    return [
+      ...own.map(
+        ({ measure, level, payer, amount }) => `${measure} ${payer ?? level ?? '?'} ${amount ?? '?'}`,
+      ),
+      ...diagnostics.map(
+        ({ row: at, column, code }) => `${cellAddress({ row: at ?? 0, column: column ?? 0 })} ${code}`,
+      ),
+    ];
+  });
+}
+
+test('code and measure alone are enough: an amount that nobody knows, paid by nobody knows whom', () => {
+  expect(
+    read(table`
+      社会信用代码 | 奖励事项
+      ${A} | 高新技术企业`),
+  ).toEqual([['hnte ? ?']]);
+});
+
+describe('who paid', () => {
+  test.each([
+    ['市级', '', 'city'],
+    ['市级', '市财政局', 'city'],
+    ['市级', '某某账户', 'city'],
+    ['', '西宁市财政局', 'city'],
+    ['', '青海省工业和信息化厅', 'province'],
+    ['县区', '城东区财政局', 'chengdong'],
+    ['县区', '', 'datong'],
+    ['', '甘河工业园区管委会', 'ganhe'],
+    ['大通县', '', 'datong'],
+  ])('level %j and payer %j is %s', (level, payer, expected) => {
+    expect(
+      read(table`
+        统一社会信用代码 | 奖补事项 | 资金层级 | 承担单位 | 所属县区
+        ${A} | hnte | ${level} | ${payer} | 大通县`),
+    ).toEqual([[`hnte ${expected} ?`]]);
+  });
+
+  test.each([
+    ['乡级', '', 'C2 import-cell'],
+    ['县区', '某某账户', 'D2 import-cell'],
+    ['', '某某账户', 'D2 import-cell'],
+    ['市级', '城东区', 'D2 import-cell'],
+  ])('level %j and payer %j cannot be told', (level, payer, expected) => {
+    expect(
+      read(table`
+        统一社会信用代码 | 奖补事项 | 资金层级 | 承担单位
+        ${A} | hnte | ${level} | ${payer}`),
+    ).toEqual([[expected]]);
+  });
+});
+
+describe('how much', () => {
+  test.each([
+    ['in 元 where nobody says otherwise', '金额', 150_000, ['hnte city 15000000']],
+    ['in the unit of the header', '金额（万元）', 15, ['hnte city 15000000']],
+    ['in the unit of the cell', '金额', '15万元', ['hnte city 15000000']],
+    ['a hundredth of the standard is still an amount', '金额', 1500, ['hnte city 150000']],
+    ['less than that is mostly 万元', '金额', 1499.99, ['D2 import-amount-doubtful']],
+    ['a hundred times the standard is still an amount', '金额', 15_000_000, ['hnte city 1500000000']],
+    ['more than that is mostly 元 under 万元', '金额', 15_000_000.01, ['D2 import-amount-doubtful']],
+    ['below zero came back, or is wrong', '金额', -150_000, ['D2 import-cell']],
+    ['words are none', '金额', '五万', ['D2 not-a-number']],
+    ['in a unit that nobody uses', '金额（千元）', 15, ['D2 import-cell']],
+  ])('%s', (_, header, amount, expected) => {
+    expect(
+      read(table`
+        统一社会信用代码 | 奖补事项 | 资金层级 | ${header}
+        ${A} | hnte | 市级 | ${amount}`),
+    ).toEqual([expected]);
+  });
+
+  test('a unit that is given goes for what states none, and stands up for its amounts', () => {
+    const sheet = table`
+      统一社会信用代码 | 奖补事项 | 资金层级 | 金额
+      ${A} | hnte | 市级 | 15`;
+    expect(read(sheet)).toEqual([['D2 import-amount-doubtful']]);
+    expect(read(sheet, { unit: 'wan' })).toEqual([['hnte city 15000000']]);
+    expect(read(sheet, { unit: 'yuan' })).toEqual([['hnte city 1500']]);
+  });
+
+  test('the line 单位 over the table goes before it', () => {
+    expect(
+      read(
+        table`
+        某某奖补兑付台账
+        单位：万元
+        统一社会信用代码 | 奖补事项 | 资金层级 | 金额
+        ${A} | hnte | 市级 | 15`,
+        { unit: 'yuan' },
+      ),
+    ).toEqual([['hnte city 15000000']]);
+  });
+});
+
+describe('a column for each level', () => {
+  test('is a payment for each amount; nothing and zero are none', () => {
+    expect(
+      read(table`
+        统一社会信用代码 | 奖补事项 | 所属县区 | 所属园区 | 省级金额（万元） | 市级金额（万元） | 县区金额（万元）
+        ${A} | 新认定高新技术企业 | 大通县 | 甘河工业园区 | 10 | 15 | 15
+        ${A} | 市级科技型企业 | 大通县 | | 0 | 5 | 5
+        ${A} | 市级研发中心 | 大通县 | | | 10 |`),
+    ).toEqual([
+      ['hnte province 10000000', 'hnte city 15000000', 'hnte ganhe 15000000'],
+      ['city-tech city 5000000', 'city-tech datong 5000000'],
+      ['rd-center city 10000000'],
+    ]);
+  });
+
+  test('must add up to the total', () => {
+    expect(
+      read(table`
+        统一社会信用代码 | 奖补事项 | 市级 | 县区级 | 合计
+        ${A} | 高新技术企业 | 150000 | 150000 | 300000
+        ${A} | 高新技术企业 | 150000 | 150000 | 300000.01`),
+    ).toEqual([['hnte city 15000000', 'hnte local 15000000'], ['E3 import-cell']]);
+  });
+});
+
+test('every cell that cannot be told is named, and the row stays out', () => {
+  expect(
+    read(table`
+      统一社会信用代码 | 奖补事项 | 年度 | 状态 | 日期
+      ${A.slice(0, 17)} | 稳岗补贴 | 二〇二四 | 处理中 | 2024-13-01
+      | | 小巨人 | 2024年 | 已拨付 | 2024年12月`),
+  ).toEqual([
+    ['A2 code-length', 'B2 import-cell', 'C2 import-cell', 'D2 import-cell', 'E2 not-a-date'],
+    ['A3 import-cell', 'B3 import-cell'],
+  ]);
+});
+
+test('what came back may stand below zero', () => {
+  expect(
+    read(table`
+      统一社会信用代码 | 奖补事项 | 资金层级 | 金额 | 状态
+      ${A} | hnte | 市级 | -150000 | 已追回`),
+  ).toEqual([['hnte city 15000000']]);
+});
+
+test('batch and year go to rows that state none', () => {
+  const { rows } = readRecordTable(
+    [
+      table`
+        统一社会信用代码 | 奖补事项 | 批次 | 年度
+        ${A} | hnte | |
+        ${A} | srdi | 第二批 | 2023年度`,
+    ],
+    columnsFor(new Map()),
+  );
+  const read2 = rows.flatMap((row) => readImportRow(row, { ...PLAIN, batch: '第一批', year: 2024 }).rows);
+  expect(read2.map(({ batch, awardYear }) => `${batch} ${awardYear}`)).toEqual([
+    '第一批 2024',
+    '第二批 2023',
+  ]);
+});
