@@ -1,5 +1,6 @@
 // How validate is called.
 import { type Command, Option } from 'commander';
+import { USUAL_MEGABYTES } from '../io/read-limits.ts';
 import type { Lang } from '../values/lang.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { newCommand } from './new-command.ts';
@@ -50,6 +51,13 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
       t(
         '另一份政策文件（YAML）；不写则用内置的宁政办〔2023〕32号',
         'another policy document (YAML) instead of the built-in one',
+      ),
+    )
+    .option(
+      `--max-size <MB>`,
+      t(
+        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}；读取用的内存和时间上限随之放宽`,
+        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given; memory and time for reading it follow`,
       ),
     )
     .addOption(

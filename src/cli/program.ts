@@ -1,5 +1,6 @@
 // The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
 import { type Command, Option } from 'commander';
+import { USUAL_MEGABYTES } from '../io/read-limits.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
@@ -139,6 +140,13 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
       )
         .choices(['text', 'json'])
         .default('text'),
+    )
+    .option(
+      `--max-size <MB>`,
+      t(
+        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}；读取用的内存和时间上限随之放宽`,
+        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given; memory and time for reading it follow`,
+      ),
     )
     .option('--strict', t('有文件无法读取时不生成任何结果', 'write nothing where any file cannot be read'))
     .action(async (inputs: readonly string[], options: EvaluateOptions) => {

@@ -10,6 +10,7 @@ import { loadLedger } from '../io/load-ledger.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
 import { type NamedFile, readInputs } from '../io/read-inputs.ts';
+import type { ReadLimits } from '../io/read-limits.ts';
 import type { SecondThread } from '../io/second-thread.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Day } from '../values/day.ts';
@@ -26,6 +27,8 @@ export interface ReadRequest {
   readonly decisions: string | null;
   readonly city: string | null;
   readonly policy: string | null;
+  /** The usual ones where there are none. */
+  readonly limits?: ReadLimits;
 }
 
 export interface ReadSetting {
@@ -59,7 +62,11 @@ export async function readAll(
     signal.throwIfAborted();
     progress({ zh: `读取 ${file}`, en: `reading ${file}` });
   };
-  const read = await readInputs(request.paths, { onRead, thread });
+  const read = await readInputs(request.paths, {
+    onRead,
+    thread,
+    ...(request.limits && { limits: request.limits }),
+  });
   const chosen = choosePeriod(read.files, request.period, today);
   if (!('period' in chosen)) throw periodUnclear(chosen);
   const awardYear = request.awardYear ?? periodYear(chosen.period);

@@ -5,6 +5,7 @@ import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts'
 import type { InputRole } from '../io/given-file.ts';
 import type { LoadedRun } from '../io/load-run.ts';
 import type { Manifest } from '../io/manifest.ts';
+import { MOST_MEGABYTES, readLimits } from '../io/read-limits.ts';
 import { sha256 } from '../io/sha256.ts';
 import { bytesOf } from '../io/write-run.ts';
 import { runFiles } from '../reports/run-files.ts';
@@ -46,6 +47,8 @@ export async function recomputeRun(
       decisions: copyOf('decisions', folder, manifest),
       city: copyOf('city', folder, manifest),
       policy: copyOf('policy', folder, manifest),
+      // What was read then is read again, whatever limit was raised for it.
+      limits: readLimits(MOST_MEGABYTES),
     },
     // The day after the period: the quarter that had ended last, where no roster stated one.
     { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day },

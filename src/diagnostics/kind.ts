@@ -35,6 +35,22 @@ export function report<Args>(
   args: Args,
   severity: Severity = of.severity,
 ): Diagnostic {
-  const wording: Record<Lang, Wording> = { zh: of.zh(args), en: of.en(args) };
+  const said = quotable(args);
+  const wording: Record<Lang, Wording> = { zh: of.zh(said), en: of.en(said) };
   return { code: of.code, severity, ...place, wording };
+}
+
+const LONGEST_QUOTE = 120;
+
+// A message quotes what stands in a cell, which may be a page of text.
+function quotable<Args>(args: Args): Args {
+  if (typeof args !== 'object' || args === null) return args;
+  const entries = Object.entries(args);
+  if (entries.every(([, value]) => typeof value !== 'string' || value.length <= LONGEST_QUOTE)) return args;
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value,
+    ]),
+  ) as Args;
 }

@@ -1,4 +1,7 @@
 // Splits delimited text into records, also where someone typed a quotation mark into a cell.
+import { MOST_COLUMNS, readLimits } from './read-limits.ts';
+import { withinTime } from './time-limit.ts';
+
 type Parse = typeof import('csv-parse/sync').parse;
 type Records = readonly (readonly string[])[];
 
@@ -12,15 +15,35 @@ const SAMPLE = 1_000_000;
 /** Several lines in one record, each with this share of the usual delimiters, are records run together. */
 const NEARLY = 0.8;
 const LEAST_DELIMITERS = 2;
+export const TOO_LONG = 'CSV_MAX_RECORD_SIZE';
+/** Characters of a record: more than any row of Excel that people fill in. */
+const LONGEST_RECORD = 1_000_000;
 
 /**
  * The records of a text (RFC 4180, with tabs or semicolons too, and with quotation marks inside cells). A mark that
- * is never closed, or only rows below, does not swallow those rows: they are records of their own.
+ * is never closed, or only rows below, does not swallow those rows: they are records of their own. Throws the
+ * library's error where a record has no end, and what `isOutOfTime` knows where all takes longer than that.
  */
-export async function delimitedText(text: string): Promise<Records> {
+export async function delimitedText(
+  text: string,
+  milliseconds = readLimits().milliseconds,
+): Promise<Records> {
   const { parse } = await import('csv-parse/sync');
+  const records = withinTime(milliseconds, () => split(parse, text));
+  if (records.some(({ length }) => length > MOST_COLUMNS)) throw tooWide();
+  return records;
+}
+
+// As the library says of a record that is longer than it may be.
+function tooWide(): Error {
+  return Object.assign(new RangeError('too many columns'), { code: TOO_LONG });
+}
+
+function split(parse: Parse, text: string): Records {
   const shape = shapeOf(text);
   const records = parsed(parse, text, shape);
+  // A mark that is left open far above would have to be looked for line by line: none of them counts.
+  if (records === 'too-long') return parse(text, { ...optionsFor(shape), quote: null });
   if (records === undefined) return mended(parse, text, shape, true);
   return records.some((record) => isTorn(record, shape)) ? mended(parse, text, shape, false) : records;
 }
@@ -62,17 +85,24 @@ function usualWidth(lines: readonly string[], delimiter: string) {
   return weights.reduce((best, one) => (one.weight > best.weight ? one : best), { width: 1, weight: 0 });
 }
 
-/** Undefined where a quotation mark is never closed. */
-function parsed(parse: Parse, text: string, shape: Shape): Records | undefined {
+/** Undefined where a quotation mark is never closed; `too-long` where that, or no line end, makes a record endless. */
+function parsed(parse: Parse, text: string, shape: Shape): Records | 'too-long' | undefined {
   try {
     return parse(text, optionsFor(shape));
-  } catch {
-    return undefined;
+  } catch (error) {
+    const tooLong = error instanceof Error && 'code' in error && error.code === TOO_LONG;
+    return tooLong ? 'too-long' : undefined;
   }
 }
 
 function optionsFor({ delimiter }: Shape) {
-  return { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false } as const;
+  return {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+  } as const;
 }
 
 /** A record and how it stands in the text. */
@@ -104,12 +134,17 @@ function isTorn(record: readonly string[], { delimiter, width }: Shape): boolean
   return lines.filter((line) => line.split(delimiter).length - 1 >= full).length > 1;
 }
 
+function lineCells(parse: Parse, line: string, shape: Shape): readonly string[] | undefined {
+  const records = parsed(parse, line, shape);
+  return records === 'too-long' ? undefined : records?.[0];
+}
+
 // A line alone; where a mark in it is astray, without the first one that leaves it with the usual number of cells.
 function lineRecord(parse: Parse, line: string, shape: Shape): readonly string[] {
-  const whole = parsed(parse, line, shape)?.[0];
+  const whole = lineCells(parse, line, shape);
   if (whole?.length === shape.width || line === '') return whole ?? [''];
   for (let at = line.indexOf(QUOTE); at >= 0; at = line.indexOf(QUOTE, at + 1)) {
-    const without = parsed(parse, line.slice(0, at) + line.slice(at + 1), shape)?.[0];
+    const without = lineCells(parse, line.slice(0, at) + line.slice(at + 1), shape);
     if (without?.length === shape.width) return without;
   }
   return whole ?? line.split(shape.delimiter);

@@ -1,27 +1,19 @@
 // The submitted files: found, opened, and read into raw sheets.
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
-import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { report } from '../diagnostics/kind.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { unreadableDocument } from './document-errors.ts';
-import { type FileContent, fileContent } from './file-content.ts';
+import { openGuardedReader } from './guarded-reader.ts';
 import { InputError } from './input-error.ts';
-import { readTextTable } from './read-text-table.ts';
-import { readMarkup, readWorkbook, type WorkbookReading } from './read-workbook.ts';
+import { type OneRead, readLightFile } from './read-file.ts';
+import { type ReadLimits, readLimits } from './read-limits.ts';
 import { type SecondThread, secondThreadShare } from './second-thread.ts';
-import { sha256 } from './sha256.ts';
-import { contentUnlikeName, type FileFault, unreadableFile } from './unreadable-file.ts';
 
 /** Endings of the files that a folder is searched for. */
 const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
-
-const MEGABYTE = 1024 * 1024;
-
-/** The largest file that is read unless told otherwise, in bytes. */
-const SIZE_LIMIT = 200 * MEGABYTE;
 
 export interface ReadInputs {
   readonly files: readonly SubmittedFile[];
@@ -49,7 +41,7 @@ export interface NamedFile {
  */
 export async function readInputs(
   paths: readonly (string | NamedFile)[],
-  { onRead = () => {}, thread = null }: ReadHelp = {},
+  { onRead = () => {}, thread = null, limits = readLimits() }: ReadHelp = {},
 ): Promise<ReadInputs> {
   const passedOver: string[] = [];
   const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
@@ -58,16 +50,25 @@ export async function readInputs(
     ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))), -LATE_BYTES)
     : new Set();
   const asked = found.map(({ path, name }, index) =>
-    thread && elsewhere.has(index) ? thread.read(path, name) : null,
+    thread && elsewhere.has(index) ? thread.read(path, name, limits) : null,
   );
   // One that fails is waited for below; until then it must not count as unhandled.
   for (const answer of asked) answer?.catch(() => undefined);
-  const read: OneRead[] = [];
-  for (const [index, { path, name }] of found.entries()) {
-    if (!asked[index]) read[index] = await readFileAt(path, name);
-    onRead(name);
+  const guarded = openGuardedReader(limits);
+  // What is not light is read beside all the others.
+  const settled = (light: OneRead | null, { path, name }: NamedFile): Promise<OneRead> =>
+    light === null ? guarded.read(path, name) : Promise.resolve(light);
+  const reading: Promise<OneRead>[] = [];
+  for (const [index, one] of found.entries()) {
+    if (!asked[index]) reading[index] = settled(await readLightFile(one.path, one.name, limits), one);
+    onRead(one.name);
   }
-  for (const [index, answer] of asked.entries()) if (answer) read[index] = await answer;
+  for (const [index, answer] of asked.entries()) {
+    const one = found[index];
+    if (answer && one) reading[index] = settled(await answer, one);
+  }
+  const read = await Promise.all(reading);
+  await guarded.close();
   return {
     files: read.map(({ file }) => file),
     paths: found.map(({ path }) => path),
@@ -81,18 +82,7 @@ interface ReadHelp {
   readonly onRead?: (file: string) => void;
   /** Reads some of the files beside the main thread. */
   readonly thread?: SecondThread | null;
-}
-
-/** One file as read, with what was found about the file itself. */
-export interface OneRead {
-  readonly file: SubmittedFile;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Opens and reads the file at a path, to be called by `name`. Never throws for what the file is. */
-export async function readFileAt(path: string, name: string): Promise<OneRead> {
-  const diagnostics: Diagnostic[] = [];
-  return { file: await readOne(await open(path), name, diagnostics), diagnostics };
+  readonly limits?: ReadLimits;
 }
 
 /** The paths of the files that `readInputs` reads, by the names it gives them. */
@@ -152,75 +142,6 @@ function named(found: readonly NamedFile[]): readonly NamedFile[] {
       name: (counts.get(name) ?? 0) > 1 ? path.replaceAll('\\', '/') : name,
     }))
     .sort((a, b) => compareText(a.name, b.name));
-}
-
-type Opened = { readonly bytes: Uint8Array } | { readonly fault: FileFault };
-
-async function open(path: string): Promise<Opened> {
-  try {
-    const entry = await stat(path);
-    if (!entry.isFile()) return { fault: 'not-a-file' };
-    if (entry.size > SIZE_LIMIT) return { fault: 'too-large' };
-    return { bytes: await readFile(path) };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return { fault: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'not-permitted' };
-  }
-}
-
-async function readOne(opened: Opened, name: string, diagnostics: Diagnostic[]): Promise<SubmittedFile> {
-  if ('fault' in opened) return failed(name, '', opened.fault);
-  const { bytes } = opened;
-  const hash = sha256(bytes);
-  try {
-    const content = await fileContent(bytes);
-    if ('fault' in content) return failed(name, hash, content.fault);
-    const { sheets, lost } = await sheetsOf(bytes, content, name);
-    if (lost.length > 0) return failed(name, hash, 'damaged', lost.join(', '));
-    if (sheets.every(({ rows }) => rows.length === 0)) return failed(name, hash, 'empty');
-    diagnostics.push(...unlikeName(name, content.format));
-    return { file: name, sha256: hash, sheets, failure: null };
-  } catch (error) {
-    return failed(name, hash, libraryFault(error));
-  }
-}
-
-type Readable = Exclude<FileContent, { readonly fault: FileFault }>;
-
-async function sheetsOf(bytes: Uint8Array, content: Readable, name: string): Promise<WorkbookReading> {
-  if (!('text' in content)) return readWorkbook(bytes, content.format, name);
-  if (content.format !== 'text') return readMarkup(content.text, name);
-  return { sheets: [await readTextTable(content.text, name)], lost: [] };
-}
-
-function failed(file: string, hash: string, fault: FileFault, what?: string): SubmittedFile {
-  const detail = fault === 'too-large' ? `> ${SIZE_LIMIT / MEGABYTE} MB` : what;
-  const args = detail === undefined ? { fault } : { fault, detail };
-  return { file, sha256: hash, sheets: [], failure: report(unreadableFile, atFile(file), args) };
-}
-
-// What is thrown over the bytes of a file is thrown for something in them.
-function libraryFault(error: unknown): FileFault {
-  return error instanceof Error && /password/i.test(error.message) ? 'password' : 'damaged';
-}
-
-/** What each content is called, and the endings that fit it. */
-const FORMATS: Readonly<Record<Readable['format'], { readonly name: string; readonly endings: RegExp }>> = {
-  xlsx: { name: '.xlsx', endings: /^\.(?:xlsx|xlsm|xltx|xltm|et)$/ },
-  xlsb: { name: '.xlsb', endings: /^\.xlsb$/ },
-  xls: { name: '.xls', endings: /^\.(?:xls|xlt|et)$/ },
-  ods: { name: '.ods', endings: /^\.(?:ods|ots)$/ },
-  html: { name: 'HTML', endings: /^\.html?$/ },
-  xml: { name: 'XML', endings: /^\.xml$/ },
-  text: { name: 'CSV', endings: /^\.(?:csv|tsv|txt|tab)$/ },
-};
-
-function unlikeName(file: string, format: Readable['format']): readonly Diagnostic[] {
-  const extension = extname(file).toLowerCase();
-  const { name: content, endings } = FORMATS[format];
-  return extension === '' || endings.test(extension)
-    ? []
-    : [report(contentUnlikeName, atFile(file), { content, extension })];
 }
 
 function emptyFolder(path: string): InputError {

@@ -4,6 +4,8 @@ import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { WorkbookFormat } from './file-content.ts';
 import { openDocumentSheets } from './open-document-sheets.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
+import { readLimits } from './read-limits.ts';
+import { withinTime } from './time-limit.ts';
 import { unpacked, zipParts } from './zip-parts.ts';
 
 export interface WorkbookReading {
@@ -33,15 +35,29 @@ const THOROUGH = {
 
 /**
  * The sheets of a workbook. Formulas count as their stored result; one that was never calculated is a fault.
- * Throws what the library throws on bytes it cannot read.
+ * Throws what the library throws on bytes it cannot read, and what `isOutOfTime` knows where that takes longer.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   format: WorkbookFormat,
   file: string,
+  milliseconds = readLimits().milliseconds,
 ): Promise<WorkbookReading> {
   const library = await import('@e965/xlsx');
-  if (format === 'xls') return readCompound(library, asBuffer(bytes), file);
+  if (format === 'xls') {
+    const whole = asBuffer(bytes);
+    if (withinTime(milliseconds, () => isBeforeUnicode(library, whole))) await loadCodePages(library);
+    return withinTime(milliseconds, () => readCompound(library, whole, file));
+  }
+  return withinTime(milliseconds, () => readZipped(library, bytes, format, file));
+}
+
+function readZipped(
+  library: Library,
+  bytes: Uint8Array,
+  format: Exclude<WorkbookFormat, 'xls'>,
+  file: string,
+): WorkbookReading {
   const parts = unzipped(bytes);
   if (format !== 'ods')
     return readTwice(library, (options) => parseParts(library, parts, options), file, parts);
@@ -50,8 +66,7 @@ export async function readWorkbook(
   return { sheets: openDocumentSheets(parts.get('content.xml') ?? Buffer.alloc(0), sheets), lost };
 }
 
-async function readCompound(library: Library, bytes: Buffer, file: string): Promise<WorkbookReading> {
-  if (isBeforeUnicode(library, bytes)) await loadCodePages(library);
+function readCompound(library: Library, bytes: Buffer, file: string): WorkbookReading {
   return readTwice(library, (options) => library.read(bytes, { ...options, type: 'buffer' }), file, NO_PARTS);
 }
 
@@ -99,14 +114,20 @@ function parseParts(library: Library, parts: Parts, options: ParsingOptions): Wo
 }
 
 /** The sheets of a web page or of a workbook in the XML of Excel 2003, which programs like to name .xls. */
-export async function readMarkup(text: string, file: string): Promise<WorkbookReading> {
+export async function readMarkup(
+  text: string,
+  file: string,
+  milliseconds = readLimits().milliseconds,
+): Promise<WorkbookReading> {
   const library = await import('@e965/xlsx');
   // A web page has no numbers, only texts: taken as they stand, no account loses its last digits.
   const options = { dense: true, cellNF: true, cellText: false, type: 'string', raw: true } as const;
-  return readingOf(
-    library,
-    quietly(() => library.read(text, options)),
-    file,
+  return withinTime(milliseconds, () =>
+    readingOf(
+      library,
+      quietly(() => library.read(text, options)),
+      file,
+    ),
   );
 }
 
@@ -159,7 +180,14 @@ function readingOf(library: Library, book: WorkBook, file: string): WorkbookRead
     else if (sheet['!type'] === undefined || sheet['!type'] === 'sheet') {
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
       const merges = rawMerges(sheet);
-      sheets.push({ file, sheet: name, hidden, rows: rawRows(sheet, shownAs, epoch), merges });
+      // The library's word for a sheet that has no name.
+      sheets.push({
+        file,
+        sheet: name === 'undefined' ? '' : name,
+        hidden,
+        rows: rawRows(sheet, shownAs, epoch),
+        merges,
+      });
     }
   });
   return { sheets, lost };

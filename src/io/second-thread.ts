@@ -4,12 +4,21 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Book } from '../reports/book.ts';
-import type { OneRead } from './read-inputs.ts';
+import type { OneRead } from './read-file.ts';
+import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
+
+interface ReadTask {
+  /** `read-light` answers null for what had better be read elsewhere. */
+  readonly kind: 'read' | 'read-light';
+  readonly path: string;
+  readonly name: string;
+  readonly limits: ReadLimits;
+}
 
 /** What the thread is asked to do. */
 export type ThreadTask =
-  | { readonly kind: 'read'; readonly path: string; readonly name: string }
+  | ReadTask
   | { readonly kind: 'write'; readonly book: Book; readonly options: XlsxOptions };
 
 export interface ThreadRequest {
@@ -18,11 +27,12 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: OneRead | Uint8Array }
+  | { readonly id: number; readonly result: OneRead | Uint8Array | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
-  readonly read: (path: string, name: string) => Promise<OneRead>;
+  /** Null for a file that is not light. */
+  readonly read: (path: string, name: string, limits: ReadLimits) => Promise<OneRead | null>;
   readonly write: (book: Book, options: XlsxOptions) => Promise<Uint8Array>;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
@@ -61,7 +71,7 @@ export function openSecondThread(): SecondThread | null {
       worker.postMessage({ id: last, task } satisfies ThreadRequest);
     });
   return {
-    read: (path, name) => ask({ kind: 'read', path, name }),
+    read: (path, name, limits) => ask({ kind: 'read-light', path, name, limits }),
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -1,6 +1,6 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import { readFileAt } from './read-inputs.ts';
+import { type OneRead, readFileAt, readLightFile } from './read-file.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadTask } from './second-thread.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -14,12 +14,22 @@ parentPort?.on('message', ({ id, task }: ThreadRequest) => {
 
 async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   try {
-    const result =
-      task.kind === 'read'
-        ? await readFileAt(task.path, task.name)
-        : await writeXlsx(task.book, task.options);
+    const result = await done(task);
     return { id, result };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function done(task: ThreadTask): Promise<OneRead | Uint8Array | null> {
+  switch (task.kind) {
+    case 'read':
+      return readFileAt(task.path, task.name, task.limits);
+    case 'read-light':
+      return readLightFile(task.path, task.name, task.limits);
+    case 'write':
+      return writeXlsx(task.book, task.options);
+    default:
+      return task satisfies never;
   }
 }

@@ -18,7 +18,11 @@ export type FileFault =
   | 'web-archive'
   | 'encoding'
   | 'not-a-table'
-  | 'damaged';
+  | 'damaged'
+  | 'too-many-cells'
+  | 'too-wide'
+  | 'too-slow'
+  | 'too-much-memory';
 
 interface FileFaultArgs {
   readonly fault: FileFault;
@@ -29,6 +33,11 @@ interface FileFaultArgs {
 const RESEND = {
   zh: '请报送单位用 Excel 或 WPS 打开原文件，另存为 .xlsx 后重新报送',
   en: 'have the unit open the original in Excel or WPS, save it as .xlsx and send it again',
+} as const satisfies Record<Lang, string>;
+
+const LARGE = {
+  zh: '删去图片、空白格式和多余的工作表，另存后重新报送；文件确实这样大的，用 --max-size 放宽上限',
+  en: 'remove pictures, formats of empty cells and spare sheets, save it and send it again; raise the limit with --max-size where it really is that large',
 } as const satisfies Record<Lang, string>;
 
 const FAULTS = {
@@ -55,11 +64,30 @@ const FAULTS = {
     },
   },
   'too-large': {
-    zh: { message: '文件过大', hint: '删去图片和多余的工作表，另存后重新报送' },
-    en: {
-      message: 'the file is too large',
-      hint: 'remove pictures and spare sheets, save it and send it again',
+    zh: { message: '文件过大', hint: LARGE.zh },
+    en: { message: 'the file is too large', hint: LARGE.en },
+  },
+  'too-many-cells': {
+    zh: { message: '填有内容的单元格过多', hint: LARGE.zh },
+    en: { message: 'it has too many filled cells', hint: LARGE.en },
+  },
+  'too-wide': {
+    zh: {
+      message: '有一行的列数超过 Excel 所能容纳的',
+      hint: '可能缺少换行或分隔符有误：用 Excel 打开确认，另存后重新报送',
     },
+    en: {
+      message: 'a row has more columns than Excel holds',
+      hint: 'perhaps line ends are missing or the delimiter is wrong: open it in Excel, save it and send it again',
+    },
+  },
+  'too-slow': {
+    zh: { message: '读取用时过长，已中止', hint: LARGE.zh },
+    en: { message: 'reading it takes too long and was broken off', hint: LARGE.en },
+  },
+  'too-much-memory': {
+    zh: { message: '读取所需内存过多，已中止', hint: LARGE.zh },
+    en: { message: 'reading it takes too much memory and was broken off', hint: LARGE.en },
   },
   password: {
     zh: { message: '文件设有打开密码，无法读取', hint: '请报送单位取消打开密码，另存后重新报送' },

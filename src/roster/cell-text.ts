@@ -4,6 +4,14 @@ const ASCII_WITHOUT_BLANKS = /^[\x21-\x7e]*$/;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu;
 const BLANK_WORD = /^(?:[-\u2010-\u2015\u2212_]+|\/+|\\|无|N\/?A)$/iu;
 
+// No header, title or signature is longer; what is need not be searched to its end.
+const LONGEST_LABEL = 300;
+
+/** As much of a text as a label may have: patterns for labels are not made for more. */
+export function labelText(text: string): string {
+  return text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text;
+}
+
 /** Full width to half width (NFKC), every blank, line break and invisible character dropped. */
 export function plainText(text: string): string {
   return ASCII_WITHOUT_BLANKS.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '');

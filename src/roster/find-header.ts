@@ -1,5 +1,5 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
-import { plainText } from './cell-text.ts';
+import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type HeaderReading, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
@@ -140,7 +140,7 @@ function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
 }
 
 function headerText(row: RawRow, column: number): string {
-  return rawText(row.cells[column - 1])
+  return labelText(rawText(row.cells[column - 1]))
     .replace(/[\n\r]+/gu, '')
     .trim();
 }
@@ -150,7 +150,7 @@ const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|�
 // A line of units under the header belongs to it.
 function withUnitRow(header: Header, row: RawRow | undefined, year: number | undefined): Header {
   if (!row) return header;
-  const texts = row.cells.map((cell) => plainText(rawText(cell)));
+  const texts = row.cells.map((cell) => plainText(labelText(rawText(cell))));
   const filled = texts.filter((text) => text !== '');
   const units = filled.every((text) => UNIT_WORD.test(text)) && filled.some((text) => statedUnit(text));
   if (!units) return header;

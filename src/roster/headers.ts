@@ -1,5 +1,5 @@
 // What a header says: which column it means, and in which unit.
-import { plainText } from './cell-text.ts';
+import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { type StatedUnit, statedUnit } from './money-unit.ts';
 
@@ -30,7 +30,7 @@ const BARE_GIANT =
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
  */
 export function readHeader(text: string, year?: number): HeaderReading {
-  const whole = plainText(text).replace(QUOTES, '').replace(MARKS, '');
+  const whole = plainText(labelText(text)).replace(QUOTES, '').replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join('');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
   const key = keyOf(whole, base, notes, year);

@@ -1,4 +1,5 @@
 // What stands over the list: title, 填报单位, 填报日期, 单位.
+import { labelText } from './cell-text.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 
 export interface PrefaceCell {
@@ -19,7 +20,7 @@ export function prefaceOf(
 ): readonly PrefaceCell[] {
   return sheet.rows.slice(0, header ? header.first : ROWS_WITHOUT_HEADER).flatMap(({ number, cells }) => {
     const filled = cells.flatMap((cell, index) => {
-      const text = rawText(cell).trim();
+      const text = labelText(rawText(cell).trim());
       return text === '' ? [] : [{ row: number, column: index + 1, text }];
     });
     return filled.map((cell, index) => ({ ...cell, after: filled[index + 1]?.text ?? '' }));

@@ -1,5 +1,5 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankText, labelText, plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import { isExampleName } from './example-row.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -31,6 +31,8 @@ const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 // A code typed as a number has lost its end, but it is still a code.
 const LEAST_CODE_NUMBER = 1e14;
 const CLEARLY_AN_ENTERPRISE = 3;
+/** With every blank and sign that people put between its groups. */
+const LONGEST_CODE = 100;
 
 /** Makes the sorter of a sheet's rows, to be asked in order: after a total row it wants more proof of an enterprise. */
 export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
@@ -106,7 +108,7 @@ function filledCells({ cells }: RawRow): readonly Filled[] {
   const filled: Filled[] = [];
   for (const [index, cell] of cells.entries()) {
     if (!isFilled(cell)) continue;
-    const plain = plainText(rawText(cell));
+    const plain = plainText(labelText(rawText(cell)));
     if (plain !== '') filled.push({ column: index + 1, plain });
   }
   return filled;
@@ -121,6 +123,7 @@ function isCodeLike(cell: RawValue): boolean {
   return (
     typeof cell === 'string' &&
     cell.length >= 10 &&
+    cell.length <= LONGEST_CODE &&
     /^[\dA-Z]{15,20}$/iu.test(plainText(cell)) &&
     /\d/.test(plainText(cell))
   );

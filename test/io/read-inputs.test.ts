@@ -117,7 +117,7 @@ describe('what cannot be read is told', () => {
   test('a file over the limit, without reading it', async () => {
     const path = await put('a.csv');
     await truncate(path, 200 * 1024 * 1024 + 1);
-    expect(await failureOf(path)).toBe('the file is too large (> 200 MB)');
+    expect(await failureOf(path)).toBe('the file is too large (> 150 MB)');
   });
 
   test('a folder that a name in the folder leads to', async () => {

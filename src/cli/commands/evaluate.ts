@@ -6,6 +6,7 @@ import type { Lang } from '../../values/lang.ts';
 import { awardYearOf } from '../award-year-option.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOf } from '../exit-code.ts';
+import { limitsOf } from '../max-size-option.ts';
 import { paintFor } from '../paint.ts';
 import { periodOf } from '../period-option.ts';
 import { type EvaluateOutcome, runEvaluate } from '../run-evaluate.ts';
@@ -20,6 +21,7 @@ export interface EvaluateOptions {
   readonly policy?: string;
   readonly format: 'text' | 'json';
   readonly strict?: boolean;
+  readonly maxSize?: string;
 }
 
 /** `evaluate <roster…|folder>`: writes the run's folder; says what came of it, or gives evaluation.json on stdout. */
@@ -39,6 +41,7 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
     city: options.city ?? null,
     policy: options.policy ?? null,
     strict: options.strict ?? false,
+    limits: limitsOf(options.maxSize),
   };
   const outcome = await runEvaluate(request, {
     lang,

@@ -18,6 +18,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { unreadableRosters } from '../evaluate-errors.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { findingFilter } from '../finding-filter.ts';
+import { limitsOf } from '../max-size-option.ts';
 import { paintFor } from '../paint.ts';
 import { periodOf } from '../period-option.ts';
 import { readAll } from '../read-all.ts';
@@ -28,6 +29,7 @@ export interface ValidateOptions {
   readonly only?: string;
   readonly annotate?: string;
   readonly all?: boolean;
+  readonly maxSize?: string;
   readonly format: 'text' | 'json' | 'csv';
 }
 
@@ -50,6 +52,7 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
     decisions: null,
     city: null,
     policy: options.policy ?? null,
+    limits: limitsOf(options.maxSize),
   };
   const setting = {
     lang,

@@ -1,0 +1,80 @@
+// A thread of its own for files that might take all memory or never end: it is given up with the file.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { type OneRead, readFileAt, unread } from './read-file.ts';
+import type { ReadLimits } from './read-limits.ts';
+import type { ThreadAnswer, ThreadRequest } from './second-thread.ts';
+import type { FileFault } from './unreadable-file.ts';
+
+export interface GuardedReader {
+  /** Never throws for what the file is. */
+  readonly read: (path: string, name: string) => Promise<OneRead>;
+  readonly close: () => Promise<void>;
+}
+
+// Only a build has the thread's own file; from sources everything runs on the main thread.
+const ENTRY = fileURLToPath(new URL('../io/thread-entry.js', import.meta.url));
+
+/** Beyond its time the thread is not asked any more. */
+const PATIENCE = 1.2;
+
+/** The thread is started with the first file, and anew after one that it was given up for. Files are read one by one. */
+export function openGuardedReader(limits: ReadLimits): GuardedReader {
+  let worker: Worker | null = null;
+  let before: Promise<unknown> = Promise.resolve();
+  const giveUp = async (): Promise<void> => {
+    const given = worker;
+    worker = null;
+    await given?.terminate();
+  };
+  const one = async (path: string, name: string): Promise<OneRead> => {
+    if (!existsSync(ENTRY)) return readFileAt(path, name, limits);
+    worker ??= new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
+    const answer = await asked(worker, { id: 0, task: { kind: 'read', path, name, limits } }, limits);
+    if (typeof answer !== 'string') return answer;
+    await giveUp();
+    return unread(name, await hashOf(path), answer, limits);
+  };
+  return {
+    read: (path, name) => {
+      const read = before.then(() => one(path, name));
+      before = read.catch(() => undefined);
+      return read;
+    },
+    close: giveUp,
+  };
+}
+
+/** What the thread answers, or why it does not. */
+function asked(
+  worker: Worker,
+  request: ThreadRequest,
+  { milliseconds }: ReadLimits,
+): Promise<OneRead | FileFault> {
+  return new Promise((resolve) => {
+    const settle = (result: OneRead | FileFault): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      resolve(result);
+    };
+    const timer = setTimeout(() => settle('too-slow'), milliseconds * PATIENCE);
+    worker.on('message', (answer: ThreadAnswer) => {
+      settle('error' in answer ? 'damaged' : (answer.result as OneRead));
+    });
+    worker.on('error', (error: unknown) => settle(isOutOfMemory(error) ? 'too-much-memory' : 'damaged'));
+    worker.on('exit', () => settle('damaged'));
+    worker.postMessage(request);
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
