@@ -56,15 +56,15 @@ function asked(
   return new Promise((resolve) => {
     const settle = (result: OneRead | FileFault): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(result);
     };
-    const timer = setTimeout(() => settle('too-slow'), milliseconds * PATIENCE);
-    worker.on('message', (answer: ThreadAnswer) => {
+    const onMessage = (answer: ThreadAnswer): void =>
       settle('error' in answer ? 'damaged' : (answer.result as OneRead));
-    });
-    worker.on('error', (error: unknown) => settle(isOutOfMemory(error) ? 'too-much-memory' : 'damaged'));
-    worker.on('exit', () => settle('damaged'));
+    const onError = (error: unknown): void => settle(isOutOfMemory(error) ? 'too-much-memory' : 'damaged');
+    const onExit = (): void => settle('damaged');
+    const timer = setTimeout(() => settle('too-slow'), milliseconds * PATIENCE);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(request);
   });
 }
