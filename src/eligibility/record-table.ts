@@ -1,15 +1,14 @@
 // A table that a bureau keeps beside the rosters: the ledger (台账) or the list of rulings (裁定表).
 
-import { plainText } from '../roster/cell-text.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import { type MergedCells, mergedCells } from '../roster/fill-merged.ts';
-import { readHeader } from '../roster/headers.ts';
 import type { MatchedColumn } from '../roster/match-columns.ts';
 import type { StatedUnit } from '../roster/money-unit.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from '../roster/raw-sheet.ts';
 import { rowSorter } from '../roster/sort-rows.ts';
 import { unitLine } from '../roster/unit-line.ts';
 import type { CellRef } from '../values/cell-ref.ts';
+import { type Found, headerNames, type RecordHeader, recordHeader } from './record-header.ts';
 
 export interface RecordColumn {
   readonly header: string;
@@ -44,13 +43,6 @@ export interface RecordTable<Key extends string> {
   readonly headers: ReadonlyMap<Key, CellRef & { readonly text: string }>;
 }
 
-interface Found<Key extends string> {
-  readonly column: number;
-  readonly key: Key;
-  readonly header: string;
-  readonly unit: StatedUnit | undefined;
-}
-
 const ROWS_SEARCHED = 20;
 
 /**
@@ -63,18 +55,18 @@ export function readRecordTable<const Key extends string>(
   marks: readonly NoInfer<Key>[] = [],
 ): RecordTable<Key> {
   const names = headerNames(columns);
-  const required = keysIn(columns).filter((key) => columns[key].required);
+  const required = (Object.keys(columns) as Key[]).filter((key) => columns[key].required);
   let missing: readonly Key[] = required;
   const rows: RecordRow<Key>[] = [];
   const headers = new Map<Key, CellRef & { readonly text: string }>();
   let read = false;
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
-    for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
-      const found = headersIn(row, names);
-      const lacking = required.filter((key) => !found.some((one) => one.key === key));
+    for (const index of sheet.rows.slice(0, ROWS_SEARCHED).keys()) {
+      const header = recordHeader(sheet, index, { names, required });
+      const lacking = required.filter((key) => !header.found.some((one) => one.key === key));
       if (lacking.length < missing.length) missing = lacking;
       if (lacking.length > 0) continue;
-      const layout: Layout<Key> = { sheet, headerIndex: index, found, columns, marks };
+      const layout: Layout<Key> = { sheet, header, found: header.found, columns, marks };
       rows.push(...recordsUnder(layout));
       for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
       read = true;
@@ -87,15 +79,15 @@ export function readRecordTable<const Key extends string>(
 /** Where the table of a sheet stands. */
 interface Layout<Key extends string> {
   readonly sheet: RawSheet;
-  readonly headerIndex: number;
+  readonly header: RecordHeader<Key>;
   readonly found: readonly Found<Key>[];
   readonly columns: Readonly<Record<Key, RecordColumn>>;
   readonly marks: readonly Key[];
 }
 
-function headerCells<Key extends string>({ sheet, headerIndex, found }: Layout<Key>) {
+function headerCells<Key extends string>({ sheet, header: { row: own }, found }: Layout<Key>) {
   const { file, sheet: name } = sheet;
-  const row = sheet.rows[headerIndex]?.number ?? 0;
+  const row = own.number;
   return found.map(
     ({ key, column, header }) => [key, { file, sheet: name, row, column, text: header }] as const,
   );
@@ -105,15 +97,14 @@ function headerCells<Key extends string>({ sheet, headerIndex, found }: Layout<K
 const SHARED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name', 'claimItems']);
 
 function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordRow<Key>[] {
-  const { sheet, headerIndex, found, columns, marks } = layout;
-  const header = sheet.rows[headerIndex];
+  const { sheet, header, found, columns, marks } = layout;
   const matched = found.map((one) => matchedColumn(one, columns[one.key].like));
-  const merged = mergedCells(sheet, matched, header?.number ?? 0, SHARED);
+  const merged = mergedCells(sheet, matched, header.row.number, SHARED);
   const sortOf = rowSorter(matched);
   const marked = found.filter(({ key }) => marks.includes(key));
-  const others = otherHeaders(header, found);
-  const unit = unitLine(sheet, { first: headerIndex })?.unit;
-  return sheet.rows.slice(headerIndex + 1).flatMap((row) => {
+  const others = otherHeaders(header.row, found);
+  const unit = unitLine(sheet, header)?.unit;
+  return sheet.rows.slice(header.next).flatMap((row) => {
     const sort = sortOf(row);
     const isRecord =
       sort === 'enterprise' ||
@@ -128,12 +119,9 @@ interface OtherHeader {
   readonly header: string;
 }
 
-function otherHeaders(
-  row: RawRow | undefined,
-  found: readonly { readonly column: number }[],
-): readonly OtherHeader[] {
+function otherHeaders(row: RawRow, found: readonly { readonly column: number }[]): readonly OtherHeader[] {
   const known = new Set(found.map(({ column }) => column));
-  return (row?.cells ?? []).flatMap((cell, index) => {
+  return row.cells.flatMap((cell, index) => {
     const header = rawText(cell).trim();
     return header === '' || known.has(index + 1) ? [] : [{ column: index + 1, header }];
   });
@@ -160,40 +148,6 @@ function recordOf<Key extends string>(
     others: () =>
       others.map(({ column, header }) => ({ header, text: rawText(row.cells[column - 1]).trim() })),
   };
-}
-
-// A column is known by its own header before any other way of writing it.
-function headersIn<Key extends string>(row: RawRow, { own, other }: HeaderNames<Key>): readonly Found<Key>[] {
-  const found: Found<Key>[] = [];
-  for (const names of [own, other]) {
-    for (const [index, cell] of row.cells.entries()) {
-      const header = rawText(cell).replace(/[\n\r]+/gu, '');
-      const { plain, unit } = readHeader(header);
-      const key = names.get(plain);
-      const taken = found.some((one) => one.key === key || one.column === index + 1);
-      if (key !== undefined && !taken) found.push({ column: index + 1, key, header, unit });
-    }
-  }
-  return found;
-}
-
-interface HeaderNames<Key> {
-  readonly own: ReadonlyMap<string, Key>;
-  readonly other: ReadonlyMap<string, Key>;
-}
-
-function headerNames<Key extends string>(columns: Readonly<Record<Key, RecordColumn>>): HeaderNames<Key> {
-  const keys = keysIn(columns);
-  return {
-    own: new Map(keys.map((key) => [plainText(columns[key].header), key])),
-    other: new Map(
-      keys.flatMap((key) => columns[key].alsoWritten.map((name) => [plainText(name), key] as const)),
-    ),
-  };
-}
-
-function keysIn<Key extends string>(columns: Readonly<Record<Key, RecordColumn>>): readonly Key[] {
-  return Object.keys(columns) as Key[];
 }
 
 function matchedColumn(

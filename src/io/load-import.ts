@@ -7,7 +7,7 @@ import {
   plainHeader,
   SEAL_HEADERS,
 } from '../ledger/import-columns.ts';
-import { type RawSheet, rawText } from '../roster/raw-sheet.ts';
+import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { headerNotThere, importLacks, importOfOwnLedger } from './import-errors.ts';
 import { LEDGER_FILE } from './load-ledger.ts';
@@ -38,7 +38,7 @@ export async function loadImport(path: string, map: ColumnMap): Promise<ImportFi
   const read = shown.map((sheet) => ({ sheet, ...readRecordTable([sheet], columns) }));
   const found = read.filter(({ missing }) => missing.length === 0);
   const written = shown.flatMap((sheet) => headersOf(sheet));
-  const plain = new Set(written.map(plainHeader));
+  const plain = new Set(shown.flatMap(firstTexts).flat().map(plainHeader));
   for (const header of map.values())
     if (!plain.has(plainHeader(header))) throw headerNotThere(path, header, written);
   if (found.length === 0) {
@@ -58,11 +58,14 @@ export async function loadImport(path: string, map: ColumnMap): Promise<ImportFi
 const ROWS_SEARCHED = 20;
 
 // What seems to be the header: of the first rows that with most texts.
-function headersOf({ rows }: RawSheet): readonly string[] {
-  const texts = rows
+function headersOf(sheet: RawSheet): readonly string[] {
+  return firstTexts(sheet).reduce((most, own) => (own.length > most.length ? own : most), []);
+}
+
+function firstTexts({ rows }: RawSheet): readonly (readonly string[])[] {
+  return rows
     .slice(0, ROWS_SEARCHED)
     .map(({ cells }) =>
-      cells.flatMap((cell) => (typeof cell === 'string' ? rawText(cell).trim() || [] : [])),
+      cells.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? [cell.trim()] : [])),
     );
-  return texts.reduce((most, own) => (own.length > most.length ? own : most), []);
 }

@@ -90,6 +90,8 @@ export function changedMeanwhile(path: string): InputError {
 const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOSPC: ['磁盘空间不足', 'the disk is full'],
   EDQUOT: ['磁盘配额已用完', 'the disk quota is used up'],
+  EFBIG: ['文件超过允许的大小', 'the file would be larger than allowed'],
+  EIO: ['磁盘读写出错', 'the disk failed'],
   EACCES: ['没有写入权限', 'it may not be written'],
   EPERM: [
     '没有写入权限，或文件正被其他程序打开',

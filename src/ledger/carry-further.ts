@@ -15,9 +15,9 @@ export interface Voucher {
 /** What entering payments as paid, or as taken back, comes to; whatever is not `new` changes nothing. */
 export type FurtherPlan =
   | { readonly state: 'new'; readonly rows: readonly NewRow[]; readonly of: readonly LedgerPayment[] }
-  /** All of it is entered, by this very document and date. */
+  /** Nothing is left to be entered, and what is meant was entered by this very document and date. */
   | { readonly state: 'already-there'; readonly of: readonly LedgerPayment[] }
-  /** Nothing is left to be entered; some of it was paid by another document. */
+  /** Nothing is left to be entered; all of it was paid by other documents. */
   | { readonly state: 'paid-otherwise'; readonly of: readonly LedgerPayment[] }
   /** Dated before its approval, or before it was paid. */
   | { readonly state: 'too-early'; readonly of: readonly LedgerPayment[] }
@@ -35,10 +35,10 @@ export function paidRows(payments: readonly LedgerPayment[], voucher: Voucher): 
   if (standing.length === 0) return { state: 'nothing', of: payments };
   const open = standing.filter(({ paid }) => !paid);
   if (open.length === 0) {
-    const otherwise = standing.filter((payment) => !isBy(paidRecord(payment), voucher));
-    return otherwise.length === 0
-      ? { state: 'already-there', of: standing }
-      : { state: 'paid-otherwise', of: otherwise };
+    const entered = standing.filter((payment) => isBy(paidRecord(payment), voucher));
+    return entered.length > 0
+      ? { state: 'already-there', of: entered }
+      : { state: 'paid-otherwise', of: standing };
   }
   const early = open.filter(({ first }) => first.date !== null && voucher.date < first.date);
   if (early.length > 0) return { state: 'too-early', of: early };

@@ -73,6 +73,8 @@ describe('a disk that refuses', () => {
     ['ENOSPC', '磁盘空间不足'],
     ['EDQUOT', '磁盘配额已用完'],
     ['EROFS', '该位置只读'],
+    ['EFBIG', '超过允许的大小'],
+    ['EIO', '磁盘读写出错'],
     ['EACCES', '没有写入权限'],
   ])('%s: nothing is changed, nothing is left, and the message says why', async (code, expected) => {
     await append(1);

@@ -39,6 +39,17 @@ describe('a batch entered as paid', () => {
     ],
     ['again is there already', [...HISTORY, entered('paid', 100n)], BY, ['already-there']],
     [
+      'again is there already, also beside what was paid by another document',
+      [
+        ...HISTORY,
+        ...begun(ledgerRow(2)),
+        entered('paid', 100n),
+        { row: ledgerRow(2, { ...BY, document: '另', status: 'paid' }), refers: 2 },
+      ],
+      BY,
+      ['already-there'],
+    ],
+    [
       'again with another document is refused',
       [...HISTORY, entered('paid', 100n)],
       { ...BY, document: '另' },

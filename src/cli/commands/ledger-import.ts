@@ -88,7 +88,7 @@ function excerptsOf({ tables }: ImportFile) {
   return recordExcerpts(
     tables.map(({ sheet, headers }) => ({
       sheet,
-      headerRow: headers.get('code')?.row ?? 1,
+      headers: new Map([...headers.values()].map(({ column, text }) => [column, text])),
       nameColumn: headers.get('name')?.column ?? headers.get('code')?.column ?? 1,
     })),
   );
