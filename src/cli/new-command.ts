@@ -19,3 +19,8 @@ export function newCommand(name: string, width: number, lang: Lang): Command {
     .helpOption('-h, --help', { zh: '显示帮助', en: 'show help' }[lang])
     .helpCommand(false);
 }
+
+/** For an option that may be given several times: what was given, in order. */
+export function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

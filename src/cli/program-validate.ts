@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { USUAL_MEGABYTES } from '../io/read-limits.ts';
 import type { Lang } from '../values/lang.ts';
 import type { ValidateOptions } from './commands/validate.ts';
-import { newCommand } from './new-command.ts';
+import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
@@ -51,6 +51,22 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
       t(
         '另一份政策文件（YAML）；不写则用内置的宁政办〔2023〕32号',
         'another policy document (YAML) instead of the built-in one',
+      ),
+    )
+    .option(
+      `--map <${t('列=含义', 'header=meaning')}>`,
+      t(
+        '指明名单中的一列是什么，如 营业额=上年度营业收入（元）、备注二=不读、城东区/小巨人=省级科技小巨人认定日期；可写多次',
+        'says what a column means, such as 营业额=revenue(元), 备注二=skip or 城东区/小巨人=techGiantOn; may be given several times',
+      ),
+      collected,
+      [],
+    )
+    .option(
+      `--map-file <${t('文件', 'file')}>`,
+      t(
+        '列对照文件（YAML）：各单位的列一次指明，以后各季沿用',
+        'such settlements as a file (YAML), unit by unit, for every quarter after',
       ),
     )
     .option(

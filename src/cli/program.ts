@@ -6,7 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
-import { newCommand } from './new-command.ts';
+import { collected, newCommand } from './new-command.ts';
 import { explainDefinition } from './program-explain.ts';
 import { ledgerDefinition } from './program-ledger.ts';
 import { payDefinition } from './program-pay.ts';
@@ -140,6 +140,22 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
       )
         .choices(['text', 'json'])
         .default('text'),
+    )
+    .option(
+      `--map <${t('列=含义', 'header=meaning')}>`,
+      t(
+        '指明名单中的一列是什么，如 营业额=上年度营业收入（元）、备注二=不读、城东区/小巨人=省级科技小巨人认定日期；可写多次',
+        'says what a column means, such as 营业额=revenue(元), 备注二=skip or 城东区/小巨人=techGiantOn; may be given several times',
+      ),
+      collected,
+      [],
+    )
+    .option(
+      `--map-file <${t('文件', 'file')}>`,
+      t(
+        '列对照文件（YAML）：各单位的列一次指明，以后各季沿用',
+        'such settlements as a file (YAML), unit by unit, for every quarter after',
+      ),
     )
     .option(
       `--max-size <MB>`,

@@ -7,6 +7,7 @@ import type { GivenFile } from '../io/given-file.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
 import { loadCity } from '../io/load-city.ts';
 import { loadLedger } from '../io/load-ledger.ts';
+import { loadMapping } from '../io/load-mapping.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
 import { type NamedFile, readInputs } from '../io/read-inputs.ts';
@@ -17,6 +18,7 @@ import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { type Period, periodYear } from '../values/period.ts';
 import { awardYearTooEarly, periodUnclear } from './evaluate-errors.ts';
+import { mappingNamed } from './map-option.ts';
 
 export interface ReadRequest {
   /** Files and folders; a file with a name of its own is called by it. */
@@ -27,6 +29,9 @@ export interface ReadRequest {
   readonly decisions: string | null;
   readonly city: string | null;
   readonly policy: string | null;
+  /** `header=meaning` pairs, and a file of such. */
+  readonly maps?: readonly string[];
+  readonly mapFile?: string | null;
   /** The usual ones where there are none. */
   readonly limits?: ReadLimits;
 }
@@ -58,6 +63,9 @@ export async function readAll(
   const ledger = await loadLedger(request.ledger, policy);
   const rulings = await loadRulings(request.decisions, policy);
   const city = await loadCity(request.city, policy);
+  const mapping = await loadMapping(request.mapFile ?? null);
+  // What is said on the command line goes before what was settled earlier.
+  const columns = [...mapping.value, ...mappingNamed(request.maps ?? [])];
   const onRead = (file: string): void => {
     signal.throwIfAborted();
     progress({ zh: `读取 ${file}`, en: `reading ${file}` });
@@ -77,6 +85,7 @@ export async function readAll(
     periodFrom: chosen.from,
     awardYear,
     lang,
+    mapping: columns,
     policy,
     policySha256: loaded.sha256,
     ledger: ledger.value,
@@ -86,7 +95,9 @@ export async function readAll(
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
   };
-  const others = [ledger.file, rulings.file, city.file, loaded.file].flatMap((file) => file ?? []);
+  const others = [ledger.file, rulings.file, city.file, loaded.file, mapping.file].flatMap(
+    (file) => file ?? [],
+  );
   const given = [...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')), ...others];
   return { inputs, given, passedOver: read.passedOver, rulingLines: rulings.lines };
 }

@@ -36,6 +36,7 @@ export async function recomputeRun(
   const settled = {
     period: manifest.settled.period === null ? null : period,
     awardYear: manifest.settled.awardYear,
+    maps: manifest.settled.maps,
   };
   const { inputs, given, rulingLines } = await readAll(
     {
@@ -47,6 +48,7 @@ export async function recomputeRun(
       decisions: copyOf('decisions', folder, manifest),
       city: copyOf('city', folder, manifest),
       policy: copyOf('policy', folder, manifest),
+      mapFile: copyOf('mapping', folder, manifest),
       // What was read then is read again, whatever limit was raised for it.
       limits: readLimits(MOST_MEGABYTES),
     },

@@ -66,7 +66,7 @@ async function readAndWrite(
     period: inputs.period,
     awardYear: inputs.awardYear,
     lang,
-    settled: { period: request.period, awardYear: request.awardYear },
+    settled: { period: request.period, awardYear: request.awardYear, maps: request.maps ?? [] },
     inputs: given,
     created: periodEnd(inputs.period),
   } as const;
@@ -89,19 +89,22 @@ async function readAndWrite(
 
 /** Files and settings beside the rosters, as the run's own page lists them; by base name, so that it is the same anywhere. */
 export function optionsOf(
-  { period, awardYear }: Pick<ReadRequest, 'period' | 'awardYear'>,
+  { period, awardYear, maps = [] }: Pick<ReadRequest, 'period' | 'awardYear' | 'maps'>,
   given: readonly GivenFile[],
 ): readonly RunOption[] {
   const settings = [
     { name: '--period', value: period },
     { name: '--award-year', value: awardYear },
+    ...maps.map((pair) => ({ name: '--map', value: pair })),
   ];
   return [
     ...settings.flatMap(({ name, value }) =>
       value === null ? [] : [{ name, value: String(value), sha256: null }],
     ),
     ...given.flatMap(({ role, file, sha256 }) =>
-      role === 'roster' ? [] : [{ name: `--${role}`, value: file, sha256 }],
+      role === 'roster'
+        ? []
+        : [{ name: role === 'mapping' ? '--map-file' : `--${role}`, value: file, sha256 }],
     ),
   ];
 }

@@ -37,7 +37,7 @@ export interface Evaluated {
 export function evaluate(inputs: Inputs): Evaluated {
   const { policy, awardYear, city, lang } = inputs;
   const end = periodEnd(inputs.period);
-  const read = readRosters(inputs.files, inputs.period);
+  const read = readRosters(inputs.files, inputs.period, inputs.mapping);
   const rosters = read.value;
   const enterprises = mergeEnterprises(rosters);
   const statements = readStatements(rosters, enterprises, policy);

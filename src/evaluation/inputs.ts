@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Ledger } from '../eligibility/ledger.ts';
 import type { Ruling } from '../eligibility/rulings.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { CityFigures } from '../targets/city-figures.ts';
 import type { CheckParameters } from '../validation/check-parameters.ts';
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly periodFrom: 'given' | 'stated' | 'calendar';
   readonly awardYear: number;
   readonly lang: Lang;
+  /** What was settled about columns; nothing where absent. */
+  readonly mapping?: ColumnMapping;
   readonly policy: Policy;
   readonly policySha256: string;
   readonly ledger: Ledger;

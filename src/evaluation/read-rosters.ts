@@ -1,12 +1,17 @@
 // Every submitted file's rosters, and what was found on the way.
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
+import { type ColumnMapping, NO_MAPPING } from '../roster/column-mapping.ts';
 import { readWorkbook } from '../roster/read-workbook.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Period } from '../values/period.ts';
 import type { SubmittedFile } from './inputs.ts';
 
 /** Reads the rosters of all files for a period; a file that could not be opened contributes its finding. */
-export function readRosters(files: readonly SubmittedFile[], period: Period): Reported<readonly Roster[]> {
+export function readRosters(
+  files: readonly SubmittedFile[],
+  period: Period,
+  mapping: ColumnMapping = NO_MAPPING,
+): Reported<readonly Roster[]> {
   const rosters: Roster[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { file, sheets, failure } of files) {
@@ -14,7 +19,7 @@ export function readRosters(files: readonly SubmittedFile[], period: Period): Re
       diagnostics.push(failure);
       continue;
     }
-    const read = readWorkbook(file, sheets, period);
+    const read = readWorkbook(file, sheets, period, mapping);
     rosters.push(...read.value);
     for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
   }

@@ -22,6 +22,7 @@ const FOLDERS: Readonly<Record<InputRole, string>> = {
   decisions: '裁定表',
   city: '全市数据',
   policy: '政策',
+  mapping: '列对照',
 };
 
 /** Where the copies go, by position, relative to the run with `/`; null for what could not be opened. No two are alike. */

@@ -14,12 +14,16 @@ export const manifestSchema = z.object({
   lang: z.enum(['zh', 'en']),
   /** What the command line settled; null where the rosters did. */
   settled: z
-    .object({ period: z.string().nullable(), awardYear: z.int().nullable() })
-    .default({ period: null, awardYear: null }),
+    .object({
+      period: z.string().nullable(),
+      awardYear: z.int().nullable(),
+      maps: z.array(z.string()).readonly().default([]),
+    })
+    .default({ period: null, awardYear: null, maps: [] }),
   /** What was given, by role; `sha256` is empty for a roster that could not be opened. */
   inputs: z.array(
     z.object({
-      role: z.enum(['roster', 'ledger', 'decisions', 'city', 'policy']),
+      role: z.enum(['roster', 'ledger', 'decisions', 'city', 'policy', 'mapping']),
       file: z.string(),
       sha256: z.union([hash, z.literal('')]),
       /** Where in the folder its copy lies; null for what could not be opened. */

@@ -4,6 +4,7 @@ import { type Kind, kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
+import { type DateOrder, type OrderGround, orderOfColumn } from './date-order.ts';
 import type { CellContext, FieldType, Quoted } from './field-type.ts';
 import { FIELD_TYPES } from './field-types.ts';
 import { isRawFault, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
@@ -47,6 +48,8 @@ export interface ReadColumn {
   readonly column: number;
   readonly unit: MoneyUnit;
   readonly perCent: boolean;
+  /** Of dates with the year last, where somebody has settled it. */
+  readonly dateOrder?: DateOrder | null;
 }
 
 /** Reads the cell of a row (by number): its value, undefined where it is blank, or why it cannot be used. */
@@ -69,6 +72,8 @@ export function cellReader(
   const memory = new Map<string, unknown>();
   let row = 0;
   let raw: RawValue;
+  // Looked for only once a cell asks for it.
+  let order: { readonly ground: OrderGround | undefined } | undefined;
   const note = <Args>(of: Kind<Args>, args: Args, severity?: Severity): void => {
     const cell = { file: sheet.file, sheet: sheet.sheet, row, column: column.column };
     diagnostics.push(report(of, atCell(cell, column.key, rawText(raw)), args, severity));
@@ -83,6 +88,11 @@ export function cellReader(
     perCent: column.perCent,
     end,
     untyped: sheet.sheet === '',
+    dateOrder: () => {
+      if (column.dateOrder) return column.dateOrder;
+      order ??= { ground: orderOfColumn(sheet.rows, column.column) };
+      return order.ground;
+    },
     note,
     refuse,
   };

@@ -4,6 +4,7 @@ import type { Kind } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import type { ColumnKey } from './columns.ts';
+import type { DateOrder, OrderGround } from './date-order.ts';
 import type { RawDay } from './raw-sheet.ts';
 import type { UnreadableCell } from './roster.ts';
 
@@ -21,6 +22,8 @@ export interface CellContext {
   readonly end: Day;
   /** True in text files, where a number and its text look the same. */
   readonly untyped: boolean;
+  /** The order of dates with the year last: as settled for the column, or what its cells say; undefined where neither. */
+  readonly dateOrder?: () => DateOrder | OrderGround | undefined;
   /** Reports a finding about the cell, which stays usable. */
   readonly note: <Args>(kind: Kind<Args>, args: Args, severity?: Severity) => void;
   /** Reports a finding and answers that the cell cannot be used. */

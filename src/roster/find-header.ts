@@ -1,6 +1,7 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
+import type { DateOrder } from './date-order.ts';
 import { type HeaderReading, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -11,6 +12,9 @@ export interface HeaderCell {
   /** As written, line breaks dropped. */
   readonly text: string;
   readonly reading: HeaderReading;
+  /** What it means was settled by somebody; of dates perhaps their order too. */
+  readonly settled?: boolean;
+  readonly dateOrder?: DateOrder | null;
 }
 
 export interface Header {

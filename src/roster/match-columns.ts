@@ -5,6 +5,7 @@ import { columnLetters } from '../values/cell-ref.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
+import type { DateOrder } from './date-order.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import {
   ambiguousHeader,
@@ -26,6 +27,7 @@ export interface MatchedColumn {
   readonly header: string;
   readonly unit: MoneyUnit;
   readonly perCent: boolean;
+  readonly dateOrder?: DateOrder | null;
 }
 
 export interface Matching {
@@ -101,7 +103,7 @@ function doubtsAbout(
   named: ReadonlySet<ColumnKey>,
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
-  if (key) return [];
+  if (key || cell.settled) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
   const near = nearKey(plain, named);
@@ -117,8 +119,12 @@ function placeOf(
   return atCell({ file, sheet, row, column }, key, text);
 }
 
-function matched(key: ColumnKey, { column, text, reading }: HeaderCell, unit: MoneyUnit): MatchedColumn {
-  return { key, column, header: text, unit, perCent: reading.perCent };
+function matched(
+  key: ColumnKey,
+  { column, text, reading, dateOrder = null }: HeaderCell,
+  unit: MoneyUnit,
+): MatchedColumn {
+  return { key, column, header: text, unit, perCent: reading.perCent, dateOrder };
 }
 
 function cellsByKey({ cells }: Header): ReadonlyMap<ColumnKey, readonly [HeaderCell, ...HeaderCell[]]> {

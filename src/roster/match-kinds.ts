@@ -23,11 +23,11 @@ export const missingColumn = kind<{
   sample: { missing: ['uscc'], near: [] },
   zh: ({ missing, near }) => ({
     message: `缺少必填列：${missing.map((key) => columnOf(key).header).join('、')}`,
-    hint: `补上该列后重报${near.map(({ key, header }) => `；“${header}”如指“${columnOf(key).header}”，改用此名`).join('')}`,
+    hint: `补上该列后重报${near.map(({ key, header }) => `；“${header}”如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`).join('')}`,
   }),
   en: ({ missing, near }) => ({
     message: `required columns are missing: ${missing.map((key) => columnOf(key).header).join(', ')}`,
-    hint: `add them and send the list again${near.map(({ key, header }) => `; if “${header}” means ${columnOf(key).header}, use that name`).join('')}`,
+    hint: `add them and send the list again${near.map(({ key, header }) => `; if “${header}” means ${columnOf(key).header}, use that name or settle it with --map "${header}=${columnOf(key).header}"`).join('')}`,
   }),
 });
 
@@ -42,11 +42,11 @@ export const ambiguousHeader = kind<{ readonly header: string }>()({
   sample: { header: '小巨人' },
   zh: ({ header }) => ({
     message: `列“${header}”指哪一种小巨人不明确，该列未读取`,
-    hint: `改为“${columnOf('littleGiantOn').header}”或“${columnOf('techGiantOn').header}”`,
+    hint: `改为“${columnOf('littleGiantOn').header}”或“${columnOf('techGiantOn').header}”；也可用 --map "${header}=…" 指明`,
   }),
   en: ({ header }) => ({
     message: `it is not clear which little giant the column “${header}” means; it is not read`,
-    hint: `name it ${columnOf('littleGiantOn').header} or ${columnOf('techGiantOn').header}`,
+    hint: `name it ${columnOf('littleGiantOn').header} or ${columnOf('techGiantOn').header}, or settle it with --map "${header}=…"`,
   }),
 });
 
@@ -67,11 +67,11 @@ export const duplicateColumn = kind<SameMeaning>()({
   sample: { key: 'revenue', first: '营业收入', second: '上年度营业收入' },
   zh: ({ key, first, second }) => ({
     message: `${first} 与 ${second} 都是“${columnOf(key).header}”且内容不同，均未读取`,
-    hint: '删去一列，或改为各自准确的名称',
+    hint: '删去一列，或改为各自准确的名称；也可用 --map "列名=不读" 指明不读哪一列',
   }),
   en: ({ key, first, second }) => ({
     message: `${first} and ${second} both mean ${columnOf(key).header} and differ; neither is read`,
-    hint: 'remove one, or give each its proper name',
+    hint: 'remove one, or give each its proper name; or leave one out with --map "header=skip"',
   }),
 });
 
@@ -105,11 +105,11 @@ export const unusableUnit = kind<{ readonly header: string; readonly stated: str
   sample: { header: '营业收入（美元）', stated: '美元' },
   zh: ({ header, stated }) => ({
     message: `列“${header}”的单位“${stated}”不能使用，该列未读取`,
-    hint: '换算为元、万元或亿元，并在表头写明',
+    hint: '换算为元、万元或亿元，并在表头写明；表头写错的，用 --map "列名=规定的列名（万元）" 指明',
   }),
   en: ({ header, stated }) => ({
     message: `the unit “${stated}” of the column “${header}” cannot be used; it is not read`,
-    hint: 'convert to 元, 万元 or 亿元 and say so in the header',
+    hint: 'convert to 元, 万元 or 亿元 and say so in the header; where only the header is wrong settle it with --map "header=column(万元)"',
   }),
 });
 
@@ -143,10 +143,10 @@ export const unreadHeader = kind<Near>()({
   sample: { key: 'rdExpense', header: '研发经费' },
   zh: ({ key, header }) => ({
     message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
-    hint: `如指“${columnOf(key).header}”，改用此名`,
+    hint: `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
   }),
   en: ({ key, header }) => ({
     message: `the column “${header}” is not read; it is close to ${columnOf(key).header}`,
-    hint: `if that is meant, name it ${columnOf(key).header}`,
+    hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
   }),
 });

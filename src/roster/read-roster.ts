@@ -4,6 +4,7 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { claimsOf } from './claims-of.ts';
+import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
@@ -41,10 +42,15 @@ const NEARLY_REQUIRED = 3;
 /**
  * Reads a sheet for a period. Null where the sheet is no roster: without a finding where it is none at all,
  * with one `missing-column` or `duplicate-column` error where it nearly is one. Bad cells stop nothing: the
- * row is kept, the cell is unreadable and the finding says why. Amounts are in 分.
+ * row is kept, the cell is unreadable and the finding says why. `mapping` settles what headers leave open. Amounts
+ * are in 分.
  */
-export function readRoster(sheet: RawSheet, period: Period): Reported<Roster | null> {
-  const header = findHeader(sheet, periodYear(period));
+export function readRoster(
+  sheet: RawSheet,
+  period: Period,
+  mapping: ColumnMapping = NO_MAPPING,
+): Reported<Roster | null> {
+  const header = mappedHeader(sheet, period, mapping);
   if (!header || !isNearlyRoster(header)) return { value: null, diagnostics: [] };
   const matching = matchColumns(sheet, header);
   const lacking = missingRequired(header);
@@ -52,6 +58,12 @@ export function readRoster(sheet: RawSheet, period: Period): Reported<Roster | n
   const stopped = [...matching.refused].some((key) => columnOf(key).required);
   if (stopped) return { value: null, diagnostics: matching.diagnostics };
   return readMatched(sheet, header, matching, period);
+}
+
+function mappedHeader(sheet: RawSheet, period: Period, mapping: ColumnMapping): Header | undefined {
+  const header = findHeader(sheet, periodYear(period));
+  if (!header || mapping.length === 0) return header;
+  return withMapping(header, mapping, findReportingUnit(sheet, header).value);
 }
 
 function isNearlyRoster(header: Header): boolean {

@@ -2,6 +2,7 @@
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { Period } from '../values/period.ts';
+import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
@@ -75,14 +76,17 @@ export function readWorkbook(
   file: string,
   sheets: readonly RawSheet[],
   period: Period,
+  mapping: ColumnMapping = NO_MAPPING,
 ): Reported<readonly Roster[]> {
   const shown = readAll(
     sheets.filter(({ hidden }) => !hidden),
     period,
+    mapping,
   );
   const concealed = readAll(
     sheets.filter(({ hidden }) => hidden),
     period,
+    mapping,
   );
   const taken = shown.rosters.length === 0;
   const { rosters, claims } = taken ? { ...shown, rosters: concealed.rosters } : shown;
@@ -111,12 +115,12 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readAll(sheets: readonly RawSheet[], period: Period): Found {
+function readAll(sheets: readonly RawSheet[], period: Period, mapping: ColumnMapping): Found {
   const rosters: Roster[] = [];
   let diagnostics: readonly Diagnostic[] = [];
   let claims: readonly ClaimRow[] | null = null;
   for (const sheet of sheets) {
-    const roster = readRoster(sheet, period);
+    const roster = readRoster(sheet, period, mapping);
     // Not by push(...): a long, faulty list has more findings than a call may have arguments.
     diagnostics = [...diagnostics, ...roster.diagnostics];
     if (roster.value) rosters.push(roster.value);

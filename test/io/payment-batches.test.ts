@@ -31,7 +31,7 @@ beforeEach(async () => {
       lang: 'zh',
       inputs: [],
       created: CREATED,
-      settled: { period: null, awardYear: null },
+      settled: { period: null, awardYear: null, maps: [] },
     },
   });
 });

@@ -22,6 +22,8 @@ export interface EvaluateOptions {
   readonly format: 'text' | 'json';
   readonly strict?: boolean;
   readonly maxSize?: string;
+  readonly map?: readonly string[];
+  readonly mapFile?: string;
 }
 
 /** `evaluate <roster…|folder>`: writes the run's folder; says what came of it, or gives evaluation.json on stdout. */
@@ -42,6 +44,8 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
     policy: options.policy ?? null,
     strict: options.strict ?? false,
     limits: limitsOf(options.maxSize),
+    maps: options.map ?? [],
+    mapFile: options.mapFile ?? null,
   };
   const outcome = await runEvaluate(request, {
     lang,

@@ -30,6 +30,8 @@ export interface ValidateOptions {
   readonly annotate?: string;
   readonly all?: boolean;
   readonly maxSize?: string;
+  readonly map?: readonly string[];
+  readonly mapFile?: string;
   readonly format: 'text' | 'json' | 'csv';
 }
 
@@ -53,6 +55,8 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
     city: null,
     policy: options.policy ?? null,
     limits: limitsOf(options.maxSize),
+    maps: options.map ?? [],
+    mapFile: options.mapFile ?? null,
   };
   const setting = {
     lang,

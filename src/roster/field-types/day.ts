@@ -1,10 +1,12 @@
 // Dates, in every form in which rosters write them.
 import { kind } from '../../diagnostics/kind.ts';
 import { type Day, dayOf, dayOfSerial, lastDayOfMonth } from '../../values/day.ts';
+import type { Localised } from '../../values/lang.ts';
 import { isBlankText, plainText } from '../cell-text.ts';
+import { type DateOrder, type OrderGround, yearLast } from '../date-order.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { isRawDay, rawText } from '../raw-sheet.ts';
-import type { UnreadableCell } from '../roster.ts';
+import { isUnreadable, type UnreadableCell } from '../roster.ts';
 
 const notADate = kind<Quoted>()({
   code: 'not-a-date',
@@ -44,6 +46,63 @@ const dateAfterPeriod = kind<{ readonly day: Day; readonly end: Day }>()({
   }),
 });
 
+interface TwoDays {
+  readonly text: string;
+  readonly dayFirst: Day;
+  readonly monthFirst: Day;
+}
+
+const ambiguousDate = kind<TwoDays>()({
+  code: 'ambiguous-date',
+  severity: 'error',
+  why: {
+    zh: '“03/04/2025”可以是4月3日，也可以是3月4日，认定日期差一天都可能影响资格，不能猜。',
+    en: '03/04/2025 may be 3 April or 4 March; a recognition may hang on it, so it is not guessed.',
+  },
+  example: '03/04/2025',
+  sample: {
+    text: '03/04/2025',
+    dayFirst: dayOf(2025, 4, 3) ?? lastDayOfMonth(2025, 4),
+    monthFirst: dayOf(2025, 3, 4) ?? lastDayOfMonth(2025, 3),
+  },
+  zh: ({ text, dayFirst, monthFirst }) => ({
+    message: `“${text}”可以是 ${dayFirst}，也可以是 ${monthFirst}`,
+    hint: '改写成 2025-03-01 的形式；整列同一写法的，用 --map "列名=列名（日/月/年）" 或（月/日/年）指明',
+  }),
+  en: ({ text, dayFirst, monthFirst }) => ({
+    message: `“${text}” may be ${dayFirst} or ${monthFirst}`,
+    hint: 'write it as 2025-03-01; where the whole column is written so, settle it with --map "header=header(d/m/y)" or (m/d/y)',
+  }),
+});
+
+const dateOrderTaken = kind<{ readonly text: string; readonly day: Day; readonly ground: OrderGround }>()({
+  code: 'date-order-taken',
+  severity: 'warning',
+  why: {
+    zh: '日期的先后顺序由同列其他格推定，推定须能查验。',
+    en: 'The order of day and month is taken from other cells of the column; that must be open to a check.',
+  },
+  example: '03/04/2025，同列另有 25/04/2025',
+  sample: {
+    text: '03/04/2025',
+    day: dayOf(2025, 4, 3) ?? lastDayOfMonth(2025, 4),
+    ground: { order: 'day-first', row: 9, text: '25/04/2025' },
+  },
+  zh: ({ text, day, ground }) => ({
+    message: `“${text}”按 ${day} 读取：同列第 ${ground.row} 行的“${ground.text}”只能是${ORDER_WORDS[ground.order].zh}`,
+    hint: '核对；不对的改写成 2025-03-01 的形式',
+  }),
+  en: ({ text, day, ground }) => ({
+    message: `“${text}” is read as ${day}: “${ground.text}” in row ${ground.row} of the column can only be ${ORDER_WORDS[ground.order].en}`,
+    hint: 'check it, and where it is wrong write it as 2025-03-01',
+  }),
+});
+
+const ORDER_WORDS = {
+  'day-first': { zh: '日在前', en: 'the day first' },
+  'month-first': { zh: '月在前', en: 'the month first' },
+} as const satisfies Record<DateOrder, Localised>;
+
 const FULL = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})([日号]?)$/u;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 // `2025.1` is left out: a spreadsheet shows October, 2025.10, in the same way.
@@ -55,7 +114,7 @@ const SERIALS = [10_000, 73_050] as const;
 
 /** A date not after the end of the period; a month without a day is its first. */
 export const day = {
-  reports: [notADate, dateAfterPeriod],
+  reports: [notADate, dateAfterPeriod, ambiguousDate, dateOrderTaken],
   recurs: true,
   read: readDay,
 } as const satisfies FieldType<Day>;
@@ -66,9 +125,26 @@ function readDay(raw: FilledCell, context: CellContext): Day | undefined | Unrea
     ? raw.day
     : typeof raw === 'number'
       ? dayOfNumber(raw)
-      : parseWrittenDay(rawText(raw));
+      : (parseWrittenDay(rawText(raw)) ?? readYearLast(rawText(raw).trim(), context));
+  if (isUnreadable(found)) return found;
   if (found === undefined) return context.refuse(notADate, { text: rawText(raw).trim() });
   return found > context.end ? context.refuse(dateAfterPeriod, { day: found, end: context.end }) : found;
+}
+
+// The year last: by what was settled for the column, by what the calendar allows, or by other cells of the column.
+function readYearLast(text: string, context: CellContext): Day | undefined | UnreadableCell {
+  const read = yearLast(plainText(text.replace(TIME, '')));
+  if (!read) return undefined;
+  const { dayFirst, monthFirst } = read;
+  const settled = context.dateOrder?.();
+  if (settled === 'day-first') return dayFirst;
+  if (settled === 'month-first') return monthFirst;
+  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst)
+    return dayFirst ?? monthFirst;
+  if (settled === undefined) return context.refuse(ambiguousDate, { text, dayFirst, monthFirst });
+  const day = settled.order === 'day-first' ? dayFirst : monthFirst;
+  context.note(dateOrderTaken, { text, day, ground: settled });
+  return day;
 }
 
 function dayOfNumber(value: number): Day | undefined {

@@ -44,11 +44,11 @@ export const columnUnitDoubtful = kind<Others & { readonly rows: number; readonl
   sample: { others: ['revenue'], rows: 18, times: '10,000' },
   zh: ({ others, rows, times }) => ({
     message: `本列 ${rows} 户的金额约为${headers(others)}的 ${times} 倍（中位数），两列单位可能不同`,
-    hint: '核对两列的单位，在表头注明“（元）”“（万元）”或“（亿元）”',
+    hint: '核对两列的单位，在表头注明“（元）”“（万元）”或“（亿元）”；也可用 --map "列名=规定的列名（元）" 指明',
   }),
   en: ({ others, rows, times }) => ({
     message: `the amounts of ${rows} rows are about ${times} times ${headersEn(others)} (median): the two columns may not have one unit`,
-    hint: 'check the unit of both and write （元）, （万元） or （亿元） into the header',
+    hint: 'check the unit of both and write （元）, （万元） or （亿元） into the header, or settle it with --map "header=column(元)"',
   }),
 });
 
