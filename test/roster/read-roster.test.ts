@@ -152,7 +152,7 @@ describe('a sheet is no roster', () => {
     expect(findings(diagnostics)).toEqual([['1', 'missing-column']]);
     expect(diagnostics[0]?.wording.zh).toEqual({
       message: '缺少必填列：统一社会信用代码、是否规上',
-      hint: '补上该列后重报；“社会信用代码证号”如指“统一社会信用代码”，改用此名；“是否规上企业”如指“是否规上”，改用此名',
+      hint: '补上该列后重报；“社会信用代码证号”如指“统一社会信用代码”，改用此名，或用 --map "社会信用代码证号=统一社会信用代码" 指明；“是否规上企业”如指“是否规上”，改用此名，或用 --map "是否规上企业=是否规上" 指明',
     });
   });
 

@@ -64,6 +64,20 @@ test.each(['', ' ', '　', '/', '／', '-', '—', '——', '－', '无', 'N/A'
   expect(readCell('srdiOn', raw)).toMatchObject({ value: undefined, codes: [] });
 });
 
+describe('a date with the year last', () => {
+  test.each(['1/3/2025', '01-03-2025', '1.3.2025'])('%j may be two days, and is neither', (raw) => {
+    expect(readCell('srdiOn', raw)).toMatchObject({ codes: ['ambiguous-date'], value: { unreadable: raw } });
+  });
+
+  test.each([
+    ['15/3/2025', '2025-03-15'],
+    ['3/15/2025', '2025-03-15'],
+    ['5/5/2025', '2025-05-05'],
+  ])('%j leaves no doubt', (raw, day) => {
+    expect(readCell('srdiOn', raw)).toMatchObject({ codes: [], value: day });
+  });
+});
+
 describe('a cell is not guessed to be a date', () => {
   test.each([
     '2025-02-29',
@@ -76,7 +90,7 @@ describe('a cell is not guessed to be a date', () => {
     '2025.1',
     '3月1日',
     '25.3.1',
-    '1/3/2025',
+    '31/31/2025',
     '2025.1.1-2025.3.1',
     '是',
     '2025-03-01之前',
