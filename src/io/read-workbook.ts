@@ -109,8 +109,28 @@ function parseParts(library: Library, parts: Parts, options: ParsingOptions): Wo
   const { parse_zip } = library as unknown as {
     readonly parse_zip: (zip: Unzipped, options: ParsingOptions) => WorkBook;
   };
-  const FileIndex = [...parts].map(([name, content]) => ({ name, content, type: 2 }));
-  return parse_zip({ FullPaths: [...parts.keys()], FileIndex }, { ...options });
+  const whole = new Map([...parts, ...emptyParts(parts)]);
+  const FileIndex = [...whole].map(([name, content]) => ({ name, content, type: 2 }));
+  return parse_zip({ FullPaths: [...whole.keys()], FileIndex }, { ...options });
+}
+
+/** Parts that say only how a workbook looks, or who made it, with what stands for one that says nothing. */
+const DISPENSABLE = [
+  [/\/styles\.xml$/i, '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'],
+  [/\/theme\/theme\d*\.xml$/i, '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'],
+  [/^docProps\/\w+\.xml$/i, '<Properties/>'],
+] as const;
+
+// A part that the directory of types names and the archive does not have; the library gives up where it looks for one.
+function emptyParts(parts: Parts): Parts {
+  const types = parts.get('[Content_Types].xml')?.toString('utf8') ?? '';
+  const named = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name = '']) => name);
+  return new Map(
+    named.flatMap((name) => {
+      const stub = DISPENSABLE.find(([pattern]) => pattern.test(name))?.[1];
+      return parts.has(name) || stub === undefined ? [] : [[name, Buffer.from(stub)] as const];
+    }),
+  );
 }
 
 /** The sheets of a web page or of a workbook in the XML of Excel 2003, which programs like to name .xls. */
