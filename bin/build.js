@@ -10,6 +10,27 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+/**
+ * A module of Node that a library requires at its start and uses hardly ever: it is loaded with the first use of what
+ * is named, since loading it takes longer than showing help.
+ */
+function lazily(module, names) {
+  const filter = new RegExp(`^${module}$`);
+  const getters = names.map((name) => `get ${name}() { return require('${module}').${name}; }`);
+  return {
+    name: `lazily ${module}`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'lazily' ? { path, external: true } : { path, namespace: 'lazily' },
+      );
+      onLoad({ filter, namespace: 'lazily' }, () => ({
+        contents: `module.exports = { ${getters.join(', ')} };`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 // What is wrong with a source is already on the screen; a stack of the bundler adds nothing.
 const built = await build({
   absWorkingDir: ROOT,
@@ -23,6 +44,9 @@ const built = await build({
   platform: 'node',
   target: 'node20',
   legalComments: 'none',
+  plugins: [lazily('node:child_process', ['spawn'])],
+  minifyWhitespace: true,
+  minifySyntax: true,
   external: ['@e965/xlsx', 'wasm-xlsxwriter', 'exceljs'],
   define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version) },
   banner: {

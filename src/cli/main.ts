@@ -3,7 +3,6 @@ import { CommanderError } from 'commander';
 import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { faultReport, inputErrorText } from './failures.ts';
 import { langOf } from './language.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
 import { terminalOf } from './terminal.ts';
@@ -40,19 +39,21 @@ async function main(): Promise<ExitCode> {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return failed(error);
+    return await failed(error);
   } finally {
     terminal.progress('');
     process.removeAllListeners('SIGINT');
   }
 
-  function failed(error: unknown): ExitCode {
+  async function failed(error: unknown): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (stop.signal.aborted) {
       terminal.fail({ zh: '已停止，没有写出结果。', en: 'Stopped; nothing was written.' }[lang]);
       return EXIT.interrupted;
     }
     const { debug = false } = program.opts<GlobalOptions>();
+    // Colours and the wording of failures are loaded by who needs them.
+    const { faultReport, inputErrorText } = await import('./failures.ts');
     if (error instanceof InputError) {
       terminal.fail(inputErrorText(error, terminal, debug));
       return EXIT.usage;
