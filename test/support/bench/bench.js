@@ -1,8 +1,9 @@
-// Time and peak memory of the whole command on eleven .xlsx files, beside what was recorded before.
+// Time and peak memory of whole processes: start-up, one roster, and quarters of eleven .xlsx files, beside what was
+// recorded before.
 // node test/support/bench/bench.js [--record] [enterprises …]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,7 @@ const RUNS = new Map([
   [3000, 5],
   [30_000, 3],
 ]);
+const START_RUNS = 15;
 const SEED = 7;
 // Rises when the generator changes what it makes, so that no old rosters are measured.
 const EDITION = 1;
@@ -29,20 +31,38 @@ const recorded = JSON.parse(await readFile(RECORDED, 'utf8'));
 say(`this machine  ${machine().summary}`);
 say(`recorded on   ${recorded.machine}`);
 say('');
-say('enterprises      median        fastest–slowest     memory    recorded');
-const bare = timings(['-e', '0'], 7);
+say('what                     median        fastest–slowest     memory    recorded');
+const bare = timings(['-e', '0'], START_RUNS);
 say(line('bare node', { seconds: bare, memory: null }, recorded.bare));
-const found = { machine: machine().summary, bare: { seconds: rounded(median(bare)) }, sizes: {} };
+const found = { machine: machine().summary, bare: { seconds: rounded(median(bare)) }, starts: {}, sizes: {} };
+if (sizes.length === 0) {
+  for (const option of ['--version', '--help']) {
+    const seconds = timings([BIN, option], START_RUNS);
+    found.starts[option] = {
+      seconds: rounded(median(seconds)),
+      timesBare: rounded(median(seconds) / median(bare)),
+    };
+    say(line(option, { seconds, memory: null }, recorded.starts?.[option], timesBare(seconds)));
+  }
+  const [roster] = (await readdir(await rostersOf(3000))).sort();
+  const result = await measured('one roster', join(await rostersOf(3000), roster));
+  found.one = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
+  say(line('one roster', result, recorded.one, timesBare(result.seconds)));
+}
 for (const size of sizes.length > 0 ? sizes : RUNS.keys()) {
   const result = await measured(size, await rostersOf(size));
   found.sizes[size] = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
-  say(line(String(size), result, recorded.sizes[size]));
+  say(line(`${size} in eleven`, result, recorded.sizes[size], timesBare(result.seconds)));
 }
 if (args.includes('--record')) {
-  await writeFile(
-    RECORDED,
-    `${JSON.stringify({ ...found, sizes: { ...recorded.sizes, ...found.sizes } }, null, 2)}\n`,
-  );
+  const kept = { starts: recorded.starts, one: recorded.one };
+  const all = { ...kept, ...found, sizes: { ...recorded.sizes, ...found.sizes } };
+  await writeFile(RECORDED, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** How long it takes, in starts of Node: what machines have in common. */
+function timesBare(seconds) {
+  return `  ${(median(seconds) / median(bare)).toFixed(2)} × bare`;
 }
 
 async function rostersOf(size) {
@@ -83,16 +103,17 @@ function run(command) {
   if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
 }
 
-function line(what, { seconds, memory }, before) {
+function line(what, { seconds, memory }, before, note = '') {
   const spread = `${rounded(Math.min(...seconds))}–${rounded(Math.max(...seconds))} s`;
   const then = before ? `${before.seconds} s${before.megabytes ? `, ${before.megabytes} MB` : ''}` : 'none';
   const now = `${rounded(median(seconds))} s`;
   return [
-    what.padEnd(14),
+    what.padEnd(20),
     now.padStart(9),
     spread.padStart(22),
     (memory ? `${memory} MB` : '').padStart(11),
     `   ${then}`,
+    note,
   ].join('');
 }
 
