@@ -132,6 +132,8 @@ function faultOf(error: unknown): FileFault {
   if (isOutOfTime(error)) return 'too-slow';
   if (!(error instanceof Error)) return 'damaged';
   if ('code' in error && error.code === TOO_LONG) return 'too-wide';
+  // A web page without a table is whole; it only holds no list.
+  if (/could not find <table>/i.test(error.message)) return 'not-a-table';
   return /password/i.test(error.message) ? 'password' : 'damaged';
 }
 

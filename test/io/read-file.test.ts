@@ -105,6 +105,12 @@ describe('a file is read or refused', () => {
   });
 });
 
+test('a web page without a table is no table, rather than damaged', async () => {
+  expect(faultOf(await read('<!doctype html><html><body><p>通知</p></body></html>'))).toBe(
+    '不是能识别的表格文件',
+  );
+});
+
 describe('limits', () => {
   test('a workbook that unpacks to more is refused before it is unpacked', async () => {
     expect(faultOf(await read(withPart(workbook, 2 * 1024 * 1024), 1))).toBe('文件过大（> 1 MB）');
