@@ -1,0 +1,89 @@
+// Packs the built tool, its libraries and Node itself into one executable for this platform: npm run package.
+// --node FILE takes another platform's node of the same version (README, "One file"); --out FILE names the executable.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'postject';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WORK = join(ROOT, `node_modules/.cache/xining-tiers/package-${process.pid}`);
+const node = option('--node') ?? process.execPath;
+const windows = node.toLowerCase().endsWith('.exe');
+const target = resolve(
+  option('--out') ?? join(ROOT, 'dist/package', windows ? 'xining-tiers.exe' : 'xining-tiers'),
+);
+
+/** The libraries that the bundle leaves out, and the files of theirs that it loads. */
+const LIBRARIES = {
+  '@e965/xlsx': ['package.json', 'LICENSE', 'xlsx.mjs', 'dist/cpexcel.full.mjs'],
+  'wasm-xlsxwriter': [
+    'package.json',
+    'LICENSE',
+    'nodejs/package.json',
+    'nodejs/wasm_xlsxwriter.js',
+    'nodejs/wasm_xlsxwriter_bg.wasm',
+  ],
+};
+
+const files = [
+  ...(await filesIn(join(ROOT, 'dist'))).filter((path) => !path.startsWith('dist/package/')),
+  'package.json',
+  'bin/xining-tiers.js',
+  ...Object.entries(LIBRARIES).flatMap(([name, own]) => own.map((path) => `node_modules/${name}/${path}`)),
+];
+await mkdir(WORK, { recursive: true });
+const index = [];
+for (const path of files.sort()) {
+  const bytes = await readFile(join(ROOT, path));
+  index.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
+}
+await writeFile(join(WORK, 'index.json'), JSON.stringify(index));
+const config = {
+  main: join(ROOT, 'bin/packaged.cjs'),
+  output: join(WORK, 'blob'),
+  disableExperimentalSEAWarning: true,
+  assets: {
+    'index.json': join(WORK, 'index.json'),
+    ...Object.fromEntries(files.map((path) => [path, join(ROOT, path)])),
+  },
+};
+await writeFile(join(WORK, 'config.json'), JSON.stringify(config));
+run(process.execPath, ['--experimental-sea-config', join(WORK, 'config.json')]);
+
+await rm(target, { force: true });
+await mkdir(dirname(target), { recursive: true });
+await copyFile(node, target);
+await chmod(target, 0o755);
+// A signature would no longer hold.
+if (process.platform === 'darwin' && !windows) run('codesign', ['--remove-signature', target]);
+// The library reports oddities of the node binary that do not matter here.
+const { warn } = console;
+console.warn = () => {};
+await inject(target, 'NODE_SEA_BLOB', await readFile(config.output), {
+  sentinelFuse: 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2',
+  ...(process.platform === 'darwin' && !windows && { machoSegmentName: 'NODE_SEA' }),
+});
+console.warn = warn;
+if (process.platform === 'darwin' && !windows) run('codesign', ['--sign', '-', target]);
+await rm(WORK, { recursive: true, force: true });
+const megabytes = Math.round((await stat(target)).size / 1024 ** 2);
+process.stdout.write(`${relative(process.cwd(), target)}  ${megabytes} MB\n`);
+
+function option(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)).replaceAll('\\', '/'));
+}
+
+function run(command, args) {
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+}
