@@ -31,7 +31,7 @@ export function openGuardedReader(limits: ReadLimits): GuardedReader {
   };
   const one = async (path: string, name: string): Promise<OneRead> => {
     if (!existsSync(ENTRY)) return readFileAt(path, name, limits);
-    worker ??= new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
+    worker ??= started(limits);
     const answer = await asked(worker, { id: 0, task: { kind: 'read', path, name, limits } }, limits);
     if (typeof answer !== 'string') return answer;
     await giveUp();
@@ -45,6 +45,12 @@ export function openGuardedReader(limits: ReadLimits): GuardedReader {
     },
     close: giveUp,
   };
+}
+
+function started({ memoryMegabytes }: ReadLimits): Worker {
+  const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
+  // One that has been given up may still fail, which then concerns nobody.
+  return worker.on('error', () => undefined);
 }
 
 /** What the thread answers, or why it does not. */
