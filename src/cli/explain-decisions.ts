@@ -30,6 +30,8 @@ export interface ExplainDecisionOptions {
   readonly period?: string;
   readonly awardYear?: string;
   readonly policy?: string;
+  readonly map?: readonly string[];
+  readonly mapFile?: string;
   readonly out?: string;
   readonly format?: 'text' | 'json';
 }
@@ -74,7 +76,7 @@ interface Found {
 async function evaluationAt(
   place: string,
   context: CommandContext,
-  { ledger, decisions, period, awardYear, policy }: ExplainDecisionOptions,
+  { ledger, decisions, period, awardYear, policy, map = [], mapFile }: ExplainDecisionOptions,
 ): Promise<Found> {
   const { lang, today, interrupted, terminal } = context;
   if (await isRun(place)) {
@@ -92,6 +94,8 @@ async function evaluationAt(
     decisions: decisions ?? null,
     city: null,
     policy: policy ?? null,
+    maps: map,
+    mapFile: mapFile ?? null,
   };
   const { inputs } = await readAll(
     request,

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { ExplainOptions } from './commands/explain.ts';
-import { newCommand } from './new-command.ts';
+import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
@@ -50,6 +50,19 @@ export function explainDefinition(lang: Lang, width: number, run: Runner): Comma
     .option(
       `--award-year <${t('年份', 'year')}>`,
       t('奖补年度（给出名单时用）', 'award year (with a roster)'),
+    )
+    .option(
+      `--map <${t('列=含义', 'header=meaning')}>`,
+      t(
+        '指明名单中的一列是什么（给出名单时用），同 evaluate',
+        'says what a column means (with a roster), as for evaluate',
+      ),
+      collected,
+      [],
+    )
+    .option(
+      `--map-file <${file}>`,
+      t('列对照文件（给出名单时用）', 'such settlements as a file (with a roster)'),
     )
     .option(`--policy <${file}>`, t('另一份政策文件（YAML）', 'another policy document (YAML)'))
     .option(
