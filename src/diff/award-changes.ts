@@ -1,0 +1,96 @@
+// Awards that became due or ceased to be, and those whose amount or payer changed.
+import { compareText } from '../diagnostics/order.ts';
+import type { Enterprise } from '../enterprises/enterprise.ts';
+import { formatWan, formatYuan } from '../values/money.ts';
+import type { Award } from './award.ts';
+import type { Change } from './change.ts';
+import type { Sides } from './consequences.ts';
+
+/** An award on one side; amount in 元. */
+export interface AwardState {
+  readonly status: Award['status'];
+  readonly amount: string | null;
+  readonly payer: string | null;
+  readonly reasons: readonly string[];
+}
+
+/** A measure whose outcome differs; null on the side that decides nothing. */
+export interface AwardChange {
+  readonly uscc: string;
+  readonly name: string;
+  readonly measure: string;
+  readonly old: AwardState | null;
+  readonly new: AwardState | null;
+}
+
+export interface AwardChanges {
+  /** `entitled` and `no-longer-entitled`; amounts in 万元. */
+  readonly changes: readonly Change[];
+  readonly awards: readonly AwardChange[];
+}
+
+/** Compares what an enterprise would get on either side; null is an enterprise that a side does not have. */
+export function awardChanges(old: Enterprise | null, now: Enterprise | null, sides: Sides): AwardChanges {
+  const before = old === null ? NONE : (sides.old.awards.get(old.id) ?? NONE);
+  const after = now === null ? NONE : (sides.new.awards.get(now.id) ?? NONE);
+  const shown = now ?? old;
+  if (shown === null || (before === NONE && after === NONE)) return { changes: [], awards: [] };
+  const measures = [...new Set([...before, ...after].map(({ measure }) => measure))].sort(compareText);
+  const pairs = measures
+    .map((measure) => ({
+      measure,
+      was: before.find((award) => award.measure === measure) ?? null,
+      is: after.find((award) => award.measure === measure) ?? null,
+    }))
+    .filter(({ was, is }) => differ(was, is));
+  return {
+    changes: pairs.flatMap(({ measure, was, is }) => entitlement(shown, measure, was, is)),
+    awards: pairs.map(({ measure, was, is }) => ({
+      uscc: shown.usccText,
+      name: shown.name,
+      measure,
+      old: stateOf(was),
+      new: stateOf(is),
+    })),
+  };
+}
+
+const NONE: readonly Award[] = [];
+
+// Between one kind of not getting it and another lies no change worth a line, unless a person has to look.
+function differ(was: Award | null, is: Award | null): boolean {
+  if (was?.status === 'eligible' && is?.status === 'eligible')
+    return was.amount !== is.amount || was.payer !== is.payer;
+  const standing = (award: Award | null) => (award === null ? 'ineligible' : award.status);
+  return standing(was) !== standing(is);
+}
+
+function entitlement(
+  { usccText, name }: Enterprise,
+  measure: string,
+  was: Award | null,
+  is: Award | null,
+): readonly Change[] {
+  const [had, has] = [was?.status === 'eligible', is?.status === 'eligible'];
+  if (had === has) return [];
+  const amount = (award: Award | null) =>
+    award?.status === 'eligible' && award.amount !== null ? formatWan(award.amount) : null;
+  return [
+    {
+      kind: has ? 'entitled' : 'no-longer-entitled',
+      uscc: usccText,
+      name,
+      field: measure,
+      old: amount(was),
+      new: amount(is),
+      oldCell: was?.cell ?? null,
+      newCell: is?.cell ?? null,
+    },
+  ];
+}
+
+function stateOf(award: Award | null): AwardState | null {
+  if (award === null) return null;
+  const { status, amount, payer, reasons } = award;
+  return { status, amount: amount === null ? null : formatYuan(amount), payer, reasons };
+}
