@@ -8,8 +8,8 @@ import type { ClaimRow, Roster } from '../roster/roster.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { knownValue } from '../values/field.ts';
 import type { Money } from '../values/money.ts';
-import { normaliseUscc } from '../values/uscc.ts';
 import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from './claim-kinds.ts';
+import { claimantFinder, codeText } from './claimant.ts';
 
 /** One claim as made: one measure, or several with one amount. */
 export interface Claim {
@@ -32,7 +32,7 @@ export function readStatements(
   policy: Policy,
 ): Reported<Statements> {
   const diagnostics: Diagnostic[] = [];
-  const find = enterpriseFinder(enterprises);
+  const find = claimantFinder(enterprises);
   const claims = rosters
     .flatMap((roster) => roster.claims)
     .flatMap((row): Claim[] => {
@@ -82,27 +82,6 @@ function measureOf(
     .join('、');
   diagnostics.push(report(ambiguousMeasure, atCell(at, field, item), { written: item, choices }));
   return takeAll ? reading.ambiguous : [];
-}
-
-// A claim in the roster's own columns belongs to its row; one on a claims sheet is found by code.
-function enterpriseFinder(enterprises: readonly Enterprise[]): (claim: ClaimRow) => Enterprise | undefined {
-  const byRow = new Map<string, Enterprise>();
-  const byCode = new Map<string, Enterprise>();
-  for (const enterprise of enterprises) {
-    if (enterprise.usccText !== '') byCode.set(enterprise.usccText, enterprise);
-    for (const { roster, row } of enterprise.reports)
-      byRow.set(rowKey(roster.file, roster.sheet, row.number), enterprise);
-  }
-  return (claim) =>
-    byRow.get(rowKey(claim.file, claim.sheet, claim.row)) ?? byCode.get(normaliseUscc(codeText(claim)));
-}
-
-function rowKey(file: string, sheet: string, row: number): string {
-  return `${file} ${sheet} ${row}`;
-}
-
-function codeText({ uscc }: ClaimRow): string {
-  return uscc.state === 'known' ? uscc.value : uscc.state === 'unreadable' ? uscc.raw : '';
 }
 
 function claimPlace(claim: ClaimRow) {

@@ -7,6 +7,7 @@ import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
 import { collected, newCommand } from './new-command.ts';
+import { diffDefinition } from './program-diff.ts';
 import { explainDefinition } from './program-explain.ts';
 import { ledgerDefinition } from './program-ledger.ts';
 import { payDefinition } from './program-pay.ts';
@@ -59,6 +60,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(evaluateCommand(lang, width, run));
   program.addCommand(validateDefinition(lang, width, run));
   program.addCommand(explainDefinition(lang, width, run));
+  program.addCommand(diffDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
   program.addCommand(ledgerDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));

@@ -32,6 +32,8 @@ export interface ReadRequest {
   /** `header=meaning` pairs, and a file of such. */
   readonly maps?: readonly string[];
   readonly mapFile?: string | null;
+  /** Take an award year before the policy, in which no measure is in force. */
+  readonly beforePolicy?: boolean;
   /** The usual ones where there are none. */
   readonly limits?: ReadLimits;
 }
@@ -78,7 +80,8 @@ export async function readAll(
   const chosen = choosePeriod(read.files, request.period, today);
   if (!('period' in chosen)) throw periodUnclear(chosen);
   const awardYear = request.awardYear ?? periodYear(chosen.period);
-  if (awardYear < firstAwardYear(policy)) throw awardYearTooEarly(awardYear, policy);
+  if (awardYear < firstAwardYear(policy) && request.beforePolicy !== true)
+    throw awardYearTooEarly(awardYear, policy);
   const inputs: Inputs = {
     files: read.files,
     period: chosen.period,

@@ -12,7 +12,7 @@ import { runFiles } from '../reports/run-files.ts';
 import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { type Period, parsePeriod, periodEnd } from '../values/period.ts';
-import { type ReadSetting, readAll } from './read-all.ts';
+import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 import { optionsOf } from './run-evaluate.ts';
 
 export interface Recomputed {
@@ -30,28 +30,11 @@ export async function recomputeRun(
   { evaluation, manifest }: Pick<LoadedRun, 'evaluation' | 'manifest'>,
   setting: Pick<ReadSetting, 'signal' | 'progress'>,
 ): Promise<Recomputed | null> {
-  const rosters = manifest.inputs.filter(({ role }) => role === 'roster');
-  if (rosters.some(({ copy }) => copy === null)) return null;
+  if (manifest.inputs.some(({ role, copy }) => role === 'roster' && copy === null)) return null;
   const period = parsePeriod(evaluation.period) as Period;
-  const settled = {
-    period: manifest.settled.period === null ? null : period,
-    awardYear: manifest.settled.awardYear,
-    maps: manifest.settled.maps,
-  };
+  const request = requestOfRun(folder, { evaluation, manifest });
   const { inputs, given, rulingLines } = await readAll(
-    {
-      ...settled,
-      paths: rosters.flatMap(({ copy, file }) =>
-        copy === null ? [] : [{ path: join(folder, copy), name: file }],
-      ),
-      ledger: copyOf('ledger', folder, manifest),
-      decisions: copyOf('decisions', folder, manifest),
-      city: copyOf('city', folder, manifest),
-      policy: copyOf('policy', folder, manifest),
-      mapFile: copyOf('mapping', folder, manifest),
-      // What was read then is read again, whatever limit was raised for it.
-      limits: readLimits(MOST_MEGABYTES),
-    },
+    request,
     // The day after the period: the quarter that had ended last, where no roster stated one.
     { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day },
     null,
@@ -60,7 +43,7 @@ export async function recomputeRun(
   const context = {
     policy: inputs.policy,
     toolVersion: manifest.tool.version,
-    options: optionsOf(settled, given),
+    options: optionsOf(request, given),
     rulingLines,
   };
   const otherwise: string[] = [];
@@ -72,6 +55,30 @@ export async function recomputeRun(
     else otherwise.push(file.path);
   }
   return { otherwise, same, decisions: otherwise.length === 0 ? [] : changed(evaluation, now) };
+}
+
+/** What a run was made from, as the copies in its folder have it; a roster that could not be opened then is left out. */
+export function requestOfRun(
+  folder: string,
+  { evaluation, manifest }: Pick<LoadedRun, 'evaluation' | 'manifest'>,
+): ReadRequest {
+  const { period, awardYear, maps } = manifest.settled;
+  const rosters = manifest.inputs.filter(({ role }) => role === 'roster');
+  return {
+    period: period === null ? null : (parsePeriod(evaluation.period) as Period),
+    awardYear,
+    maps,
+    paths: rosters.flatMap(({ copy, file }) =>
+      copy === null ? [] : [{ path: join(folder, copy), name: file }],
+    ),
+    ledger: copyOf('ledger', folder, manifest),
+    decisions: copyOf('decisions', folder, manifest),
+    city: copyOf('city', folder, manifest),
+    policy: copyOf('policy', folder, manifest),
+    mapFile: copyOf('mapping', folder, manifest),
+    // What was read then is read again, whatever limit was raised for it.
+    limits: readLimits(MOST_MEGABYTES),
+  };
 }
 
 function copyOf(role: InputRole, folder: string, { inputs }: Manifest): string | null {

@@ -55,7 +55,10 @@ function certaintyOf({ likeness }: Candidate): Certainty {
   return reaches(likeness, bounds.high) ? 'high' : 'medium';
 }
 
-function reaches(likeness: Likeness, { share, weight }: typeof WORTH_A_LOOK | { share: number; weight: number }) {
+function reaches(
+  likeness: Likeness,
+  { share, weight }: typeof WORTH_A_LOOK | { share: number; weight: number },
+) {
   return agreedShare(likeness) >= share && likeness.agreeing >= weight;
 }
 
@@ -77,7 +80,6 @@ function byScore(candidates: readonly Candidate[]): readonly (readonly Candidate
 
 function usesOf(candidates: readonly Candidate[]): ReadonlyMap<Enterprise, number> {
   const uses = new Map<Enterprise, number>();
-  for (const one of candidates)
-    for (const row of [one.old, one.new]) uses.set(row, (uses.get(row) ?? 0) + 1);
+  for (const one of candidates) for (const row of [one.old, one.new]) uses.set(row, (uses.get(row) ?? 0) + 1);
   return uses;
 }

@@ -28,11 +28,7 @@ export function standingChanges(match: Match, sides: Sides): readonly Change[] {
   ];
 }
 
-function lapse(
-  { old, new: now }: Match,
-  key: KeyOfType<'date'>,
-  sides: Sides,
-): readonly Change[] {
+function lapse({ old, new: now }: Match, key: KeyOfType<'date'>, sides: Sides): readonly Change[] {
   const lapsed = (enterprise: Enterprise, side: Side): boolean | null => {
     const end = periodEnd(side.period);
     const since = heldSince(enterprise, key, end);
@@ -99,4 +95,3 @@ export function reentry({ old, new: now }: Match): readonly Change[] {
     changeOf('re-entered', now, 'aboveScale', readingOf(old, 'aboveScale'), readingOf(now, 'aboveScale')),
   ];
 }
-

@@ -1,19 +1,20 @@
 // The comparison: match, tell the edits, then what follows from them. The file to read first.
 import { compareText } from '../diagnostics/order.ts';
-import type { Enterprise } from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseValue, localUnit, reportingUnits } from '../enterprises/enterprise.ts';
 import type { ColumnKey } from '../roster/columns.ts';
-import { isUnreadable, type Roster } from '../roster/roster.ts';
 import { periodYear } from '../values/period.ts';
-import { type AwardChange, awardChanges } from './award-changes.ts';
-import type { Change } from './change.ts';
+import type { UnitId } from '../values/reporting-unit.ts';
+import { awardChanges } from './award-changes.ts';
+import type { Change, WantedKind } from './change.ts';
 import { crossing, reentry, type Sides, standingChanges } from './consequences.ts';
 import { comparedFields } from './fields.ts';
-import { ladderFlows } from './flows.ts';
-import { type Matching, matchEnterprises } from './match-enterprises.ts';
-import { changeOf, type Comparison, ownChanges } from './own-changes.ts';
+import { ladderFlows, type Pair } from './flows.ts';
+import type { Match } from './match.ts';
+import { matchEnterprises } from './match-enterprises.ts';
+import { type Comparison, changeOf, ownChanges } from './own-changes.ts';
 import { NOTHING, type Reading, readingOf } from './reading.ts';
 import { reorganisations } from './reorganisations.ts';
-import { type Restatement, restatements } from './restatements.ts';
+import { restatements } from './restatements.ts';
 import type { ComparedPair, RosterDiff } from './roster-diff.ts';
 import type { Tolerance } from './sameness.ts';
 
@@ -22,110 +23,144 @@ export interface DiffOptions {
   readonly ignored: ReadonlySet<string>;
   /** Null where every difference counts. */
   readonly tolerance: Tolerance | null;
+  /** Only enterprises that either side has in this unit, or that it reported; null for all. */
+  readonly unit: UnitId | null;
+  /** Only these kinds; null for all. */
+  readonly kinds: ReadonlySet<WantedKind> | null;
 }
 
 /** Compares two sides. Time and memory grow with their size, not with its square. */
-export function diffRosters(sides: Sides, { ignored, tolerance }: DiffOptions): RosterDiff {
+export function diffRosters(sides: Sides, options: DiffOptions): RosterDiff {
+  const { ignored, tolerance, unit } = options;
   const sameYear = periodYear(sides.old.period) === periodYear(sides.new.period);
   const matching = matchEnterprises(sides.old.enterprises, sides.new.enterprises, sameYear);
-  const fields = comparedFields(sides.old.rosters, sides.new.rosters).filter(({ id }) => !ignored.has(id));
+  const fields = comparedFields(sides.old, sides.new).filter(({ id }) => !ignored.has(id));
   const comparison: Comparison = {
     fields,
     tolerance,
     recognitions: new Set<ColumnKey>(sides.new.policy.recognitions.map(({ field }) => field)),
     ignoresCode: ignored.has('uscc'),
   };
-  const awards: AwardChange[] = [];
-  const restated: Restatement[] = [];
-  const pairs: ComparedPair[] = [];
-  const entitled = (old: Enterprise | null, now: Enterprise | null): readonly Change[] => {
-    const found = awardChanges(old, now, sides);
-    awards.push(...found.awards);
-    return found.changes;
-  };
-  for (const match of matching.matches) {
-    const own = ownChanges(match, comparison);
-    const followed = [
-      ...standingChanges(match, sides),
-      ...(changed(own, 'revenue') ? crossing(match, sides.new.policy) : []),
-      ...(changed(own, 'aboveScale') ? reentry(match) : []),
-      ...entitled(match.old, match.new),
-    ];
-    if (own.length > 0 || !sameYear) restated.push(...restatements(match, sides, tolerance, ignored));
-    pairs.push({ old: match.old, new: match.new, changes: inOrder([...own, ...followed]) });
-  }
-  for (const old of matching.onlyOld)
-    pairs.push({ old, new: null, changes: [wholeRow('removed', old, comparison), ...entitled(old, null)] });
-  for (const now of matching.onlyNew)
-    pairs.push({ old: null, new: now, changes: [wholeRow('added', now, comparison), ...entitled(null, now)] });
-  const ordered = pairs.sort((a, b) => compareRows(a, b));
+  const all: readonly ComparedPair[] = [
+    ...matching.matches.map((match) => comparedMatch(match, sides, comparison, ignored)),
+    ...matching.onlyOld.map((old) => single({ old, new: null }, sides, comparison)),
+    ...matching.onlyNew.map((now) => single({ old: null, new: now }, sides, comparison)),
+  ];
+  const pairs = all
+    .filter((pair) => unit === null || isOf(pair.old, unit) || isOf(pair.new, unit))
+    .map((pair) => narrowed(pair, options.kinds))
+    .sort(comparePairs);
+  const lists = { continuing: matching.matches, onlyOld: matching.onlyOld, onlyNew: matching.onlyNew };
+  const kept = (ofRows: readonly (Enterprise | null)[]) =>
+    unit === null || ofRows.some((one) => isOf(one, unit));
+  const wholeRows = wants(options.kinds, 'added', 'removed', 'recoded');
   return {
-    changes: inOrder(ordered.flatMap(({ changes }) => changes)),
-    matching,
-    reorganisations: reorganisations(listsOf(matching), sameYear),
-    awards: awards.sort(byCode),
-    restatements: restated.sort(byCode),
-    flows: ladderFlows(ordered, sides),
+    pairs,
+    changes: pairs.flatMap(({ changes }) => changes),
+    awards: pairs.flatMap(({ awards }) => awards),
+    restatements: pairs.flatMap((pair) => pair.restatements),
+    doubtful: wholeRows ? matching.doubtful.filter((one) => kept([one.old, one.new])) : [],
+    reorganisations: wholeRows
+      ? reorganisations(lists, sameYear).filter(({ parts, whole }) => kept([...parts, whole]))
+      : [],
+    flows: ladderFlows(pairs, sides),
     fields,
-    pairs: ordered,
-    unreadable: { old: unreadableCells(sides.old.rosters), new: unreadableCells(sides.new.rosters) },
   };
 }
 
-function listsOf({ matches, onlyOld, onlyNew }: Matching) {
-  return { continuing: matches, onlyOld, onlyNew };
+function comparedMatch(
+  match: Match,
+  sides: Sides,
+  comparison: Comparison,
+  ignored: ReadonlySet<string>,
+): ComparedPair {
+  const own = ownChanges(match, comparison);
+  const entitled = awardChanges(match.old, match.new, sides);
+  return {
+    old: match.old,
+    new: match.new,
+    match,
+    unit: localUnit(match.new),
+    changes: inOrder([
+      ...own,
+      ...standingChanges(match, sides),
+      ...(hasChanged(own, 'revenue') ? crossing(match, sides.new.policy) : []),
+      ...(hasChanged(own, 'aboveScale') ? reentry(match) : []),
+      ...entitled.changes,
+    ]),
+    awards: entitled.awards,
+    restatements: restatements(match, sides, comparison.tolerance, ignored),
+  };
 }
 
-function changed(own: readonly Change[], field: string): boolean {
+function single(pair: Pair, sides: Sides, comparison: Comparison): ComparedPair {
+  const shown = pair.new ?? pair.old;
+  const entitled = awardChanges(pair.old, pair.new, sides);
+  const rows = [
+    ...(pair.old ? [wholeRow('removed', pair.old, comparison)] : []),
+    ...(pair.new ? [wholeRow('added', pair.new, comparison)] : []),
+  ];
+  return {
+    ...pair,
+    match: null,
+    unit: shown === null ? null : localUnit(shown),
+    changes: inOrder([...rows, ...entitled.changes]),
+    awards: entitled.awards,
+    restatements: [],
+  };
+}
+
+function narrowed(pair: ComparedPair, kinds: DiffOptions['kinds']): ComparedPair {
+  if (kinds === null) return pair;
+  return {
+    ...pair,
+    changes: pair.changes.filter(({ kind }) => kinds.has(kind)),
+    awards: wants(kinds, 'entitled', 'no-longer-entitled') ? pair.awards : [],
+    restatements: wants(kinds, 'restated') ? pair.restatements : [],
+  };
+}
+
+function wants(kinds: DiffOptions['kinds'], ...some: readonly WantedKind[]): boolean {
+  return kinds === null || some.some((kind) => kinds.has(kind));
+}
+
+function isOf(enterprise: Enterprise | null, unit: UnitId): boolean {
+  if (enterprise === null) return false;
+  return (
+    enterpriseValue(enterprise, 'county') === unit ||
+    enterpriseValue(enterprise, 'park') === unit ||
+    reportingUnits(enterprise).includes(unit)
+  );
+}
+
+function hasChanged(own: readonly Change[], field: string): boolean {
   return own.some((change) => change.field === field);
 }
 
 function wholeRow(kind: 'added' | 'removed', enterprise: Enterprise, { fields }: Comparison): Change {
-  const code: Reading = readingOf(enterprise, 'uscc');
-  const place: Reading = { text: null, cell: code.cell };
+  const place: Reading = { text: null, cell: readingOf(enterprise, 'uscc').cell };
   const row: Record<string, string> = {};
   for (const { id, read } of fields) {
     const { text } = read(enterprise);
     if (text !== null) row[id] = text;
   }
-  const change =
-    kind === 'added'
-      ? changeOf(kind, enterprise, null, NOTHING, place)
-      : changeOf(kind, enterprise, null, place, NOTHING);
-  return { ...change, row };
+  const [old, now] = kind === 'added' ? [NOTHING, place] : [place, NOTHING];
+  return { ...changeOf(kind, enterprise, null, old, now), row };
 }
 
-/** By code, kind, field; rows without a code by name. */
 function inOrder(changes: readonly Change[]): readonly Change[] {
+  if (changes.length < 2) return changes;
   return [...changes].sort(
-    (a, b) =>
-      compareText(a.uscc, b.uscc) ||
-      compareText(a.kind, b.kind) ||
-      compareText(a.field ?? '', b.field ?? '') ||
-      compareText(a.name, b.name) ||
-      compareText(a.newCell ?? a.oldCell ?? '', b.newCell ?? b.oldCell ?? ''),
+    (a, b) => compareText(a.kind, b.kind) || compareText(a.field ?? '', b.field ?? ''),
   );
 }
 
-function compareRows(a: ComparedPair, b: ComparedPair): number {
+// By code; rows without one by name and place.
+function comparePairs(a: ComparedPair, b: ComparedPair): number {
   const [one, other] = [a.new ?? a.old, b.new ?? b.old];
   return (
     compareText(one?.usccText ?? '', other?.usccText ?? '') ||
     compareText(one?.name ?? '', other?.name ?? '') ||
     compareText(one?.id ?? '', other?.id ?? '')
   );
-}
-
-function byCode(
-  a: { readonly uscc: string; readonly name: string },
-  b: { readonly uscc: string; readonly name: string },
-): number {
-  return compareText(a.uscc, b.uscc) || compareText(a.name, b.name);
-}
-
-function unreadableCells(rosters: readonly Roster[]): number {
-  let cells = 0;
-  for (const { rows } of rosters)
-    for (const { values } of rows) for (const key in values) if (isUnreadable(values[key as ColumnKey])) cells += 1;
-  return cells;
 }

@@ -1,12 +1,15 @@
 // The fields in which two rosters are compared: our columns, and those of the files that are none of ours.
 import type { Enterprise } from '../enterprises/enterprise.ts';
+import type { Policy } from '../policy/policy.ts';
 import { plainText } from '../roster/cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../roster/columns.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import { isUnreadable, type Roster } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
+import { claimFields, sameMeasures } from './claim-fields.ts';
 import { joinedTexts, NOTHING, type Reading, readingOf } from './reading.ts';
 import { sameText, sameUnknownText, type Tolerance } from './sameness.ts';
+import type { Side } from './side.ts';
 
 export interface ComparedField {
   /** Column key; the header, without blanks, of a column that is none of ours. */
@@ -22,31 +25,35 @@ export interface ComparedField {
 /** A number that follows the order of rows says nothing of the enterprise. */
 const RUNNING_NUMBER = /^(?:序号|序|no\.?|#)(?:#\d+)?$/iu;
 
+/** Read in a way of their own. */
+const APART: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'claimItems', 'claimAmount']);
+
 /** Every field that either side has, ours first; `uscc` is left out, since enterprises are matched by it. */
-export function comparedFields(old: readonly Roster[], now: readonly Roster[]): readonly ComparedField[] {
-  const [inOld, inNew] = [keysIn(old), keysIn(now)];
-  const known = COLUMN_KEYS.filter((key) => key !== 'uscc' && (inOld.has(key) || inNew.has(key))).map((key) =>
-    knownField(key, { old: inOld.has(key), new: inNew.has(key) }),
+export function comparedFields(old: Side, now: Side): readonly ComparedField[] {
+  const [inOld, inNew] = [keysIn(old.rosters), keysIn(now.rosters)];
+  const known = COLUMN_KEYS.filter((key) => !APART.has(key) && (inOld.has(key) || inNew.has(key))).map(
+    (key) => knownField(key, { old: inOld.has(key), new: inNew.has(key) }, now.policy),
   );
-  const placesOf = unknownPlaces([...old, ...now]);
+  const placesOf = unknownPlaces([...old.rosters, ...now.rosters]);
   const headersIn = (rosters: readonly Roster[]) =>
     new Set(rosters.flatMap((roster) => [...(placesOf.get(roster)?.keys() ?? [])]));
-  const [oldHeaders, newHeaders] = [headersIn(old), headersIn(now)];
+  const [oldHeaders, newHeaders] = [headersIn(old.rosters), headersIn(now.rosters)];
   const unknown = [...new Set([...newHeaders, ...oldHeaders])].map((id) =>
     unknownField(id, { old: oldHeaders.has(id), new: newHeaders.has(id) }, placesOf),
   );
-  return [...known, ...unknown];
+  return [...known, ...claimFields(old, now), ...unknown];
 }
 
-function knownField(key: ColumnKey, has: ComparedField['has']): ComparedField {
+function knownField(key: ColumnKey, has: ComparedField['has'], policy: Policy): ComparedField {
+  const same = (old: string | null, now: string | null, tolerance: Tolerance | null): boolean =>
+    key === 'renewals' ? sameMeasures(old, now, policy) : sameText(key, old, now, tolerance);
   return {
     id: key,
     key,
     has,
     read: (enterprise) => readingOf(enterprise, key),
     same: (old, now, tolerance) =>
-      plainlySame(old, now, key) ||
-      sameText(key, readingOf(old, key).text, readingOf(now, key).text, tolerance),
+      plainlySame(old, now, key) || same(readingOf(old, key).text, readingOf(now, key).text, tolerance),
   };
 }
 

@@ -123,7 +123,14 @@ function namesIn(said: string, byName: ReadonlyMap<string, Enterprise>): readonl
 }
 
 /** Figures that add up when enterprises become one. */
-const ADDITIVE: readonly ColumnKey[] = ['revenue', 'revenuePrior', 'assets', 'employees', 'tax3y', 'rdExpense'];
+const ADDITIVE: readonly ColumnKey[] = [
+  'revenue',
+  'revenuePrior',
+  'assets',
+  'employees',
+  'tax3y',
+  'rdExpense',
+];
 /** How many of them must. One may do so by chance. */
 const LEAST_SUMS = 2;
 /** Pairs that are tried within a county, so that the work stays in proportion to the rosters. */

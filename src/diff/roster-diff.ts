@@ -1,28 +1,34 @@
 // What a comparison found: plain, ordered, and the same whichever way the files are written.
+import type { UnitId } from '../values/reporting-unit.ts';
 import type { AwardChange } from './award-changes.ts';
 import type { Change } from './change.ts';
 import type { ComparedField } from './fields.ts';
 import type { LadderFlows, Pair } from './flows.ts';
-import type { Matching } from './match-enterprises.ts';
+import type { Match } from './match.ts';
 import type { Reorganisation } from './reorganisations.ts';
 import type { Restatement } from './restatements.ts';
 
 export interface ComparedPair extends Pair {
+  /** Null where one side does not have it. */
+  readonly match: Match | null;
+  /** Who pays its local share, on the new side where it has one; null where that is not known. */
+  readonly unit: UnitId | null;
+  /** Ordered by kind and field. */
   readonly changes: readonly Change[];
+  readonly awards: readonly AwardChange[];
+  readonly restatements: readonly Restatement[];
 }
 
 export interface RosterDiff {
-  /** Ordered by code, kind and field. */
-  readonly changes: readonly Change[];
-  readonly matching: Matching;
-  readonly reorganisations: readonly Reorganisation[];
-  readonly awards: readonly AwardChange[];
-  readonly restatements: readonly Restatement[];
-  readonly flows: readonly LadderFlows[];
-  readonly fields: readonly ComparedField[];
   /** Every enterprise of either side, by code. */
   readonly pairs: readonly ComparedPair[];
-  /** Cells that could not be read and were compared as written. */
-  readonly unreadable: { readonly old: number; readonly new: number };
+  /** Ordered by code, kind and field. */
+  readonly changes: readonly Change[];
+  readonly awards: readonly AwardChange[];
+  readonly restatements: readonly Restatement[];
+  /** Pairs that might be the same enterprise but were not taken for it. */
+  readonly doubtful: readonly Match[];
+  readonly reorganisations: readonly Reorganisation[];
+  readonly flows: readonly LadderFlows[];
+  readonly fields: readonly ComparedField[];
 }
-

@@ -46,7 +46,8 @@ export function sameUnknownText(
   if (old === null || now === null) return false;
   if (plainText(old) === plainText(now)) return true;
   const [a, b] = [figure(old), figure(now)];
-  if (a && b && (apart(a, b).digits === 0n || (tolerance !== null && within(old, now, tolerance)))) return true;
+  if (a && b && (apart(a, b).digits === 0n || (tolerance !== null && within(old, now, tolerance))))
+    return true;
   const day = parseWrittenDay(old);
   return day !== undefined && day === parseWrittenDay(now);
 }
@@ -59,7 +60,8 @@ function within(old: string, now: string, { kind, by }: Tolerance): boolean {
   const [a, b] = [figure(old), figure(now)];
   if (!a || !b) return false;
   const distance = magnitude(apart(a, b));
-  const most = kind === 'absolute' ? by : { digits: magnitude(a).digits * by.digits, scale: a.scale + by.scale + 2 };
+  const most =
+    kind === 'absolute' ? by : { digits: magnitude(a).digits * by.digits, scale: a.scale + by.scale + 2 };
   return apart(most, distance).digits >= 0n;
 }
 

@@ -2,6 +2,7 @@
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Localised } from '../values/lang.ts';
 import type { Period } from '../values/period.ts';
 import type { Awards } from './award.ts';
 
@@ -12,4 +13,34 @@ export interface Side {
   readonly rosters: readonly Roster[];
   readonly enterprises: readonly Enterprise[];
   readonly awards: Awards;
+}
+
+/** What a reader should know of a side before believing the comparison. */
+export interface SideFacts {
+  /** As given on the command line. */
+  readonly place: string;
+  /** A saved run, or rosters decided for the comparison. */
+  readonly kind: 'run' | 'rosters';
+  readonly period: Period;
+  readonly periodFrom: PeriodSource;
+  readonly awardYear: number;
+  readonly policy: string;
+  /** Whether it was decided against a ledger, and with rulings. */
+  readonly ledger: boolean;
+  readonly rulings: boolean;
+  readonly files: readonly SideFile[];
+  readonly enterprises: number;
+  /** Cells that could not be read; they are compared as written. */
+  readonly unreadable: number;
+}
+
+/** `other-side`: this side states no period and takes that of the other. */
+export type PeriodSource = 'given' | 'stated' | 'calendar' | 'other-side';
+
+export interface SideFile {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly rows: number;
+  /** Why it could not be read; null where it was. */
+  readonly failure: Localised | null;
 }

@@ -16,7 +16,8 @@ export function slipKeys(code: string): readonly string[] {
 
 /** Whether two different codes are one slip apart. */
 export function isSimilarCode(a: string, b: string): boolean {
-  if (a === b || a.length < SHORTEST || b.length < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
+  if (a === b || a.length < SHORTEST || b.length < SHORTEST || Math.abs(a.length - b.length) > 1)
+    return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   const [restA, restB] = [a.slice(from), b.slice(from)];

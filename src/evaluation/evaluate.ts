@@ -1,12 +1,9 @@
 // The quarterly evaluation: one call a stage, in order. The file to read first.
-import { readStatements } from '../claims/read-statements.ts';
 import { reconcile } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../diagnostics/order.ts';
 import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
-import { applyRulings } from '../eligibility/rulings.ts';
 import { mergeEnterprises } from '../enterprises/merge.ts';
-import { measuresInForce } from '../policy/in-force.ts';
 import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -14,7 +11,7 @@ import { countTargets } from '../targets/count-targets.ts';
 import type { ValidationContext } from '../validation/rule.ts';
 import { validateRosters } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
-import { decideAll } from './decide-all.ts';
+import { decideSubmission } from './decide-submission.ts';
 import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { Inputs } from './inputs.ts';
@@ -40,24 +37,18 @@ export function evaluate(inputs: Inputs): Evaluated {
   const read = readRosters(inputs.files, inputs.period, inputs.mapping);
   const rosters = read.value;
   const enterprises = mergeEnterprises(rosters);
-  const statements = readStatements(rosters, enterprises, policy);
-  const measures = measuresInForce(policy, awardYear);
+  const decided = decideSubmission(inputs, rosters, enterprises);
+  const { measures, statements, decisions } = decided;
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
-  const titleOf = (id: string): string => titles.get(id) ?? id;
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
-  const circumstances = { policy, awardYear, periodEnd: end, ledger: inputs.ledger };
-  const computed = decideAll(enterprises, measures, circumstances, statements.value);
-  const codeOf = ({ enterprise }: { readonly enterprise: string }): string =>
-    byId.get(enterprise)?.usccText ?? '';
-  const ruled = applyRulings(computed, inputs.rulings, codeOf, titleOf);
-  const claims = reconcile(statements.value.claims, ruled.decisions, titleOf);
+  const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);
   const articles = new Map(measures.map(({ id, article }) => [id, article]));
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,
     ...validateRosters(rosters, validationContext(inputs)),
     ...statements.diagnostics,
-    ...ruled.diagnostics,
+    ...decided.diagnostics,
     ...claims.diagnostics,
   ]);
   const evaluation: Evaluation = {
@@ -74,7 +65,7 @@ export function evaluate(inputs: Inputs): Evaluated {
     inputs: presentInputs(inputs.files, rosters, diagnostics),
     missingUnits: missingUnits(rosters),
     enterprises: enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end)),
-    decisions: ruled.decisions.map((decision) =>
+    decisions: decisions.map((decision) =>
       presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
     ),
     claims: claims.value.map((line) => presentClaim(line, byId)),

@@ -78,8 +78,16 @@ export function writeQuarter(
   plans: readonly FilePlan[],
   { seed, profile: named }: QuarterWish,
 ): readonly RosterFile[] {
-  const random = randomFrom(seed + 1);
-  const profile: Profile = PROFILES[named];
+  return writeRosters(quarter, plans, randomFrom(seed + 1), PROFILES[named]);
+}
+
+/** The same, written as chance and a profile have it. */
+export function writeRosters(
+  quarter: Quarter,
+  plans: readonly FilePlan[],
+  random: Random,
+  profile: Profile,
+): readonly RosterFile[] {
   return plans.map((plan) => {
     const lines = quarter.lines.filter(({ unit }) => unit === plan.unit);
     const pages = pagesOf(quarter, plan, lines, random, profile);

@@ -12,6 +12,8 @@ export interface Profile {
   readonly reportedTwice: number;
   readonly conflicting: number;
   readonly repeatedRow: number;
+  /** How often a sheet has a column that is none of the contract's, where cells take any form. */
+  readonly foreignColumn: number;
   /** How often a value stands on a border of some rule. */
   readonly onBorder: number;
   /** Whether a cell takes any form the contract names, or the one its column is written in. */
@@ -32,6 +34,7 @@ export const PROFILES = {
     reportedTwice: 0.08,
     conflicting: 0,
     repeatedRow: 0,
+    foreignColumn: 0.4,
     onBorder: 0.25,
     anyForm: true,
     anySize: true,
@@ -47,6 +50,7 @@ export const PROFILES = {
     reportedTwice: 0.15,
     conflicting: 0.5,
     repeatedRow: 0.04,
+    foreignColumn: 0.4,
     onBorder: 0.25,
     anyForm: true,
     anySize: true,
@@ -62,6 +66,7 @@ export const PROFILES = {
     reportedTwice: 0.03,
     conflicting: 0,
     repeatedRow: 0,
+    foreignColumn: 0,
     onBorder: 0,
     anyForm: false,
     anySize: false,

@@ -1,0 +1,141 @@
+// One side of a comparison: rosters read and decided, or a saved run read back.
+import { type Awards, awardsOf, savedAwards } from '../diff/award.ts';
+import type { Side, SideFacts, SideFile } from '../diff/side.ts';
+import { mergeEnterprises } from '../enterprises/merge.ts';
+import { decideSubmission } from '../evaluation/decide-submission.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Inputs } from '../evaluation/inputs.ts';
+import { readRosters } from '../evaluation/read-rosters.ts';
+import { isRun, loadRun } from '../io/load-run.ts';
+import { PAYMENT_FOLDER } from '../io/manifest.ts';
+import type { ReadLimits } from '../io/read-limits.ts';
+import type { SecondThread } from '../io/second-thread.ts';
+import type { ColumnKey } from '../roster/columns.ts';
+import { isUnreadable, type Roster } from '../roster/roster.ts';
+import { addDays, type Day } from '../values/day.ts';
+import { type Period, parsePeriod, periodEnd, periodYear } from '../values/period.ts';
+import { runWithoutCopies } from './diff-errors.ts';
+import { type ReadSetting, readAll } from './read-all.ts';
+import { requestOfRun } from './recompute-run.ts';
+
+export interface SideRequest {
+  /** A roster, a folder of rosters, or a run's folder. */
+  readonly place: string;
+  /** Null for the one that is stated. A run keeps its own. */
+  readonly period: Period | null;
+  /** Null for the built-in policy, or the run's own. */
+  readonly policy: string | null;
+  readonly maps: readonly string[];
+  readonly mapFile: string | null;
+  readonly limits: ReadLimits;
+}
+
+/** What was read of a side, not yet understood: the period may still depend on the other side. */
+export interface SideInputs {
+  readonly place: string;
+  readonly inputs: Inputs;
+  /** The saved result, where the side is a run and its own policy stands. */
+  readonly saved: Evaluation | null;
+  readonly isRun: boolean;
+  readonly ledger: boolean;
+}
+
+/** Reads the files of a side. Throws InputError for what cannot be used, and where the period is unclear. */
+export async function readSideInputs(
+  request: SideRequest,
+  setting: ReadSetting,
+  thread: SecondThread | null,
+): Promise<SideInputs> {
+  const { place, period, policy, maps, mapFile, limits } = request;
+  if (await isRun(place)) return await readRun(request, setting, thread);
+  const { inputs } = await readAll(
+    {
+      ...{ paths: [place], period, policy, maps, mapFile, limits },
+      ...{ awardYear: null, ledger: null, decisions: null, city: null, beforePolicy: true },
+    },
+    setting,
+    thread,
+  );
+  return { place, inputs, saved: null, isRun: false, ledger: false };
+}
+
+async function readRun(
+  { place, policy }: SideRequest,
+  setting: ReadSetting,
+  thread: SecondThread | null,
+): Promise<SideInputs> {
+  const run = await loadRun(place, [PAYMENT_FOLDER]);
+  const request = requestOfRun(place, run);
+  if (request.paths.length === 0) throw runWithoutCopies(place);
+  const period = parsePeriod(run.evaluation.period) as Period;
+  const { inputs } = await readAll(
+    { ...request, policy: policy ?? request.policy },
+    { ...setting, today: addDays(periodEnd(period), 1) as Day },
+    thread,
+  );
+  const ledger = request.ledger !== null;
+  return { place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger };
+}
+
+/** The side understood: enterprises, awards, and what a reader should know of it. */
+export function sideOf({ place, inputs, saved, isRun: fromRun, ledger }: SideInputs, borrowed: boolean) {
+  const { policy, period, awardYear } = inputs;
+  const rosters = readRosters(inputs.files, period, inputs.mapping);
+  const enterprises = mergeEnterprises(rosters.value);
+  const awards: Awards =
+    saved === null
+      ? awardsOf(decideSubmission(inputs, rosters.value, enterprises).decisions)
+      : savedAwards(saved.decisions);
+  const side: Side = { period, awardYear, policy, rosters: rosters.value, enterprises, awards };
+  const facts: SideFacts = {
+    place,
+    kind: fromRun ? 'run' : 'rosters',
+    period,
+    periodFrom: borrowed ? 'other-side' : inputs.periodFrom,
+    awardYear,
+    policy: policy.id,
+    ledger,
+    rulings: inputs.rulings.length > 0,
+    files: filesOf(inputs, rosters, saved),
+    enterprises: enterprises.length,
+    unreadable: unreadableCells(rosters.value),
+  };
+  return { side, facts };
+}
+
+/** The same inputs for another period. */
+export function withPeriod(side: SideInputs, period: Period): SideInputs {
+  return { ...side, inputs: { ...side.inputs, period, awardYear: periodYear(period) } };
+}
+
+function filesOf(
+  inputs: Inputs,
+  rosters: ReturnType<typeof readRosters>,
+  saved: Evaluation | null,
+): readonly SideFile[] {
+  const read = inputs.files.map(({ file, failure }): SideFile => {
+    const own = rosters.value.filter((roster) => roster.file === file);
+    const error = failure ?? rosters.diagnostics.find((one) => one.file === file && one.severity === 'error');
+    return {
+      file,
+      unit: own.find(({ unit }) => unit !== null)?.unit ?? null,
+      rows: own.reduce((sum, { rows }) => sum + rows.length, 0),
+      failure:
+        own.length === 0 && error ? { zh: error.wording.zh.message, en: error.wording.en.message } : null,
+    };
+  });
+  // Of what could not be opened when the run was made there is no copy.
+  const lost = (saved?.inputs ?? []).filter(
+    ({ file, failed }) => failed && !inputs.files.some((one) => one.file === file),
+  );
+  const failure = { zh: '核定时即无法读取', en: 'could not be read when the run was made' };
+  return [...read, ...lost.map(({ file, unit }) => ({ file, unit, rows: 0, failure }))];
+}
+
+function unreadableCells(rosters: readonly Roster[]): number {
+  let cells = 0;
+  for (const { rows } of rosters)
+    for (const { values } of rows)
+      for (const key in values) if (isUnreadable(values[key as ColumnKey])) cells += 1;
+  return cells;
+}

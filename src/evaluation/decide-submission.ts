@@ -1,0 +1,42 @@
+// The decisions of a submission: what is claimed, every measure in force, and the rulings upon them.
+import { readStatements, type Statements } from '../claims/read-statements.ts';
+import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
+import type { Decision } from '../eligibility/decision.ts';
+import { applyRulings } from '../eligibility/rulings.ts';
+import type { Enterprise } from '../enterprises/enterprise.ts';
+import { measuresInForce } from '../policy/in-force.ts';
+import type { Measure } from '../policy/policy.ts';
+import type { Roster } from '../roster/roster.ts';
+import { periodEnd } from '../values/period.ts';
+import { decideAll } from './decide-all.ts';
+import type { Inputs } from './inputs.ts';
+
+export interface DecidedSubmission {
+  readonly measures: readonly Measure[];
+  readonly statements: Reported<Statements>;
+  readonly decisions: readonly Decision[];
+  /** Findings about rulings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides every measure in force in the award year for every enterprise, and applies the rulings. */
+export function decideSubmission(
+  inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang'>,
+  rosters: readonly Roster[],
+  enterprises: readonly Enterprise[],
+): DecidedSubmission {
+  const { policy, awardYear, period, ledger, rulings, lang } = inputs;
+  const statements = readStatements(rosters, enterprises, policy);
+  const measures = measuresInForce(policy, awardYear);
+  const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
+  const computed = decideAll(enterprises, measures, circumstances, statements.value);
+  const codes = new Map(enterprises.map(({ id, usccText }) => [id, usccText]));
+  const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
+  const ruled = applyRulings(
+    computed,
+    rulings,
+    ({ enterprise }) => codes.get(enterprise) ?? '',
+    (id) => titles.get(id) ?? id,
+  );
+  return { measures, statements, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
+}

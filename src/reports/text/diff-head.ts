@@ -1,0 +1,133 @@
+// What was compared with what, and what keeps the two from being alike beside their data.
+import type { SideFacts } from '../../diff/side.ts';
+import type { Lang } from '../../values/lang.ts';
+import type { DiffFacts } from '../diff/diff-facts.ts';
+import { fieldName } from '../wording/field-text.ts';
+import { periodName } from '../wording/period-wording.ts';
+import { line, type SummaryLine, wrapped } from './summary-line.ts';
+
+/** The two sides, each on a line, and remarks on how far they can be compared. */
+export function diffHead(facts: DiffFacts, width: number): readonly SummaryLine[] {
+  const { old, new: now, lang } = facts;
+  const sides = { zh: ['旧：', '新：'], en: ['Old: ', 'New: '] }[lang];
+  return [
+    ...wrapped((sides[0] ?? '') + sideText(old, lang), width, 'strong', 4),
+    ...wrapped((sides[1] ?? '') + sideText(now, lang), width, 'strong', 4),
+    ...diffRemarks(facts).flatMap(({ text, tone }) => wrapped(text, width, tone)),
+  ];
+}
+
+/** `名单/（2025年第三季度，取自名单；12 个文件，598 户）`. */
+export function sideText(
+  { place, kind, period, periodFrom, files, enterprises }: SideFacts,
+  lang: Lang,
+): string {
+  const from = kind === 'run' ? OF_RUN[lang] : SOURCES[periodFrom][lang];
+  const many = files.length;
+  return {
+    zh: `${place}（${periodName(period, 'zh')}，${from}；${many} 个文件，${enterprises} 户）`,
+    en: `${place} (${periodName(period, 'en')}, ${from}; ${many === 1 ? '1 file' : `${many} files`}, ${enterprises} enterprises)`,
+  }[lang];
+}
+
+const OF_RUN = { zh: '已核定的结果', en: 'a saved run' } as const;
+const SOURCES = {
+  given: { zh: '由命令指定', en: 'as given' },
+  stated: { zh: '取自名单', en: 'as stated' },
+  calendar: { zh: '未写明，取最近一个完整季度', en: 'not stated: the last complete quarter' },
+  'other-side': { zh: '未写明，视同另一方', en: 'not stated: taken as the other’s' },
+} as const;
+
+/** Remarks, the gravest first. */
+export function diffRemarks(facts: DiffFacts): readonly SummaryLine[] {
+  const { old, new: now, lang } = facts;
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return [
+    ...failures(old, t('旧', 'old'), lang),
+    ...failures(now, t('新', 'new'), lang),
+    ...unlikeSides(old, now, lang),
+    ...columnRemarks(facts),
+    ...unreadableRemark(old, now, lang),
+  ];
+}
+
+function failures({ files }: SideFacts, side: string, lang: Lang): readonly SummaryLine[] {
+  return files.flatMap(({ file, failure }) => {
+    if (failure === null) return [];
+    const text = {
+      zh: `${side}名单 ${file} 未能读取：${failure.zh}。其中的企业没有参加对比`,
+      en: `${file} of the ${side} rosters was not read: ${failure.en}; its enterprises are not compared`,
+    }[lang];
+    return [line(text, 'bad')];
+  });
+}
+
+function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly SummaryLine[] {
+  const texts = [
+    old.awardYear === now.awardYear
+      ? null
+      : {
+          zh: `奖补年度不同（${old.awardYear}、${now.awardYear}）：上年的奖补到期即不再符合`,
+          en: `the award years differ (${old.awardYear}, ${now.awardYear}): last year's awards end with their window`,
+        },
+    old.policy === now.policy
+      ? null
+      : {
+          zh: `政策文件不同（${old.policy}、${now.policy}）`,
+          en: `the policies differ (${old.policy}, ${now.policy})`,
+        },
+    old.ledger === now.ledger
+      ? null
+      : {
+          zh: `只有${old.ledger ? '旧' : '新'}的一方按台账核定：已兑付的奖补会列为变化`,
+          en: `only the ${old.ledger ? 'old' : 'new'} side was decided against a ledger: what was paid shows as a change`,
+        },
+    old.rulings === now.rulings
+      ? null
+      : {
+          zh: `只有${old.rulings ? '旧' : '新'}的一方用了裁定表`,
+          en: `only the ${old.rulings ? 'old' : 'new'} side has rulings`,
+        },
+  ];
+  return texts.flatMap((text) => (text === null ? [] : [line(text[lang], 'doubt')]));
+}
+
+function columnRemarks({ diff, lang }: DiffFacts): readonly SummaryLine[] {
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => fieldName(id, lang)).join({ zh: '、', en: ', ' }[lang]);
+  const onlyOld = diff.fields.filter(({ has }) => !has.new).map(({ id }) => id);
+  const onlyNew = diff.fields.filter(({ has }) => !has.old).map(({ id }) => id);
+  return [
+    ...(onlyOld.length === 0
+      ? []
+      : [
+          line(
+            {
+              zh: `新名单没有的列，按空白比较：${named(onlyOld)}（不比较的用 --ignore）`,
+              en: `columns that the new rosters lack are compared as blank: ${named(onlyOld)} (--ignore leaves one out)`,
+            }[lang],
+            'doubt',
+          ),
+        ]),
+    ...(onlyNew.length === 0
+      ? []
+      : [
+          line(
+            {
+              zh: `旧名单没有的列，按空白比较：${named(onlyNew)}（不比较的用 --ignore）`,
+              en: `columns that the old rosters lack are compared as blank: ${named(onlyNew)} (--ignore leaves one out)`,
+            }[lang],
+            'doubt',
+          ),
+        ]),
+  ];
+}
+
+function unreadableRemark(old: SideFacts, now: SideFacts, lang: Lang): readonly SummaryLine[] {
+  if (old.unreadable === 0 && now.unreadable === 0) return [];
+  const text = {
+    zh: `不能识别的单元格按原文比较：旧 ${old.unreadable} 格，新 ${now.unreadable} 格（详见 validate）`,
+    en: `cells that cannot be read are compared as written: ${old.unreadable} old, ${now.unreadable} new (validate tells more)`,
+  }[lang];
+  return [line(text, 'muted')];
+}
