@@ -5,6 +5,8 @@ import { formatWan, formatYuan } from '../values/money.ts';
 import type { Award } from './award.ts';
 import type { Change } from './change.ts';
 import type { Sides } from './consequences.ts';
+import { readingOf } from './reading.ts';
+import type { Side } from './side.ts';
 
 /** An award on one side; amount in 元. */
 export interface AwardState {
@@ -44,7 +46,10 @@ export function awardChanges(old: Enterprise | null, now: Enterprise | null, sid
     }))
     .filter(({ was, is }) => differ(was, is));
   return {
-    changes: pairs.flatMap(({ measure, was, is }) => entitlement(shown, measure, was, is)),
+    changes: pairs.flatMap(({ measure, was, is }) => {
+      const [oldCell, newCell] = [triggerCell(old, measure, sides.old), triggerCell(now, measure, sides.new)];
+      return entitlement(shown, measure, was, is).map((change) => ({ ...change, oldCell, newCell }));
+    }),
     awards: pairs.map(({ measure, was, is }) => ({
       uscc: shown.usccText,
       name: shown.name,
@@ -70,7 +75,7 @@ function entitlement(
   measure: string,
   was: Award | null,
   is: Award | null,
-): readonly Change[] {
+): readonly Omit<Change, 'oldCell' | 'newCell'>[] {
   const [had, has] = [was?.status === 'eligible', is?.status === 'eligible'];
   if (had === has) return [];
   const amount = (award: Award | null) =>
@@ -83,10 +88,17 @@ function entitlement(
       field: measure,
       old: amount(was),
       new: amount(is),
-      oldCell: was?.cell ?? null,
-      newCell: is?.cell ?? null,
     },
   ];
+}
+
+/** The cell that decides whether a measure comes into question at all. */
+function triggerCell(enterprise: Enterprise | null, measure: string, { policy }: Side): string | null {
+  const trigger = policy.measures.find(({ id }) => id === measure)?.trigger;
+  if (enterprise === null || trigger === undefined) return null;
+  if ('recognised' in trigger) return readingOf(enterprise, trigger.recognised).cell;
+  if ('listed' in trigger) return readingOf(enterprise, trigger.listed).cell;
+  return readingOf(enterprise, 'spent' in trigger ? trigger.spent : trigger.by).cell;
 }
 
 function stateOf(award: Award | null): AwardState | null {

@@ -12,8 +12,6 @@ export interface Award {
   readonly payer: string | null;
   /** Codes of the reasons. */
   readonly reasons: readonly string[];
-  /** The first cell that the trigger read; null where there is none. */
-  readonly cell: string | null;
 }
 
 /** Awards by enterprise id. */
@@ -35,10 +33,8 @@ export function savedAwards(decisions: readonly EvaluatedDecision[]): Awards {
   }));
 }
 
-function common({ measure, status, payer, reasons, checks }: Decision | EvaluatedDecision) {
-  const trigger = checks.find(({ id }) => id === 'trigger');
-  const [cell = null] = Object.values(trigger?.cells ?? {}).flat();
-  return { measure, status, payer, reasons: reasons.map(({ code }) => code), cell };
+function common({ measure, status, payer, reasons }: Decision | EvaluatedDecision) {
+  return { measure, status, payer, reasons: reasons.map(({ code }) => code) };
 }
 
 function grouped<D extends { readonly enterprise: string }>(

@@ -19,7 +19,7 @@ export interface Chosen {
 /** What must agree, as a share of what can be compared and as weight, for a pair to be taken. */
 const NAMED = { medium: { share: 0.5, weight: 0 }, high: { share: 0.8, weight: 8 } } as const;
 /** The same where neither name nor code agrees. */
-const UNNAMED = { medium: { share: 0.7, weight: 7 }, high: { share: 0.85, weight: 10 } } as const;
+const UNNAMED = { medium: { share: 0.7, weight: 8 }, high: { share: 0.85, weight: 10 } } as const;
 /** Below this a pair is not worth a person's time. */
 const WORTH_A_LOOK = { share: 0.3, weight: 5 } as const;
 

@@ -16,6 +16,7 @@ const STANDING: readonly (readonly [ColumnKey, number])[] = [
   ['industryCode', 1],
   ['county', 1],
   ['mainProduct', 1],
+  ['payee', 1],
   ['contact', 1],
   ['aboveScaleOn', 2],
   ['innovativeOn', 1],
@@ -33,10 +34,13 @@ const OF_A_YEAR: readonly (readonly [ColumnKey, number])[] = [
   ['tax3y', 1],
   ['assets', 1],
   ['rdExpense', 1],
+  ['mainRevenue', 1],
   ['employees', 1],
 ];
 
 const NAME_WEIGHT = 6;
+/** What another name says against it: an enterprise may take one, but hardly with a new code as well. */
+const OTHER_NAME_WEIGHT = 3;
 const CODE_WEIGHT = 6;
 const SIMILAR_CODE_WEIGHT = 5;
 
@@ -51,15 +55,16 @@ export function likenessOf(old: Enterprise, now: Enterprise, sameYear: boolean):
   let agreeing = 0;
   let differing = 0;
   const fields: string[] = [];
-  const count = (field: string, weight: number, agrees: boolean): void => {
+  const count = (field: string, weight: number, agrees: boolean, otherwise = weight): void => {
     if (agrees) {
       agreeing += weight;
       fields.push(field);
-    } else differing += weight;
+    } else differing += otherwise;
   };
   if (old.usccText !== '' && old.usccText === now.usccText) count('uscc', CODE_WEIGHT, true);
   else if (isSimilarCode(old.usccText, now.usccText)) count('uscc', SIMILAR_CODE_WEIGHT, true);
-  if (old.name !== '' && now.name !== '') count('name', NAME_WEIGHT, nameKey(old.name) === nameKey(now.name));
+  if (old.name !== '' && now.name !== '')
+    count('name', NAME_WEIGHT, nameKey(old.name) === nameKey(now.name), OTHER_NAME_WEIGHT);
   for (const [key, weight] of sameYear ? [...STANDING, ...OF_A_YEAR] : STANDING) {
     const [a, b] = [plainValue(old, key), plainValue(now, key)];
     if (a !== null && b !== null) count(key, weight, a === b);

@@ -91,6 +91,8 @@ function findingKeys(enterprise: Enterprise): readonly string[] {
     ...keyed('account', plainValue(enterprise, 'account')),
     ...keyed('certificate', plainValue(enterprise, 'hnteNo')),
     ...keyed('phone', plainValue(enterprise, 'phone')),
+    ...keyed('payee', plainValue(enterprise, 'payee')),
+    ...keyed('figures', plainValue(enterprise, 'revenue'), plainValue(enterprise, 'assets')),
     ...keyed(
       'fields',
       plainValue(enterprise, 'foundedOn'),

@@ -7,7 +7,7 @@ import type { RosterDiff } from '../../src/diff/roster-diff.ts';
 import { readLimits } from '../../src/io/read-limits.ts';
 import { dayOf } from '../../src/values/day.ts';
 import { type Period, periodOf } from '../../src/values/period.ts';
-import { editQuarter, type ExpectedChange } from '../support/edited-rosters/edit-quarter.ts';
+import { type ExpectedChange, editQuarter } from '../support/edited-rosters/edit-quarter.ts';
 import { expectedChanges } from '../support/edited-rosters/expected-changes.ts';
 import { writePair } from '../support/edited-rosters/write-pair.ts';
 import { randomFrom } from '../support/quarter-generator/random.ts';

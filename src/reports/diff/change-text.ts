@@ -3,6 +3,7 @@ import type { Change } from '../../diff/change.ts';
 import { LADDER_FIELDS } from '../../diff/consequences.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ColumnType, columnOf, isColumnKey } from '../../roster/columns.ts';
+import { addYears, parseDay } from '../../values/day.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, parseMoney } from '../../values/money.ts';
 import { fieldName, yesNo } from '../wording/field-text.ts';
@@ -43,10 +44,11 @@ export function changeTexts(policy: Policy, lang: Lang): ChangeTexts {
     return isAward(kind) ? grouped(canonical) : shownValue(key, canonical, lang);
   };
   const values: ChangeTexts['values'] = (change) => {
+    if (change.kind === 'lapsed' && change.old === change.new) return value(change, change.new);
     const pair = `${value(change, change.old)} → ${value(change, change.new)}`;
     return isMoney(change) ? pair + { zh: ' 万元', en: ' (10,000 yuan)' }[lang] : pair;
   };
-  return { field, value, values, beside: (change) => besideText(change, lang) };
+  return { field, value, values, beside: (change) => besideText(change, policy, lang) };
 }
 
 function isAward(kind: Change['kind']): boolean {
@@ -84,15 +86,45 @@ function grouped(canonical: string): string {
   return money === undefined ? canonical : formatWanGrouped(money);
 }
 
-function besideText({ kind, thresholds = [], row = {} }: Change, lang: Lang): string {
-  if (kind === 'crossed') {
-    const lines = thresholds.map((amount) => grouped(amount).replace(/\.00$/, ''));
-    return {
-      zh: `越过 ${lines.join('、')} 万元`,
-      en: `crosses ${lines.join(', ')} × 10,000 yuan`,
-    }[lang];
+function besideText(change: Change, policy: Policy, lang: Lang): string {
+  switch (change.kind) {
+    case 'crossed':
+      return linesCrossed(change, lang);
+    case 'lapsed':
+      return lastDay(change, policy, lang);
+    case 'added':
+    case 'removed':
+      return rowText(change, lang);
+    default:
+      return '';
   }
-  const state = row['state'];
-  if (kind !== 'removed' || state === undefined || state === '正常') return '';
-  return { zh: `旧名单中状态为${state}`, en: `its state in the old roster: ${state}` }[lang];
+}
+
+function linesCrossed({ thresholds = [] }: Change, lang: Lang): string {
+  const lines = thresholds.map((amount) => grouped(amount).replace(/\.00$/, ''));
+  return {
+    zh: `越过 ${lines.join('、')} 万元`,
+    en: `crosses ${lines.join(', ')} × 10,000 yuan`,
+  }[lang];
+}
+
+function lastDay({ field, new: since }: Change, { recognitions }: Policy, lang: Lang): string {
+  const years = recognitions.find((one) => one.field === field)?.['valid-years'];
+  const day = since === null ? undefined : parseDay(since);
+  if (years === undefined || day === undefined) return '';
+  const end = addYears(day, years);
+  return { zh: `有效期 ${years} 年，至 ${end}`, en: `valid for ${years} years, to ${end}` }[lang];
+}
+
+/** Where the row belongs, and of what is gone the state it was in. */
+function rowText({ kind, row = {} }: Change, lang: Lang): string {
+  const { park, county, state } = row;
+  const unit = park ?? county;
+  const parts = [
+    unit === undefined ? '' : shownValue(park === undefined ? 'county' : 'park', unit, lang),
+    kind === 'removed' && state !== undefined && state !== '正常'
+      ? { zh: `旧名单中状态为${state}`, en: `its state in the old rosters: ${state}` }[lang]
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join({ zh: '，', en: ', ' }[lang]);
 }

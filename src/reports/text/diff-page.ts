@@ -1,6 +1,7 @@
 // A comparison at the terminal: what was compared, how many changes of each kind, then kind by kind.
-import { WANTED_KINDS } from '../../diff/change.ts';
+import { type ChangeKind, WANTED_KINDS } from '../../diff/change.ts';
 import type { Lang } from '../../values/lang.ts';
+import { formatWanGrouped, type Money, parseMoney, sum, ZERO } from '../../values/money.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
 import { CHANGE_TONE, CHANGE_WORDING } from '../wording/change-wording.ts';
 import { displayWidth, pad } from './columns.ts';
@@ -20,7 +21,7 @@ export function diffPage(facts: DiffFacts, setting: DiffPageSetting): readonly S
   const { diff } = facts;
   const sections: readonly (readonly SummaryLine[])[] = [
     diffHead(facts, setting.width),
-    counts(facts),
+    [...counts(facts), ...awardSums(facts)],
     ...WANTED_KINDS.map((kind) =>
       kind === 'restated'
         ? restatedSection(facts, setting)
@@ -36,6 +37,23 @@ export function diffPage(facts: DiffFacts, setting: DiffPageSetting): readonly S
   return sections
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
+}
+
+// What the awards gained and lost come to; nothing where there are none.
+function awardSums({ diff, lang }: DiffFacts): readonly SummaryLine[] {
+  const total = (kind: ChangeKind, side: 'old' | 'new'): Money =>
+    sum(
+      diff.changes.flatMap((change) =>
+        change.kind === kind ? (parseMoney(change[side] ?? '', 'wan') ?? []) : [],
+      ),
+    );
+  const [gained, lost] = [total('entitled', 'new'), total('no-longer-entitled', 'old')];
+  if (gained === ZERO && lost === ZERO) return [];
+  const text = {
+    zh: `新符合的奖补 ${formatWanGrouped(gained)} 万元，不再符合的 ${formatWanGrouped(lost)} 万元`,
+    en: `awards gained ${formatWanGrouped(gained)}, lost ${formatWanGrouped(lost)} (10,000 yuan)`,
+  }[lang];
+  return [line(text, 'strong')];
 }
 
 interface KindCount {

@@ -153,7 +153,15 @@ type Edit = (firm: FirmEditor, random: Random) => void;
 
 const RECOGNITIONS = DATE_KEYS.filter((key) => key !== 'foundedOn' && key !== 'aboveScaleOn');
 const TEXTS = ['contact', 'team', 'mainProduct', 'note', 'bank', 'phone', 'account', 'industryName'] as const;
-const AMOUNTS = ['assets', 'liabilities', 'rdExpense', 'revenueYtd', 'tax3y', 'mainRevenue', 'revenuePrior'] as const;
+const AMOUNTS = [
+  'assets',
+  'liabilities',
+  'rdExpense',
+  'revenueYtd',
+  'tax3y',
+  'mainRevenue',
+  'revenuePrior',
+] as const;
 const LIMITS = [1000n, 2000n, 100_000n].map((wan) => wan * 1_000_000n);
 
 const rename: Edit = (firm, random) =>
@@ -170,7 +178,8 @@ const moveCounty: Edit = (firm, random) => firm.set('moved', 'county', random.pi
 
 const movePark: Edit = (firm, random) => {
   const [first, ...others] = PARKS.map(([park]) => park);
-  const park: UnitName | undefined = random.chance(0.3) || !first ? undefined : random.pick([first, ...others]);
+  const park: UnitName | undefined =
+    random.chance(0.3) || !first ? undefined : random.pick([first, ...others]);
   firm.set('moved', 'park', park);
 };
 
@@ -217,9 +226,11 @@ const changeText: Edit = (firm, random) => {
 };
 
 const changeOther: Edit = (firm, random) => {
-  if (random.chance(0.3)) firm.set('changed', 'industryCode', random.pick(['C3825', 'C1411', 'F5211', 'B0620']));
+  if (random.chance(0.3))
+    firm.set('changed', 'industryCode', random.pick(['C3825', 'C1411', 'F5211', 'B0620']));
   else if (random.chance(0.4)) firm.set('changed', 'employees', random.int(1, 900));
-  else if (random.chance(0.5)) firm.set('changed', 'aboveScaleOn', addDays('2025-06-30', -random.int(0, 900)));
+  else if (random.chance(0.5))
+    firm.set('changed', 'aboveScaleOn', addDays('2025-06-30', -random.int(0, 900)));
   else firm.set('changed', 'foundedOn', addDays('2010-06-30', -random.int(0, 900)));
 };
 

@@ -71,7 +71,10 @@ function sheetColumns({ random, profile, plan, lines }: Sheet): readonly SheetCo
     { header: '邮政编码', style: null, extra: 'text' },
     { header: '厂区面积（亩）', style: null, extra: 'number' },
   ];
-  const [name, ...others] = random.shuffle([...known, ...unknown.filter(() => random.chance(profile.foreignColumn))]);
+  const [name, ...others] = random.shuffle([
+    ...known,
+    ...unknown.filter(() => random.chance(profile.foreignColumn)),
+  ]);
   const shuffled = name ? [name, ...others] : [];
   return random.chance(0.7) ? [{ header: '序号', style: null, extra: 'number' }, ...shuffled] : shuffled;
 }

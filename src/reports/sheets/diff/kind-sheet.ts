@@ -67,13 +67,13 @@ function values(kind: WantedKind, texts: ChangeTexts, lang: Lang): readonly Shee
     {
       header: { zh: '旧', en: 'Old' },
       width: 20,
-      align: 'right',
+      align: 'center',
       cell: (row) => changedValue(row, row.old, texts, lang),
     },
     {
       header: { zh: '新', en: 'New' },
       width: 20,
-      align: 'right',
+      align: 'center',
       cell: (row) => ({ ...changedValue(row, row.new, texts, lang), ...(tone && { tone }) }),
     },
   ];

@@ -1,0 +1,244 @@
+// A comparison from rows to changes: every kind, what is no change, and that the changes make the new roster of the old.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type DiffOptions, diffRosters } from '../../src/diff/diff-rosters.ts';
+import type { Side } from '../../src/diff/side.ts';
+import { parseDecimal } from '../../src/values/decimal.ts';
+import { periodOf } from '../../src/values/period.ts';
+import { applyChanges, inOneOrder, plainRows } from '../support/apply-diff.ts';
+import { sideOf, sideOfRosters } from '../support/diff-side.ts';
+import { type Cells, reportedTwice, rosterOf, testCode } from '../support/enterprise.ts';
+
+const ALL: DiffOptions = { ignored: new Set(), tolerance: null, unit: null, kinds: null };
+const Q3 = periodOf(2025, 3);
+
+function told(old: Side, now: Side, options: Partial<DiffOptions> = {}) {
+  return diffRosters({ old, new: now }, { ...ALL, ...options }).changes.map(
+    ({ kind, field, old: before, new: after }) => [kind, field, before, after] as const,
+  );
+}
+
+type Told = ReturnType<typeof told>;
+
+describe('one enterprise, edited', () => {
+  test.each<readonly [string, Cells, Cells, Told]>([
+    ['another name', { name: '甲' }, { name: '乙' }, [['renamed', 'name', '甲', '乙']]],
+    ['another county', {}, { county: 'datong' }, [['moved', 'county', 'chengdong', 'datong']]],
+    ['a park', {}, { park: 'dongchuan' }, [['moved', 'park', null, 'dongchuan']]],
+    ['struck off', { state: '正常' }, { state: '注销' }, [['state', 'state', '正常', '注销']]],
+    [
+      'a title',
+      {},
+      { techSmeOn: '2025-05-01' },
+      [
+        ['recognised', 'techSmeOn', null, '2025-05-01'],
+        ['rung-up', 'techLadder', null, 'tech-sme'],
+      ],
+    ],
+    [
+      'a title with an award',
+      { innovativeOn: '2024-05-01' },
+      { innovativeOn: '2024-05-01', srdiOn: '2025-05-01' },
+      [
+        ['entitled', 'srdi', null, '70'],
+        ['recognised', 'srdiOn', null, '2025-05-01'],
+        ['rung-up', 'ladder', 'innovative', 'srdi'],
+      ],
+    ],
+    [
+      'a title dated into another year',
+      { cityTechOn: '2025-05-01' },
+      { cityTechOn: '2024-05-01' },
+      [
+        ['no-longer-entitled', 'city-tech', '10', null],
+        ['recognition-altered', 'cityTechOn', '2025-05-01', '2024-05-01'],
+      ],
+    ],
+    [
+      'a title taken away',
+      { provTechOn: '2024-05-01' },
+      {},
+      [['recognition-removed', 'provTechOn', '2024-05-01', null]],
+    ],
+    [
+      'above scale',
+      { aboveScale: '否' },
+      { aboveScale: '是' },
+      [['above-scale-entered', 'aboveScale', '否', '是']],
+    ],
+    [
+      'no longer above scale',
+      { aboveScale: '是' },
+      { aboveScale: '否' },
+      [['above-scale-left', 'aboveScale', '是', '否']],
+    ],
+    [
+      'not known to be above scale before',
+      { aboveScale: null },
+      { aboveScale: '是' },
+      [['changed', 'aboveScale', null, '是']],
+    ],
+    [
+      'above scale again',
+      { aboveScale: '否', aboveScaleOn: '2020-05-01' },
+      { aboveScale: '是', aboveScaleOn: '2020-05-01' },
+      [
+        ['above-scale-entered', 'aboveScale', '否', '是'],
+        ['re-entered', 'aboveScale', '否', '是'],
+      ],
+    ],
+    ['said to have re-entered', {}, { reentered: '是' }, [['re-entered', 'reentered', null, '是']]],
+    ['a telephone', { phone: '1' }, { phone: '2' }, [['changed', 'phone', '1', '2']]],
+  ])('%s', (_, before, after, expected) => {
+    expect(told(sideOf([before]), sideOf([after]))).toEqual(expected);
+  });
+
+  test.each<readonly [string, string, string, boolean]>([
+    ['999.99 to 1000', '999.99', '1000', true],
+    ['999.98 to 999.99', '999.98', '999.99', false],
+    ['1000 to 1999.99', '1000', '1999.99', false],
+    ['1999.99 to 2000', '1999.99', '2000', true],
+    ['2000 to 1999.99', '2000', '1999.99', true],
+    ['99999.99 to 100000', '99999.99', '100000', true],
+    ['100000 to 499999', '100000', '499999', false],
+  ])('revenue from %s crosses a line or not', (_, before, after, crosses) => {
+    const own = ['changed', 'revenue', before, after];
+    const expected = crosses ? [own, ['crossed', 'revenue', before, after]] : [own];
+    const changes = told(
+      sideOf([{ revenue: before, revenuePeak: '9999999' }]),
+      sideOf([{ revenue: after, revenuePeak: '9999999' }]),
+    );
+    expect(changes).toEqual(expected);
+  });
+
+  test('lines crossed are named, from the policy', () => {
+    const sides = { old: sideOf([{ revenue: '900' }]), new: sideOf([{ revenue: '2500' }]) };
+    const crossed = diffRosters(sides, ALL).changes.find(({ kind }) => kind === 'crossed');
+    expect(crossed?.thresholds).toEqual(['1000', '2000']);
+  });
+
+  test('a title whose term ends between the periods lapses, and the rung with it', () => {
+    const row = { hnteOn: '2022-11-10' };
+    expect(told(sideOf([row], Q3), sideOf([row]))).toEqual([
+      ['lapsed', 'hnteOn', '2022-11-10', '2022-11-10'],
+      ['rung-down', 'techLadder', 'hnte', null],
+    ]);
+    const later = { hnteOn: '2023-01-01' };
+    expect(told(sideOf([later], Q3), sideOf([later]))).toEqual([]);
+  });
+});
+
+describe('no change', () => {
+  test.each<readonly [string, Cells, Cells]>([
+    ['brackets of another width', { name: '青海（西宁）厂' }, { name: '青海(西宁)厂' }],
+    ['a blank state', { state: null }, { state: '正常' }],
+    ['another order of a list', { honours: '甲、乙' }, { honours: '乙、甲' }],
+    ['another name of a measure', { renewals: '高企' }, { renewals: '高新技术企业' }],
+  ])('%s', (_, before, after) => {
+    expect(told(sideOf([before]), sideOf([after]))).toEqual([]);
+  });
+
+  test('an enterprise that a park reports beside its county', () => {
+    const row = { park: 'dongchuan', phone: '1' };
+    const both = sideOfRosters([rosterOf([row]), rosterOf([row], 'dongchuan')]);
+    expect(told(sideOf([row]), both)).toEqual([]);
+    expect(told(both, sideOf([row]))).toEqual([]);
+  });
+
+  test('two reports that contradict each other as before', () => {
+    const twice = (first: string, second: string) =>
+      sideOfRosters([rosterOf([{ phone: first }]), rosterOf([{ phone: second }], 'dongchuan')]);
+    expect(reportedTwice({ phone: '1' }, { phone: '2' }).reports).toHaveLength(2);
+    expect(told(twice('1', '2'), twice('2', '1'))).toEqual([]);
+    expect(told(twice('1', '2'), twice('1', '1'))).toEqual([['changed', 'phone', '1 ≠ 2', '1']]);
+  });
+});
+
+describe('whole rows', () => {
+  test('new and gone, with what they hold and the awards that come and go', () => {
+    const titled = { uscc: testCode(2), name: '乙', cityTechOn: '2025-05-01' };
+    const sides = { old: sideOf([{}]), new: sideOf([{}, titled]) };
+    const added = diffRosters(sides, ALL).changes;
+    expect(added.map(({ kind, field }) => [kind, field])).toEqual([
+      ['added', null],
+      ['entitled', 'city-tech'],
+    ]);
+    expect(added[0]?.row).toMatchObject({ name: '乙', cityTechOn: '2025-05-01', revenue: '3000' });
+    expect(told(sides.new, sides.old)).toEqual([
+      ['no-longer-entitled', 'city-tech', '10', null],
+      ['removed', null, null, null],
+    ]);
+  });
+});
+
+describe('options', () => {
+  const before = sideOf([{ revenue: '1999.99', phone: '1' }]);
+  const after = sideOf([{ revenue: '2000', phone: '2' }]);
+
+  test('a tolerance hides differences up to it, and what they cross', () => {
+    const by = (text: string) => {
+      const decimal = parseDecimal(text);
+      if (!decimal) throw new Error(text);
+      return decimal;
+    };
+    const within = told(before, after, { tolerance: { kind: 'absolute', by: by('0.01') } });
+    expect(within).toEqual([['changed', 'phone', '1', '2']]);
+    expect(told(before, after, { tolerance: { kind: 'absolute', by: by('0.009') } })).toHaveLength(3);
+    expect(told(before, after, { tolerance: { kind: 'percent', by: by('0.001') } })).toHaveLength(1);
+    expect(told(before, after, { tolerance: { kind: 'percent', by: by('0.0005') } })).toHaveLength(3);
+  });
+
+  test('a field that is left out, kinds that are asked for', () => {
+    expect(told(before, after, { ignored: new Set(['revenue']) })).toEqual([['changed', 'phone', '1', '2']]);
+    expect(told(before, after, { kinds: new Set(['crossed']) })).toEqual([
+      ['crossed', 'revenue', '1999.99', '2000'],
+    ]);
+  });
+
+  test('a unit: what either side has in it', () => {
+    const old = sideOf([{}, { uscc: testCode(2), name: '乙', county: 'datong' }]);
+    const now = sideOf([{ county: 'datong' }, { uscc: testCode(2), name: '丙', county: 'datong' }]);
+    expect(told(old, now, { unit: 'datong' })).toHaveLength(2);
+    expect(told(old, now, { unit: 'huangyuan' })).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const blankOr = (...texts: readonly string[]) => fc.constantFrom<string | null>(null, ...texts);
+  const cells = fc.record({
+    name: fc.constantFrom('青海甲厂', '青海乙厂', '青海丙厂', '西宁丁厂'),
+    county: fc.constantFrom('chengdong', 'datong'),
+    park: blankOr('dongchuan'),
+    state: blankOr('停产', '注销'),
+    revenue: fc.constantFrom('900', '1500', '2500.123456', '100000'),
+    aboveScale: blankOr('是', '否'),
+    reentered: blankOr('是', '否'),
+    hnteOn: blankOr('2021-03-01', '2025-05-01'),
+    innovativeOn: blankOr('2024-03-01', '2025-05-01'),
+    phone: blankOr('1', '2'),
+  });
+  const side = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 9 }), cells), { selector: ([number]) => number })
+    .map((rows) => sideOf(rows.map(([number, own]) => ({ ...own, uscc: testCode(number) }))));
+
+  test('the changes turn the old roster into the new', () => {
+    fc.assert(
+      fc.property(side, side, (old, now) => {
+        const { changes, fields } = diffRosters({ old, new: now }, ALL);
+        const applied = applyChanges(plainRows(old, fields), changes);
+        expect(inOneOrder(applied)).toEqual(inOneOrder(plainRows(now, fields)));
+      }),
+    );
+  });
+
+  test('a roster does not differ from itself, in whatever order', () => {
+    fc.assert(
+      fc.property(side, (one) => {
+        const turned = sideOfRosters(
+          one.rosters.map((roster) => ({ ...roster, rows: [...roster.rows].reverse() })),
+        );
+        expect(diffRosters({ old: one, new: turned }, ALL).changes).toEqual([]);
+      }),
+    );
+  });
+});
