@@ -59,6 +59,7 @@ export function diffRosters(sides: Sides, options: DiffOptions): RosterDiff {
     changes: pairs.flatMap(({ changes }) => changes),
     awards: pairs.flatMap(({ awards }) => awards),
     restatements: pairs.flatMap((pair) => pair.restatements),
+    matches: wholeRows ? pairs.flatMap(({ match }) => (match && match.likeness !== null ? [match] : [])) : [],
     doubtful: wholeRows ? matching.doubtful.filter((one) => kept([one.old, one.new])) : [],
     reorganisations: wholeRows
       ? reorganisations(lists, sameYear).filter(({ parts, whole }) => kept([...parts, whole]))

@@ -26,6 +26,8 @@ export interface RosterDiff {
   readonly changes: readonly Change[];
   readonly awards: readonly AwardChange[];
   readonly restatements: readonly Restatement[];
+  /** Matches that the code did not settle, by code. */
+  readonly matches: readonly Match[];
   /** Pairs that might be the same enterprise but were not taken for it. */
   readonly doubtful: readonly Match[];
   readonly reorganisations: readonly Reorganisation[];

@@ -2,11 +2,9 @@
 // what follows from it, and nothing else.
 import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { runDiff } from '../../src/cli/run-diff.ts';
 import type { RosterDiff } from '../../src/diff/roster-diff.ts';
-import { readLimits } from '../../src/io/read-limits.ts';
-import { dayOf } from '../../src/values/day.ts';
-import { type Period, periodOf } from '../../src/values/period.ts';
+import { periodOf } from '../../src/values/period.ts';
+import { diffFolders } from '../support/diff-folders.ts';
 import { type ExpectedChange, editQuarter } from '../support/edited-rosters/edit-quarter.ts';
 import { expectedChanges } from '../support/edited-rosters/expected-changes.ts';
 import { writePair } from '../support/edited-rosters/write-pair.ts';
@@ -17,17 +15,7 @@ const PAIRS = Number(process.env['PAIRS'] ?? 5);
 const SEEDS = Array.from({ length: PAIRS }, (_, index) => 7000 + index);
 
 async function compared(old: string, now: string): Promise<RosterDiff> {
-  const side = (place: string) => ({
-    ...{ place, period: periodOf(2025, 4) as Period, policy: null },
-    ...{ maps: [], mapFile: null, limits: readLimits() },
-  });
-  const today = dayOf(2026, 1, 10);
-  if (!today) throw new Error('no day');
-  const { diff } = await runDiff(
-    { old: side(old), new: side(now), unit: null, kinds: null, ignored: [], tolerance: null },
-    { lang: 'zh', today, signal: new AbortController().signal, progress: () => undefined },
-  );
-  return diff;
+  return (await diffFolders(old, now, { period: periodOf(2025, 4) })).diff;
 }
 
 function told(changes: readonly ExpectedChange[]): readonly string[] {

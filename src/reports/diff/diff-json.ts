@@ -3,7 +3,6 @@ import type { Change } from '../../diff/change.ts';
 import type { Match } from '../../diff/match.ts';
 import { namedRow } from '../../diff/named-row.ts';
 import type { Reorganisation } from '../../diff/reorganisations.ts';
-import type { RosterDiff } from '../../diff/roster-diff.ts';
 import type { SideFacts } from '../../diff/side.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { DiffFacts } from './diff-facts.ts';
@@ -18,7 +17,7 @@ export function diffJson({ diff, old, new: now, lang }: DiffFacts): object {
     old: sideJson(old, lang),
     new: sideJson(now, lang),
     changes: diff.changes.map(changeJson),
-    matches: otherMatches(diff).map(matchJson),
+    matches: diff.matches.map(matchJson),
     possible: [...diff.doubtful.map(doubtfulJson), ...diff.reorganisations.map(reorganisationJson)],
     awards: diff.awards,
     restated: diff.restatements,
@@ -28,11 +27,6 @@ export function diffJson({ diff, old, new: now, lang }: DiffFacts): object {
     },
     flows: diff.flows,
   };
-}
-
-/** Matches that rest on something else than a valid code on both sides, by code. */
-export function otherMatches({ pairs }: RosterDiff): readonly Match[] {
-  return pairs.flatMap(({ match }) => (match && match.likeness !== null ? [match] : []));
 }
 
 function sideJson({ files, ...facts }: SideFacts, lang: Lang): object {

@@ -3,7 +3,6 @@ import { type NamedRow, namedRow } from '../../diff/named-row.ts';
 import type { Reorganisation } from '../../diff/reorganisations.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
-import { otherMatches } from '../diff/diff-json.ts';
 import { CERTAINTY_OF_MATCH, groundsText, REORGANISATION_WORDING } from '../wording/change-wording.ts';
 import type { DiffPageSetting } from './diff-page.ts';
 import { line, type SummaryLine, wrapped } from './summary-line.ts';
@@ -18,7 +17,7 @@ export function matchLines(facts: DiffFacts, setting: DiffPageSetting): readonly
   return [
     ...listed(
       t('不是按代码对应的企业，请核对', 'Matched otherwise than by code; please check'),
-      otherMatches(diff).map(
+      diff.matches.map(
         (match) =>
           `${pair(namedRow(match.old), namedRow(match.new))}${t('：', ': ')}${groundsText(match.grounds, lang)}${t('，', ', ')}${CERTAINTY_OF_MATCH[match.certainty][lang]}`,
       ),

@@ -4,7 +4,6 @@ import { type NamedRow, namedRow } from '../../../diff/named-row.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type BookSheet, text } from '../../book.ts';
 import type { DiffFacts } from '../../diff/diff-facts.ts';
-import { otherMatches } from '../../diff/diff-json.ts';
 import { CERTAINTY_OF_MATCH, groundsText, REORGANISATION_WORDING } from '../../wording/change-wording.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 
@@ -64,7 +63,7 @@ function rowsOf({ diff }: DiffFacts): readonly MatchRow[] {
     certainty: CERTAINTY_OF_MATCH[certainty],
   });
   return [
-    ...otherMatches(diff).map((one) => match({ zh: '视为同一', en: 'Taken for the same' }, one)),
+    ...diff.matches.map((one) => match({ zh: '视为同一', en: 'Taken for the same' }, one)),
     ...diff.doubtful.map((one) => match({ zh: '疑似同一', en: 'Perhaps the same' }, one)),
     ...diff.reorganisations.map(({ kind, parts, whole, grounds, certainty }): MatchRow => {
       const [several, one] = [parts.map(namedRow), [namedRow(whole)]];
