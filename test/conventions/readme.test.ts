@@ -18,6 +18,7 @@ const COMMANDS = [
   ['evaluate'],
   ['validate'],
   ['explain'],
+  ['diff'],
   ['pay'],
   ['ledger'],
   ['ledger', 'show'],
