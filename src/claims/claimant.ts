@@ -7,6 +7,18 @@ import { normaliseUscc } from '../values/uscc.ts';
 export function claimantFinder(
   enterprises: readonly Enterprise[],
 ): (claim: ClaimRow) => Enterprise | undefined {
+  // Many submissions claim nothing, and an index of all rows takes its time.
+  let index: ReturnType<typeof indexOf> | undefined;
+  return (claim) => {
+    index ??= indexOf(enterprises);
+    return (
+      index.byRow.get(rowKey(claim.file, claim.sheet, claim.row)) ??
+      index.byCode.get(normaliseUscc(codeText(claim)))
+    );
+  };
+}
+
+function indexOf(enterprises: readonly Enterprise[]) {
   const byRow = new Map<string, Enterprise>();
   const byCode = new Map<string, Enterprise>();
   for (const enterprise of enterprises) {
@@ -14,8 +26,7 @@ export function claimantFinder(
     for (const { roster, row } of enterprise.reports)
       byRow.set(rowKey(roster.file, roster.sheet, row.number), enterprise);
   }
-  return (claim) =>
-    byRow.get(rowKey(claim.file, claim.sheet, claim.row)) ?? byCode.get(normaliseUscc(codeText(claim)));
+  return { byRow, byCode };
 }
 
 function rowKey(file: string, sheet: string, row: number): string {

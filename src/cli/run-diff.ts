@@ -54,14 +54,21 @@ async function readBoth(
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<BothInputs> {
-  const [old, now] = await Promise.all([
+  const [old, read] = await Promise.all([
     readSideInputs(request.old, setting, thread),
     readSideInputs(request.new, setting, thread),
   ]);
+  const now = sharingPolicy(read, old);
   const [oldSilent, newSilent] = [isSilent(old), isSilent(now)];
   if (oldSilent && !newSilent) return { old: withPeriod(old, now.inputs.period), new: now, borrowed: 'old' };
   if (newSilent && !oldSilent) return { old, new: withPeriod(now, old.inputs.period), borrowed: 'new' };
   return { old, new: now, borrowed: null };
+}
+
+// One and the same document is one object on both sides, so that it can be seen to be the same.
+function sharingPolicy(side: SideInputs, other: SideInputs): SideInputs {
+  if (side.inputs.policySha256 !== other.inputs.policySha256) return side;
+  return { ...side, inputs: { ...side.inputs, policy: other.inputs.policy } };
 }
 
 // A run was evaluated for its period, whoever said so.

@@ -18,7 +18,7 @@ export interface Award {
 export type Awards = ReadonlyMap<string, readonly Award[]>;
 
 /** The awards of decisions just made. */
-export function awardsOf(decisions: readonly Decision[]): Awards {
+export function awardsOf(decisions: Iterable<Decision>): Awards {
   return grouped(decisions, (decision) => ({
     ...common(decision),
     amount: decision.shares === null ? null : totalOf(decision.shares),
@@ -38,7 +38,7 @@ function common({ measure, status, payer, reasons }: Decision | EvaluatedDecisio
 }
 
 function grouped<D extends { readonly enterprise: string }>(
-  decisions: readonly D[],
+  decisions: Iterable<D>,
   awardOf: (decision: D) => Award,
 ): Awards {
   const awards = new Map<string, Award[]>();

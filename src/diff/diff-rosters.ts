@@ -84,14 +84,29 @@ function comparedMatch(
     unit: localUnit(match.new),
     changes: inOrder([
       ...own,
-      ...standingChanges(match, sides),
+      ...(mayStandOtherwise(own, sides, comparison, ignored) ? standingChanges(match, sides) : []),
       ...(hasChanged(own, 'revenue') ? crossing(match, sides.new.policy) : []),
       ...(hasChanged(own, 'aboveScale') ? reentry(match) : []),
       ...entitled.changes,
     ]),
     awards: entitled.awards,
-    restatements: restatements(match, sides, comparison.tolerance, ignored),
+    // Within a year a figure is restated only where its own field changed.
+    restatements:
+      own.length > 0 || periodYear(sides.old.period) !== periodYear(sides.new.period)
+        ? restatements(match, sides, comparison.tolerance, ignored)
+        : [],
   };
+}
+
+// On the same day by the same policy, who holds the same titles stands on the same rung.
+function mayStandOtherwise(
+  own: readonly Change[],
+  { old, new: now }: Sides,
+  { recognitions }: Comparison,
+  ignored: ReadonlySet<string>,
+): boolean {
+  if (old.period !== now.period || old.policy !== now.policy) return true;
+  return [...recognitions].some((key) => ignored.has(key) || hasChanged(own, key));
 }
 
 function single(pair: Pair, sides: Sides, comparison: Comparison): ComparedPair {

@@ -6,16 +6,15 @@ import type { Decision } from '../eligibility/decision.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 
-/** All decisions, ordered by enterprise and then measure. */
-export function decideAll(
+/** All decisions one by one, ordered by enterprise and then measure: together they take far more room than the rosters. */
+export function* decideAll(
   enterprises: readonly Enterprise[],
   measures: readonly Measure[],
   circumstances: Circumstances,
   { claims, renewals }: Statements,
-): readonly Decision[] {
+): Generator<Decision, void> {
   const claimed = claimedBy(claims);
   const inOrder = [...measures].sort((a, b) => compareText(a.id, b.id));
-  const decisions: Decision[] = [];
   for (const enterprise of enterprises) {
     const own = claimed.get(enterprise.id);
     const renewed = renewals.get(enterprise.id) ?? [];
@@ -23,10 +22,9 @@ export function decideAll(
       const isClaimed = own?.has(measure.id) === true;
       if (!isClaimed && isUntouched(enterprise, measure)) continue;
       const decision = decide(enterprise, measure, circumstances, { claimed: isClaimed, renewals: renewed });
-      if (decision) decisions.push(decision);
+      if (decision) yield decision;
     }
   }
-  return decisions;
 }
 
 function claimedBy(claims: Statements['claims']): ReadonlyMap<string, ReadonlySet<string>> {

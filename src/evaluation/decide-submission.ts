@@ -14,12 +14,15 @@ import type { Inputs } from './inputs.ts';
 export interface DecidedSubmission {
   readonly measures: readonly Measure[];
   readonly statements: Reported<Statements>;
-  readonly decisions: readonly Decision[];
+  readonly decisions: Iterable<Decision>;
   /** Findings about rulings. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decides every measure in force in the award year for every enterprise, and applies the rulings. */
+/**
+ * Decides every measure in force in the award year for every enterprise, and applies the rulings. Without rulings the
+ * decisions are made as they are asked for, once.
+ */
 export function decideSubmission(
   inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang'>,
   rosters: readonly Roster[],
@@ -30,10 +33,11 @@ export function decideSubmission(
   const measures = measuresInForce(policy, awardYear);
   const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
   const computed = decideAll(enterprises, measures, circumstances, statements.value);
+  if (rulings.length === 0) return { measures, statements, decisions: computed, diagnostics: [] };
   const codes = new Map(enterprises.map(({ id, usccText }) => [id, usccText]));
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
   const ruled = applyRulings(
-    computed,
+    [...computed],
     rulings,
     ({ enterprise }) => codes.get(enterprise) ?? '',
     (id) => titles.get(id) ?? id,

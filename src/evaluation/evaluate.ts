@@ -38,7 +38,8 @@ export function evaluate(inputs: Inputs): Evaluated {
   const rosters = read.value;
   const enterprises = mergeEnterprises(rosters);
   const decided = decideSubmission(inputs, rosters, enterprises);
-  const { measures, statements, decisions } = decided;
+  const { measures, statements } = decided;
+  const decisions = [...decided.decisions];
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);

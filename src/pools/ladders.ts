@@ -1,5 +1,5 @@
 // The rungs of the two ladders: the highest title held and not lapsed, and the one above it (二.3, 二.4).
-import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseField, enterpriseValue } from '../enterprises/enterprise.ts';
 import type { Ladder, Policy } from '../policy/policy.ts';
 import { hasLapsed } from '../policy/terms.ts';
 import type { KeyOfType } from '../roster/columns.ts';
@@ -23,6 +23,10 @@ export function rungOf(enterprise: Enterprise, ladder: Ladder, policy: Policy, o
 
 /** The day a recognition was given, where it was given by a day; of differing reports the latest. */
 export function heldSince(enterprise: Enterprise, key: KeyOfType<'date'>, on: Day): Day | null {
+  if (enterprise.reports.length === 1) {
+    const day = enterpriseValue(enterprise, key);
+    return day !== undefined && day <= on ? day : null;
+  }
   const field = enterpriseField(enterprise, key);
   const days =
     field.state === 'known'
