@@ -11,7 +11,7 @@ import { comparedFields } from './fields.ts';
 import { ladderFlows, type Pair } from './flows.ts';
 import type { Match } from './match.ts';
 import { matchEnterprises } from './match-enterprises.ts';
-import { type Comparison, changeOf, ownChanges } from './own-changes.ts';
+import { type Comparison, changeOf, foreignCells, ownChanges } from './own-changes.ts';
 import { NOTHING, type Reading, readingOf } from './reading.ts';
 import { reorganisations } from './reorganisations.ts';
 import { restatements } from './restatements.ts';
@@ -89,6 +89,7 @@ function comparedMatch(
       ...(hasChanged(own, 'aboveScale') ? reentry(match) : []),
       ...entitled.changes,
     ]),
+    foreign: foreignCells(match, comparison),
     awards: entitled.awards,
     // Within a year a figure is restated only where its own field changed.
     restatements:
@@ -121,6 +122,7 @@ function single(pair: Pair, sides: Sides, comparison: Comparison): ComparedPair 
     match: null,
     unit: shown === null ? null : localUnit(shown),
     changes: inOrder([...rows, ...entitled.changes]),
+    foreign: [],
     awards: entitled.awards,
     restatements: [],
   };

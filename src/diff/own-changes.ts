@@ -23,11 +23,25 @@ export function ownChanges({ old, new: now }: Match, comparison: Comparison): re
   if (old.usccText !== now.usccText && !comparison.ignoresCode)
     changes.push(changeOf('recoded', now, 'uscc', codeOf(old), codeOf(now)));
   for (const field of fields) {
-    if (field.same(old, now, tolerance)) continue;
+    if (isForeign(field) || field.same(old, now, tolerance)) continue;
     const [before, after] = [field.read(old), field.read(now)];
     changes.push(changeOf(kindOf(field, before, after, recognitions), now, field.id, before, after));
   }
   return changes;
+}
+
+/** What stands in columns that are none of ours and that one side alone has: a difference of the forms, told apart. */
+export function foreignCells({ old, new: now }: Match, { fields }: Comparison): readonly Change[] {
+  return fields.filter(isForeign).flatMap((field) => {
+    const [before, after] = [field.read(old), field.read(now)];
+    if (before.text === null && after.text === null) return [];
+    return [changeOf('changed', now, field.id, before, after)];
+  });
+}
+
+/** Whether a column is none of ours and only one side has it. */
+export function isForeign({ key, has }: ComparedField): boolean {
+  return key === null && has.old !== has.new;
 }
 
 /** A change of an enterprise in a field, from one reading to another. */

@@ -15,6 +15,8 @@ export interface ComparedPair extends Pair {
   readonly unit: UnitId | null;
   /** Ordered by kind and field. */
   readonly changes: readonly Change[];
+  /** Cells of columns that are none of ours and that one side alone has: no changes, but not lost either. */
+  readonly foreign: readonly Change[];
   readonly awards: readonly AwardChange[];
   readonly restatements: readonly Restatement[];
 }

@@ -242,3 +242,28 @@ describe('properties', () => {
     );
   });
 });
+
+describe('columns that are none of ours', () => {
+  const side = (header: string, cell: string | undefined) => {
+    const roster = rosterOf([{}]);
+    const column = 100;
+    const rows = roster.rows.map((row) => ({ ...row, raw: [...Array(column - 1), cell] }));
+    return sideOfRosters([{ ...roster, rows, unknownColumns: [{ column, header }] }]);
+  };
+
+  test('are compared where both sides have them, whatever the notation', () => {
+    expect(told(side('亩 数', '1,200'), side('亩数', '1200.0'))).toEqual([]);
+    expect(told(side('亩数', '12'), side('亩数', '13'))).toEqual([['changed', '亩数', '12', '13']]);
+    expect(told(side('亩数', '12'), side('亩数', undefined))).toEqual([['changed', '亩数', '12', null]]);
+    expect(told(side('序号', '1'), side('序号', '2'))).toEqual([]);
+  });
+
+  test('are told apart where one side alone has them, and still make the new roster of the old', () => {
+    const [old, now] = [sideOf([{}]), side('法人', '马某')];
+    const { changes, fields, pairs } = diffRosters({ old, new: now }, ALL);
+    expect(changes).toEqual([]);
+    const cells = pairs.flatMap(({ foreign }) => foreign);
+    const applied = applyChanges(plainRows(old, fields), cells);
+    expect(inOneOrder(applied)).toEqual(inOneOrder(plainRows(now, fields)));
+  });
+});

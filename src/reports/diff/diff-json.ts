@@ -8,8 +8,8 @@ import type { Lang } from '../../values/lang.ts';
 import type { DiffFacts } from './diff-facts.ts';
 
 /**
- * Plain shapes in a fixed order. `changes` alone turns the old roster into the new; `matches` are those that the code
- * did not settle, `possible` what a person should look at, `awards` amounts in 元.
+ * Plain shapes in a fixed order. `changes` turn the old roster into the new, with `columns.foreign` also what stands in
+ * columns that are none of ours and that one side alone has; `matches` are those that the code did not settle, `possible` what a person should look at, `awards` amounts in 元.
  */
 export function diffJson({ diff, old, new: now, lang }: DiffFacts): object {
   return {
@@ -24,6 +24,7 @@ export function diffJson({ diff, old, new: now, lang }: DiffFacts): object {
     columns: {
       onlyOld: diff.fields.filter(({ has }) => !has.new).map(({ id }) => id),
       onlyNew: diff.fields.filter(({ has }) => !has.old).map(({ id }) => id),
+      foreign: diff.pairs.flatMap(({ foreign }) => foreign.map(changeJson)),
     },
     flows: diff.flows,
   };

@@ -1,4 +1,5 @@
 // What was compared with what, and what keeps the two from being alike beside their data.
+import { isForeign } from '../../diff/own-changes.ts';
 import type { SideFacts } from '../../diff/side.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
@@ -93,33 +94,38 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
 }
 
 function columnRemarks({ diff, lang }: DiffFacts): readonly SummaryLine[] {
-  const named = (ids: readonly string[]) =>
-    ids.map((id) => fieldName(id, lang)).join({ zh: '、', en: ', ' }[lang]);
-  const onlyOld = diff.fields.filter(({ has }) => !has.new).map(({ id }) => id);
-  const onlyNew = diff.fields.filter(({ has }) => !has.old).map(({ id }) => id);
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const listed = (fields: typeof diff.fields): string =>
+    fields.map(({ id }) => fieldName(id, lang)).join(t('、', ', '));
+  const remark = (fields: typeof diff.fields, zh: string, en: string, tone: SummaryLine['tone']) =>
+    fields.length === 0 ? [] : [line(`${t(zh, en)}${t('：', ': ')}${listed(fields)}`, tone)];
+  const ours = diff.fields.filter(({ key }) => key !== null);
+  const foreign = diff.fields.filter(isForeign);
   return [
-    ...(onlyOld.length === 0
-      ? []
-      : [
-          line(
-            {
-              zh: `新名单没有的列，按空白比较：${named(onlyOld)}（不比较的用 --ignore）`,
-              en: `columns that the new rosters lack are compared as blank: ${named(onlyOld)} (--ignore leaves one out)`,
-            }[lang],
-            'doubt',
-          ),
-        ]),
-    ...(onlyNew.length === 0
-      ? []
-      : [
-          line(
-            {
-              zh: `旧名单没有的列，按空白比较：${named(onlyNew)}（不比较的用 --ignore）`,
-              en: `columns that the old rosters lack are compared as blank: ${named(onlyNew)} (--ignore leaves one out)`,
-            }[lang],
-            'doubt',
-          ),
-        ]),
+    ...remark(
+      ours.filter(({ has }) => !has.new),
+      '新名单没有的列，按空白比较（可用 --ignore 不比较）',
+      'columns that the new rosters lack, compared as blank (--ignore leaves one out)',
+      'doubt',
+    ),
+    ...remark(
+      ours.filter(({ has }) => !has.old),
+      '旧名单没有的列，按空白比较（可用 --ignore 不比较）',
+      'columns that the old rosters lack, compared as blank (--ignore leaves one out)',
+      'doubt',
+    ),
+    ...remark(
+      foreign.filter(({ has }) => has.old),
+      '只有旧名单有的其他列，不算变化',
+      'other columns that only the old rosters have, no changes',
+      'muted',
+    ),
+    ...remark(
+      foreign.filter(({ has }) => has.new),
+      '只有新名单有的其他列，不算变化',
+      'other columns that only the new rosters have, no changes',
+      'muted',
+    ),
   ];
 }
 
