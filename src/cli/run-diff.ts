@@ -39,7 +39,8 @@ export async function runDiff(request: DiffRequest, setting: ReadSetting): Promi
   const { tolerance, unit, kinds } = request;
   const ignored = ignoredFields(request.ignored, sides);
   const diff = diffRosters(sides, { ignored, tolerance, unit, kinds });
-  return { diff, old: old.facts, new: now.facts, policy: now.side.policy, lang: setting.lang };
+  const narrowed = kinds !== null || unit !== null || tolerance !== null || ignored.size > 0;
+  return { diff, old: old.facts, new: now.facts, policy: now.side.policy, narrowed, lang: setting.lang };
 }
 
 interface BothInputs {

@@ -10,5 +10,7 @@ export interface DiffFacts {
   readonly new: SideFacts;
   /** Names measures and rungs: the new side's. */
   readonly policy: Policy;
+  /** Whether kinds, units or fields were left out, so that nothing found does not mean that nothing changed. */
+  readonly narrowed: boolean;
   readonly lang: Lang;
 }

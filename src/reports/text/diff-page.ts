@@ -66,7 +66,12 @@ interface KindCount {
 function counts(facts: DiffFacts): readonly SummaryLine[] {
   const { lang } = facts;
   const rows = kindCounts(facts).filter(({ changes }) => changes > 0);
-  if (rows.length === 0) return [line({ zh: '没有变化。', en: 'Nothing has changed.' }[lang], 'good')];
+  if (rows.length === 0) {
+    const nothing = facts.narrowed
+      ? { zh: '所查范围内没有变化。', en: 'Nothing has changed in what was asked for.' }
+      : { zh: '没有变化。', en: 'Nothing has changed.' };
+    return [line(nothing[lang], 'good')];
+  }
   const head = { zh: ['变化', '户数', '项数'], en: ['Change', 'Enterprises', 'Changes'] }[lang];
   const first = Math.max(...[head[0] ?? '', ...rows.map(({ title }) => title)].map(displayWidth)) + 2;
   const text = (title: string, ...figures: readonly string[]) =>
