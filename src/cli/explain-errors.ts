@@ -1,5 +1,5 @@
 // Why a decision cannot be explained.
-import type { EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
+import type { EvaluatedEnterprise } from '../evaluation/evaluation.ts';
 import { InputError } from '../io/input-error.ts';
 import { nearest } from '../policy/nearest.ts';
 import { unitNames } from '../reports/wording/unit-name.ts';
@@ -8,7 +8,10 @@ import type { Lang } from '../values/lang.ts';
 const SHOWN = 12;
 
 /** Nothing in the rosters bears that name or code. */
-export function noSuchEnterprise({ enterprises }: Evaluation, written: string): InputError {
+export function noSuchEnterprise(
+  { enterprises }: { readonly enterprises: readonly Pick<EvaluatedEnterprise, 'name' | 'uscc'>[] },
+  written: string,
+): InputError {
   const near = nearest(
     written,
     enterprises.flatMap(({ name, uscc }) => [name, uscc]),
@@ -26,7 +29,10 @@ export function noSuchEnterprise({ enterprises }: Evaluation, written: string): 
 }
 
 /** More than one might be meant: they are shown, and nobody guesses. */
-export function severalEnterprises(written: string, found: readonly EvaluatedEnterprise[]): InputError {
+export function severalEnterprises(
+  written: string,
+  found: readonly Pick<EvaluatedEnterprise, 'id' | 'name' | 'uscc' | 'reportedBy'>[],
+): InputError {
   const more = found.length - SHOWN;
   const list = (lang: Lang) =>
     found

@@ -11,6 +11,7 @@ import { diffDefinition } from './program-diff.ts';
 import { explainDefinition } from './program-explain.ts';
 import { ledgerDefinition } from './program-ledger.ts';
 import { payDefinition } from './program-pay.ts';
+import { screenDefinition } from './program-screen.ts';
 import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
 import { verifyDefinition } from './program-verify.ts';
@@ -61,6 +62,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(validateDefinition(lang, width, run));
   program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(diffDefinition(lang, width, run));
+  program.addCommand(screenDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
   program.addCommand(ledgerDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));

@@ -1,5 +1,6 @@
 // Money in whole 分 (fen), as an exact integer.
 import { type Decimal, floorDivide, parseDecimal, scaledFloor } from './decimal.ts';
+import { floorAt, type Rational, rational } from './rational.ts';
 
 declare const fen: unique symbol;
 
@@ -30,6 +31,16 @@ export function moneyOf(amount: Decimal, unit: MoneyUnit): Money {
 export function parseMoney(text: string, unit: MoneyUnit): Money | undefined {
   const decimal = parseDecimal(text);
   return decimal && moneyOf(decimal, unit);
+}
+
+/** The amount as an exact number of 万元. */
+export function inWan(amount: Money): Rational {
+  return rational(amount, 10n ** BigInt(FEN_POWER.wan));
+}
+
+/** The money of so many 万元, rounded down to the 分. */
+export function fromWan(amount: Rational): Money {
+  return fromFen(floorAt(amount, FEN_POWER.wan));
 }
 
 export function add(a: Money, b: Money): Money {

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   claims: ['values', 'diagnostics', 'roster', 'policy', 'enterprises', 'eligibility'],
   targets: ['values', 'roster', 'policy', 'enterprises'],
   pools: ['values', 'roster', 'policy', 'enterprises'],
+  screening: ['values', 'roster', 'enterprises'],
   evaluation: [
     'values',
     'diagnostics',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'claims',
     'targets',
     'pools',
+    'screening',
   ],
   payment: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'ledger', 'evaluation'],
   diff: [
@@ -53,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'payment',
     'diff',
+    'screening',
   ],
   io: [
     'values',
@@ -69,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'payment',
     'diff',
+    'screening',
     'reports',
   ],
   cli: [
@@ -86,6 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'payment',
     'diff',
+    'screening',
     'reports',
     'io',
   ],

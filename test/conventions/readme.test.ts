@@ -19,6 +19,7 @@ const COMMANDS = [
   ['validate'],
   ['explain'],
   ['diff'],
+  ['screen'],
   ['pay'],
   ['ledger'],
   ['ledger', 'show'],

@@ -4,6 +4,7 @@ import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { COLUMNS, type ColumnKey, type ColumnType } from '../../src/roster/columns.ts';
 import type { Roster, RosterRow, RowValues, UnreadableCell } from '../../src/roster/roster.ts';
 import { parseDay } from '../../src/values/day.ts';
+import { parseDecimal } from '../../src/values/decimal.ts';
 import { readIndustry } from '../../src/values/industry.ts';
 import { parseMoney } from '../../src/values/money.ts';
 import type { UnitId } from '../../src/values/reporting-unit.ts';
@@ -24,9 +25,9 @@ const BASE: Cells = {
 
 export const UNREADABLE: UnreadableCell = { unreadable: '不详' };
 
-/** A valid code of 城东区, different for each number. */
-export function testCode(number: number): string {
-  const first17 = `91630102${String(number).padStart(9, '0')}`;
+/** A valid code of 城东区, different for each number; `kind` 92 is a sole trader's. */
+export function testCode(number: number, kind = '91'): string {
+  const first17 = `${kind}630102${String(number).padStart(9, '0')}`;
   return first17 + (checkCharacter(first17) ?? '');
 }
 
@@ -84,6 +85,8 @@ const READERS: Partial<Record<ColumnType, (text: string) => unknown>> = {
   'yes-no': (text) => text === '是',
   year: Number,
   count: Number,
+  number: parseDecimal,
+  percent: parseDecimal,
   list: (text) => text.split('、'),
   industry: (text) => {
     const read = readIndustry(text);

@@ -1,0 +1,29 @@
+// What every sheet of a screening says under its title.
+import type { ScreeningFacts } from '../../screening/screening-facts.ts';
+import { periodName } from '../../wording/period-wording.ts';
+import { ADVISORY, PROVISIONAL, ruleSetText } from '../../wording/screening-wording.ts';
+
+export function screeningSubtitles({
+  screening,
+  period,
+  unreadFiles,
+  lang,
+}: ScreeningFacts): readonly string[] {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  return [
+    t(
+      `${periodName(period, 'zh')}名单，筛查日期 ${screening.on}，依据`,
+      `Rosters of ${periodName(period, 'en')}, as of ${screening.on}, by `,
+    ) + ruleSetText(screening, lang),
+    ...(screening.provisional ? [PROVISIONAL[lang]] : []),
+    ...(unreadFiles.length === 0
+      ? []
+      : [
+          t(
+            `未能读取、没有筛查：${unreadFiles.join('、')}`,
+            `Not read, so not screened: ${unreadFiles.join(', ')}`,
+          ),
+        ]),
+    ADVISORY[lang],
+  ];
+}

@@ -1,0 +1,128 @@
+// One thing that an enterprise would have to change, supply or obtain for a condition to hold.
+import { type ColumnKey, type ColumnValue, columnOf } from '../roster/columns.ts';
+import { fromWan } from '../values/money.ts';
+import { ceilAt, compareRationals, floorAt, minus, type Rational, rational } from '../values/rational.ts';
+import type { Condition, FigureKey, Indicator } from './criteria.ts';
+
+export type Change =
+  /** A figure to raise or lower: both in the unit of the criteria, 万元 or per cent. */
+  | {
+      readonly kind: 'raise' | 'lower';
+      readonly key: FigureKey;
+      readonly from: Rational;
+      readonly to: Rational;
+    }
+  /** An answer to reach, a yes to earn, words to add to a list, a prize to win. */
+  | {
+      readonly kind: 'reach';
+      readonly key: ColumnKey;
+      readonly to: string;
+      readonly value: unknown;
+      /** Levels or words in between: from 无 to 省级 is further than to 市级. */
+      readonly steps: number;
+    }
+  /** A title to be recognised first. */
+  | { readonly kind: 'title'; readonly key: ColumnKey; readonly value: unknown }
+  /** Columns to be filled in or cleared up, whose values must then satisfy a condition or earn points. */
+  | {
+      readonly kind: 'supply';
+      readonly keys: readonly ColumnKey[];
+      readonly condition: Condition | null;
+      readonly indicator: Indicator | null;
+      /** Points that the indicator must then earn; null with a condition. */
+      readonly points: number | null;
+    };
+
+export interface Planned {
+  readonly change: Change;
+  /** Prizes and investors. */
+  readonly exceptional: boolean;
+}
+
+/** How much a plan asks for, compared in this order. */
+export interface Effort {
+  readonly exceptional: number;
+  /** Things that must really change; of answers each level counts. */
+  readonly changes: number;
+  readonly supplies: number;
+  /** Sum of the distances, each as a share of where it must get to. */
+  readonly gap: number;
+}
+
+export const NO_EFFORT: Effort = { exceptional: 0, changes: 0, supplies: 0, gap: 0 };
+
+export function effortOf(plan: readonly Planned[]): Effort {
+  return plan.reduce((sum, { change, exceptional }) => {
+    const supplied = change.kind === 'supply';
+    return {
+      exceptional: sum.exceptional + (exceptional ? 1 : 0),
+      changes: sum.changes + (supplied ? 0 : change.kind === 'reach' ? change.steps : 1),
+      supplies: sum.supplies + (supplied ? 1 : 0),
+      gap: sum.gap + gapOf(change),
+    };
+  }, NO_EFFORT);
+}
+
+export function addEfforts(a: Effort, b: Effort): Effort {
+  return {
+    exceptional: a.exceptional + b.exceptional,
+    changes: a.changes + b.changes,
+    supplies: a.supplies + b.supplies,
+    gap: a.gap + b.gap,
+  };
+}
+
+/** Fewest exceptional things first, then fewest changes, fewest supplies, and the shortest way. */
+export function compareEfforts(a: Effort, b: Effort): number {
+  return a.exceptional - b.exceptional || a.changes - b.changes || a.supplies - b.supplies || a.gap - b.gap;
+}
+
+/** The distance as a share of the goal (of the start, where the goal is zero); 1 for what has no measure. Only ever compared. */
+export function gapOf(change: Change): number {
+  if (change.kind === 'supply') return 0;
+  if (change.kind !== 'raise' && change.kind !== 'lower') return 1;
+  const way = Number(floorAt(minus(change.to, change.from), 6));
+  const goal = Number(floorAt(change.to, 6));
+  const start = Number(floorAt(change.from, 6));
+  return Math.abs(way) / Math.max(Math.abs(goal), Math.abs(start), 1);
+}
+
+/** The value that a change gives its column, in the roster's own terms. */
+export function valueAfter(change: Exclude<Change, { readonly kind: 'supply' }>): ColumnValue<ColumnKey> {
+  if (change.kind === 'reach' || change.kind === 'title') return change.value as ColumnValue<ColumnKey>;
+  const { to } = change;
+  switch (columnOf(change.key).type) {
+    case 'amount':
+    case 'signed-amount':
+      return fromWan(to);
+    case 'count':
+      return Number(to.numerator / to.denominator);
+    default:
+      return { digits: floorAt(to, 6), scale: 6 };
+  }
+}
+
+/** Raises a figure to at least `needed`, in steps people count in: 0.01 万元, whole heads, 0.01 %, whole months. */
+export function raise(key: FigureKey, from: Rational, needed: Rational): Change {
+  return { kind: 'raise', key, from, to: stepped(key, from, needed, 'up') };
+}
+
+export function lower(key: FigureKey, from: Rational, needed: Rational): Change {
+  return { kind: 'lower', key, from, to: stepped(key, from, needed, 'down') };
+}
+
+function stepped(key: FigureKey, from: Rational, needed: Rational, way: 'up' | 'down'): Rational {
+  if (key === 'nicheYears') return needed;
+  const places = columnOf(key).type === 'count' ? 0 : 2;
+  const whole = way === 'up' ? ceilAt(needed, places) : floorAt(needed, places);
+  const to = rational(whole, 10n ** BigInt(places));
+  return compareRationals(to, from) === 0 ? needed : to;
+}
+
+/** Whole months still to pass, at least one; years are written to two decimals, so a twentieth of a month is nothing. */
+export function monthsOf({ from, to }: { readonly from: Rational; readonly to: Rational }): number {
+  const way = minus(to, from);
+  const months = rational(way.numerator * 1200n - 6n * way.denominator, way.denominator * 100n);
+  const whole = Number(ceilAt(months, 0));
+  return whole < 1 ? 1 : whole;
+}

@@ -1,0 +1,149 @@
+// Figures as the criteria measure them: a column's own, or one worked out from several.
+import { COLUMNS, type ColumnKey, columnOf } from '../roster/columns.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { inWan, type Money } from '../values/money.ts';
+import {
+  compareRationals,
+  decimalText,
+  floorAt,
+  minus,
+  over,
+  plus,
+  type Rational,
+  rational,
+  rationalOfDecimal,
+  squareRootFloor,
+  times,
+} from '../values/rational.ts';
+import type { Criteria, FigureKey, Quantity } from './criteria.ts';
+import type { Facts } from './facts.ts';
+
+export type FigureUnit = 'wan' | 'percent' | 'count' | 'years' | 'points';
+
+export interface Measured {
+  /** Amounts in 万元, shares and growth in per cent; null where it cannot be worked out. */
+  readonly value: Rational | null;
+  /** Columns that would be needed and are not known, or are nothing to measure against. */
+  readonly missing: readonly ColumnKey[];
+}
+
+const HUNDRED = rational(100n);
+const ONE = rational(1n);
+
+/** The quantity that a name stands for; undefined where it is a column of its own. */
+export function quantityOf(name: string, criteria: Criteria): Quantity | undefined {
+  return Object.hasOwn(criteria.quantities, name) ? criteria.quantities[name] : undefined;
+}
+
+/** The columns that a quantity is worked out from. */
+export function inputsOf(name: string, criteria: Criteria): readonly FigureKey[] {
+  const quantity = quantityOf(name, criteria);
+  return quantity === undefined ? [name as FigureKey] : keysOf(quantity);
+}
+
+function keysOf(quantity: Quantity): readonly FigureKey[] {
+  if ('ratio' in quantity) return quantity.ratio;
+  if ('growth' in quantity) return quantity.growth;
+  if ('mean-growth' in quantity) return quantity['mean-growth'];
+  if ('compound-growth' in quantity) return quantity['compound-growth'];
+  return 'mean' in quantity ? quantity.mean : quantity.sum;
+}
+
+/** The unit of a quantity or column of figures. */
+export function unitOf(name: string, criteria: Criteria): FigureUnit {
+  const quantity = quantityOf(name, criteria);
+  if (quantity !== undefined) return 'mean' in quantity || 'sum' in quantity ? 'wan' : 'percent';
+  switch (columnOf(name as ColumnKey).type) {
+    case 'count':
+      return 'count';
+    case 'percent':
+      return 'percent';
+    case 'number':
+      return name === 'nicheYears' ? 'years' : 'points';
+    default:
+      return 'wan';
+  }
+}
+
+/** Measures a quantity or a column. A blank, unreadable or conflicting input leaves it unknown; so does a divisor of zero. */
+export function measure(name: string, facts: Facts, criteria: Criteria): Measured {
+  const keys = inputsOf(name, criteria);
+  const figures = keys.map((key) => figureOf(key, facts));
+  const missing = keys.filter((_, index) => figures[index] === null);
+  if (missing.length > 0) return { value: null, missing };
+  const quantity = quantityOf(name, criteria);
+  const known = figures as readonly Rational[];
+  const value = quantity === undefined ? (known[0] ?? null) : workedOut(quantity, known);
+  return { value, missing: value === null ? keys.slice(1) : [] };
+}
+
+/** The figure in a column: amounts in 万元. Null where it is not known. */
+export function figureOf(key: FigureKey, facts: Facts): Rational | null {
+  const field = facts.read(key);
+  return field.state === 'known' ? rationalOf(key, field.value) : null;
+}
+
+function rationalOf(key: FigureKey, value: unknown): Rational {
+  switch (COLUMNS[key].type) {
+    case 'amount':
+    case 'signed-amount':
+      return inWan(value as Money);
+    case 'count':
+      return rational(BigInt(value as number));
+    default:
+      return rationalOfDecimal(value as Decimal);
+  }
+}
+
+function workedOut(quantity: Quantity, figures: readonly Rational[]): Rational | null {
+  const [first = ONE, second = ONE, third = ONE] = figures;
+  if ('ratio' in quantity) return inPerCent(over(first, second));
+  if ('growth' in quantity) return growth(first, second);
+  if ('mean-growth' in quantity) {
+    const [last, before] = [growth(first, second), growth(second, third)];
+    return last && before && times(plus(last, before), rational(1n, 2n));
+  }
+  // Its square stands for it, so that no root need be drawn: see comparable.
+  if ('compound-growth' in quantity) return over(first, second);
+  const total = figures.reduce((sum, one) => plus(sum, one), rational(0n));
+  return 'mean' in quantity ? times(total, rational(1n, BigInt(figures.length))) : total;
+}
+
+function growth(last: Rational, before: Rational): Rational | null {
+  return inPerCent(over(minus(last, before), before));
+}
+
+function inPerCent(share: Rational | null): Rational | null {
+  return share && times(share, HUNDRED);
+}
+
+/** Below, at or above zero as what was measured is less than, equal to or more than a threshold. */
+export function compareMeasured(
+  name: string,
+  value: Rational,
+  threshold: Rational,
+  criteria: Criteria,
+): -1 | 0 | 1 {
+  return compareRationals(value, comparable(name, threshold, criteria));
+}
+
+/** The threshold in the terms in which the quantity is measured: compound growth of t % is a factor of (1 + t %)². */
+export function comparable(name: string, threshold: Rational, criteria: Criteria): Rational {
+  if (!isCompound(name, criteria)) return threshold;
+  const factor = plus(ONE, times(threshold, rational(1n, 100n)));
+  return times(factor, factor);
+}
+
+function isCompound(name: string, criteria: Criteria): boolean {
+  const quantity = quantityOf(name, criteria);
+  return quantity !== undefined && 'compound-growth' in quantity;
+}
+
+const PLACES = 2;
+
+/** Decimal text of what was measured, rounded down so that it never looks better than it is. */
+export function measuredText(name: string, value: Rational, criteria: Criteria): string {
+  if (!isCompound(name, criteria)) return decimalText(floorAt(value, PLACES), PLACES);
+  // 100 · 10^2 · √value, from the integer root of value · 10^8.
+  return decimalText(squareRootFloor(floorAt(value, 4 * PLACES)) - 10_000n, PLACES);
+}

@@ -1,0 +1,73 @@
+// One enterprise against one tier: each condition, the score, and what comes of both.
+import type { Day } from '../values/day.ts';
+import type { Criteria, RuleSet, TierId, TierRules } from './criteria.ts';
+import type { Facts } from './facts.ts';
+import {
+  type Granted,
+  type JudgeContext,
+  type Judged,
+  judge,
+  judgeContext,
+  NOTHING_GRANTED,
+  type PointRange,
+} from './judge.ts';
+import { type ScoredGroup, scoreGroups, scoresOf } from './score.ts';
+
+export type TierOutcome = 'met' | 'not-met' | 'possible';
+
+/** A tier as the rule set in force has it. */
+export interface TierInForce {
+  readonly tier: TierId;
+  readonly ruleSet: RuleSet;
+  /** The rule set whose table is used, where it is another one. */
+  readonly tableOf: RuleSet;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly rules: TierRules;
+}
+
+export interface ScreenedTier {
+  readonly tier: TierInForce;
+  readonly outcome: TierOutcome;
+  /** Points in thousandths; null for a tier without a score. */
+  readonly score: PointRange | null;
+  readonly groups: readonly ScoredGroup[];
+  /** What every tier asks for, then what this one does. */
+  readonly conditions: readonly Judged[];
+}
+
+/** The rule set in force on a day; undefined before the first. */
+export function ruleSetOn(day: Day, criteria: Criteria): RuleSet | undefined {
+  return criteria['rule-sets'].find(
+    ({ from, until }) => from <= day && (until === undefined || day <= until),
+  );
+}
+
+/** A tier under a rule set; undefined where neither it nor the set it refers to has a table. */
+export function tierInForce(tier: TierId, ruleSet: RuleSet, criteria: Criteria): TierInForce | undefined {
+  const own = ruleSet.tiers.find(({ id }) => id === tier);
+  if (own === undefined) return undefined;
+  const tableOf = 'as' in own ? criteria['rule-sets'].find(({ id }) => id === own.as) : ruleSet;
+  const rules = tableOf?.tiers.find((one): one is TierRules => one.id === tier && 'conditions' in one);
+  const title = own.title ?? criteria.tiers.find(({ id }) => id === tier)?.title;
+  return tableOf && rules && title ? { tier, ruleSet, tableOf, title, rules } : undefined;
+}
+
+/** Judges a tier; what is granted counts as such. */
+export function screenTier(
+  tier: TierInForce,
+  facts: Facts,
+  criteria: Criteria,
+  granted: Granted = NOTHING_GRANTED,
+): ScreenedTier {
+  const base = judgeContext(criteria, facts, null, granted);
+  const groups = scoreGroups(tier.rules.groups, base);
+  const scores = scoresOf(groups);
+  const context: JudgeContext = { ...base, scores };
+  const conditions = [...criteria.baseline, ...tier.rules.conditions].map((one) => judge(one, context));
+  return { tier, outcome: outcomeOf(conditions), score: scores?.total ?? null, groups, conditions };
+}
+
+function outcomeOf(conditions: readonly Judged[]): TierOutcome {
+  if (conditions.some(({ outcome }) => outcome === 'fails')) return 'not-met';
+  return conditions.some(({ outcome }) => outcome === 'unknown') ? 'possible' : 'met';
+}
