@@ -1,6 +1,7 @@
 // Every kind of finding that a run may give, from every stage that declares some.
 import { CLAIM_KINDS } from '../claims/claim-kinds.ts';
 import type { Kind } from '../diagnostics/kind.ts';
+import { COMPARISON_KINDS } from '../diff/comparison-kinds.ts';
 import { RECORD_KINDS } from '../eligibility/record-kinds.ts';
 import { RULING_KINDS } from '../eligibility/ruling-kinds.ts';
 import { INPUT_KINDS } from '../io/unreadable-file.ts';
@@ -18,4 +19,5 @@ export const FINDING_KINDS: readonly Kind<never>[] = [
   ...RULING_KINDS,
   ...LEDGER_KINDS,
   ...IMPORT_KINDS,
+  ...COMPARISON_KINDS,
 ];

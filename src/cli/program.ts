@@ -121,6 +121,20 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
       t('裁定表：对待核事项的人工裁定', 'rulings on what the text leaves to a person'),
     )
     .option(
+      `--previous <${t('上期', 'before')}>`,
+      t(
+        '上期的名单、名单文件夹或结果文件夹：列出与上期的变化、目标进度，并核对消失、退库再入库、改动往年数据等情况',
+        'rosters, folder or run of the period before: tells what changed and the pace of the targets, and checks who vanished, re-entered or restated figures',
+      ),
+    )
+    .option(
+      `--history <${t('文件夹', 'folder')}>`,
+      t(
+        '存放各期结果文件夹的文件夹：给出各项目标和各单位的历期趋势',
+        'folder of earlier runs, for the trend of every target and unit',
+      ),
+    )
+    .option(
       `--city <${file}>`,
       t(
         '市级数据（YAML）：全省总数、已认定集群、各单位任务数',

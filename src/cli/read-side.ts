@@ -6,8 +6,10 @@ import { decideSubmission } from '../evaluation/decide-submission.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { readRosters } from '../evaluation/read-rosters.ts';
+import type { GivenFile } from '../io/given-file.ts';
 import { isRun, loadRun } from '../io/load-run.ts';
 import { PAYMENT_FOLDER } from '../io/manifest.ts';
+import type { NamedFile } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import type { SecondThread } from '../io/second-thread.ts';
 import type { ColumnKey } from '../roster/columns.ts';
@@ -21,6 +23,10 @@ import { requestOfRun } from './recompute-run.ts';
 export interface SideRequest {
   /** A roster, a folder of rosters, or a run's folder. */
   readonly place: string;
+  /** Its files, where they are called by other names than they have; otherwise what the place holds. */
+  readonly paths?: readonly (string | NamedFile)[];
+  /** Folders of a run that may have been altered or be missing, beside its batches. */
+  readonly apart?: readonly string[];
   /** Null for the one that is stated. A run keeps its own. */
   readonly period: Period | null;
   /** Null for the built-in policy, or the run's own. */
@@ -38,6 +44,8 @@ export interface SideInputs {
   readonly saved: Evaluation | null;
   readonly isRun: boolean;
   readonly ledger: boolean;
+  /** The rosters and what goes with them; of a run its copies. */
+  readonly given: readonly GivenFile[];
 }
 
 /** Reads the files of a side. Throws InputError for what cannot be used, and where the period is unclear. */
@@ -47,34 +55,34 @@ export async function readSideInputs(
   thread: SecondThread | null,
 ): Promise<SideInputs> {
   const { place, period, policy, maps, mapFile, limits } = request;
-  if (await isRun(place)) return await readRun(request, setting, thread);
-  const { inputs } = await readAll(
+  if (request.paths === undefined && (await isRun(place))) return await readRun(request, setting, thread);
+  const { inputs, given } = await readAll(
     {
-      ...{ paths: [place], period, policy, maps, mapFile, limits },
+      ...{ paths: request.paths ?? [place], period, policy, maps, mapFile, limits },
       ...{ awardYear: null, ledger: null, decisions: null, city: null, beforePolicy: true },
     },
     setting,
     thread,
   );
-  return { place, inputs, saved: null, isRun: false, ledger: false };
+  return { place, inputs, saved: null, isRun: false, ledger: false, given };
 }
 
 async function readRun(
-  { place, policy }: SideRequest,
+  { place, policy, apart = [] }: SideRequest,
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<SideInputs> {
-  const run = await loadRun(place, [PAYMENT_FOLDER]);
+  const run = await loadRun(place, [PAYMENT_FOLDER, ...apart]);
   const request = requestOfRun(place, run);
   if (request.paths.length === 0) throw runWithoutCopies(place);
   const period = parsePeriod(run.evaluation.period) as Period;
-  const { inputs } = await readAll(
+  const { inputs, given } = await readAll(
     { ...request, policy: policy ?? request.policy },
     { ...setting, today: addDays(periodEnd(period), 1) as Day },
     thread,
   );
   const ledger = request.ledger !== null;
-  return { place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger };
+  return { place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger, given };
 }
 
 /** The side understood: enterprises, awards, and what a reader should know of it. */

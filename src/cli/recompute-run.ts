@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts';
-import type { InputRole } from '../io/given-file.ts';
+import { type InputRole, PREVIOUS_FOLDER } from '../io/given-file.ts';
 import type { LoadedRun } from '../io/load-run.ts';
 import type { Manifest } from '../io/manifest.ts';
 import { MOST_MEGABYTES, readLimits } from '../io/read-limits.ts';
@@ -12,8 +12,9 @@ import { runFiles } from '../reports/run-files.ts';
 import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { type Period, parsePeriod, periodEnd } from '../values/period.ts';
+import type { PreviousRequest } from './compare-previous.ts';
 import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
-import { optionsOf } from './run-evaluate.ts';
+import { optionsOf, withPrevious } from './run-evaluate.ts';
 
 export interface Recomputed {
   /** Files of the run that come out otherwise. */
@@ -33,18 +34,25 @@ export async function recomputeRun(
   if (manifest.inputs.some(({ role, copy }) => role === 'roster' && copy === null)) return null;
   const period = parsePeriod(evaluation.period) as Period;
   const request = requestOfRun(folder, { evaluation, manifest });
-  const { inputs, given, rulingLines } = await readAll(
-    request,
-    // The day after the period: the quarter that had ended last, where no roster stated one.
-    { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day },
-    null,
-  );
+  // The day after the period: the quarter that had ended last, where no roster stated one.
+  const then = { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day };
+  const asked = await readAll(request, then, null);
+  const previous = previousOfRun(folder, request, manifest);
+  const compared = await withPrevious(asked, { previous }, then, null);
+  const { given, comparison, notes } = compared;
+  const { history } = evaluation;
+  const inputs = history ? { ...compared.inputs, history } : compared.inputs;
+  const { rulingLines } = asked;
   const { evaluation: now, rosters: read } = evaluate(inputs);
   const context = {
     policy: inputs.policy,
     toolVersion: manifest.tool.version,
-    options: optionsOf(request, given),
+    options: optionsOf(request, given, {
+      previous: inputs.previous?.name,
+      history: manifest.settled.history,
+    }),
     rulingLines,
+    ...{ comparison, notes },
   };
   const otherwise: string[] = [];
   let same = 0;
@@ -78,6 +86,28 @@ export function requestOfRun(
     mapFile: copyOf('mapping', folder, manifest),
     // What was read then is read again, whatever limit was raised for it.
     limits: readLimits(MOST_MEGABYTES),
+  };
+}
+
+/** The period before, as its copies have it; null where there was none. */
+function previousOfRun(
+  folder: string,
+  { policy, maps = [], mapFile = null, limits }: ReadRequest,
+  { inputs, settled }: Manifest,
+): PreviousRequest | null {
+  const { previous } = settled;
+  if (!previous) return null;
+  const rosters = inputs.flatMap(({ role, copy, file }) =>
+    role === 'previous' && copy !== null ? [{ path: join(folder, copy), name: file }] : [],
+  );
+  return {
+    place: join(folder, PREVIOUS_FOLDER),
+    name: previous.name,
+    ...(previous.source === 'rosters' && { paths: rosters }),
+    // A run has its own.
+    policy: previous.source === 'run' ? null : policy,
+    ...{ maps, mapFile },
+    ...(limits && { limits }),
   };
 }
 

@@ -1,21 +1,30 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { GivenFile } from '../io/given-file.ts';
+import type { Inputs } from '../evaluation/inputs.ts';
+import type { GivenFile, InputRole } from '../io/given-file.ts';
+import type { LoadedHistory } from '../io/load-history.ts';
 import { inputSize } from '../io/read-inputs.ts';
 import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
 import { writeRun } from '../io/write-run.ts';
+import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { EVALUATION_NAME, runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
+import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
 import { periodEnd } from '../values/period.ts';
+import type { PreviousRequest } from './compare-previous.ts';
 import { unreadableRosters } from './evaluate-errors.ts';
-import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
+import { type Read, type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 
 export interface EvaluateRequest extends ReadRequest {
   readonly paths: readonly string[];
   /** Null for the usual name in the working directory. */
   readonly out: string | null;
+  /** The period before; null where it is not given. */
+  readonly previous?: PreviousRequest | null;
+  /** A folder of earlier runs; null where it is not given. */
+  readonly history?: string | null;
   /** Refuse where any file cannot be read. */
   readonly strict: boolean;
 }
@@ -33,6 +42,8 @@ export interface EvaluateOutcome {
   readonly files: readonly string[];
   /** Names in a folder that are no tables. */
   readonly passedOver: readonly string[];
+  /** Earlier runs that the trend leaves out, and why. */
+  readonly leftOut: LoadedHistory['leftOut'];
 }
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
@@ -48,7 +59,12 @@ async function readAndWrite(
   thread: SecondThread | null,
 ): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const { inputs, given, passedOver, rulingLines } = await readAll(request, setting, thread);
+  const read = await readAll(request, setting, thread);
+  const { passedOver, rulingLines } = read;
+  const compared = await withPrevious(read, request, setting, thread);
+  const { given, comparison, notes } = compared;
+  const history = await historyOf(request, compared.inputs);
+  const inputs = history ? { ...compared.inputs, history: history.runs } : compared.inputs;
   const folder = request.out ?? `xining-tiers-${inputs.period}`;
   await prepareTarget(
     folder,
@@ -66,7 +82,13 @@ async function readAndWrite(
     period: inputs.period,
     awardYear: inputs.awardYear,
     lang,
-    settled: { period: request.period, awardYear: request.awardYear, maps: request.maps ?? [] },
+    settled: {
+      ...{ period: request.period, awardYear: request.awardYear, maps: request.maps ?? [] },
+      ...(inputs.previous && {
+        previous: { name: inputs.previous.name, source: inputs.previous.source },
+      }),
+      ...(history && { history: history.name }),
+    },
     inputs: given,
     created: periodEnd(inputs.period),
   } as const;
@@ -74,8 +96,9 @@ async function readAndWrite(
   const context = {
     policy: inputs.policy,
     toolVersion: version,
-    options: optionsOf(request, given),
+    options: optionsOf(request, given, { previous: inputs.previous?.name, history: history?.name }),
     rulingLines,
+    ...{ comparison, notes },
   };
   const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
     onMade,
@@ -84,25 +107,67 @@ async function readAndWrite(
   });
   const json = written.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
   const files = written.map(({ path }) => path);
-  return { evaluation, folder, json, files, passedOver };
+  return { evaluation, folder, json, files, passedOver, leftOut: history?.leftOut ?? [] };
+}
+
+async function historyOf(
+  { history }: Pick<EvaluateRequest, 'history'>,
+  { period }: Pick<Inputs, 'period'>,
+): Promise<LoadedHistory | null> {
+  if (!history) return null;
+  const { loadHistory } = await import('../io/load-history.ts');
+  return await loadHistory(history, period);
+}
+
+/** Roles of files that have no option of their own, or are many under one. */
+const NOT_OPTIONS: readonly InputRole[] = ['roster', 'previous', 'previous-run'];
+
+interface WithPrevious extends Pick<Read, 'inputs' | 'given'> {
+  readonly comparison: DiffFacts | null;
+  readonly notes: Notes;
+}
+
+/** What was read, and the period before beside it where one was given. */
+export async function withPrevious(
+  { inputs, given }: Pick<Read, 'inputs' | 'given'>,
+  { previous }: Pick<EvaluateRequest, 'previous'>,
+  setting: ReadSetting,
+  thread: SecondThread | null,
+): Promise<WithPrevious> {
+  if (!previous) return { inputs, given, comparison: null, notes: NO_NOTES };
+  const { comparePrevious } = await import('./compare-previous.ts');
+  const compared = await comparePrevious(previous, inputs, setting, thread);
+  const diagnostics = [...inputs.diagnostics, ...compared.findings];
+  return {
+    inputs: { ...inputs, diagnostics, previous: compared.previous },
+    given: [...given, ...compared.given],
+    comparison: compared.comparison,
+    notes: compared.notes,
+  };
 }
 
 /** Files and settings beside the rosters, as the run's own page lists them; by base name, so that it is the same anywhere. */
 export function optionsOf(
   { period, awardYear, maps = [] }: Pick<ReadRequest, 'period' | 'awardYear' | 'maps'>,
   given: readonly GivenFile[],
+  {
+    previous,
+    history,
+  }: { readonly previous?: string | undefined; readonly history?: string | undefined } = {},
 ): readonly RunOption[] {
   const settings = [
     { name: '--period', value: period },
     { name: '--award-year', value: awardYear },
     ...maps.map((pair) => ({ name: '--map', value: pair })),
+    ...(previous === undefined ? [] : [{ name: '--previous', value: previous }]),
+    ...(history === undefined ? [] : [{ name: '--history', value: history }]),
   ];
   return [
     ...settings.flatMap(({ name, value }) =>
       value === null ? [] : [{ name, value: String(value), sha256: null }],
     ),
     ...given.flatMap(({ role, file, sha256 }) =>
-      role === 'roster'
+      NOT_OPTIONS.includes(role)
         ? []
         : [{ name: role === 'mapping' ? '--map-file' : `--${role}`, value: file, sha256 }],
     ),

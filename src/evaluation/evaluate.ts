@@ -20,6 +20,7 @@ import { presentClusters } from './present-clusters.ts';
 import { presentEnterprise } from './present-enterprise.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
+import { presentPrevious } from './present-previous.ts';
 import { readRosters } from './read-rosters.ts';
 
 /** What an evaluation leaves behind: the result, and the rosters whose rows the reports print. */
@@ -52,6 +53,8 @@ export function evaluate(inputs: Inputs): Evaluated {
     ...decided.diagnostics,
     ...claims.diagnostics,
   ]);
+  const targets = countTargets(enterprises, policy, end, city).map(presentTarget);
+  const { previous, history } = inputs;
   const evaluation: Evaluation = {
     schema: 'xining-tiers/evaluation@1',
     period: inputs.period,
@@ -70,10 +73,12 @@ export function evaluate(inputs: Inputs): Evaluated {
       presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
     ),
     claims: claims.value.map((line) => presentClaim(line, byId)),
-    targets: countTargets(enterprises, policy, end, city).map(presentTarget),
+    targets,
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),
     diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
+    ...(previous && { previous: presentPrevious(previous, targets, inputs.period) }),
+    ...(history && { history }),
   };
   return { evaluation, rosters, findings: diagnostics };
 }

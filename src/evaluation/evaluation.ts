@@ -217,6 +217,42 @@ const measure = z.object({
     .nullable(),
 });
 
+const count = z.union([z.int(), z.string()]).nullable();
+
+/** What a target stood at in an earlier period: a count, or a share such as `64.9%`; null where no figure was given. */
+const earlierTarget = z.object({ id: z.string(), actual: count, byUnit: z.record(z.string(), z.int()) });
+
+const previous = z.object({
+  period: z.string(),
+  /** What it was compared with: a run or rosters, by its base name. */
+  source: z.enum(['run', 'rosters']),
+  name: z.string(),
+  /** How many enterprises changed, by kind of change (domain §10) and `restated`. */
+  changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
+  targets: z.array(
+    earlierTarget.extend({
+      /** This period's count less the earlier one's; null where either is no count. */
+      change: z.int().nullable(),
+      quartersLeft: z.int(),
+      /** Enterprises a quarter that are needed to reach it in time; null where no quarter is left, or it is no count. */
+      perQuarter: z.int().nullable(),
+    }),
+  ),
+});
+
+/** An earlier run as far as the trend goes. */
+const earlierRun = z.object({
+  period: z.string(),
+  awardYear: z.int(),
+  policy: z.string(),
+  /** Name of its folder, and SHA-256 of its evaluation.json. */
+  name: z.string(),
+  sha256: z.string(),
+  /** Units that sent nothing readable then: their counts are unknown, not 0. */
+  missingUnits: z.array(z.string()),
+  targets: z.array(earlierTarget),
+});
+
 /** The schema of evaluation.json; unknown keys of later versions are ignored. */
 export const evaluationSchema = z.object({
   schema: z.literal('xining-tiers/evaluation@1'),
@@ -248,6 +284,10 @@ export const evaluationSchema = z.object({
   clusters: z.array(clusterLine),
   duplicates: z.array(duplicate),
   diagnostics: z.array(diagnostic),
+  /** The period before, where it was given. */
+  previous: previous.optional(),
+  /** Earlier runs from the earliest, where they were given. */
+  history: z.array(earlierRun).optional(),
 });
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -266,3 +306,5 @@ export type EvaluatedCluster = Evaluation['clusters'][number];
 export type EvaluatedMeasure = Evaluation['measures'][number];
 export type EvaluatedDuplicate = Evaluation['duplicates'][number];
 export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];
+export type EvaluatedPrevious = NonNullable<Evaluation['previous']>;
+export type EarlierRun = NonNullable<Evaluation['history']>[number];

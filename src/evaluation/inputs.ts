@@ -9,6 +9,8 @@ import type { CityFigures } from '../targets/city-figures.ts';
 import type { CheckParameters } from '../validation/check-parameters.ts';
 import type { Lang } from '../values/lang.ts';
 import type { Period } from '../values/period.ts';
+import type { EarlierRun } from './evaluation.ts';
+import type { PreviousPeriod } from './present-previous.ts';
 
 /** A submitted file: its sheets, or the finding that says why it could not be read. */
 export interface SubmittedFile {
@@ -33,6 +35,9 @@ export interface Inputs {
   readonly city: CityFigures;
   /** Findings from reading the ledger, the rulings and the city file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The period before, and earlier runs for the trend; nothing where they were not given. */
+  readonly previous?: PreviousPeriod;
+  readonly history?: readonly EarlierRun[];
   readonly checks: CheckParameters;
   /** Names of GB/T 4754-2017 codes, for comparing a code with the industry's name. */
   readonly industryNames: ReadonlyMap<string, string>;

@@ -16,6 +16,9 @@ export interface GivenFile {
 /** Folder of a run with copies of all that was given to it, so that it can be looked into and repeated years later. */
 export const ORIGINALS_FOLDER = '原件';
 
+/** Where the period before lies, rosters or a whole run. */
+export const PREVIOUS_FOLDER = `${ORIGINALS_FOLDER}/上期`;
+
 const FOLDERS: Readonly<Record<InputRole, string>> = {
   roster: '名单',
   ledger: '台账',
@@ -23,6 +26,8 @@ const FOLDERS: Readonly<Record<InputRole, string>> = {
   city: '全市数据',
   policy: '政策',
   mapping: '列对照',
+  previous: '上期/名单',
+  'previous-run': '上期',
 };
 
 /** Where the copies go, by position, relative to the run with `/`; null for what could not be opened. No two are alike. */
@@ -30,7 +35,8 @@ export function copyPaths(given: readonly GivenFile[]): readonly (string | null)
   const taken = new Set<string>();
   return given.map(({ role, file, sha256 }) => {
     if (sha256 === '') return null;
-    const name = file.replace(/^[./\\]+/, '').replaceAll(/[/\\:]+/g, '_');
+    // Files of a run keep their places within it, so that the copy is a run again.
+    const name = role === 'previous-run' ? file : file.replace(/^[./\\]+/, '').replaceAll(/[/\\:]+/g, '_');
     const folder = `${ORIGINALS_FOLDER}/${FOLDERS[role]}`;
     let path = `${folder}/${name}`;
     for (let number = 2; taken.has(path); number += 1) path = `${folder}/${number}-${name}`;

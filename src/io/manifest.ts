@@ -18,12 +18,28 @@ export const manifestSchema = z.object({
       period: z.string().nullable(),
       awardYear: z.int().nullable(),
       maps: z.array(z.string()).readonly().default([]),
+      /** What --previous named, by base name; null where it was not given. */
+      previous: z
+        .object({ name: z.string(), source: z.enum(['run', 'rosters']) })
+        .nullable()
+        .optional(),
+      /** Base name of what --history named. Its figures stand in evaluation.json. */
+      history: z.string().optional(),
     })
     .default({ period: null, awardYear: null, maps: [] }),
   /** What was given, by role; `sha256` is empty for a roster that could not be opened. */
   inputs: z.array(
     z.object({
-      role: z.enum(['roster', 'ledger', 'decisions', 'city', 'policy', 'mapping']),
+      role: z.enum([
+        'roster',
+        'ledger',
+        'decisions',
+        'city',
+        'policy',
+        'mapping',
+        'previous',
+        'previous-run',
+      ]),
       file: z.string(),
       sha256: z.union([hash, z.literal('')]),
       /** Where in the folder its copy lies; null for what could not be opened. */

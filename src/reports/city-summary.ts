@@ -11,13 +11,17 @@ import { laddersSheet } from './sheets/city/ladders-sheet.ts';
 import { openSheet } from './sheets/city/open-sheet.ts';
 import { poolsSheet } from './sheets/city/pools-sheet.ts';
 import { runSheet } from './sheets/city/run-sheet.ts';
+import { sinceSheet } from './sheets/city/since-sheet.ts';
 import { supportSheet } from './sheets/city/support-sheet.ts';
 import { targetsSheet } from './sheets/city/targets-sheet.ts';
+import { trendSheet } from './sheets/city/trend-sheet.ts';
 import { unitsSheet } from './sheets/city/units-sheet.ts';
 import { periodName } from './wording/period-wording.ts';
 
 const SHEETS = [
   targetsSheet,
+  sinceSheet,
+  trendSheet,
   unitsSheet,
   awardsSheet,
   supportSheet,
@@ -44,6 +48,6 @@ export function citySummary(evaluation: Evaluation, context: CityContext, lang: 
   return {
     title,
     footer: `${title} · ${evaluation.policy.number} · xining-tiers ${context.toolVersion}`,
-    sheets: SHEETS.map((sheet) => sheet(facts)),
+    sheets: SHEETS.flatMap((sheet) => sheet(facts) ?? []),
   };
 }

@@ -5,14 +5,23 @@ import type { Roster } from '../roster/roster.ts';
 import type { Lang } from '../values/lang.ts';
 import { UNITS } from '../values/reporting-unit.ts';
 import type { Book } from './book.ts';
+import type { DiffFacts } from './diff/diff-facts.ts';
 import { awardSheet } from './sheets/county/award-sheet.ts';
 import { type CountyFacts, countyFacts } from './sheets/county/county-facts.ts';
 import { countyIndex } from './sheets/county/county-index.ts';
 import { findingSheet } from './sheets/county/finding-sheet.ts';
+import type { Notes } from './sheets/county/notes.ts';
 import { poolSheet } from './sheets/county/pool-sheet.ts';
 import { rosterSheet } from './sheets/county/roster-sheet.ts';
 import { workbookTitle } from './sheets/county/sheet-title.ts';
+import { sinceSheet } from './sheets/county/since-sheet.ts';
 import { summarySheet } from './sheets/county/summary-sheet.ts';
+
+/** What is known of the period before; nothing where it was not given. */
+export interface Before {
+  readonly comparison?: DiffFacts | null;
+  readonly notes?: Notes;
+}
 
 export interface CountyWorkbook {
   readonly unit: string;
@@ -29,20 +38,25 @@ export function* countyWorkbooks(
   rosters: readonly Roster[],
   policy: Policy,
   lang: Lang,
+  { comparison = null, notes }: Before = {},
 ): Generator<CountyWorkbook, void> {
-  const index = countyIndex(evaluation, rosters, lang);
+  const index = countyIndex(evaluation, rosters, lang, notes);
   for (const { id: unit } of UNITS) {
     if (!index.inputs.has(unit) && !index.enterprises.has(unit)) continue;
-    yield { unit, book: countyBook(countyFacts(index, unit, policy)) };
+    yield { unit, book: countyBook(countyFacts(index, unit, policy), comparison) };
   }
 }
 
-function countyBook(facts: CountyFacts): Book {
+function countyBook(facts: CountyFacts, comparison: DiffFacts | null): Book {
   const title = workbookTitle(facts, facts.lang);
-  const sheets = [summarySheet, awardSheet, findingSheet, poolSheet, rosterSheet];
+  const since = comparison ? [sinceSheet(facts, comparison)] : [];
   return {
     title,
     footer: `${title}  ${facts.index.evaluation.policy.number}`,
-    sheets: sheets.map((sheet) => sheet(facts)),
+    sheets: [
+      ...[summarySheet, awardSheet, findingSheet].map((sheet) => sheet(facts)),
+      ...since,
+      ...[poolSheet, rosterSheet].map((sheet) => sheet(facts)),
+    ],
   };
 }

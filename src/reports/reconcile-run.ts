@@ -10,6 +10,7 @@ import { columnMoney, tablesOn } from './column-money.ts';
 import { CITY_SHEETS } from './sheets/city/sheet-names.ts';
 import { AWARDS_DUE } from './sheets/city/unit-money-columns.ts';
 import { holders } from './sheets/county/county-index.ts';
+import { AWARD_HEADERS } from './sheets/county/notes.ts';
 import { COUNTY_SHEETS } from './sheets/county/sheet-names.ts';
 import { LEVEL_WORDING } from './wording/level-wording.ts';
 import { unitName } from './wording/unit-name.ts';
@@ -97,12 +98,12 @@ function countyFaults(unit: string, book: Book, held: readonly AwardShare[], lan
   ];
 }
 
-// The last column of the lines names who pays the local share.
 function paidBy(table: TableBlock | undefined, unit: string, lang: Lang): Money | undefined {
   if (!table) return undefined;
   const column = columnAt(table, null, LEVEL_WORDING.local[lang]);
+  const named = columnAt(table, null, AWARD_HEADERS.payer[lang]);
   return columnMoney(table, column, (row) => {
-    const payer = row.at(-1);
+    const payer = row[named];
     return payer?.kind === 'text' && payer.text === unitName(unit, lang);
   });
 }

@@ -8,6 +8,7 @@ import { countyWorkbooks } from './county-workbook.ts';
 import { reconcileRun } from './reconcile-run.ts';
 import { rulingsBook } from './rulings-book.ts';
 import type { CityContext } from './sheets/city/city-facts.ts';
+import type { Notes } from './sheets/county/notes.ts';
 import { unitFullName } from './wording/unit-name.ts';
 
 export const EVALUATION_NAME = 'evaluation.json';
@@ -19,6 +20,8 @@ export const RULINGS_NAME = '裁定表.xlsx';
 export interface RunContext extends CityContext {
   /** Lines of the list of rulings that was given, applied or not. */
   readonly rulingLines: readonly RulingLine[];
+  /** What was noted on awards in the period before. */
+  readonly notes?: Notes;
 }
 
 /**
@@ -36,7 +39,7 @@ export function* runFiles(
   const summary = citySummary(evaluation, context, lang);
   reconciliation.city(summary);
   yield { path: SUMMARY_NAME, kind: 'book', book: summary };
-  for (const { unit, book } of countyWorkbooks(evaluation, rosters, context.policy, lang)) {
+  for (const { unit, book } of countyWorkbooks(evaluation, rosters, context.policy, lang, context)) {
     reconciliation.county(unit, book);
     yield { path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`, kind: 'book', book };
   }

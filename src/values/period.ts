@@ -43,6 +43,12 @@ export function lastCompletePeriod(today: Day): Period {
   return before === 0 ? periodOf(yearOf(today) - 1, 4) : periodOf(yearOf(today), before);
 }
 
+/** The quarter that comes before. */
+export function periodBefore(period: Period): Period {
+  const quarter = periodQuarter(period);
+  return quarter === 1 ? periodOf(periodYear(period) - 1, 4) : periodOf(periodYear(period), quarter - 1);
+}
+
 /** The quarter that follows. */
 export function nextPeriod(period: Period): Period {
   const quarter = periodQuarter(period);

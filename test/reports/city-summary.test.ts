@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluation.ts';
+import { presentPrevious } from '../../src/evaluation/present-previous.ts';
 import type { Block, Book, TableBlock } from '../../src/reports/book.ts';
 import { citySummary } from '../../src/reports/city-summary.ts';
 import type { CityContext } from '../../src/reports/sheets/city/city-facts.ts';
 import { CITY_SHEETS } from '../../src/reports/sheets/city/sheet-names.ts';
 import { formatYuan, parseMoney, sum } from '../../src/values/money.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
+import { comparisonIn } from '../support/comparison.ts';
 import { POLICY } from '../support/policy.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 import { sheetText } from '../support/sheet-text.ts';
@@ -16,10 +19,32 @@ const CONTEXT: CityContext = {
   toolVersion: '1.2.3',
   options: [{ name: '--ledger', value: '台账.csv', sha256: 'c'.repeat(64) }],
 };
+const EARLIER = SAMPLE_QUARTER.targets.map(({ id, actual, byUnit }) => ({
+  id,
+  actual: typeof actual === 'number' ? Math.max(0, actual - 1) : actual,
+  byUnit,
+}));
+/** The quarter with the one before beside it, and an earlier one for the trend. */
+const QUARTER: Evaluation = {
+  ...SAMPLE_QUARTER,
+  previous: presentPrevious(
+    { period: periodOf(2025, 3), source: 'rosters', name: '2025Q3', changes: [], targets: EARLIER },
+    SAMPLE_QUARTER.targets,
+    periodOf(2025, 4),
+  ),
+  history: [
+    {
+      ...{ period: '2025Q2', awardYear: 2025, policy: POLICY.id, name: '二季度', sha256: 'd'.repeat(64) },
+      missingUnits: ['huangyuan'],
+      targets: EARLIER,
+    },
+  ],
+};
+
 const NAMES = Object.keys(CITY_SHEETS) as readonly (keyof typeof CITY_SHEETS)[];
 
-const chinese = citySummary(SAMPLE_QUARTER, CONTEXT, 'zh');
-const english = citySummary(SAMPLE_QUARTER, CONTEXT, 'en');
+const chinese = citySummary(QUARTER, { ...CONTEXT, comparison: comparisonIn('zh') }, 'zh');
+const english = citySummary(QUARTER, { ...CONTEXT, comparison: comparisonIn('en') }, 'en');
 
 describe('the sheets of a small quarter', () => {
   test.each(NAMES)('%s reads as before, in both languages', async (name) => {

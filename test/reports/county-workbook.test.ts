@@ -5,15 +5,23 @@ import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../src/ev
 import { writeXlsx } from '../../src/io/write-xlsx.ts';
 import type { Book, BookSheet, TableBlock } from '../../src/reports/book.ts';
 import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
+import { noteKey } from '../../src/reports/sheets/county/notes.ts';
 import { COUNTY_SHEETS } from '../../src/reports/sheets/county/sheet-names.ts';
 import { parseDay } from '../../src/values/day.ts';
 import type { Lang } from '../../src/values/lang.ts';
 import { formatYuan, fromFen, parseMoney, sum } from '../../src/values/money.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
+import { comparisonIn } from '../support/comparison.ts';
 import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
 import { POLICY } from '../support/policy.ts';
 import { sheetText } from '../support/sheet-text.ts';
 import { partText } from '../support/zip-part.ts';
+
+/** An award with a note from the period before. */
+const NOTED = {
+  uscc: '91630102000000001D',
+  measure: { zh: '新认定高新技术企业', en: 'newly recognised high-tech enterprise' },
+} as const;
 
 const NAMES = Object.keys(COUNTY_SHEETS) as readonly (keyof typeof COUNTY_SHEETS)[];
 
@@ -228,7 +236,13 @@ function unclaimed({ enterprise, measure, amount: computed }: EvaluatedDecision)
 }
 
 function books(lang: Lang) {
-  return [...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, lang)];
+  const notes = new Map([[noteKey(NOTED.uscc, NOTED.measure[lang]), '2025Q3：已电话核实']]);
+  return [
+    ...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, lang, {
+      comparison: comparisonIn(lang),
+      notes,
+    }),
+  ];
 }
 
 function bookOf(unit: string, lang: Lang): Book {

@@ -5,6 +5,7 @@ import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summar
 import type { Lang } from '../../values/lang.ts';
 import { awardYearOf } from '../award-year-option.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
+import type { PreviousRequest } from '../compare-previous.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { limitsOf } from '../max-size-option.ts';
 import { paintFor } from '../paint.ts';
@@ -18,6 +19,8 @@ export interface EvaluateOptions {
   readonly ledger?: string;
   readonly decisions?: string;
   readonly city?: string;
+  readonly previous?: string;
+  readonly history?: string;
   readonly policy?: string;
   readonly format: 'text' | 'json';
   readonly strict?: boolean;
@@ -46,6 +49,8 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
     limits: limitsOf(options.maxSize),
     maps: options.map ?? [],
     mapFile: options.mapFile ?? null,
+    previous: previousOf(options),
+    history: options.history ?? null,
   };
   const outcome = await runEvaluate(request, {
     lang,
@@ -60,6 +65,23 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
   return exitCodeOf(outcome.evaluation.diagnostics);
 };
 
+function previousOf({
+  previous,
+  policy,
+  map = [],
+  mapFile,
+  maxSize,
+}: EvaluateOptions): PreviousRequest | null {
+  if (previous === undefined) return null;
+  return {
+    place: previous,
+    policy: policy ?? null,
+    maps: map,
+    mapFile: mapFile ?? null,
+    limits: limitsOf(maxSize),
+  };
+}
+
 function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
   const paints = paintFor(colours.say);
@@ -73,7 +95,7 @@ function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext
 
 /** Where the results lie, and what of a folder was no roster. */
 function placeLines(
-  { folder, files, passedOver }: EvaluateOutcome,
+  { folder, files, passedOver, leftOut }: EvaluateOutcome,
   lang: Lang,
   width: number,
 ): readonly SummaryLine[] {
@@ -89,5 +111,15 @@ function placeLines(
   return [
     ...wrapped(place, width, 'strong'),
     ...(passedOver.length > 0 ? wrapped(ignored, width, 'muted') : []),
+    ...leftOut.flatMap(({ name, why }) =>
+      wrapped(
+        {
+          zh: `趋势未计入 ${name}：${why.zh}`,
+          en: `Left out of the trend: ${name} (${why.en})`,
+        }[lang],
+        width,
+        'muted',
+      ),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 // The targets with their gaps, as lines.
-import type { EvaluatedTarget, Evaluation } from '../../evaluation/evaluation.ts';
+import type { EvaluatedPrevious, EvaluatedTarget, Evaluation } from '../../evaluation/evaluation.ts';
 import type { Lang } from '../../values/lang.ts';
 import { targetProgress } from '../target-progress.ts';
 import type { SummarySetting } from './summary.ts';
@@ -8,15 +8,27 @@ import { textTable } from './text-table.ts';
 
 /** A heading and one line a target: goal, actual, gap, share reached. */
 export function summaryTargets(
-  { targets }: Evaluation,
+  { targets, previous }: Evaluation,
   { lang, width }: SummarySetting,
 ): readonly SummaryLine[] {
   const header = {
     zh: ['目标', '目标值', '实际', '差距', '完成率'],
     en: ['Targets', 'goal', 'actual', 'gap', 'reached'],
   }[lang];
-  const rows = targets.map((target) => targetRow(target, lang));
-  const [heading = '', ...lines] = textTable([header, ...rows], { width, indent: 2 });
+  const since = previous
+    ? { zh: ['上期', '增减', '每季需增'], en: ['before', 'change', 'a quarter'] }[lang]
+    : [];
+  const rows = targets.map((target) => {
+    const row = targetRow(target, lang);
+    const before = previous?.targets.find(({ id }) => id === target.id);
+    if (!before) return row;
+    return [
+      ...row,
+      ...Array<string>(header.length - row.length).fill(''),
+      ...sinceCells(target, before, lang),
+    ];
+  });
+  const [heading = '', ...lines] = textTable([[...header, ...since], ...rows], { width, indent: 2 });
   return [line(heading, 'strong'), ...lines.map((text, index) => line(text, toneOf(targets[index])))];
 }
 
@@ -26,6 +38,24 @@ function targetRow(target: EvaluatedTarget, lang: Lang): readonly string[] {
   if (actual === null || gap === null)
     return [title[lang], shownGoal, { zh: '未提供', en: 'not given' }[lang]];
   return [title[lang], shownGoal, `${actual}`, gapText(gap, lang), completionText(target)];
+}
+
+function sinceCells(
+  { gap }: EvaluatedTarget,
+  { actual, change, perQuarter, quartersLeft }: EvaluatedPrevious['targets'][number],
+  lang: Lang,
+): readonly string[] {
+  const needed =
+    typeof gap !== 'number' || gap <= 0
+      ? ''
+      : quartersLeft === 0
+        ? { zh: '期限已到', en: 'time is up' }[lang]
+        : `${perQuarter ?? ''}`;
+  return [actual === null ? '' : `${actual}`, change === null ? '' : signed(change), needed];
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${change}` : `${change}`;
 }
 
 function gapText(gap: number | string, lang: Lang): string {

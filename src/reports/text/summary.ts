@@ -8,6 +8,7 @@ import { summaryDecisions } from './summary-decisions.ts';
 import { summaryFindings } from './summary-findings.ts';
 import { EMPTY_LINE, type SummaryLine, wrapped } from './summary-line.ts';
 import { summaryMoney } from './summary-money.ts';
+import { summarySince } from './summary-since.ts';
 import { summaryTargets } from './summary-targets.ts';
 
 export interface SummarySetting {
@@ -21,6 +22,7 @@ export function summaryLines(evaluation: Evaluation, setting: SummarySetting): r
   const sections = [
     head(evaluation, setting),
     summaryTargets(evaluation, setting),
+    ...[summarySince(evaluation, setting)].filter((lines) => lines.length > 0),
     summaryMoney(evaluation, setting),
     summaryDecisions(evaluation, setting),
     summaryFindings(evaluation, setting),

@@ -4,6 +4,7 @@ import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../..
 import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
+import type { DiffFacts } from '../../diff/diff-facts.ts';
 
 /** A file or setting of the run beside the rosters. */
 export interface RunOption {
@@ -19,6 +20,8 @@ export interface CityContext {
   readonly policy: Policy;
   readonly toolVersion: string;
   readonly options: readonly RunOption[];
+  /** What changed since the period before; nothing where that was not given. */
+  readonly comparison?: DiffFacts | null;
 }
 
 export interface CityFacts extends CityContext {

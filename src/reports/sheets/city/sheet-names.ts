@@ -3,6 +3,8 @@ import type { Localised } from '../../../values/lang.ts';
 
 export const CITY_SHEETS = {
   targets: { zh: '目标完成情况', en: 'Targets' },
+  since: { zh: '与上期变化', en: 'Since last period' },
+  trend: { zh: '趋势', en: 'Trend' },
   units: { zh: '县区对比', en: 'Units compared' },
   awards: { zh: '奖补资金', en: 'Awards' },
   support: { zh: '政策支持事项', en: 'Policy support' },

@@ -2,6 +2,7 @@
 import type { BookSheet, ChartBlock } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import type { CityFacts } from './city-facts.ts';
+import { paceTable } from './pace-table.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 import { standingLines } from './standing-lines.ts';
@@ -9,13 +10,14 @@ import { besideTable, contributionTable, sameCountLines } from './target-contrib
 import { COMPLETION_COLUMN, targetTable } from './target-table.ts';
 import { unitTargetBlock } from './unit-targets.ts';
 
-/** Indices of the two tables that the charts draw. */
+/** Indices of the two tables that the charts draw, where nothing is told of the period before. */
 const PROGRESS = 1;
 const CONTRIBUTIONS = 3;
 
 /** The first page: what is missing, every target with its gap, and what each unit contributes. */
 export function targetsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
+  const pace = [paceTable(facts)].flatMap((table) => table ?? []);
   return {
     name: CITY_SHEETS.targets[lang],
     ...sheetHead(CITY_SHEETS.targets, facts, [
@@ -27,9 +29,10 @@ export function targetsSheet(facts: CityFacts): BookSheet {
     blocks: [
       standingLines(facts),
       targetTable(facts),
+      ...pace,
       progressChart(facts),
       contributionTable(facts),
-      contributionChart(facts),
+      contributionChart(facts, CONTRIBUTIONS + pace.length),
       sameCountLines(facts),
       besideTable(facts),
       unitTargetBlock(facts),
@@ -51,13 +54,13 @@ function progressChart({ lang }: CityFacts): ChartBlock {
 }
 
 // The first column is the target, then one a unit.
-function contributionChart(facts: CityFacts): ChartBlock {
+function contributionChart(facts: CityFacts, tableBlock: number): ChartBlock {
   const { lang, units } = facts;
   return {
     kind: 'chart',
     chart: 'column-stacked',
     title: { zh: '各单位贡献（户）', en: 'Contribution by unit (enterprises)' }[lang],
-    tableBlock: CONTRIBUTIONS,
+    tableBlock,
     categoryColumn: 0,
     series: units.map((unit, index) => ({ column: index + 1, name: unitName(unit, lang) })),
     height: 14,

@@ -13,6 +13,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardReasons, awardSources, measureText } from './award-wording.ts';
 import type { CountyFacts } from './county-facts.ts';
+import { AWARD_HEADERS, noteKey } from './notes.ts';
 import { placeNote, placeShortener } from './place-text.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
@@ -65,11 +66,13 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
     NUMBER_COLUMN,
     { ...header('企业名称', 'Enterprise', 20), cell: (line) => text(line.enterprise.name, look(line)) },
     {
-      ...header('统一社会信用代码', 'Credit code', 20),
+      header: AWARD_HEADERS.uscc,
+      width: 20,
       cell: (line) => text(line.enterprise.uscc, look(line)),
     },
     {
-      ...header('奖补事项', 'Measure', 15),
+      header: AWARD_HEADERS.measure,
+      width: 15,
       cell: (line) => text(measureText(line, index, lang), look(line)),
     },
     { ...header('申报金额（元）', 'Claimed (yuan)', 12), total: 'sum', cell: ({ claimed }) => yuan(claimed) },
@@ -100,10 +103,12 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
       cell: (line) => text(awardSources(line).map(shorten).join('\n'), look(line)),
     },
     {
-      ...header('县区份额承担单位', 'Payer of the local share', 9),
+      header: AWARD_HEADERS.payer,
+      width: 9,
       align: 'center',
       cell: (line) => text(localPayer(line, lang)),
     },
+    { header: AWARD_HEADERS.note, width: 14, cell: (line) => text(noteOf(line, index, lang)) },
   ];
 }
 
@@ -127,6 +132,10 @@ function shareCell({ decision, computed }: AwardLine, level: Level): Cell {
 function articles({ measures, kind }: AwardLine, { measures: known }: CountyFacts['index']): string {
   if (kind === 'together') return '';
   return measures.map((id) => known.get(id)?.article ?? '').join('、');
+}
+
+function noteOf(line: AwardLine, index: CountyFacts['index'], lang: CountyFacts['lang']): string {
+  return index.notes.get(noteKey(line.enterprise.uscc, measureText(line, index, lang))) ?? '';
 }
 
 function localPayer({ decision }: AwardLine, lang: CountyFacts['lang']): string {

@@ -13,6 +13,7 @@ import type { Roster, RosterRow } from '../../../roster/roster.ts';
 import { cellSource } from '../../../values/cell-ref.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
+import { NO_NOTES, type Notes } from './notes.ts';
 
 /** A row of a roster and the enterprise it speaks of. */
 export interface ReportedRow {
@@ -42,9 +43,16 @@ export interface CountyIndex {
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
+  /** What was noted on awards in the period before. */
+  readonly notes: Notes;
 }
 
-export function countyIndex(evaluation: Evaluation, rosters: readonly Roster[], lang: Lang): CountyIndex {
+export function countyIndex(
+  evaluation: Evaluation,
+  rosters: readonly Roster[],
+  lang: Lang,
+  notes: Notes = NO_NOTES,
+): CountyIndex {
   const rowAt = reportedRows(evaluation, rosters);
   return {
     evaluation,
@@ -58,6 +66,7 @@ export function countyIndex(evaluation: Evaluation, rosters: readonly Roster[], 
     claims: grouped(evaluation.claims, ({ enterprise }) => [enterprise]),
     shares: grouped(awardShares(evaluation), ({ enterprise }) => [enterprise]),
     rows: grouped(rowAt.values(), ({ enterprise }) => [enterprise.id]),
+    notes,
   };
 }
 

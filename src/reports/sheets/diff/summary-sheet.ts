@@ -1,6 +1,7 @@
 // 变化汇总: what was compared, how many changes of each kind and unit, and the flows between rungs.
 import { WANTED_KINDS, type WantedKind } from '../../../diff/change.ts';
 import { ABSENT, type LadderFlows, NO_RUNG } from '../../../diff/flows.ts';
+import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import { type Block, type BookSheet, type ChartBlock, count, type TableBlock, text } from '../../book.ts';
 import type { DiffFacts } from '../../diff/diff-facts.ts';
@@ -40,7 +41,11 @@ interface CountRow {
 }
 
 // Kinds with no change stay in the list: nothing found is an answer too.
-function countTable(facts: DiffFacts): TableBlock {
+/** `sheetName` is the sheet that a kind leads to; null where kinds have none. */
+export function countTable(
+  facts: DiffFacts,
+  sheetName: ((kind: WantedKind, lang: Lang) => string) | null = kindSheetName,
+): TableBlock {
   const { lang, diff } = facts;
   const rows = WANTED_KINDS.map((kind) => countRow(kind, facts));
   const used = new Set(diff.pairs.map(({ unit }) => unit));
@@ -51,10 +56,10 @@ function countTable(facts: DiffFacts): TableBlock {
       width: 24,
       cell: ({ kind, changes }) => {
         const tone = CHANGE_TONE[kind];
-        const link = { sheet: kindSheetName(kind, lang), cell: 'A1' };
+        const link = sheetName && { sheet: sheetName(kind, lang), cell: 'A1' };
         return text(
           CHANGE_WORDING[kind][lang],
-          changes === 0 ? { tone: 'muted' } : { link, ...(tone && { tone }) },
+          changes === 0 ? { tone: 'muted' } : { ...(link && { link }), ...(tone && { tone }) },
         );
       },
     },
