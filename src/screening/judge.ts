@@ -1,8 +1,7 @@
 // Conditions in three values: what holds, what fails, and what nobody can say yet (Kleene's logic).
 import { plainText } from '../roster/cell-text.ts';
-import type { ColumnKey, KeyOfType } from '../roster/columns.ts';
+import type { ColumnKey, ColumnValue, KeyOfType } from '../roster/columns.ts';
 import { addYears, type Day } from '../values/day.ts';
-import type { Rational } from '../values/rational.ts';
 import { answerOf, awardOf } from './answers.ts';
 import type { Condition, Criteria, Indicator, Simple } from './criteria.ts';
 import type { Facts } from './facts.ts';
@@ -26,16 +25,12 @@ export interface PointRange {
   readonly most: number;
 }
 
-/** A sum of points, and what it was counted from. */
-export interface Sum extends PointRange {
-  readonly reads: readonly ColumnKey[];
-  /** Columns that leave it open. */
-  readonly missing: readonly ColumnKey[];
-}
-
 export interface Scores {
-  readonly total: Sum;
-  readonly groups: ReadonlyMap<string, Sum>;
+  readonly total: PointRange;
+  readonly groups: ReadonlyMap<string, PointRange>;
+  /** Columns that the points of a group, or of all, are counted from; and of these the ones that leave them open. */
+  readonly reads: (group: string | null) => readonly ColumnKey[];
+  readonly missing: (group: string | null) => readonly ColumnKey[];
 }
 
 export const POINT = 1000;
@@ -67,82 +62,109 @@ export function judgeContext(
 
 /** Judges a condition. All parts are judged, none cut short. */
 export function judge(condition: Condition, context: JudgeContext): Judged {
+  const outcome = truthOf(condition, context);
   if (context.granted.conditions.has(condition))
-    return { condition, outcome: 'holds', reads: [], missing: [], parts: [] };
-  if ('all' in condition) return joined(condition, condition.all, 'fails', context);
-  if ('any' in condition) return joined(condition, condition.any, 'holds', context);
-  return { ...simpleTruth(condition, context), condition, parts: [] };
+    return { condition, outcome, reads: [], missing: [], parts: [] };
+  const parts = partsOf(condition).map((part) => judge(part, context));
+  const reads =
+    parts.length > 0 ? distinct(parts.flatMap((part) => part.reads)) : readsOf(condition as Simple, context);
+  if (outcome !== 'unknown') return { condition, outcome, reads, missing: [], parts };
+  const missing =
+    parts.length > 0
+      ? distinct(parts.flatMap((part) => part.missing))
+      : missingOf(condition as Simple, reads, context);
+  return { condition, outcome, reads, missing, parts };
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  return 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+}
+
+type Test = (context: JudgeContext) => Truth;
+
+// A condition is asked of thousands of enterprises: what it is is found out once.
+const tests = new WeakMap<Condition, Test>();
+
+/** The outcome alone. */
+export function truthOf(condition: Condition, context: JudgeContext): Truth {
+  const { conditions } = context.granted;
+  if (conditions.size > 0 && conditions.has(condition)) return 'holds';
+  let test = tests.get(condition);
+  if (test === undefined) {
+    test = testOf(condition, context.criteria);
+    tests.set(condition, test);
+  }
+  return test(context);
+}
+
+function testOf(condition: Condition, criteria: Criteria): Test {
+  if ('all' in condition) return joined(condition.all, 'fails', 'holds');
+  if ('any' in condition) return joined(condition.any, 'holds', 'fails');
+  return simpleTest(condition, criteria);
 }
 
 /** Three-valued and / or: one part with the deciding value decides; otherwise one unknown part leaves it open. */
-function joined(
-  condition: Condition,
-  of: readonly Condition[],
-  deciding: 'holds' | 'fails',
-  context: JudgeContext,
-): Judged {
-  const parts = of.map((part) => judge(part, context));
-  const outcome = parts.some((part) => part.outcome === deciding)
-    ? deciding
-    : parts.some((part) => part.outcome === 'unknown')
-      ? 'unknown'
-      : deciding === 'holds'
-        ? 'fails'
-        : 'holds';
-  const missing = outcome === 'unknown' ? distinct(parts.flatMap((part) => part.missing)) : [];
-  return { condition, outcome, reads: distinct(parts.flatMap((part) => part.reads)), missing, parts };
+function joined(parts: readonly Condition[], deciding: Truth, otherwise: Truth): Test {
+  return (context) => {
+    let outcome = otherwise;
+    for (const part of parts) {
+      const truth = truthOf(part, context);
+      if (truth === deciding) return deciding;
+      if (truth === 'unknown') outcome = 'unknown';
+    }
+    return outcome;
+  };
 }
 
-type Verdict = Pick<Judged, 'outcome' | 'reads' | 'missing'>;
-
-function simpleTruth(test: Simple, context: JudgeContext): Verdict {
-  const { criteria, facts } = context;
-  if ('of' in test) return figureTruth(test, context);
-  if ('yes' in test) return fieldTruth(test.yes, facts.read(test.yes), (value) => value);
+function simpleTest(test: Simple, criteria: Criteria): Test {
+  if ('of' in test) return figureTest(test);
+  if ('yes' in test) return fieldTest(test.yes, (value) => value);
   if ('answer' in test)
-    return fieldTruth(test.answer, facts.read(test.answer), (text) => {
+    return fieldTest(test.answer, (text) => {
       const answer = answerOf(test.answer, text, criteria);
       return answer === undefined ? undefined : test['one-of'].includes(answer);
     });
-  if ('award' in test)
-    return fieldTruth('award', facts.read('award'), (text) => awardCounts(text, test.award, criteria));
+  if ('award' in test) return fieldTest('award', (text) => awardCounts(text, test.award, criteria));
   if ('listed' in test)
-    return fieldTruth(test.listed, facts.read(test.listed), (listed) =>
-      test['one-of'].some((word) => contains(listed, word)),
-    );
-  if ('recognised' in test) return recognisedTruth(test.recognised, test['valid-years'], facts);
+    return fieldTest(test.listed, (listed) => test['one-of'].some((word) => contains(listed, word)));
+  if ('recognised' in test) {
+    const { recognised, 'valid-years': years } = test;
+    return ({ facts }) => recognisedTruth(recognised, years, facts);
+  }
   if ('holds' in test) {
     const title = criteria.tiers.find(({ id }) => id === test.holds);
-    return title === undefined
-      ? verdict('unknown', [])
-      : recognisedTruth(title.field, title['valid-years'], facts);
+    if (title === undefined) return () => 'unknown';
+    return ({ facts }) => recognisedTruth(title.field, title['valid-years'], facts);
   }
   if ('code-not-beginning' in test) {
-    if (facts.uscc === null) return verdict('unknown', ['uscc']);
-    return verdict(facts.uscc.startsWith(test['code-not-beginning']) ? 'fails' : 'holds', ['uscc']);
+    const beginning = test['code-not-beginning'];
+    return ({ facts: { uscc } }) => (uscc === null ? 'unknown' : truth(!uscc.startsWith(beginning)));
   }
   if ('state' in test) {
-    const field = facts.read('state');
-    return field.state === 'blank'
-      ? verdict(test.state.includes('正常') ? 'holds' : 'fails', ['state'])
-      : fieldTruth('state', field, (state) => test.state.includes(state));
+    const told = fieldTest('state', (state) => test.state.includes(state));
+    return (context) =>
+      context.facts.read('state').state === 'blank' ? truth(test.state.includes('正常')) : told(context);
   }
-  return scoreTruth(test, context.scores);
+  return scoreTest(test);
 }
 
-function figureTruth(test: Extract<Simple, { readonly of: string }>, context: JudgeContext): Verdict {
-  const { criteria } = context;
-  const { value, missing } = remembered(test.of, context);
-  const reads = inputsOf(test.of, criteria);
-  if (value === null) return { outcome: 'unknown', reads, missing };
-  const is = (threshold: Rational) => compareMeasured(test.of, value, threshold, criteria);
+function truth(holds: boolean): Truth {
+  return holds ? 'holds' : 'fails';
+}
+
+function figureTest(test: Extract<Simple, { readonly of: string }>): Test {
+  const threshold = 'at-least' in test ? test['at-least'] : 'at-most' in test ? test['at-most'] : test.below;
   const holds =
     'at-least' in test
-      ? is(test['at-least']) >= 0
+      ? (sign: number) => sign >= 0
       : 'at-most' in test
-        ? is(test['at-most']) <= 0
-        : is(test.below) < 0;
-  return { outcome: holds ? 'holds' : 'fails', reads, missing: [] };
+        ? (sign: number) => sign <= 0
+        : (sign: number) => sign < 0;
+  return (context) => {
+    const { value } = remembered(test.of, context);
+    if (value === null) return 'unknown';
+    return truth(holds(compareMeasured(test.of, value, threshold, context.criteria)));
+  };
 }
 
 function remembered(name: string, { measured, facts, criteria }: JudgeContext): Measured {
@@ -154,17 +176,12 @@ function remembered(name: string, { measured, facts, criteria }: JudgeContext): 
 }
 
 /** What a known value says; unknown where there is none, or where it says nothing that is understood. */
-function fieldTruth<T>(
-  key: ColumnKey,
-  field: { readonly state: string } & Partial<{ readonly value: T }>,
-  says: (value: T) => boolean | undefined,
-): Verdict {
-  const truth = field.state === 'known' ? says(field.value as T) : undefined;
-  return verdict(truth === undefined ? 'unknown' : truth ? 'holds' : 'fails', [key]);
-}
-
-function verdict(outcome: Truth, reads: readonly ColumnKey[]): Verdict {
-  return { outcome, reads, missing: outcome === 'unknown' ? reads : [] };
+function fieldTest<K extends ColumnKey>(key: K, says: (value: ColumnValue<K>) => boolean | undefined): Test {
+  return ({ facts }) => {
+    const field = facts.read(key);
+    const said = field.state === 'known' ? says(field.value) : undefined;
+    return said === undefined ? 'unknown' : truth(said);
+  };
 }
 
 /** Of lists: a word counts where an item contains it. */
@@ -186,26 +203,45 @@ function awardCounts(
 }
 
 /** A title is held from its date until the same day `years` later, exclusive; a blank date is a title not held. */
-function recognisedTruth(key: KeyOfType<'date'>, years: number, { on, read }: Facts): Verdict {
+export function recognisedTruth(key: KeyOfType<'date'>, years: number, { on, read }: Facts): Truth {
   const field = read(key);
-  const valid = (since: Day): boolean => since <= on && on < addYears(since, years);
-  if (field.state === 'blank') return verdict('fails', [key]);
-  if (field.state === 'unreadable') return verdict('unknown', [key]);
+  if (field.state === 'blank') return 'fails';
+  if (field.state === 'unreadable') return 'unknown';
   const days = field.state === 'known' ? [field.value] : field.between.map(({ value }) => value);
-  const held = days.filter(valid).length;
-  return verdict(held === days.length ? 'holds' : held === 0 ? 'fails' : 'unknown', [key]);
+  const held = days.filter((since: Day) => since <= on && on < addYears(since, years)).length;
+  return held === days.length ? 'holds' : held === 0 ? 'fails' : 'unknown';
 }
 
 /** A score holds by its least and fails by its most. */
-function scoreTruth(
-  test: Extract<Simple, { readonly score: number } | { readonly group: string }>,
-  scores: Scores | null,
-): Verdict {
-  const sum = 'group' in test ? scores?.groups.get(test.group) : scores?.total;
-  if (sum === undefined) return verdict('unknown', []);
+function scoreTest(test: Extract<Simple, { readonly score: number } | { readonly group: string }>): Test {
   const needed = ('group' in test ? test.points : test.score) * POINT;
-  const outcome = sum.least >= needed ? 'holds' : sum.most < needed ? 'fails' : 'unknown';
-  return { outcome, reads: sum.reads, missing: outcome === 'unknown' ? sum.missing : [] };
+  return ({ scores }) => {
+    const sum = 'group' in test ? scores?.groups.get(test.group) : scores?.total;
+    if (sum === undefined) return 'unknown';
+    return sum.least >= needed ? 'holds' : sum.most < needed ? 'fails' : 'unknown';
+  };
+}
+
+/** The columns that a test reads. */
+function readsOf(test: Simple, { criteria, scores }: JudgeContext): readonly ColumnKey[] {
+  if ('of' in test) return inputsOf(test.of, criteria);
+  if ('yes' in test) return [test.yes];
+  if ('answer' in test) return [test.answer];
+  if ('award' in test) return ['award'];
+  if ('listed' in test) return [test.listed];
+  if ('recognised' in test) return [test.recognised];
+  if ('holds' in test) return criteria.tiers.flatMap(({ id, field }) => (id === test.holds ? [field] : []));
+  if ('code-not-beginning' in test) return ['uscc'];
+  if ('state' in test) return ['state'];
+  return scores?.reads('group' in test ? test.group : null) ?? [];
+}
+
+/** Of the columns that an open test reads, the ones that leave it open. */
+function missingOf(test: Simple, reads: readonly ColumnKey[], context: JudgeContext): readonly ColumnKey[] {
+  if ('of' in test) return remembered(test.of, context).missing;
+  if ('score' in test) return context.scores?.missing(null) ?? [];
+  if ('group' in test) return context.scores?.missing(test.group) ?? [];
+  return reads;
 }
 
 export function distinct<T>(values: readonly T[]): readonly T[] {

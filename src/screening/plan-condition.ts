@@ -5,7 +5,7 @@ import { minus, over, plus, type Rational, rational, times } from '../values/rat
 import { answerOf } from './answers.ts';
 import { compareEfforts, effortOf, lower, type Planned, raise } from './change.ts';
 import type { Condition, FigureKey, Quantity, Simple } from './criteria.ts';
-import { type JudgeContext, judge } from './judge.ts';
+import { type JudgeContext, judge, truthOf } from './judge.ts';
 import { comparable, figureOf, quantityOf } from './measure.ts';
 
 /** What to change, supply or obtain; empty where nothing is to be done. */
@@ -13,7 +13,7 @@ export type Plan = readonly Planned[];
 
 /** The least effort that makes a condition hold; null where the enterprise cannot bring it about. Scores are planned apart. */
 export function planCondition(condition: Condition, context: JudgeContext): Plan | null {
-  const { outcome, missing } = judge(condition, context);
+  const outcome = truthOf(condition, context);
   if (outcome === 'holds') return [];
   if (condition.fixed && outcome === 'fails') return null;
   if ('all' in condition) return planAll(condition.all, context);
@@ -21,7 +21,16 @@ export function planCondition(condition: Condition, context: JudgeContext): Plan
   const exceptional = condition.exceptional === true;
   if (outcome === 'unknown')
     return [
-      { change: { kind: 'supply', keys: missing, condition, indicator: null, points: null }, exceptional },
+      {
+        change: {
+          kind: 'supply',
+          keys: judge(condition, context).missing,
+          condition,
+          indicator: null,
+          points: null,
+        },
+        exceptional,
+      },
     ];
   return planSimple(condition, context)?.map((change) => ({ ...change, exceptional })) ?? null;
 }

@@ -10,10 +10,10 @@ import {
   raise,
 } from './change.ts';
 import type { Indicator } from './criteria.ts';
-import { contains, type JudgeContext, judge, POINT } from './judge.ts';
+import { contains, type JudgeContext, POINT, truthOf } from './judge.ts';
 import { figureOf } from './measure.ts';
 import { mergePlans, type Plan, planCondition } from './plan-condition.ts';
-import type { ScoredGroup, ScoredIndicator } from './score.ts';
+import { indicatorMissing, type ScoredGroup, type ScoredIndicator } from './score.ts';
 
 /** The marks to reach, in thousandths of a point. */
 export interface Marks {
@@ -76,7 +76,7 @@ function combined(reached: Reached, more: readonly (readonly [number, Omit<Step,
 
 function stepsOf(scored: ScoredIndicator, context: JudgeContext): readonly Step[] {
   const steps = [step(scored.least, [])];
-  if (scored.most > scored.least) steps.push(step(scored.most, supplied(scored)));
+  if (scored.most > scored.least) steps.push(step(scored.most, supplied(scored, context)));
   for (const { points, plan } of improvements(scored.indicator, context))
     if (points * POINT > scored.least) steps.push(step(points * POINT, plan));
   return steps;
@@ -86,10 +86,12 @@ function step(points: number, plan: Plan): Step {
   return { points, plan, effort: effortOf(plan) };
 }
 
-function supplied({ indicator, missing, most }: ScoredIndicator): Plan {
+function supplied(scored: ScoredIndicator, context: JudgeContext): Plan {
+  const { indicator, most } = scored;
+  const keys = indicatorMissing(scored, context);
   return [
     {
-      change: { kind: 'supply', keys: missing, condition: null, indicator, points: most / POINT },
+      change: { kind: 'supply', keys, condition: null, indicator, points: most / POINT },
       exceptional: false,
     },
   ];
@@ -105,7 +107,7 @@ function improvements(indicator: Indicator, context: JudgeContext): readonly Imp
   const { facts } = context;
   if ('bands' in indicator)
     return indicator.bands.flatMap((band) => {
-      if (judge(band, context).outcome !== 'fails') return [];
+      if (truthOf(band, context) !== 'fails') return [];
       const plan = planCondition(band, context);
       return plan === null ? [] : [{ points: band.points ?? 0, plan }];
     });

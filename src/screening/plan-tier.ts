@@ -3,10 +3,10 @@ import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
 import { type Effort, effortOf, valueAfter } from './change.ts';
 import type { Condition, Criteria, Indicator } from './criteria.ts';
 import { type Facts, supposing } from './facts.ts';
-import { type Granted, type JudgeContext, judge, judgeContext, POINT } from './judge.ts';
+import { type Granted, type JudgeContext, POINT, truthOf } from './judge.ts';
 import { cheapest, mergePlans, type Plan, planCondition } from './plan-condition.ts';
 import { type Marks, planScore } from './plan-score.ts';
-import { type ScoredGroup, scoreGroups, scoresOf } from './score.ts';
+import type { ScoredGroup } from './score.ts';
 import { type ScreenedTier, screenTier, type TierInForce } from './screen-tier.ts';
 
 export interface TierPlan {
@@ -30,7 +30,7 @@ export function planTier(
   let plan: Plan = [];
   let now = screened;
   for (let round = 0; round < ROUNDS && now.outcome !== 'met'; round += 1) {
-    const more = planOpen(now, tier, after(facts, plan), criteria, grantedBy(plan));
+    const more = planOpen(now);
     if (more === null) return null;
     plan = mergePlans([...plan, ...more]);
     now = screenTier(tier, after(facts, plan), criteria, grantedBy(plan));
@@ -57,19 +57,11 @@ function grantedBy(plan: Plan): Granted {
   return { conditions, indicators };
 }
 
-function planOpen(
-  screened: ScreenedTier,
-  tier: TierInForce,
-  facts: Facts,
-  criteria: Criteria,
-  granted: Granted,
-): Plan | null {
-  const base = judgeContext(criteria, facts, null, granted);
-  const groups = scoreGroups(tier.rules.groups, base);
-  const context: JudgeContext = { ...base, scores: scoresOf(groups) };
-  const open = screened.conditions
-    .filter(({ outcome }) => outcome !== 'holds')
-    .map(({ condition }) => planWithScore(condition, groups, context));
+function planOpen(screened: ScreenedTier): Plan | null {
+  const { conditions, context, groups } = screened;
+  const open = conditions
+    .filter((condition) => truthOf(condition, context) !== 'holds')
+    .map((condition) => planWithScore(condition, groups, context));
   return open.includes(null) ? null : mergePlans(open.flatMap((plan) => plan ?? []));
 }
 
@@ -79,8 +71,7 @@ function planWithScore(
   context: JudgeContext,
 ): Plan | null {
   const marks = marksOf(condition);
-  if (marks !== null)
-    return judge(condition, context).outcome === 'holds' ? [] : planScore(marks, groups, context);
+  if (marks !== null) return truthOf(condition, context) === 'holds' ? [] : planScore(marks, groups, context);
   if ('any' in condition) return cheapest(condition.any.map((part) => planWithScore(part, groups, context)));
   return planCondition(condition, context);
 }

@@ -5,11 +5,11 @@ import { cellSource } from '../values/cell-ref.ts';
 import type { Localised } from '../values/lang.ts';
 import type { Rational } from '../values/rational.ts';
 import { decimalText, floorAt } from '../values/rational.ts';
-import type { Condition, Criteria, Simple } from './criteria.ts';
+import type { Condition, Criteria, Indicator, Simple } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import { type Judged, POINT, type PointRange } from './judge.ts';
 import { type FigureUnit, measure, measuredText, quantityOf, unitOf } from './measure.ts';
-import type { ScoredGroup, ScoredIndicator } from './score.ts';
+import { indicatorMissing, indicatorReads, type ScoredIndicator } from './score.ts';
 import type { ScreenedTier } from './screen-tier.ts';
 import type { PresentedCondition, PresentedIndicator, Range, SourceValue } from './screening.ts';
 
@@ -157,13 +157,14 @@ function plainFigure(figure: Rational): string {
 }
 
 export function presentGroups(
-  groups: readonly ScoredGroup[],
+  { groups, context }: ScreenedTier,
   facts: Facts,
   criteria: Criteria,
 ): readonly PresentedIndicator[] {
   return groups.flatMap(({ group, indicators }) =>
     indicators.map((scored) => {
-      const { indicator, missing } = scored;
+      const { indicator } = scored;
+      const reads = indicatorReads(scored, context);
       return {
         id: indicator.id,
         group: group.id,
@@ -172,10 +173,10 @@ export function presentGroups(
         place: indicator.place,
         max: indicator.max,
         ...inPoints(scored),
-        value: indicatorValue(scored, facts, criteria),
+        value: indicatorValue(indicator, reads, facts, criteria),
         band: bandText(scored, criteria),
-        sources: scored.reads.map((key) => sourceOf(key, facts)),
-        missing,
+        sources: reads.map((key) => sourceOf(key, facts)),
+        missing: indicatorMissing(scored, context),
       };
     }),
   );
@@ -183,7 +184,8 @@ export function presentGroups(
 
 /** The figure that all bands measure; otherwise what the columns hold. */
 function indicatorValue(
-  { indicator, reads }: ScoredIndicator,
+  indicator: Indicator,
+  reads: readonly ColumnKey[],
   facts: Facts,
   criteria: Criteria,
 ): string | null {

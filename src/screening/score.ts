@@ -2,14 +2,24 @@
 import type { ColumnKey } from '../roster/columns.ts';
 import { floorAt, over, rational } from '../values/rational.ts';
 import type { Indicator, IndicatorGroup } from './criteria.ts';
-import { contains, distinct, type JudgeContext, judge, POINT, type Scores, type Sum } from './judge.ts';
+import type { Facts } from './facts.ts';
+import {
+  contains,
+  distinct,
+  type JudgeContext,
+  judge,
+  POINT,
+  type PointRange,
+  type Scores,
+  truthOf,
+} from './judge.ts';
 import { figureOf } from './measure.ts';
 
-export interface ScoredIndicator extends Sum {
+export interface ScoredIndicator extends PointRange {
   readonly indicator: Indicator;
 }
 
-export interface ScoredGroup extends Sum {
+export interface ScoredGroup extends PointRange {
   readonly group: IndicatorGroup;
   readonly indicators: readonly ScoredIndicator[];
 }
@@ -26,92 +36,100 @@ export function scoreGroups(
 }
 
 /** The sums that conditions ask for; null where a tier has no score. */
-export function scoresOf(groups: readonly ScoredGroup[]): Scores | null {
+export function scoresOf(groups: readonly ScoredGroup[], context: JudgeContext): Scores | null {
   if (groups.length === 0) return null;
-  return { total: summed(groups), groups: new Map(groups.map((one) => [one.group.id, one])) };
-}
-
-function summed(sums: readonly Sum[]): Sum {
+  const of = (id: string | null, what: typeof indicatorReads): readonly ColumnKey[] =>
+    distinct(
+      groups
+        .filter(({ group }) => id === null || group.id === id)
+        .flatMap(({ indicators }) => indicators.flatMap((one) => what(one, context))),
+    );
   return {
-    least: sums.reduce((all, { least }) => all + least, 0),
-    most: sums.reduce((all, { most }) => all + most, 0),
-    reads: distinct(sums.flatMap(({ reads }) => reads)),
-    missing: distinct(sums.flatMap(({ missing }) => missing)),
+    total: summed(groups),
+    groups: new Map(groups.map((one) => [one.group.id, one])),
+    reads: (id) => of(id, indicatorReads),
+    missing: (id) => of(id, indicatorMissing),
   };
 }
 
-function scoreIndicator(indicator: Indicator, context: JudgeContext): ScoredIndicator {
-  const scored = scoreByData(indicator, context);
-  const granted = context.granted.indicators.get(indicator);
-  if (granted === undefined || scored.least === scored.most) return scored;
-  const points = Math.max(scored.least, granted * POINT);
-  return { ...scored, least: points, most: points, missing: [] };
+/** The columns that an indicator is counted from. */
+export function indicatorReads({ indicator }: ScoredIndicator, context: JudgeContext): readonly ColumnKey[] {
+  if ('bands' in indicator) return distinct(indicator.bands.flatMap((band) => judge(band, context).reads));
+  if ('per' in indicator) return [indicator.per.of];
+  return 'each' in indicator ? [indicator.each.listed] : [indicator.given];
 }
 
-function scoreByData(indicator: Indicator, context: JudgeContext): ScoredIndicator {
+/** Of these, the ones that leave its points open. */
+export function indicatorMissing(scored: ScoredIndicator, context: JudgeContext): readonly ColumnKey[] {
+  const { indicator, least, most } = scored;
+  if (least === most) return [];
+  if (!('bands' in indicator)) return indicatorReads(scored, context);
+  const sure = indicator.bands.findIndex((band) => truthOf(band, context) === 'holds');
+  const open = indicator.bands.slice(0, sure < 0 ? indicator.bands.length : sure);
+  return distinct(open.flatMap((band) => judge(band, context).missing));
+}
+
+function summed(ranges: readonly PointRange[]): PointRange {
+  let [least, most] = [0, 0];
+  for (const range of ranges) {
+    least += range.least;
+    most += range.most;
+  }
+  return { least, most };
+}
+
+function scoreIndicator(indicator: Indicator, context: JudgeContext): ScoredIndicator {
+  const { least, most } = pointsByData(indicator, context);
+  const granted = context.granted.indicators.get(indicator);
+  if (granted === undefined || least === most) return { indicator, least, most };
+  const points = Math.max(least, granted * POINT);
+  return { indicator, least: points, most: points };
+}
+
+function pointsByData(indicator: Indicator, context: JudgeContext): PointRange {
+  const { facts } = context;
   if ('bands' in indicator) return banded(indicator, context);
-  if ('per' in indicator) return counted(indicator, context);
-  if ('each' in indicator) return listed(indicator, context);
-  return given(indicator, context);
+  if ('per' in indicator) return counted(indicator, facts);
+  return 'each' in indicator ? listed(indicator, facts) : given(indicator, facts);
 }
 
 /** The highest band that may hold gives the most, the highest that surely holds the least. */
 function banded(
-  indicator: Extract<Indicator, { readonly bands: unknown }>,
+  { bands, otherwise }: Extract<Indicator, { readonly bands: unknown }>,
   context: JudgeContext,
-): ScoredIndicator {
-  const bands = indicator.bands.map((band) => judge(band, context));
-  const sure = bands.findIndex(({ outcome }) => outcome === 'holds');
-  const possible = bands.findIndex(({ outcome }) => outcome !== 'fails');
-  const pointsAt = (index: number) => (indicator.bands[index]?.points ?? indicator.otherwise) * POINT;
-  const open = bands.slice(0, sure < 0 ? bands.length : sure);
-  const [least, most] = [pointsAt(sure), pointsAt(possible)];
-  return {
-    indicator,
-    least,
-    most,
-    reads: distinct(bands.flatMap(({ reads }) => reads)),
-    missing: least === most ? [] : distinct(open.flatMap(({ missing }) => missing)),
-  };
+): PointRange {
+  let most: number | null = null;
+  for (const band of bands) {
+    const truth = truthOf(band, context);
+    if (truth === 'fails') continue;
+    const points = (band.points ?? otherwise) * POINT;
+    most ??= points;
+    if (truth === 'holds') return { least: points, most };
+  }
+  return { least: otherwise * POINT, most: most ?? otherwise * POINT };
 }
 
-function counted(
-  indicator: Extract<Indicator, { readonly per: unknown }>,
-  { facts }: JudgeContext,
-): ScoredIndicator {
-  const { of, every, points } = indicator.per;
-  const figure = figureOf(of, facts);
-  const times = figure && over(figure, rational(BigInt(every)));
-  const earned = times && Math.min(indicator.max, Number(floorAt(times, 0)) * points) * POINT;
-  return earnedOrOpen(indicator, earned, of);
+function counted({ per, max }: Extract<Indicator, { readonly per: unknown }>, facts: Facts): PointRange {
+  const figure = figureOf(per.of, facts);
+  const times = figure && over(figure, rational(BigInt(per.every)));
+  return earnedOrOpen(times && Math.min(max, Number(floorAt(times, 0)) * per.points) * POINT, max);
 }
 
-function listed(
-  indicator: Extract<Indicator, { readonly each: unknown }>,
-  { facts }: JudgeContext,
-): ScoredIndicator {
-  const { listed: key, points, 'one-of': words } = indicator.each;
-  const field = facts.read(key);
-  const earned =
-    field.state === 'known'
-      ? Math.min(indicator.max, words.filter((word) => contains(field.value, word)).length * points) * POINT
-      : null;
-  return earnedOrOpen(indicator, earned, key);
+function listed({ each, max }: Extract<Indicator, { readonly each: unknown }>, facts: Facts): PointRange {
+  const field = facts.read(each.listed);
+  if (field.state !== 'known') return earnedOrOpen(null, max);
+  const has = each['one-of'].filter((word) => contains(field.value, word)).length;
+  return earnedOrOpen(Math.min(max, has * each.points) * POINT, max);
 }
 
 /** Points that somebody else gives count as they are; what lies outside the scale says nothing. */
-function given(
-  indicator: Extract<Indicator, { readonly given: unknown }>,
-  { facts }: JudgeContext,
-): ScoredIndicator {
+function given(indicator: Extract<Indicator, { readonly given: unknown }>, facts: Facts): PointRange {
   const figure = figureOf(indicator.given, facts);
   const earned = figure && Number(floorAt(figure, 3));
   const usable = earned !== null && earned >= 0 && earned <= indicator.max * POINT;
-  return earnedOrOpen(indicator, usable ? earned : null, indicator.given);
+  return earnedOrOpen(usable ? earned : null, indicator.max);
 }
 
-function earnedOrOpen(indicator: Indicator, earned: number | null, key: ColumnKey): ScoredIndicator {
-  return earned === null
-    ? { indicator, least: 0, most: indicator.max * POINT, reads: [key], missing: [key] }
-    : { indicator, least: earned, most: earned, reads: [key], missing: [] };
+function earnedOrOpen(earned: number | null, max: number): PointRange {
+  return earned === null ? { least: 0, most: max * POINT } : { least: earned, most: earned };
 }

@@ -3,11 +3,11 @@ import { type Enterprise, enterpriseValue, isActive, localUnit } from '../enterp
 import type { Day } from '../values/day.ts';
 import { type Criteria, type RuleSet, TIERS, type TierId } from './criteria.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { distinct, judge, judgeContext } from './judge.ts';
+import { distinct, recognisedTruth } from './judge.ts';
 import { planTier } from './plan-tier.ts';
 import { inPoints, presentCondition, presentGroups } from './present-conditions.ts';
 import { presentPlan } from './present-plan.ts';
-import { screenTier, type TierInForce, tierInForce } from './screen-tier.ts';
+import { judgedConditions, screenTier, type TierInForce, tierInForce } from './screen-tier.ts';
 import type { Screening, ScreenResult } from './screening.ts';
 
 export interface ScreenSetting {
@@ -49,7 +49,8 @@ function screenEnterprise(
 
 /** Whether the title of a tier is held and valid. */
 export function holdsTier(tier: TierId, facts: Facts, criteria: Criteria): boolean {
-  return judge({ holds: tier }, judgeContext(criteria, facts)).outcome === 'holds';
+  const title = criteria.tiers.find(({ id }) => id === tier);
+  return title !== undefined && recognisedTruth(title.field, title['valid-years'], facts) === 'holds';
 }
 
 /** The tier after the highest one held; null above the last. */
@@ -67,6 +68,7 @@ function screenOne(
 ): ScreenResult {
   const screened = screenTier(tier, facts, criteria);
   const plan = planTier(tier, facts, criteria, screened);
+  const conditions = judgedConditions(screened);
   return {
     id: enterprise.id,
     uscc: enterprise.usccText,
@@ -81,9 +83,9 @@ function screenOne(
     standard: tier.tableOf.number,
     outcome: screened.outcome,
     score: screened.score && inPoints(screened.score),
-    conditions: screened.conditions.map((one) => presentCondition(one, screened, facts, criteria)),
-    indicators: presentGroups(screened.groups, facts, criteria),
-    asks: distinct(screened.conditions.flatMap(({ missing }) => missing)),
+    conditions: conditions.map((one) => presentCondition(one, screened, facts, criteria)),
+    indicators: presentGroups(screened, facts, criteria),
+    asks: distinct(conditions.flatMap(({ missing }) => missing)),
     changes: plan && presentPlan(plan.plan, criteria),
     effort: plan?.effort ?? null,
   };

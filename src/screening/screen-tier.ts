@@ -1,6 +1,6 @@
 // One enterprise against one tier: each condition, the score, and what comes of both.
 import type { Day } from '../values/day.ts';
-import type { Criteria, RuleSet, TierId, TierRules } from './criteria.ts';
+import type { Condition, Criteria, RuleSet, TierId, TierRules } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import {
   type Granted,
@@ -10,6 +10,7 @@ import {
   judgeContext,
   NOTHING_GRANTED,
   type PointRange,
+  truthOf,
 } from './judge.ts';
 import { type ScoredGroup, scoreGroups, scoresOf } from './score.ts';
 
@@ -32,7 +33,8 @@ export interface ScreenedTier {
   readonly score: PointRange | null;
   readonly groups: readonly ScoredGroup[];
   /** What every tier asks for, then what this one does. */
-  readonly conditions: readonly Judged[];
+  readonly conditions: readonly Condition[];
+  readonly context: JudgeContext;
 }
 
 /** The rule set in force on a day; undefined before the first. */
@@ -61,13 +63,24 @@ export function screenTier(
 ): ScreenedTier {
   const base = judgeContext(criteria, facts, null, granted);
   const groups = scoreGroups(tier.rules.groups, base);
-  const scores = scoresOf(groups);
+  const scores = scoresOf(groups, base);
   const context: JudgeContext = { ...base, scores };
-  const conditions = [...criteria.baseline, ...tier.rules.conditions].map((one) => judge(one, context));
-  return { tier, outcome: outcomeOf(conditions), score: scores?.total ?? null, groups, conditions };
+  const conditions = [...criteria.baseline, ...tier.rules.conditions];
+  const outcome = outcomeOf(conditions, context);
+  return { tier, outcome, score: scores?.total ?? null, groups, conditions, context };
 }
 
-function outcomeOf(conditions: readonly Judged[]): TierOutcome {
-  if (conditions.some(({ outcome }) => outcome === 'fails')) return 'not-met';
-  return conditions.some(({ outcome }) => outcome === 'unknown') ? 'possible' : 'met';
+/** The conditions in full: each with what it read and what leaves it open. */
+export function judgedConditions({ conditions, context }: ScreenedTier): readonly Judged[] {
+  return conditions.map((one) => judge(one, context));
+}
+
+function outcomeOf(conditions: readonly Condition[], context: JudgeContext): TierOutcome {
+  let outcome: TierOutcome = 'met';
+  for (const condition of conditions) {
+    const truth = truthOf(condition, context);
+    if (truth === 'fails') return 'not-met';
+    if (truth === 'unknown') outcome = 'possible';
+  }
+  return outcome;
 }

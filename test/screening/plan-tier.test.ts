@@ -6,7 +6,7 @@ import type { TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { after, planTier } from '../../src/screening/plan-tier.ts';
 import { presentPlan } from '../../src/screening/present-plan.ts';
-import { ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import { judgedConditions, ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
 import type { Day } from '../../src/values/day.ts';
 import { type Cells, enterpriseOf, testCode } from '../support/enterprise.ts';
 import { cellsOf, screenedFirm } from '../support/screened-firm.ts';
@@ -121,7 +121,7 @@ describe('the least that would do', () => {
       fc.assert(
         fc.property(screenedFirm, fc.constantFrom('2025-12-31', '2026-06-30'), (firm, on) => {
           const { screened, plan } = planned(tier, cellsOf(firm, on), on);
-          const fixed = screened.conditions.some(
+          const fixed = judgedConditions(screened).some(
             ({ condition, outcome }) => condition.fixed && outcome === 'fails',
           );
           expect(plan === null).toBe(fixed);

@@ -5,7 +5,7 @@ import { loadCriteria } from '../../src/io/load-criteria.ts';
 import type { TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { inPoints } from '../../src/screening/present-conditions.ts';
-import { ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import { judgedConditions, ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
 import type { Day } from '../../src/values/day.ts';
 import { enterpriseOf } from '../support/enterprise.ts';
 import {
@@ -40,7 +40,9 @@ function screened(tier: TierId, firm: ScreenedFirm, on: '2025-12-31' | '2026-06-
   return {
     outcome: result.outcome,
     score: result.score && { least: inPoints(result.score).least, most: inPoints(result.score).most },
-    conditions: result.conditions.slice(criteria.baseline.length).map(({ outcome }) => TRUTH[outcome]),
+    conditions: judgedConditions(result)
+      .slice(criteria.baseline.length)
+      .map(({ outcome }) => TRUTH[outcome]),
   };
 }
 

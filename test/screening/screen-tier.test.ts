@@ -3,7 +3,7 @@ import { loadCriteria } from '../../src/io/load-criteria.ts';
 import type { TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { POINT } from '../../src/screening/judge.ts';
-import { ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import { judgedConditions, ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
 import type { Day } from '../../src/values/day.ts';
 import { type Cells, enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 
@@ -14,7 +14,8 @@ function screened(tier: TierId, cells: Cells, on = '2025-12-31') {
   const inForce = ruleSet && tierInForce(tier, ruleSet, criteria);
   if (inForce === undefined) throw new Error(`no tier ${tier} on ${on}`);
   const facts = factsOf(enterpriseOf(cells), on as Day);
-  return screenTier(inForce, facts, criteria);
+  const screened = screenTier(inForce, facts, criteria);
+  return { ...screened, conditions: judgedConditions(screened) };
 }
 
 /** All that a score of the first tier reads, each at its best. */
