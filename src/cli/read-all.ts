@@ -6,6 +6,7 @@ import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
 import type { GivenFile } from '../io/given-file.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
 import { loadCity } from '../io/load-city.ts';
+import { loadCriteria } from '../io/load-criteria.ts';
 import { loadLedger } from '../io/load-ledger.ts';
 import { loadMapping } from '../io/load-mapping.ts';
 import { loadPolicy } from '../io/load-policy.ts';
@@ -95,6 +96,7 @@ export async function readAll(
     rulings: rulings.value,
     city: city.value,
     diagnostics: [...read.diagnostics, ...ledger.diagnostics, ...rulings.diagnostics],
+    criteria: (await loadCriteria()).criteria,
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
   };

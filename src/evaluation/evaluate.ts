@@ -17,6 +17,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import type { Inputs } from './inputs.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
+import { presentCultivation } from './present-cultivation.ts';
 import { presentEnterprise } from './present-enterprise.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
@@ -55,6 +56,7 @@ export function evaluate(inputs: Inputs): Evaluated {
   ]);
   const targets = countTargets(enterprises, policy, end, city).map(presentTarget);
   const { previous, history } = inputs;
+  const cultivation = presentCultivation(enterprises, policy, inputs.criteria, inputs.period);
   const evaluation: Evaluation = {
     schema: 'xining-tiers/evaluation@1',
     period: inputs.period,
@@ -77,6 +79,7 @@ export function evaluate(inputs: Inputs): Evaluated {
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),
     diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
+    ...(cultivation && { cultivation }),
     ...(previous && { previous: presentPrevious(previous, targets, inputs.period) }),
     ...(history && { history }),
   };

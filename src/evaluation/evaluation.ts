@@ -1,5 +1,6 @@
 // The waist: everything a run found out, plain and ordered. Every report reads it; evaluation.json is it.
 import * as z from 'zod';
+import { TIERS } from '../screening/criteria.ts';
 
 /** Exact amount in 元 with two decimals: `200000.00`. */
 const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
@@ -167,6 +168,12 @@ const clusterLine = z.object({
   /** Members that hold each recognition, by column key. */
   tiers: z.record(z.string(), z.int()),
   leader: z.string().nullable(),
+  /** Revenue of the year before and of last year, of the members that state both. */
+  grown: z
+    .object({ from: yuan, to: yuan, members: z.int() })
+    .default({ from: '0.00', to: '0.00', members: 0 }),
+  /** Members whose main product shows nothing of the cluster's direction. */
+  otherProducts: z.array(z.string()).default([]),
 });
 
 const duplicate = z.object({
@@ -215,6 +222,49 @@ const measure = z.object({
       split: z.object({ province: z.string() }),
     })
     .nullable(),
+});
+
+/** Advice: how far an enterprise is from its next tier. Nothing else reads it. */
+const cultivation = z.object({
+  ruleSet: z.string(),
+  number: z.string(),
+  title: localised,
+  /** The figures of the rule set are second-hand. */
+  provisional: z.boolean(),
+  on: z.string(),
+  /** Of the active enterprises in a pool, in a cluster or on a rung those that can reach the next tier, in their order. */
+  candidates: z.array(
+    z.object({
+      enterprise: z.string(),
+      tier: z.enum(TIERS),
+      outcome: z.enum(['met', 'possible', 'not-met']),
+      score: z.object({ least: z.number(), most: z.number() }).nullable(),
+      /** What is left to do: prizes and investors, changes, figures to supply, and the way as millionths of the goals. */
+      exceptional: z.int(),
+      steps: z.int(),
+      supplies: z.int(),
+      gap: z.int(),
+      /** Null where it is too much for a quarter. */
+      changes: z
+        .array(
+          z.object({
+            kind: z.enum(['raise', 'lower', 'reach', 'title', 'supply']),
+            fields: z.array(z.string()),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+            by: z.string().nullable(),
+            unit: z.enum(['wan', 'percent', 'count', 'years', 'points', 'months']).nullable(),
+            for: localised,
+            needed: z.string(),
+          }),
+        )
+        .nullable(),
+    }),
+  ),
+  /** Titles that run out before the next period ends. */
+  lapsing: z.array(
+    z.object({ enterprise: z.string(), field: z.string(), since: z.string(), until: z.string() }),
+  ),
 });
 
 const count = z.union([z.int(), z.string()]).nullable();
@@ -284,6 +334,8 @@ export const evaluationSchema = z.object({
   clusters: z.array(clusterLine),
   duplicates: z.array(duplicate),
   diagnostics: z.array(diagnostic),
+  /** Absent in runs of earlier versions, and before there were criteria. */
+  cultivation: cultivation.optional(),
   /** The period before, where it was given. */
   previous: previous.optional(),
   /** Earlier runs from the earliest, where they were given. */
@@ -308,3 +360,5 @@ export type EvaluatedDuplicate = Evaluation['duplicates'][number];
 export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];
 export type EvaluatedPrevious = NonNullable<Evaluation['previous']>;
 export type EarlierRun = NonNullable<Evaluation['history']>[number];
+export type Cultivation = NonNullable<Evaluation['cultivation']>;
+export type Candidate = Cultivation['candidates'][number];

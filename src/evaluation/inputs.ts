@@ -5,6 +5,7 @@ import type { Ruling } from '../eligibility/rulings.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
+import type { Criteria } from '../screening/criteria.ts';
 import type { CityFigures } from '../targets/city-figures.ts';
 import type { CheckParameters } from '../validation/check-parameters.ts';
 import type { Lang } from '../values/lang.ts';
@@ -38,6 +39,7 @@ export interface Inputs {
   /** The period before, and earlier runs for the trend; nothing where they were not given. */
   readonly previous?: PreviousPeriod;
   readonly history?: readonly EarlierRun[];
+  readonly criteria: Criteria;
   readonly checks: CheckParameters;
   /** Names of GB/T 4754-2017 codes, for comparing a code with the industry's name. */
   readonly industryNames: ReadonlyMap<string, string>;

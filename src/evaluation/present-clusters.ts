@@ -15,7 +15,7 @@ export function presentClusters(
   return policy.clusters.flatMap(({ id, title, county, article }) => {
     const found = figures.get(id);
     if (!found) return [];
-    const { members, revenue, rdExpense, leader } = found;
+    const { members, revenue, rdExpense, leader, grown, otherProducts } = found;
     const tiers = policy.recognitions.map(
       ({ field }) =>
         [field, members.filter((member) => heldSince(member, field, periodEnd) !== null).length] as const,
@@ -31,6 +31,8 @@ export function presentClusters(
         rdExpense: formatYuan(rdExpense),
         tiers: Object.fromEntries(tiers.filter(([, held]) => held > 0)),
         leader: leader?.id ?? null,
+        grown: { from: formatYuan(grown.from), to: formatYuan(grown.to), members: grown.members },
+        otherProducts: otherProducts.map(({ id }) => id),
       },
     ];
   });

@@ -196,6 +196,8 @@ const cluster = z.strictObject({
   article,
   /** Words in 所属产业集群 or 主导产品 that place an enterprise here. */
   words: z.array(z.string()).min(1),
+  /** Words in 主导产品 that lie in the cluster's direction; a member whose product has none is pointed out. */
+  products: z.array(z.string()).default([]),
 });
 
 /** The schema of a policy document. */

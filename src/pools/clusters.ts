@@ -26,6 +26,10 @@ export interface ClusterFigures {
   readonly members: readonly Enterprise[];
   readonly revenue: Money;
   readonly rdExpense: Money;
+  /** Last year's revenue and that of the year before, of the members that state both. */
+  readonly grown: { readonly from: Money; readonly to: Money; readonly members: number };
+  /** Members whose 主导产品 has none of the words of the cluster's direction. */
+  readonly otherProducts: readonly Enterprise[];
   /** The member with the highest revenue. */
   readonly leader: Enterprise | null;
 }
@@ -40,10 +44,12 @@ export function clusterFigures(
     const cluster = clusterOf(enterprise, policy);
     if (cluster) members.get(cluster.id)?.push(enterprise);
   }
-  return new Map([...members].map(([id, all]) => [id, figuresOf(all)]));
+  return new Map(
+    policy.clusters.map((cluster) => [cluster.id, figuresOf(members.get(cluster.id) ?? [], cluster)]),
+  );
 }
 
-function figuresOf(members: readonly Enterprise[]): ClusterFigures {
+function figuresOf(members: readonly Enterprise[], { products }: Cluster): ClusterFigures {
   let revenue = ZERO;
   let rdExpense = ZERO;
   let leader: Enterprise | null = null;
@@ -57,5 +63,26 @@ function figuresOf(members: readonly Enterprise[]): ClusterFigures {
       leader = member;
     }
   }
-  return { members, revenue, rdExpense, leader };
+  const otherProducts = members.filter((member) => !isInDirection(member, products));
+  return { members, revenue, rdExpense, leader, grown: growthOf(members), otherProducts };
+}
+
+function growthOf(members: readonly Enterprise[]): ClusterFigures['grown'] {
+  let [from, to, count] = [ZERO, ZERO, 0];
+  for (const member of members) {
+    const [before, last] = [enterpriseValue(member, 'revenuePrior'), enterpriseValue(member, 'revenue')];
+    if (before === undefined || last === undefined) continue;
+    from = add(from, before);
+    to = add(to, last);
+    count += 1;
+  }
+  return { from, to, members: count };
+}
+
+/** A product that is not stated, or a cluster without words for products, says nothing against a member. */
+function isInDirection(member: Enterprise, products: readonly string[]): boolean {
+  const product = enterpriseValue(member, 'mainProduct');
+  if (product === undefined || products.length === 0) return true;
+  const plain = product.normalize('NFKC').replace(/\s/gu, '');
+  return products.some((word) => plain.includes(word));
 }

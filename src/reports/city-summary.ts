@@ -12,6 +12,7 @@ import { openSheet } from './sheets/city/open-sheet.ts';
 import { poolsSheet } from './sheets/city/pools-sheet.ts';
 import { runSheet } from './sheets/city/run-sheet.ts';
 import { sinceSheet } from './sheets/city/since-sheet.ts';
+import { sprintSheet } from './sheets/city/sprint-sheet.ts';
 import { supportSheet } from './sheets/city/support-sheet.ts';
 import { targetsSheet } from './sheets/city/targets-sheet.ts';
 import { trendSheet } from './sheets/city/trend-sheet.ts';
@@ -27,6 +28,7 @@ const SHEETS = [
   supportSheet,
   laddersSheet,
   poolsSheet,
+  sprintSheet,
   clustersSheet,
   duplicatesSheet,
   openSheet,

@@ -21,69 +21,80 @@ export interface Marks {
   readonly groups: ReadonlyMap<string, number>;
 }
 
-/** A step of one indicator: what it then earns, and what that takes. */
-interface Step {
-  readonly points: number;
-  readonly plan: Plan;
+/** What an indicator gains by a step, or several by theirs, and what that takes. */
+interface Taken {
+  /** Whole points more than now. */
+  readonly gain: number;
   readonly effort: Effort;
+  readonly plan: Plan;
+  /** What else was taken before. */
+  readonly before: readonly Taken[];
 }
 
-/** Steps taken so far: their points and what they take together. */
-type Reached = ReadonlyMap<number, Omit<Step, 'points'>>;
+/** The least effort for so many points more, by these; at the last place also for any more than that. */
+type Reached = readonly (Taken | undefined)[];
 
-const START: Reached = new Map([[0, { plan: [], effort: NO_EFFORT }]]);
+const NOTHING: Taken = { gain: 0, plan: [], effort: NO_EFFORT, before: [] };
 
 /**
  * The least effort that reaches the marks, counting each indicator by the least it earns now; null where no set of
  * steps reaches them.
  */
 export function planScore(marks: Marks, groups: readonly ScoredGroup[], context: JudgeContext): Plan | null {
-  let reached = START;
+  const now = groups.reduce((sum, { least }) => sum + least, 0);
+  const need = missingPoints(marks.total, now);
+  let reached: Reached = [NOTHING];
   for (const group of groups) {
-    let within = START;
-    for (const indicator of group.indicators) within = extended(within, stepsOf(indicator, context));
-    const mark = marks.groups.get(group.group.id) ?? 0;
-    reached = combined(
-      reached,
-      [...within].filter(([points]) => points >= mark),
-    );
-  }
-  const enough = [...reached].filter(([points]) => points >= marks.total);
-  const best = enough.sort(([a, x], [b, y]) => compareEfforts(x.effort, y.effort) || a - b)[0];
-  if (best === undefined) return null;
-  const [points, { plan }] = best;
-  return mergePlans(eased(plan, points - marks.total, marks, groups));
-}
-
-function extended(reached: Reached, steps: readonly Step[]): Reached {
-  return combined(
-    reached,
-    steps.map(({ points, ...rest }) => [points, rest] as const),
-  );
-}
-
-function combined(reached: Reached, more: readonly (readonly [number, Omit<Step, 'points'>])[]): Reached {
-  const next = new Map<number, Omit<Step, 'points'>>();
-  for (const [sum, before] of reached)
-    for (const [points, { plan, effort }] of more) {
-      const all = addEfforts(before.effort, effort);
-      const known = next.get(sum + points);
-      if (known === undefined || compareEfforts(all, known.effort) < 0)
-        next.set(sum + points, { plan: [...before.plan, ...plan], effort: all });
+    const own = missingPoints(marks.groups.get(group.group.id) ?? 0, group.least);
+    let within: Reached = [NOTHING];
+    for (const indicator of group.indicators) {
+      const steps = stepsOf(indicator, context);
+      if (steps.length > 1) within = combined(within, steps, Math.max(need, own));
     }
+    const enough = within.flatMap((taken, gain) => (taken === undefined || gain < own ? [] : [taken]));
+    if (enough.length === 0) return null;
+    reached = combined(reached, enough, need);
+  }
+  const best = reached[need];
+  return best === undefined ? null : mergePlans(eased(planOf(best), best.gain - need, marks, groups));
+}
+
+function missingPoints(mark: number, least: number): number {
+  return Math.max(0, Math.ceil((mark - least) / POINT));
+}
+
+function planOf({ plan, before }: Taken): Plan {
+  return before.length === 0 ? plan : [...before.flatMap(planOf), ...plan];
+}
+
+/** Both together, the cheaper of two that gain the same; what gains more than `most` counts as that. */
+function combined(reached: Reached, more: readonly Taken[], most: number): Reached {
+  const next: (Taken | undefined)[] = [];
+  for (const earlier of reached) {
+    if (earlier === undefined) continue;
+    for (const later of more) {
+      const gain = earlier.gain + later.gain;
+      const place = Math.min(gain, most);
+      const known = next[place];
+      const effort = later.effort === NO_EFFORT ? earlier.effort : addEfforts(earlier.effort, later.effort);
+      if (known !== undefined && compareEfforts(effort, known.effort) >= 0) continue;
+      next[place] = later.gain === 0 ? earlier : { gain, effort, plan: [], before: [earlier, later] };
+    }
+  }
   return next;
 }
 
-function stepsOf(scored: ScoredIndicator, context: JudgeContext): readonly Step[] {
-  const steps = [step(scored.least, [])];
-  if (scored.most > scored.least) steps.push(step(scored.most, supplied(scored, context)));
-  for (const { points, plan } of improvements(scored.indicator, context))
-    if (points * POINT > scored.least) steps.push(step(points * POINT, plan));
+/** No step, then those that gain something. */
+function stepsOf(scored: ScoredIndicator, context: JudgeContext): readonly Taken[] {
+  const { least, most, indicator } = scored;
+  const steps = [NOTHING];
+  const add = (points: number, plan: Plan): void => {
+    const gain = Math.floor((points - least) / POINT);
+    if (gain > 0) steps.push({ gain, plan, effort: effortOf(plan), before: [] });
+  };
+  if (most > least) add(most, supplied(scored, context));
+  for (const { points, plan } of improvements(indicator, context)) add(points * POINT, plan);
   return steps;
-}
-
-function step(points: number, plan: Plan): Step {
-  return { points, plan, effort: effortOf(plan) };
 }
 
 function supplied(scored: ScoredIndicator, context: JudgeContext): Plan {
@@ -147,7 +158,7 @@ function longerLists(
 
 /** What is supplied need not earn all it can: what the marks leave over is given back. */
 function eased(plan: Plan, spare: number, marks: Marks, groups: readonly ScoredGroup[]): Plan {
-  let left = spare / POINT;
+  let left = spare;
   return plan.map((planned) => {
     const { change } = planned;
     if (change.kind !== 'supply' || change.points === null || left <= 0) return planned;

@@ -56,7 +56,8 @@ export interface PresentedIndicator extends Range {
 
 export interface PresentedChange {
   readonly kind: 'raise' | 'lower' | 'reach' | 'title' | 'supply';
-  readonly fields: readonly ColumnKey[];
+  /** Column keys. */
+  readonly fields: readonly string[];
   /** Figures in the unit below; null where there is none. */
   readonly from: string | null;
   readonly to: string | null;

@@ -3,6 +3,7 @@
 import { type Evaluated, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { loadChecks, loadIndustryNames } from '../../src/io/load-checks.ts';
+import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { loadLedger } from '../../src/io/load-ledger.ts';
 import { loadPolicy } from '../../src/io/load-policy.ts';
 import { readInputs } from '../../src/io/read-inputs.ts';
@@ -38,6 +39,7 @@ export async function evaluateRosters(folder: string, setting: FolderSetting): P
     rulings: [],
     city: NO_CITY_FIGURES,
     diagnostics: [...diagnostics, ...ledger.diagnostics],
+    criteria: (await loadCriteria()).criteria,
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
   });

@@ -154,6 +154,8 @@ export const SAMPLE_QUARTER: Evaluation = evaluationOf({
       rdExpense: '1200000.00',
       tiers: { hnteOn: 1, srdiOn: 1, littleGiantOn: 1 },
       leader: highTech.id,
+      grown: { from: '800000000.00', to: '912000000.00', members: 2 },
+      otherProducts: [inPark.id],
     },
     {
       id: 'datong-alloys',
@@ -165,8 +167,27 @@ export const SAMPLE_QUARTER: Evaluation = evaluationOf({
       rdExpense: '0.00',
       tiers: {},
       leader: null,
+      grown: { from: '0.00', to: '0.00', members: 0 },
+      otherProducts: [],
     },
   ],
+  cultivation: {
+    ...{ ruleSet: '2022-63', number: '工信部企业〔2022〕63号', provisional: false, on: '2025-12-31' },
+    title: { zh: '优质中小企业梯度培育管理暂行办法', en: 'Interim measures' },
+    candidates: [
+      {
+        ...{ enterprise: highTech.id, tier: 'innovative', outcome: 'not-met' },
+        ...{ score: { least: 55, most: 55 }, exceptional: 0, steps: 1, supplies: 0, gap: 57143 },
+        changes: [
+          {
+            ...{ kind: 'raise', fields: ['rdExpense'], from: '28', to: '29.6', by: '1.6', unit: 'wan' },
+            ...{ for: { zh: '', en: '' }, needed: '' },
+          },
+        ],
+      },
+    ],
+    lapsing: [{ enterprise: highTech.id, field: 'hnteOn', since: '2023-02-01', until: '2026-02-01' }],
+  },
   duplicates: [
     {
       enterprise: inPark.id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Inputs } from '../../src/evaluation/inputs.ts';
 import { loadChecks, loadIndustryNames } from '../../src/io/load-checks.ts';
+import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { loadPolicy } from '../../src/io/load-policy.ts';
 import type { RawRow, RawValue } from '../../src/roster/raw-sheet.ts';
 import { NO_CITY_FIGURES } from '../../src/targets/city-figures.ts';
@@ -108,6 +109,7 @@ function date(iso: string): RawValue {
 }
 
 const { policy, sha256 } = await loadPolicy(null);
+const { criteria } = await loadCriteria();
 const [checks, industryNames] = [await loadChecks(), await loadIndustryNames()];
 
 /** What is found in a roster of 城东区: severity, cell, code. */
@@ -139,6 +141,7 @@ function found(enterprises: readonly Cells[], title = '2025年第四季度城东
     rulings: [],
     city: NO_CITY_FIGURES,
     diagnostics: [],
+    criteria,
     checks,
     industryNames,
   };

@@ -1,4 +1,6 @@
 // What screening says, in words.
+import type { Candidate } from '../../evaluation/evaluation.ts';
+import type { TierId } from '../../screening/criteria.ts';
 import type { FigureUnit } from '../../screening/measure.ts';
 import type { TierOutcome } from '../../screening/screen-tier.ts';
 import type {
@@ -119,7 +121,10 @@ function supplyWords({ for: goal, needed, fields }: PresentedChange, lang: Lang)
 }
 
 /** What is left to do, in words; a line for what meets the tier or cannot reach it. */
-export function changesWords({ changes, outcome }: ScreenResult, lang: Lang): readonly string[] {
+export function changesWords(
+  { changes, outcome }: Pick<ScreenResult, 'changes' | 'outcome'>,
+  lang: Lang,
+): readonly string[] {
   if (changes === null)
     return [
       {
@@ -135,6 +140,31 @@ export function changesWords({ changes, outcome }: ScreenResult, lang: Lang): re
   const all = supplies.map((one) => supplyWords(one, lang)).join({ zh: '；', en: '; ' }[lang]);
   return [...others, { zh: `补报 ${all}`, en: `supply ${all}` }[lang]];
 }
+
+/** The distance of an enterprise from its next tier: the tier, and what is left to do. */
+export function candidateWords(
+  { tier, outcome, changes, steps, supplies }: Candidate,
+  lang: Lang,
+): readonly string[] {
+  const title = TIER_WORDING[tier][lang];
+  const colon = { zh: '：', en: ': ' }[lang];
+  if (changes === null)
+    return [
+      {
+        zh: `${title}：${steps > 0 ? `尚差 ${steps} 项，` : ''}待补数据 ${supplies} 项`,
+        en: `${title}: ${steps > 0 ? `${steps} changes and ` : ''}${supplies} figures to supply`,
+      }[lang],
+    ];
+  const [first = '', ...others] = changesWords({ changes, outcome }, lang);
+  return [`${title}${colon}${first}`, ...others];
+}
+
+/** Short names of the tiers. */
+export const TIER_WORDING: Readonly<Record<TierId, Localised>> = {
+  innovative: { zh: '创新型', en: 'innovative SME' },
+  srdi: { zh: '专精特新', en: 'SRDI SME' },
+  'little-giant': { zh: '专精特新“小巨人”', en: 'SRDI little giant' },
+};
 
 /** Points of a score: `62 分`, or `45–70 分`; empty where there is none to speak of. */
 export function scoreWords({ score, outcome }: ScreenResult, lang: Lang): string {

@@ -1,6 +1,11 @@
 // What every sheet of the city summary may ask: the result, who is who, and which units there are.
 import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
-import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
+import type {
+  Candidate,
+  EvaluatedEnterprise,
+  EvaluatedMeasure,
+  Evaluation,
+} from '../../../evaluation/evaluation.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
@@ -29,6 +34,8 @@ export interface CityFacts extends CityContext {
   readonly lang: Lang;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
+  /** How far from the next tier, by id. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
   readonly shares: readonly AwardShare[];
   /** Units without a roster, of whose enterprises nobody else reports any: their figures are unknown, not 0. */
   readonly absent: ReadonlySet<string | null>;
@@ -44,6 +51,7 @@ export function cityFacts(evaluation: Evaluation, context: CityContext, lang: La
     lang,
     enterprises: new Map(evaluation.enterprises.map((enterprise) => [enterprise.id, enterprise])),
     measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
+    candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     shares: awardShares(evaluation),
     absent: absentUnits(evaluation),
     units: [...UNITS.map(({ id }) => id), ...(hasStrays(evaluation) ? [null] : [])],

@@ -1,10 +1,11 @@
 // The clusters in figures, and member by member.
 import type { EvaluatedCluster, EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../../../evaluation/money-of.ts';
-import { type Cell, count, percent, type TableBlock, text, wan } from '../../book.ts';
+import { BLANK, type Cell, count, percent, type TableBlock, text, wan } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
+import { distanceCell } from './distance.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
 
 /** One row a cluster: members, revenue, research, titles, leader. */
@@ -31,11 +32,18 @@ export function clusterTable(facts: CityFacts): TableBlock {
       total: 'sum',
       cell: ({ rdExpense }) => wan(moneyOf(rdExpense)),
     },
+    { header: { zh: '收入增长', en: 'Growth' }, width: 11, cell: growth },
     { header: { zh: '研发占收入', en: 'R&D / revenue' }, width: 11, cell: researchShare },
     {
       header: { zh: '龙头企业', en: 'Leader' },
       width: 30,
       cell: ({ leader }) => text(leader === null ? '' : (enterprises.get(leader)?.name ?? leader)),
+    },
+    {
+      header: { zh: '产品待核（户）', en: 'Product to check' },
+      width: 12,
+      cell: ({ otherProducts }) =>
+        otherProducts.length === 0 ? BLANK : count(otherProducts.length, { tone: 'doubt' }),
     },
     {
       header: { zh: '曾获称号（户）', en: 'Titles held (enterprises)' },
@@ -73,6 +81,19 @@ export function clusterMemberTable(facts: CityFacts): TableBlock {
       cell: ({ cluster, enterprise }) =>
         text(cluster.leader === enterprise.id ? { zh: '是', en: 'yes' }[lang] : ''),
     },
+    {
+      header: { zh: '主导产品方向', en: 'Main product' },
+      width: 16,
+      cell: ({ cluster, enterprise }) =>
+        cluster.otherProducts.includes(enterprise.id)
+          ? text({ zh: '不在集群方向，请核对', en: 'not in its direction, check' }[lang], { tone: 'doubt' })
+          : BLANK,
+    },
+    {
+      header: { zh: '升级尚需', en: 'To the next tier' },
+      width: 40,
+      cell: ({ enterprise }) => distanceCell(enterprise.id, facts),
+    },
     { header: { zh: '集群', en: 'Cluster' }, width: 30, cell: ({ cluster }) => text(cluster.title[lang]) },
     {
       header: { zh: '梯级（优质中小企业；科技型）', en: 'Rungs (quality; technology)' },
@@ -90,6 +111,12 @@ interface Member {
 
 function researchShare({ revenue, rdExpense }: EvaluatedCluster): Cell {
   return percent(Number(moneyOf(rdExpense)), Number(moneyOf(revenue)));
+}
+
+// Of the members that state both years.
+function growth({ grown }: EvaluatedCluster): Cell {
+  const [from, to] = [Number(moneyOf(grown.from)), Number(moneyOf(grown.to))];
+  return percent(to - from, from);
 }
 
 function titlesText({ tiers }: EvaluatedCluster, { policy, lang }: CityFacts): string {

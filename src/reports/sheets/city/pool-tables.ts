@@ -1,13 +1,16 @@
 // The cultivation pools as tables: by unit, without team, member by member.
 import type { EvaluatedEnterprise } from '../../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../../evaluation/money-of.ts';
+import type { Policy } from '../../../policy/policy.ts';
 import type { Lang } from '../../../values/lang.ts';
+import { type Money, subtract } from '../../../values/money.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { POOL_WORDING } from '../../wording/pool-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
+import { distanceCell } from './distance.ts';
 import { enterpriseColumns } from './enterprise-columns.ts';
 import { POOL_IDS } from './pool-members.ts';
 
@@ -64,7 +67,8 @@ export function withoutTeamTable(members: Members, { lang }: CityFacts): TableBl
 }
 
 /** Every member of a pool with revenue, next milestone (万元) and team. */
-export function memberTable(members: Members, { lang }: CityFacts): TableBlock {
+export function memberTable(members: Members, facts: CityFacts): TableBlock {
+  const { lang, policy } = facts;
   const columns: readonly SheetColumn<EvaluatedEnterprise>[] = [
     ...enterpriseColumns<EvaluatedEnterprise>((row) => row, lang),
     poolColumn(lang),
@@ -83,9 +87,28 @@ export function memberTable(members: Members, { lang }: CityFacts): TableBlock {
       width: 14,
       cell: ({ nextMilestone }) => wan(moneyOrNull(nextMilestone)),
     },
+    {
+      header: { zh: '距入规或下一台阶（万元）', en: 'Short of above scale or milestone (10,000 yuan)' },
+      width: 14,
+      cell: (member) => wan(shortOf(member, policy)),
+    },
+    {
+      header: { zh: '升级尚需', en: 'To the next tier' },
+      width: 40,
+      cell: ({ id }) => distanceCell(id, facts),
+    },
     { header: { zh: '专班责任人', en: 'Team' }, width: 14, cell: (member) => teamCell(member, lang) },
   ];
   return tableOf(columns, members, lang, { heading: { zh: '三、入库企业名单', en: '3. Members' } });
+}
+
+/** Revenue that is missing to above scale or, of a backbone enterprise, to its milestone; nothing where it is there. */
+function shortOf({ pools, revenue, nextMilestone }: EvaluatedEnterprise, policy: Policy): Money | null {
+  const money = moneyOrNull(revenue);
+  const goal = pools.includes('reserve')
+    ? policy.pools['ready-for-above-scale'].from
+    : moneyOrNull(nextMilestone);
+  return money === null || goal === null || goal <= money ? null : subtract(goal, money);
 }
 
 function poolColumn(lang: Lang): SheetColumn<EvaluatedEnterprise> {

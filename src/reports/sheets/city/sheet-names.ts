@@ -10,6 +10,7 @@ export const CITY_SHEETS = {
   support: { zh: '政策支持事项', en: 'Policy support' },
   ladders: { zh: '梯度结构', en: 'Ladders' },
   pools: { zh: '培育库', en: 'Cultivation pools' },
+  sprint: { zh: '冲刺名单', en: 'Sprint list' },
   clusters: { zh: '产业集群', en: 'Clusters' },
   duplicates: { zh: '跨单位重复', en: 'Reported twice' },
   open: { zh: '待核事项', en: 'Open questions' },

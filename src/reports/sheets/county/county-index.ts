@@ -1,6 +1,7 @@
 // The whole submission by unit, enterprise and row, made once for all county workbooks.
 import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
 import type {
+  Candidate,
   EvaluatedClaim,
   EvaluatedDecision,
   EvaluatedDiagnostic,
@@ -43,6 +44,8 @@ export interface CountyIndex {
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
+  /** How far from the next tier, by id. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
   /** What was noted on awards in the period before. */
   readonly notes: Notes;
 }
@@ -66,6 +69,7 @@ export function countyIndex(
     claims: grouped(evaluation.claims, ({ enterprise }) => [enterprise]),
     shares: grouped(awardShares(evaluation), ({ enterprise }) => [enterprise]),
     rows: grouped(rowAt.values(), ({ enterprise }) => [enterprise.id]),
+    candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     notes,
   };
 }

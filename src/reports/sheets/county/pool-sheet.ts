@@ -6,6 +6,7 @@ import { formatWan, subtract } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import { POOL_ORDER, POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
 import type { ListShape } from '../body-address.ts';
+import { candidateCell } from '../city/distance.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
@@ -37,15 +38,16 @@ export function poolSheet(facts: CountyFacts): BookSheet {
   };
 }
 
-function subtitles({ lang, policy: { pools } }: CountyFacts): readonly string[] {
+function subtitles({ lang, policy: { pools }, index }: CountyFacts): readonly string[] {
+  const provisional = index.evaluation.cultivation?.provisional ?? false;
   const { reserve, 'ready-for-above-scale': ready, backbone } = pools;
   const [from, below, scale] = [reserve.from, reserve.below, ready.from].map(formatWan);
   const { numerator, denominator } = backbone.share;
   const share = `${(numerator * 100n) / denominator}%`;
   return [
     {
-      zh: `后备库：年营业收入${from}—${below}万元；可入规：年营业收入或本年累计达到${scale}万元而未入规；骨干企业：达到下一台阶的${share}。梯度只计有效期内的资格。`,
-      en: `Reserve: revenue from ${from} to ${below} × 10,000 yuan. Ready: ${scale} reached, not yet above scale. Backbone: ${share} of the next milestone. Ladders count valid titles only.`,
+      zh: `后备库：年营业收入${from}—${below}万元；可入规：年营业收入或本年累计达到${scale}万元而未入规；骨干企业：达到下一台阶的${share}。梯度只计有效期内的资格。“升级尚需”为按国家标准筛查的最少改动，仅供培育参考，不作为认定或兑付依据${provisional ? '；所用标准为暂定' : ''}。`,
+      en: `Reserve: revenue from ${from} to ${below} × 10,000 yuan. Ready: ${scale} reached, not yet above scale. Backbone: ${share} of the next milestone. Ladders count valid titles only. “To the next tier” is the least that would do by the national criteria: advice, no basis of recognition or payment${provisional ? '; the criteria are provisional' : ''}.`,
     }[lang],
   ];
 }
@@ -85,6 +87,7 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
     column('下一台阶（万元）', 'Next milestone (10,000 yuan)', 12, ({ nextMilestone }) =>
       wan(moneyOrNull(nextMilestone)),
     ),
+    column('升级尚需', 'To the next tier', 36, ({ id }) => candidateCell(index.candidates.get(id), lang)),
     column('专班责任人', 'Responsible team', 11, (enterprise) => teamCell(enterprise, lang)),
     column('联系人', 'Contact', 9, ({ contact }) => text(contact ?? '')),
     column('联系电话', 'Telephone', 13, ({ phone }) => text(phone ?? '')),

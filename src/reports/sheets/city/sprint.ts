@@ -1,0 +1,130 @@
+// Who could close the gap of a target: what the sprint list counts and shows.
+import type {
+  Candidate,
+  EvaluatedEnterprise,
+  EvaluatedTarget,
+  Evaluation,
+} from '../../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../../evaluation/money-of.ts';
+import type { Policy, Target } from '../../../policy/policy.ts';
+import { type Money, subtract } from '../../../values/money.ts';
+
+/** Surest first; `listed` are on the rung before, without criteria to measure them by. */
+export const STANDINGS = ['met', 'one-away', 'possible', 'further', 'listed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface Runner {
+  readonly enterprise: EvaluatedEnterprise;
+  readonly standing: Standing;
+  /** Null where no criteria measure it. */
+  readonly candidate: Candidate | null;
+  /** Of 规上: revenue that is missing; null where it does not apply. */
+  readonly short: Money | null;
+}
+
+export interface Sprint {
+  readonly target: EvaluatedTarget;
+  /** Enterprises that are missing. */
+  readonly gap: number;
+  /** Surest first. */
+  readonly runners: readonly Runner[];
+  /** Titles counted while valid that run out before the next period ends. */
+  readonly lapsing: number;
+}
+
+/** Every target that counts enterprises and is not reached, in the policy's order. */
+export function sprints(evaluation: Evaluation, policy: Policy): readonly Sprint[] {
+  const candidates = new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one]));
+  const seen = new Set<string>();
+  return evaluation.targets.flatMap((target): readonly Sprint[] => {
+    const counted = policy.targets.find(({ id }) => id === target.id)?.counted;
+    if (counted === undefined || typeof target.gap !== 'number' || target.gap <= 0) return [];
+    // Two articles that count the same enterprises are one race.
+    const key = JSON.stringify(counted);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const runners = runnersFor(counted, evaluation, candidates, policy).sort(bySurety);
+    return [{ target, gap: target.gap, runners, lapsing: lapsingFor(counted, evaluation) }];
+  });
+}
+
+function runnersFor(
+  counted: Target['counted'],
+  evaluation: Evaluation,
+  candidates: ReadonlyMap<string, Candidate>,
+  policy: Policy,
+): Runner[] {
+  const active = evaluation.enterprises.filter((one) => one.active);
+  if ('condition' in counted) return active.flatMap((one) => towardsScale(one, policy) ?? []);
+  if (!('recognised-any' in counted)) return [];
+  const fields: readonly string[] = counted['recognised-any'];
+  return active.flatMap((one) => towardsTitle(one, fields, evaluation, candidates) ?? []);
+}
+
+function towardsScale(enterprise: EvaluatedEnterprise, policy: Policy): Runner | null {
+  const { pools, revenue } = enterprise;
+  if (pools.includes('ready-for-above-scale'))
+    return { enterprise, standing: 'met', candidate: null, short: null };
+  const money = moneyOrNull(revenue);
+  if (!pools.includes('reserve') || money === null) return null;
+  const short = subtract(policy.pools['ready-for-above-scale'].from, money);
+  return { enterprise, standing: 'further', candidate: null, short };
+}
+
+/** On the rung right before a title that counts, and holding none that does. */
+function towardsTitle(
+  enterprise: EvaluatedEnterprise,
+  fields: readonly string[],
+  { ladders }: Evaluation,
+  candidates: ReadonlyMap<string, Candidate>,
+): Runner | null {
+  const held = fields.some(
+    (field) => enterprise.recognitions[field] !== undefined && !enterprise.lapsed.includes(field),
+  );
+  if (held) return null;
+  const next = ladders.flatMap(({ id, rungs }) => {
+    const on = id === 'quality' ? enterprise.ladder : enterprise.techLadder;
+    const above = id === 'quality' ? enterprise.ladderNext : enterprise.techLadderNext;
+    const rung = rungs.find((one) => one.id === above);
+    return on !== null && rung && fields.includes(rung.field) ? [rung.id] : [];
+  })[0];
+  if (next === undefined) return null;
+  const candidate = candidates.get(enterprise.id);
+  if (candidate === undefined || candidate.tier !== next) {
+    return { enterprise, standing: 'listed', candidate: null, short: null };
+  }
+  return { enterprise, standing: standingOf(candidate), candidate, short: null };
+}
+
+function standingOf({ outcome, exceptional, steps }: Candidate): Standing {
+  if (outcome === 'met') return 'met';
+  if (exceptional > 0) return 'further';
+  if (steps === 0) return 'possible';
+  return steps === 1 ? 'one-away' : 'further';
+}
+
+function bySurety(a: Runner, b: Runner): number {
+  return (
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+    effort(a) - effort(b) ||
+    Number((a.short ?? 0n) - (b.short ?? 0n)) ||
+    (a.enterprise.id < b.enterprise.id ? -1 : 1)
+  );
+}
+
+// Steps weigh more than figures to supply, and these more than the way.
+function effort({ candidate }: Runner): number {
+  if (candidate === null) return 0;
+  return (candidate.exceptional * 100 + candidate.steps) * 100 + candidate.supplies + candidate.gap / 1e9;
+}
+
+function lapsingFor(counted: Target['counted'], { cultivation }: Evaluation): number {
+  if (!('recognised-any' in counted) || !counted.valid) return 0;
+  const fields: readonly string[] = counted['recognised-any'];
+  return (cultivation?.lapsing ?? []).filter(({ field }) => fields.includes(field)).length;
+}
+
+/** How many of a sprint stand so. */
+export function standingCount({ runners }: Sprint, standing: Standing): number {
+  return runners.filter((one) => one.standing === standing).length;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { mergeEnterprises } from '../../src/enterprises/merge.ts';
+import { presentCultivation } from '../../src/evaluation/present-cultivation.ts';
+import { loadCriteria } from '../../src/io/load-criteria.ts';
+import { periodOf } from '../../src/values/period.ts';
+import { type Cells, rosterOf, testCode } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
+
+const { criteria } = await loadCriteria();
+
+function cultivated(rows: readonly Cells[], period = periodOf(2025, 4)) {
+  return presentCultivation(mergeEnterprises([rosterOf(rows)]), POLICY, criteria, period);
+}
+
+describe('candidates', () => {
+  test.each<[claim: string, cells: Cells, tier: string | undefined]>([
+    ['who is on a rung is told the next one', { innovativeOn: '2024-05-20' }, 'srdi'],
+    ['who is in a pool is told the first', { aboveScale: '否', revenue: '1500' }, 'innovative'],
+    ['who is in neither is left out', {}, undefined],
+    ['who is at the top is left out', { littleGiantOn: '2024-05-20' }, undefined],
+    ['who has left is left out', { innovativeOn: '2024-05-20', state: '注销' }, undefined],
+    ['a sole trader is left out', { innovativeOn: '2024-05-20', uscc: testCode(1, '92') }, undefined],
+    [
+      'a lapsed title is none',
+      { innovativeOn: '2022-05-20', srdiOn: '2022-05-20', techSmeOn: '2025-01-05' },
+      'innovative',
+    ],
+  ])('%s', (_, cells, tier) => {
+    expect(cultivated([cells])?.candidates[0]?.tier).toBe(tier);
+  });
+
+  test('a plan too long for a quarter is told by its size', () => {
+    const [candidate] = cultivated([{ srdiOn: '2024-05-20' }])?.candidates ?? [];
+    expect(candidate?.changes).toBeNull();
+    expect(candidate?.supplies).toBeGreaterThan(6);
+  });
+});
+
+describe('titles that run out before the next period ends', () => {
+  test.each([
+    ['2023-01-01', ['2026-01-01']],
+    ['2022-12-31', []],
+    ['2023-03-31', ['2026-03-31']],
+    ['2023-04-01', []],
+  ])('one of %s', (hnteOn, until) => {
+    expect(cultivated([{ hnteOn }])?.lapsing.map((one) => one.until)).toEqual(until);
+  });
+});
+
+test('before the first criteria there is nothing to go by', () => {
+  expect(cultivated([{ innovativeOn: '2021-05-20' }], periodOf(2022, 2))).toBeNull();
+});
