@@ -12,6 +12,7 @@ import { explainDefinition } from './program-explain.ts';
 import { ledgerDefinition } from './program-ledger.ts';
 import { payDefinition } from './program-pay.ts';
 import { screenDefinition } from './program-screen.ts';
+import { simulateDefinition } from './program-simulate.ts';
 import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
 import { verifyDefinition } from './program-verify.ts';
@@ -63,6 +64,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(explainDefinition(lang, width, run));
   program.addCommand(diffDefinition(lang, width, run));
   program.addCommand(screenDefinition(lang, width, run));
+  program.addCommand(simulateDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
   program.addCommand(ledgerDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));

@@ -41,6 +41,20 @@ export async function checkPolicyFile(path: string): Promise<CheckedPolicy> {
   return checkBytes(await readBytes(path));
 }
 
+/** What a policy document says, as plain data that nobody else holds; the bundled one where `path` is null. Throws InputError where a file cannot be read. */
+export async function loadPolicyData(path: string | null): Promise<Readonly<Record<string, unknown>>> {
+  if (path === null) return structuredClone((await readBundled(BUNDLED)).data) as Record<string, unknown>;
+  const { parse } = await import('yaml');
+  return parse(new TextDecoder('utf-8').decode(await readBytes(path)));
+}
+
+/** The policy that plain data states, checked as a file would be; the hash is that of its text. */
+export async function policyOf(data: object): Promise<CheckedPolicy & { readonly sha256: string }> {
+  // JSON is YAML too.
+  const bytes = new TextEncoder().encode(JSON.stringify(data, null, 2));
+  return { ...(await checkBytes(bytes)), sha256: sha256(bytes) };
+}
+
 async function checkBytes(bytes: Uint8Array): Promise<CheckedPolicy> {
   const { checkPolicy } = await import('../policy/check-policy.ts');
   const text = new TextDecoder('utf-8').decode(bytes);

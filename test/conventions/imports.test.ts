@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pools',
     'screening',
   ],
+  simulation: ['values', 'policy', 'evaluation'],
   payment: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'ledger', 'evaluation'],
   diff: [
     'values',
@@ -56,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'payment',
     'diff',
     'screening',
+    'simulation',
   ],
   io: [
     'values',
@@ -73,6 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'payment',
     'diff',
     'screening',
+    'simulation',
     'reports',
   ],
   cli: [
@@ -91,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'payment',
     'diff',
     'screening',
+    'simulation',
     'reports',
     'io',
   ],

@@ -20,6 +20,7 @@ const COMMANDS = [
   ['explain'],
   ['diff'],
   ['screen'],
+  ['simulate'],
   ['pay'],
   ['ledger'],
   ['ledger', 'show'],

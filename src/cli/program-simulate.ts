@@ -1,0 +1,86 @@
+// How simulate is called.
+import { type Command, Option } from 'commander';
+import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Lang } from '../values/lang.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
+import { collected, newCommand } from './new-command.ts';
+import type { Runner } from './program.ts';
+
+/** The command as commander knows it; its work is loaded when it is asked for. */
+export function simulateDefinition(lang: Lang, width: number, run: Runner): Command {
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const file = t('文件', 'file');
+  const setting = t('标识=值', 'key=value');
+  return newCommand('simulate', width, lang)
+    .summary(t('测算政策调整后的资金和目标', 'work out what another policy would cost'))
+    .description(
+      t(
+        '用同样的名单、台账和裁定，测算政策调整后各事项、各层级、各单位的资金，谁增谁减，目标有何变化；可几个方案并列。只作测算，不写结果文件夹，不能据以兑付。',
+        'With the same rosters, ledger and rulings, works out what another policy would come to: money by measure, level and unit, who gains and who loses, targets; several scenarios side by side. It writes no run, and nothing can be paid from it.',
+      ),
+    )
+    .argument(
+      `<${t('结果文件夹或名单', 'run or roster')}>`,
+      t(
+        'evaluate 写出的文件夹（用其中的原件），或名单文件、文件夹',
+        'a folder that evaluate wrote (its originals are used), or a roster or folder of rosters',
+      ),
+    )
+    .option(
+      `--set <${setting}>`,
+      t(
+        '改动一项参数，如 measure.srdi.city=25（万元）、target.srdi=100、measure.hnte.until=2025-12-31；可多次使用，合为一个方案',
+        'changes one figure, such as measure.srdi.city=25 (10,000 yuan), target.srdi=100 or measure.hnte.until=2025-12-31; several make one scenario',
+      ),
+      collected,
+      [],
+    )
+    .option(
+      `--scenario <${t('名称:标识=值,…', 'name:key=value,…')}>`,
+      t(
+        '另一个方案及其参数，如 提高:measure.srdi.city=25,measure.srdi.province=60；可多次使用',
+        'another scenario with its figures, such as higher:measure.srdi.city=25,measure.srdi.province=60; may be given several times',
+      ),
+      collected,
+      [],
+    )
+    .option(
+      `--policy <${file}>`,
+      t(
+        '另一份政策文件（YAML）作为一个方案；可多次使用',
+        'another policy document (YAML) as a scenario; may be given several times',
+      ),
+      collected,
+      [],
+    )
+    .option('--list-keys', t('列出可以改动的参数和现行值', 'list what can be set, with its present value'))
+    .option('--all', t('增减的奖补全部列出', 'list all awards that differ'))
+    .option(
+      `--out <${file}>`,
+      t('把全部结果写成 .xlsx 工作簿或 .json', 'write all of it as a workbook (.xlsx) or .json'),
+    )
+    .addOption(
+      new Option(
+        `--format <${t('格式', 'format')}>`,
+        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
+      )
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option(
+      `--period <${t('季度', 'quarter')}>`,
+      t('名单的报告期，如 2025Q4（给出名单时用）', 'period of the rosters, such as 2025Q4 (with rosters)'),
+    )
+    .option(
+      `--max-size <MB>`,
+      t(
+        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}`,
+        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given`,
+      ),
+    )
+    .action(async (place: string, options: SimulateOptions) => {
+      await run(async (context) =>
+        (await import('./commands/simulate.ts')).simulateCommand(context, place, options),
+      );
+    });
+}
