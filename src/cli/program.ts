@@ -7,6 +7,7 @@ import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
 import type { ExitCode } from './exit-code.ts';
 import { collected, newCommand } from './new-command.ts';
+import { budgetDefinition } from './program-budget.ts';
 import { diffDefinition } from './program-diff.ts';
 import { explainDefinition } from './program-explain.ts';
 import { ledgerDefinition } from './program-ledger.ts';
@@ -65,6 +66,7 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
   program.addCommand(diffDefinition(lang, width, run));
   program.addCommand(screenDefinition(lang, width, run));
   program.addCommand(simulateDefinition(lang, width, run));
+  program.addCommand(budgetDefinition(lang, width, run));
   program.addCommand(payDefinition(lang, width, run));
   program.addCommand(ledgerDefinition(lang, width, run));
   program.addCommand(templateDefinition(lang, width, run));

@@ -21,6 +21,7 @@ const COMMANDS = [
   ['diff'],
   ['screen'],
   ['simulate'],
+  ['budget'],
   ['pay'],
   ['ledger'],
   ['ledger', 'show'],

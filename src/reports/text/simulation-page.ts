@@ -66,7 +66,7 @@ function scenarioLines({ outcomes, lang }: SimulationFacts, width: number): read
   return outcomes.flatMap(({ name, settings, policy }, index) => {
     const made = settings.map(
       ({ settable: { title, key, value }, to }) =>
-        `${title[lang]} ${value ?? { zh: '无', en: 'none' }[lang]} → ${to}（${key}）`,
+        `${title[lang]} ${value ?? { zh: '无', en: 'none' }[lang]} → ${to}${{ zh: `（${key}）`, en: ` (${key})` }[lang]}`,
     );
     const said = made.length > 0 ? made.join({ zh: '；', en: '; ' }[lang]) : policy;
     return wrapped(
@@ -205,7 +205,8 @@ export function awardText(decision: AwardDifference['from'], lang: Lang): string
     return decision.amount === null ? STATUS_WORDING.eligible[lang] : wanText(decision.amount);
   }
   const [reason] = decision.reasons;
-  const why = reason === undefined ? '' : `（${reasonWords(reason.code).wrong[lang]}）`;
+  const said = reason === undefined ? '' : reasonWords(reason.code).wrong[lang];
+  const why = said === '' ? '' : { zh: `（${said}）`, en: ` (${said})` }[lang];
   return `${STATUS_WORDING[decision.status][lang]}${why}`;
 }
 

@@ -1,5 +1,6 @@
 // 冲刺名单: for each target the gap, who could close it and what they still need, and which titles run out.
 import type { Cultivation } from '../../../evaluation/evaluation.ts';
+import { STANDINGS, type Standing } from '../../../evaluation/standing.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { formatWanGrouped } from '../../../values/money.ts';
 import { BLANK, type BookSheet, type Cell, count, type TableBlock, type Tone, text } from '../../book.ts';
@@ -12,7 +13,7 @@ import type { CityFacts } from './city-facts.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
-import { type Runner, type Sprint, STANDINGS, type Standing, sprints, standingCount } from './sprint.ts';
+import { type Runner, type Sprint, sprints, standingCount } from './sprint.ts';
 
 /** Enterprises listed for a target; the county workbooks have all. */
 const LISTED = 20;

@@ -6,12 +6,9 @@ import type {
   Evaluation,
 } from '../../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../../evaluation/money-of.ts';
+import { STANDINGS, type Standing, standingOf } from '../../../evaluation/standing.ts';
 import type { Policy, Target } from '../../../policy/policy.ts';
 import { type Money, subtract } from '../../../values/money.ts';
-
-/** Surest first; `listed` are on the rung before, without criteria to measure them by. */
-export const STANDINGS = ['met', 'one-away', 'possible', 'further', 'listed'] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 export interface Runner {
   readonly enterprise: EvaluatedEnterprise;
@@ -94,13 +91,6 @@ function towardsTitle(
     return { enterprise, standing: 'listed', candidate: null, short: null };
   }
   return { enterprise, standing: standingOf(candidate), candidate, short: null };
-}
-
-function standingOf({ outcome, exceptional, steps }: Candidate): Standing {
-  if (outcome === 'met') return 'met';
-  if (exceptional > 0) return 'further';
-  if (steps === 0) return 'possible';
-  return steps === 1 ? 'one-away' : 'further';
 }
 
 function bySurety(a: Runner, b: Runner): number {

@@ -1,0 +1,51 @@
+// budget: what each payer may need next year.
+import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
+import { bytesOf, encodeJson } from '../../io/write-run.ts';
+import type { RunFile } from '../../reports/book.ts';
+import { forecastBook } from '../../reports/forecast/forecast-book.ts';
+import { forecastJson } from '../../reports/forecast/forecast-json.ts';
+import { forecastPage } from '../../reports/text/forecast-page.ts';
+import { type Day, parseDay } from '../../values/day.ts';
+import type { RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-code.ts';
+import { limitsOf } from '../max-size-option.ts';
+import { periodOf } from '../period-option.ts';
+import { runBudget } from '../run-budget.ts';
+import { painted } from '../say-lines.ts';
+import { notASimulationFile } from '../simulate-errors.ts';
+
+export interface BudgetOptions {
+  readonly out?: string;
+  readonly format: 'text' | 'json';
+  readonly period?: string;
+  readonly maxSize?: string;
+}
+
+/** `budget <run|roster>`: by payer and case as text, JSON on stdout, and with `--out` as a file. */
+export const budgetCommand: RunCommand<[string, BudgetOptions]> = async (context, place, options) => {
+  const { lang, today, terminal, interrupted } = context;
+  const { out } = options;
+  if (out !== undefined && !/\.(?:xlsx|json)$/i.test(out)) throw notASimulationFile(out);
+  if (out !== undefined) await refuseTaken([out]);
+  const facts = await runBudget(
+    {
+      place,
+      period: options.period === undefined ? null : periodOf(options.period),
+      limits: limitsOf(options.maxSize),
+    },
+    { lang, today, signal: interrupted, progress: (what) => terminal.progress(what[lang]) },
+  );
+  if (out !== undefined) {
+    const path = out;
+    const file: RunFile = /\.xlsx$/i.test(path)
+      ? { path, kind: 'book', book: forecastBook(facts) }
+      : { path, kind: 'json', json: forecastJson(facts) };
+    const created = parseDay(facts.evaluation.periodEnd) as Day;
+    await writeNewFile({ path, bytes: await bytesOf(file, { created, lang }) });
+  }
+  terminal.progress('');
+  if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(forecastJson(facts))));
+  else terminal.out(painted(forecastPage(facts, terminal.width), terminal.colours.out));
+  if (out !== undefined) terminal.say({ zh: `已写出 ${out}`, en: `wrote ${out}` }[lang]);
+  return facts.unreadFiles.length > 0 ? EXIT.findings : EXIT.done;
+};

@@ -1,0 +1,188 @@
+// Next year's money: what is due by then already, and what the enterprises close to a title would add.
+import * as z from 'zod';
+import { awardShares } from '../evaluation/award-shares.ts';
+import type {
+  Candidate,
+  EvaluatedEnterprise,
+  EvaluatedMeasure,
+  Evaluation,
+} from '../evaluation/evaluation.ts';
+import { moneyOf } from '../evaluation/money-of.ts';
+import { STANDINGS, type Standing, standingOf } from '../evaluation/standing.ts';
+import { LEVELS, type Level, type Policy } from '../policy/policy.ts';
+import { type Money, ZERO } from '../values/money.ts';
+
+const localised = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** The schema of the document that says which enterprises each case counts. */
+export const forecastSchema = z.strictObject({
+  schema: z.literal('xining-tiers/forecast@1'),
+  cases: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: localised,
+        counted: z.array(z.enum(['due', ...STANDINGS])).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type ForecastCases = z.infer<typeof forecastSchema>['cases'];
+export type Ground = 'due' | Standing;
+
+/** One award that may fall due next year. */
+export interface ExpectedAward {
+  readonly enterprise: EvaluatedEnterprise;
+  readonly measure: string;
+  readonly ground: Ground;
+  /** Null where it is due already, or no criteria measure it. */
+  readonly candidate: Candidate | null;
+  readonly money: Readonly<Record<Level, Money>>;
+}
+
+/**
+ * Every award that next year may bring: `next` is the submission evaluated for the next award year. A title held
+ * before, an award paid before, or one that is due this year already brings none: `settled` holds `code measure` of these.
+ */
+export function expectedAwards(
+  next: Evaluation,
+  policy: Policy,
+  settled: ReadonlySet<string>,
+): readonly ExpectedAward[] {
+  const measures = new Map(next.measures.map((measure) => [measure.id, measure]));
+  const candidates = new Map((next.cultivation?.candidates ?? []).map((one) => [one.enterprise, one]));
+  const enterprises = new Map(next.enterprises.map((one) => [one.id, one]));
+  const expected = next.enterprises
+    .filter(({ active }) => active)
+    .flatMap((enterprise) => titlesAhead(enterprise, next, candidates.get(enterprise.id)))
+    .flatMap(({ enterprise, field, ground, candidate }): readonly ExpectedAward[] => {
+      const measure = grantedFor(field, policy, measures);
+      if (measure === null || settled.has(awardKey(enterprise.uscc, measure.id))) return [];
+      return [{ enterprise, measure: measure.id, ground, candidate, money: partsOf(measure) }];
+    });
+  const due = dueAlready(next, enterprises).filter(
+    ({ enterprise, measure }) => !settled.has(awardKey(enterprise.uscc, measure)),
+  );
+  return [...due, ...expected];
+}
+
+/** The key under which an award is settled. */
+export function awardKey(uscc: string, measure: string): string {
+  return `${uscc} ${measure}`;
+}
+
+/** What an evaluation makes due, by key. */
+export function dueKeys({ decisions }: Evaluation): readonly string[] {
+  return decisions
+    .filter(({ status }) => status === 'eligible')
+    .map(({ uscc, measure }) => awardKey(uscc, measure));
+}
+
+function dueAlready(
+  next: Evaluation,
+  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+): readonly ExpectedAward[] {
+  const byAward = new Map<string, ExpectedAward & { money: Record<Level, Money> }>();
+  for (const { enterprise: id, measure, level, money } of awardShares(next)) {
+    const enterprise = enterprises.get(id);
+    if (enterprise === undefined) continue;
+    const key = `${id} ${measure}`;
+    const known = byAward.get(key) ?? {
+      ...{ enterprise, measure, ground: 'due' as const, candidate: null },
+      money: { province: ZERO, city: ZERO, local: ZERO },
+    };
+    known.money[level] = money;
+    byAward.set(key, known);
+  }
+  return [...byAward.values()];
+}
+
+interface TitleAhead {
+  readonly enterprise: EvaluatedEnterprise;
+  readonly field: string;
+  readonly ground: Standing;
+  readonly candidate: Candidate | null;
+}
+
+/** The title above the rung held, on either ladder; one that was held before would be a renewal. */
+function titlesAhead(
+  enterprise: EvaluatedEnterprise,
+  { ladders }: Evaluation,
+  candidate: Candidate | undefined,
+): readonly TitleAhead[] {
+  return ladders.flatMap(({ id, rungs }): readonly TitleAhead[] => {
+    const [on, above] =
+      id === 'quality'
+        ? [enterprise.ladder, enterprise.ladderNext]
+        : [enterprise.techLadder, enterprise.techLadderNext];
+    const rung = rungs.find((one) => one.id === above);
+    if (rung === undefined || enterprise.recognitions[rung.field] !== undefined) return [];
+    if (candidate?.tier === rung.id)
+      return [{ enterprise, field: rung.field, ground: standingOf(candidate), candidate }];
+    // Whoever stands on no rung and is measured by no criteria is not ahead of anything.
+    return on === null ? [] : [{ enterprise, field: rung.field, ground: 'listed' as const, candidate: null }];
+  });
+}
+
+function grantedFor(
+  field: string,
+  { measures }: Policy,
+  inForce: ReadonlyMap<string, EvaluatedMeasure>,
+): EvaluatedMeasure | null {
+  const found = measures.find(
+    ({ id, trigger }) => 'recognised' in trigger && trigger.recognised === field && inForce.has(id),
+  );
+  return found === undefined ? null : (inForce.get(found.id) ?? null);
+}
+
+function partsOf({ parts }: EvaluatedMeasure): Readonly<Record<Level, Money>> {
+  const of = (level: Level): Money => {
+    const part = parts?.[level];
+    return part ? moneyOf(part.amount) : ZERO;
+  };
+  return { province: of('province'), city: of('city'), local: of('local') };
+}
+
+/** Who pays: a level, and of the local part the unit (null where that is not known). */
+export interface Payer {
+  readonly level: Level;
+  readonly unit: string | null;
+}
+
+export interface PayerForecast extends Payer {
+  /** By case. */
+  readonly money: Readonly<Record<string, Money>>;
+}
+
+/** What each payer would have to find in each case, province and city first, then the units in the order given. */
+export function byPayer(
+  awards: readonly ExpectedAward[],
+  cases: ForecastCases,
+  units: readonly (string | null)[],
+): readonly PayerForecast[] {
+  const payers: readonly Payer[] = [
+    { level: 'province', unit: null },
+    { level: 'city', unit: null },
+    ...units.map((unit) => ({ level: 'local' as const, unit })),
+  ];
+  return payers.flatMap((payer) => {
+    const own = awards.filter(({ enterprise }) => payer.level !== 'local' || enterprise.payer === payer.unit);
+    const money = Object.fromEntries(
+      cases.map(({ id, counted }) => [
+        id,
+        own.reduce(
+          (sum, award) => (counted.includes(award.ground) ? sum + award.money[payer.level] : sum),
+          0n,
+        ) as Money,
+      ]),
+    );
+    const nothing = Object.values(money).every((one) => one === ZERO);
+    return payer.level === 'local' && nothing ? [] : [{ ...payer, money }];
+  });
+}
+
+/** All levels of an award together. */
+export function totalOfAward({ money }: ExpectedAward): Money {
+  return LEVELS.reduce((sum, level) => sum + money[level], 0n) as Money;
+}

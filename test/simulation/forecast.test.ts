@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Candidate, EvaluatedDecision, EvaluatedEnterprise } from '../../src/evaluation/evaluation.ts';
+import { presentMeasure } from '../../src/evaluation/present-measure.ts';
+import { loadForecastCases } from '../../src/io/load-forecast.ts';
+import { measuresInForce } from '../../src/policy/in-force.ts';
+import { awardKey, byPayer, expectedAwards, totalOfAward } from '../../src/simulation/forecast.ts';
+import type { Day } from '../../src/values/day.ts';
+import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
+import { POLICY } from '../support/policy.ts';
+import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
+
+const CASES = await loadForecastCases();
+const MEASURES = measuresInForce(POLICY, 2026).map((measure) =>
+  presentMeasure(measure, POLICY, { awardYear: 2026, periodEnd: '2025-12-31' as Day }),
+);
+
+function next(
+  enterprises: readonly EvaluatedEnterprise[],
+  candidates: readonly Candidate[] = [],
+  decisions: readonly EvaluatedDecision[] = [],
+) {
+  if (!SAMPLE_QUARTER.cultivation) throw new Error('no cultivation');
+  const cultivation = { ...SAMPLE_QUARTER.cultivation, candidates, lapsing: [] };
+  return evaluationOf({ enterprises, decisions, measures: MEASURES, ladders: POLICY.ladders, cultivation });
+}
+
+const innovative = (id: number, own: Partial<EvaluatedEnterprise> = {}) =>
+  evaluatedEnterprise(id, {
+    ladder: 'innovative',
+    ladderNext: 'srdi',
+    recognitions: { innovativeOn: '2024-05-20' },
+    ...own,
+  });
+
+function candidate(enterprise: string, own: Partial<Candidate> = {}): Candidate {
+  return {
+    ...{ enterprise, tier: 'srdi', outcome: 'not-met', score: null },
+    ...{ exceptional: 0, steps: 1, supplies: 0, gap: 0, changes: [] },
+    ...own,
+  };
+}
+
+describe('awards that next year may bring', () => {
+  test.each([
+    ['who meets the conditions', { outcome: 'met', steps: 0 }, 'met'],
+    ['who is one change away', {}, 'one-away'],
+    ['whose figures are missing', { outcome: 'possible', steps: 0, supplies: 3 }, 'possible'],
+    ['who needs more', { steps: 4 }, 'further'],
+  ] as const)('%s', (_, own, ground) => {
+    const one = innovative(1);
+    const [award] = expectedAwards(next([one], [candidate(one.id, own)]), POLICY, new Set());
+    expect(award).toMatchObject({ measure: 'srdi', ground });
+    // 不高于 50 and 20 万元 by the bundled policy.
+    expect(award?.money).toEqual({ province: 50_000_000n, city: 20_000_000n, local: 0n });
+  });
+
+  test('none for a title that was held before', () => {
+    const one = innovative(1, {
+      recognitions: { innovativeOn: '2024-05-20', srdiOn: '2021-05-20' },
+      lapsed: ['srdiOn'],
+    });
+    expect(expectedAwards(next([one], [candidate(one.id)]), POLICY, new Set())).toEqual([]);
+  });
+
+  test('none for what is settled', () => {
+    const one = innovative(1);
+    const settled = new Set([awardKey(one.uscc, 'srdi')]);
+    expect(expectedAwards(next([one], [candidate(one.id)]), POLICY, settled)).toEqual([]);
+  });
+
+  test('none for who has left', () => {
+    const one = innovative(1, { active: false });
+    expect(expectedAwards(next([one], [candidate(one.id)]), POLICY, new Set())).toEqual([]);
+  });
+
+  test('without criteria only for who stands on the rung before', () => {
+    const sme = evaluatedEnterprise(1, { techLadder: 'tech-sme', techLadderNext: 'hnte' });
+    const none = evaluatedEnterprise(2, { techLadder: null, techLadderNext: 'tech-sme' });
+    const awards = expectedAwards(next([sme, none]), POLICY, new Set());
+    expect(awards.map(({ enterprise, measure, ground }) => [enterprise.id, measure, ground])).toEqual([
+      [sme.id, 'hnte', 'listed'],
+    ]);
+  });
+
+  test('what is due already keeps the amounts of its decision', () => {
+    const one = evaluatedEnterprise(1);
+    const decision = evaluatedDecision(one, 'above-scale', granted('150000.00', '0.00', '0.00'));
+    const [award] = expectedAwards(next([one], [], [decision]), POLICY, new Set());
+    expect(award).toMatchObject({ ground: 'due', measure: 'above-scale' });
+    expect(award && totalOfAward(award)).toBe(15_000_000n);
+  });
+});
+
+test('payers and cases add up to the awards they count', () => {
+  const [met, near] = [innovative(1), innovative(2, { payer: 'dongchuan' })];
+  const sme = evaluatedEnterprise(3, {
+    ...{ techLadder: 'tech-sme', techLadderNext: 'hnte', payer: 'dongchuan' },
+  });
+  const awards = expectedAwards(
+    next([met, near, sme], [candidate(met.id, { outcome: 'met', steps: 0 }), candidate(near.id)]),
+    POLICY,
+    new Set(),
+  );
+  const payers = byPayer(awards, CASES, ['chengdong', 'dongchuan', null]);
+  for (const { id, counted } of CASES) {
+    const paid = payers.reduce((sum, { money }) => sum + (money[id] ?? 0n), 0n);
+    const due = awards
+      .filter(({ ground }) => counted.includes(ground))
+      .reduce((sum, award) => sum + totalOfAward(award), 0n);
+    expect(paid).toBe(due);
+  }
+  const totals = CASES.map(({ id }) => payers.reduce((sum, { money }) => sum + (money[id] ?? 0n), 0n));
+  expect([...totals].sort((a, b) => (a < b ? -1 : 1))).toEqual(totals);
+  expect(payers.map(({ level, unit }) => unit ?? level)).toEqual(['province', 'city', 'dongchuan']);
+});
