@@ -232,7 +232,7 @@ const cultivation = z.object({
   /** The figures of the rule set are second-hand. */
   provisional: z.boolean(),
   on: z.string(),
-  /** Of the active enterprises in a pool, in a cluster or on a rung those that can reach the next tier, in their order. */
+  /** Of the active enterprises in a pool, in a cluster or on a rung, and of those that meet it, who can reach the next tier. */
   candidates: z.array(
     z.object({
       enterprise: z.string(),

@@ -18,7 +18,7 @@ import type { Cultivation } from './evaluation.ts';
 /** Of longer plans only the size is told: they are no advice for the next quarter. */
 const LONGEST_PLAN = 6;
 
-/** The next tier of every active enterprise in a pool, in a cluster or on a rung, by the criteria in force at the period's end; null before there were any. */
+/** The next tier of every active enterprise in a pool, in a cluster or on a rung, or that meets it already, by the criteria in force at the period's end; null before there were any. */
 export function presentCultivation(
   enterprises: readonly Enterprise[],
   policy: Policy,
@@ -33,9 +33,7 @@ export function presentCultivation(
   return {
     ...describe(ruleSet),
     on,
-    candidates: active
-      .filter((one) => isCultivated(one, policy, on))
-      .flatMap((one) => candidate(one, tiers, criteria, on) ?? []),
+    candidates: active.flatMap((one) => candidate(one, tiers, { policy, criteria, on }) ?? []),
     lapsing: active.flatMap((one) => lapsing(one, policy, on, periodEnd(nextPeriod(period)))),
   };
 }
@@ -56,14 +54,14 @@ function describe({ id, number, title, provisional }: RuleSet) {
 function candidate(
   enterprise: Enterprise,
   tiers: readonly TierInForce[],
-  criteria: Criteria,
-  on: Day,
+  { policy, criteria, on }: { readonly policy: Policy; readonly criteria: Criteria; readonly on: Day },
 ): Cultivation['candidates'][number] | null {
   const facts = factsOf(enterprise, on);
   const next = nextTier(facts, criteria);
   const tier = tiers.find((one) => one.tier === next);
   if (tier === undefined) return null;
   const screened = screenTier(tier, facts, criteria);
+  if (screened.outcome !== 'met' && !isCultivated(enterprise, policy, on)) return null;
   const planned = planTier(tier, facts, criteria, screened);
   if (planned === null) return null;
   const { plan, effort } = planned;

@@ -17,6 +17,7 @@ describe('candidates', () => {
     ['who is on a rung is told the next one', { innovativeOn: '2024-05-20' }, 'srdi'],
     ['who is in a pool is told the first', { aboveScale: '否', revenue: '1500' }, 'innovative'],
     ['who is in neither is left out', {}, undefined],
+    ['who meets the first tier is told so', { hnteOn: '2024-05-20', techSmeOn: null }, 'innovative'],
     ['who is at the top is left out', { littleGiantOn: '2024-05-20' }, undefined],
     ['who has left is left out', { innovativeOn: '2024-05-20', state: '注销' }, undefined],
     ['a sole trader is left out', { innovativeOn: '2024-05-20', uscc: testCode(1, '92') }, undefined],

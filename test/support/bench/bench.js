@@ -1,6 +1,6 @@
 // Time and peak memory of whole processes: start-up, one roster, and quarters of eleven .xlsx files, beside what was
 // recorded before.
-// node test/support/bench/bench.js [--record] [enterprises …]
+// node test/support/bench/bench.js [--record] [--starts] [--growth] [enterprises …]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -20,11 +20,13 @@ const RUNS = new Map([
   [30_000, 3],
 ]);
 const START_RUNS = 15;
+const PART_RUNS = 3;
 const SEED = 7;
 // Rises when the generator changes what it makes, so that no old rosters are measured.
 const EDITION = 1;
 
 const args = process.argv.slice(2);
+const startsOnly = args.includes('--starts');
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const recorded = JSON.parse(await readFile(RECORDED, 'utf8'));
 
@@ -44,20 +46,83 @@ if (sizes.length === 0) {
     };
     say(line(option, { seconds, memory: null }, recorded.starts?.[option], timesBare(seconds)));
   }
+  if (startsOnly) process.exit(0);
   const [roster] = (await readdir(await rostersOf(3000))).sort();
   const result = await measured('one roster', join(await rostersOf(3000), roster));
   found.one = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
   say(line('one roster', result, recorded.one, timesBare(result.seconds)));
 }
-for (const size of sizes.length > 0 ? sizes : RUNS.keys()) {
+for (const size of startsOnly ? [] : sizes.length > 0 ? sizes : RUNS.keys()) {
   const result = await measured(size, await rostersOf(size));
   found.sizes[size] = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
   say(line(`${size} in eleven`, result, recorded.sizes[size], timesBare(result.seconds)));
 }
+if (sizes.length === 0 && !startsOnly) await parts();
+if (args.includes('--growth')) await growth();
 if (args.includes('--record')) {
-  const kept = { starts: recorded.starts, one: recorded.one };
+  const { starts, one, reading, writing, growth } = recorded;
+  const kept = { starts, one, reading, writing, growth };
   const all = { ...kept, ...found, sizes: { ...recorded.sizes, ...found.sizes } };
   await writeFile(RECORDED, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** Reading by format and writing by workbook, within one process. */
+async function parts() {
+  const { FORMATS, converted, readOnce, writeOnce } = await loadTypescript('test/support/bench/parts.ts');
+  const folder = join(CACHE, `${EDITION}-formats`);
+  await mkdir(folder, { recursive: true });
+  const [first] = (await readdir(await rostersOf(30_000))).sort();
+  found.reading = {};
+  for (const format of FORMATS) {
+    const path = join(folder, `2025Q4 roster.${format}`);
+    if (!existsSync(path)) await writeFile(path, converted(join(await rostersOf(30_000), first), format));
+    const times = [];
+    let rows = 0;
+    for (let run = 0; run < PART_RUNS; run += 1) {
+      const once = await readOnce(path);
+      times.push(once.seconds);
+      rows = once.rows;
+    }
+    found.reading[format] = { seconds: rounded(median(times)) };
+    const each = `  ${Math.round(rows / median(times)).toLocaleString('en')} rows/s`;
+    say(line(`reading .${format}`, { seconds: times, memory: null }, recorded.reading?.[format], each));
+  }
+  const written = new Map();
+  for (let run = 0; run < PART_RUNS; run += 1)
+    for (const [kind, seconds] of await writeOnce(await rostersOf(3000)))
+      written.set(kind, [...(written.get(kind) ?? []), seconds]);
+  found.writing = {};
+  for (const [kind, seconds] of written) {
+    found.writing[kind] = { seconds: rounded(median(seconds)) };
+    say(line(`writing ${kind}`, { seconds, memory: null }, recorded.writing?.[kind]));
+  }
+}
+
+/** What a province would ask for: once each, since it takes minutes. */
+async function growth() {
+  found.growth = {};
+  const folder = await mkdtemp(join(tmpdir(), 'xining-tiers-bench-'));
+  const wide = ['--max-size', '1000', '--quiet'];
+  const cases = [
+    ['100000 in .xlsx', ['evaluate', await rostersOf(100_000), '--out', join(folder, 'x'), ...wide]],
+    ['100000 in .csv', ['evaluate', await rostersOf(100_000, 'csv'), '--out', join(folder, 'c'), ...wide]],
+    [
+      'diff of 100000',
+      ['diff', await rostersOf(100_000, 'csv'), await rostersOf(100_000, 'csv'), '--max-size', '1000'],
+    ],
+  ];
+  for (const [what, command] of cases) {
+    const result = await once(folder, command);
+    found.growth[what] = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
+    say(line(what, result, recorded.growth?.[what]));
+  }
+  await rm(folder, { recursive: true });
+}
+
+async function once(folder, command) {
+  const report = join(folder, 'memory');
+  const seconds = timings([MEASURE, report, BIN, ...command], 1);
+  return { seconds, memory: Math.round(Number(await readFile(report, 'utf8')) / 1024) };
 }
 
 /** How long it takes, in starts of Node: what machines have in common. */
@@ -65,14 +130,14 @@ function timesBare(seconds) {
   return `  ${(median(seconds) / median(bare)).toFixed(2)} × bare`;
 }
 
-async function rostersOf(size) {
-  const folder = join(CACHE, `${EDITION}-${SEED}-${size}`);
+async function rostersOf(size, formats = 'xlsx') {
+  const folder = join(CACHE, `${EDITION}-${SEED}-${size}${formats === 'xlsx' ? '' : `-${formats}`}`);
   if (existsSync(folder)) return folder;
   const { generateQuarter } = await loadTypescript('test/support/quarter-generator/generate-quarter.ts');
   const half = `${folder}.making`;
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { recursive: true });
-  const wish = { seed: SEED, profile: 'sample', enterprises: size, period: '2025Q4', formats: 'xlsx' };
+  const wish = { seed: SEED, profile: 'sample', enterprises: size, period: '2025Q4', formats };
   for (const { name, bytes } of generateQuarter(wish).files) await writeFile(join(half, name), bytes);
   await rename(half, folder);
   return folder;
@@ -99,7 +164,11 @@ function timings(command, times) {
 
 // Findings in the rosters (exit code 1) are no failure here.
 function run(command) {
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
   if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
 }
 
@@ -113,8 +182,15 @@ function line(what, { seconds, memory }, before, note = '') {
     spread.padStart(22),
     (memory ? `${memory} MB` : '').padStart(11),
     `   ${then}`,
+    before ? moved(median(seconds), before.seconds) : '',
     note,
   ].join('');
+}
+
+/** What moved by more than a tenth since it was recorded; other machines move all alike. */
+function moved(now, then) {
+  const share = now / then - 1;
+  return Math.abs(share) < 0.1 ? '' : `  ${share > 0 ? '+' : ''}${Math.round(share * 100)} %`;
 }
 
 function median(values) {

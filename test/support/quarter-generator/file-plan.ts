@@ -32,11 +32,15 @@ const MIXED: readonly FileFormat[] = [
   'xlsx',
 ];
 
-/** A plan a unit. `formats` mixes all five, or writes xlsx alone. */
-export function planFiles(random: Random, profile: Profile, formats: 'mixed' | 'xlsx'): readonly FilePlan[] {
+/** A plan a unit. `formats` mixes all five, or writes one alone. */
+export function planFiles(
+  random: Random,
+  profile: Profile,
+  formats: 'mixed' | 'xlsx' | 'csv',
+): readonly FilePlan[] {
   const shuffled = profile.name === 'sample' ? MIXED : random.shuffle(MIXED);
   return UNIT_IDS.map((unit, index): FilePlan => {
-    const format = formats === 'xlsx' ? 'xlsx' : (shuffled[index] ?? 'xlsx');
+    const format = formats === 'mixed' ? (shuffled[index] ?? 'xlsx') : formats;
     const workbook = format !== 'csv' && format !== 'txt';
     return {
       unit,

@@ -18,7 +18,7 @@ export interface QuarterWish {
   readonly enterprises: number;
   /** One of several where it is left out. */
   readonly period?: string;
-  readonly formats?: 'mixed' | 'xlsx';
+  readonly formats?: 'mixed' | 'xlsx' | 'csv';
 }
 
 export interface RosterFile {
