@@ -3,7 +3,7 @@
 // node test/support/bench/bench.js [--record] [--starts] [--growth] [enterprises …]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,6 +69,8 @@ if (args.includes('--record')) {
 /** Reading by format and writing by workbook, within one process. */
 async function parts() {
   const { FORMATS, converted, readOnce, writeOnce } = await loadTypescript('test/support/bench/parts.ts');
+  // The documents stand beside the code that reads them.
+  await cp(join(ROOT, 'dist/policy'), join(CACHE, '../../policy'), { recursive: true });
   const folder = join(CACHE, `${EDITION}-formats`);
   await mkdir(folder, { recursive: true });
   const [first] = (await readdir(await rostersOf(30_000))).sort();
