@@ -95,3 +95,18 @@ function firstError(
 ): EvaluatedDiagnostic | undefined {
   return diagnostics.find((one) => one.file === file && one.severity === 'error');
 }
+
+/** More rows than a page of the results can hold: said before the work. */
+export function tooManyRows(rows: number, most: number): InputError {
+  const [own, limit] = [rows, most].map((count) => count.toLocaleString('en'));
+  return new InputError({
+    zh: {
+      message: `名单共 ${own} 行，超过一个工作表的上限 ${limit} 行，汇总表写不下`,
+      hint: '分几个单位一组分别核定，各写一个结果文件夹',
+    },
+    en: {
+      message: `the rosters have ${own} rows, more than the ${limit} that a worksheet holds, so the summary could not be written`,
+      hint: 'evaluate a few units at a time, each into a folder of its own',
+    },
+  });
+}

@@ -2,6 +2,7 @@
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
 import { inputSize } from '../io/read-inputs.ts';
@@ -14,7 +15,7 @@ import type { RunOption } from '../reports/sheets/city/city-facts.ts';
 import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
 import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
-import { unreadableRosters } from './evaluate-errors.ts';
+import { tooManyRows, unreadableRosters } from './evaluate-errors.ts';
 import { type Read, type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 
 export interface EvaluateRequest extends ReadRequest {
@@ -61,6 +62,8 @@ async function readAndWrite(
   const { lang, version, signal, progress } = setting;
   const read = await readAll(request, setting, thread);
   const { passedOver, rulingLines } = read;
+  const rows = rowsIn(read.inputs);
+  if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
   const compared = await withPrevious(read, request, setting, thread);
   const { given, comparison, notes } = compared;
   const history = await historyOf(request, compared.inputs);
@@ -108,6 +111,10 @@ async function readAndWrite(
   const json = written.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
   const files = written.map(({ path }) => path);
   return { evaluation, folder, json, files, passedOver, leftOut: history?.leftOut ?? [] };
+}
+
+function rowsIn({ files }: Pick<Inputs, 'files'>): number {
+  return files.reduce((sum, { sheets }) => sum + sheets.reduce((own, { rows }) => own + rows.length, 0), 0);
 }
 
 async function historyOf(
