@@ -59,7 +59,7 @@ function unpack(place, target) {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
     writeFileSync(join(stage, path), Buffer.from(getRawAsset(path)));
   }
-  writeFileSync(join(stage, 'start.cjs'), "import('./bin/xining-tiers.js');\n");
+  writeFileSync(join(stage, 'start.cjs'), "require('./bin/xining-tiers.js');\n");
   rmSync(target, { recursive: true, force: true });
   try {
     renameSync(stage, target);

@@ -3,29 +3,23 @@ import { CommanderError } from 'commander';
 import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { langOf } from './language.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
-import { terminalOf } from './terminal.ts';
+import { startOf, usageExitOf } from './start.ts';
 
-const args = process.argv.slice(2);
-const version = process.env['XINING_TIERS_VERSION'] ?? 'dev';
-
-// A reader that closes the pipe early (head, less) has had enough; that is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** Does what the process was started for, and sets its exit code. */
+export async function main(): Promise<void> {
+  process.exitCode = await exitCode();
 }
 
-process.exitCode = await main();
+/** Does the work of the second thread instead. */
+export async function thread(): Promise<void> {
+  await import('../io/thread-entry.ts');
+}
 
-async function main(): Promise<ExitCode> {
-  const lang = langOf(args);
+async function exitCode(): Promise<ExitCode> {
+  const { args, lang, version, terminal } = startOf(process);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  const { stdout, stderr, env } = process;
-  const surroundings = { stdout, stderr, env, elapsed: () => performance.now() };
-  const terminal = terminalOf(surroundings, { lang, quiet: hasFlag('-q', '--quiet') });
   let exitCode: ExitCode = EXIT.done;
   const program = buildProgram({
     lang,
@@ -46,7 +40,7 @@ async function main(): Promise<ExitCode> {
   }
 
   async function failed(error: unknown): Promise<ExitCode> {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError) return usageExitOf(error);
     if (stop.signal.aborted) {
       terminal.fail({ zh: '已停止，没有写出结果。', en: 'Stopped; nothing was written.' }[lang]);
       return EXIT.interrupted;
@@ -61,11 +55,6 @@ async function main(): Promise<ExitCode> {
     terminal.fail(faultReport(error, { terminal, version, args, debug }));
     return EXIT.fault;
   }
-}
-
-function hasFlag(...names: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return (end < 0 ? args : args.slice(0, end)).some((arg) => names.includes(arg));
 }
 
 function today() {

@@ -15,7 +15,7 @@ export interface GuardedReader {
 }
 
 // Only a build has the thread's own file; from sources everything runs on the main thread.
-const ENTRY = fileURLToPath(new URL('../io/thread-entry.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../io/thread-entry.cjs', import.meta.url));
 
 /** Beyond its time the thread is not asked any more. */
 const PATIENCE = 1.2;

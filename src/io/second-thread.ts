@@ -39,7 +39,7 @@ export interface SecondThread {
 }
 
 // Only a build has the thread's own file; from sources everything runs on the main thread.
-const ENTRY = fileURLToPath(new URL('../io/thread-entry.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../io/thread-entry.cjs', import.meta.url));
 
 /** Starts the thread; null where there is one processor only or no build. */
 export function openSecondThread(): SecondThread | null {

@@ -14,7 +14,7 @@ let tool = '';
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'package-'));
   tool = join(place, 'xining-tiers');
-  execFileSync(process.execPath, [join(ROOT, 'bin/package.js'), '--out', tool], { stdio: 'pipe' });
+  execFileSync(process.execPath, [join(ROOT, 'bin/package.mjs'), '--out', tool], { stdio: 'pipe' });
   mkdirSync(join(place, 'empty'));
   cpSync(QUARTER, join(place, 'empty', 'rosters'), { recursive: true });
 }, 120_000);
@@ -40,7 +40,7 @@ test('says its version and unpacks itself once, for the user alone', () => {
   const [build, ...others] = readdirSync(cache);
   expect(others).toEqual([]);
   // A file that somebody has altered is put right before anything of it runs.
-  writeFileSync(join(cache, build ?? '', 'dist/cli/main.js'), 'throw new Error("altered")');
+  writeFileSync(join(cache, build ?? '', 'dist/cli/tool.cjs'), 'throw new Error("altered")');
   expect(run('--version').status).toBe(0);
 });
 

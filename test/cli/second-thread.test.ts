@@ -6,8 +6,6 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-// Inside the checkout, so that the copy finds its packages.
-const ALONE = join(ROOT, 'node_modules', '.cache', 'xining-tiers-alone');
 
 function contents(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -24,20 +22,22 @@ function contents(folder: string): Record<string, string> {
 test('a run with the second thread has the bytes of one without', () => {
   const place = mkdtempSync(join(tmpdir(), 'threads-'));
   try {
-    cpSync(join(ROOT, 'dist'), join(ALONE, 'dist'), { recursive: true });
+    const alone = join(place, 'alone');
+    for (const folder of ['bin', 'dist'])
+      cpSync(join(ROOT, folder), join(alone, folder), { recursive: true });
     // Without its own file the thread does not start, and everything runs on the main one.
-    rmSync(join(ALONE, 'dist', 'io', 'thread-entry.js'));
+    rmSync(join(alone, 'dist', 'io', 'thread-entry.cjs'));
     mkdirSync(join(place, 'rosters'));
     // Three copies are enough for the thread to be worth it; whatever is found about them is the same twice.
     const folders = ['一', '二', '三'].map((name) => join('rosters', name));
     for (const folder of folders) {
       cpSync(join(ROOT, 'fixtures', 'quarter-2025q4', 'rosters'), join(place, folder), { recursive: true });
     }
-    for (const [dist, out] of [
-      [join(ROOT, 'dist'), 'two'],
-      [join(ALONE, 'dist'), 'one'],
+    for (const [root, out] of [
+      [ROOT, 'two'],
+      [alone, 'one'],
     ] as const) {
-      const args = [join(dist, 'cli', 'main.js'), 'evaluate', ...folders, '--out', out, '--quiet'];
+      const args = [join(root, 'bin', 'xining-tiers.js'), 'evaluate', ...folders, '--out', out, '--quiet'];
       // Exit code 1: one code in three files is an error finding.
       expect(() => execFileSync(process.execPath, args, { cwd: place, stdio: 'pipe' })).not.toThrow(
         /exit code [23]/,
@@ -46,6 +46,5 @@ test('a run with the second thread has the bytes of one without', () => {
     expect(contents(join(place, 'two'))).toEqual(contents(join(place, 'one')));
   } finally {
     rmSync(place, { recursive: true, force: true });
-    rmSync(ALONE, { recursive: true, force: true });
   }
 }, 120_000);

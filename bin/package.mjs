@@ -15,23 +15,11 @@ const target = resolve(
   option('--out') ?? join(ROOT, 'dist/package', windows ? 'xining-tiers.exe' : 'xining-tiers'),
 );
 
-/** The libraries that the bundle leaves out, and the files of theirs that it loads. */
-const LIBRARIES = {
-  '@e965/xlsx': ['package.json', 'LICENSE', 'xlsx.mjs', 'dist/cpexcel.full.mjs'],
-  'wasm-xlsxwriter': [
-    'package.json',
-    'LICENSE',
-    'nodejs/package.json',
-    'nodejs/wasm_xlsxwriter.js',
-    'nodejs/wasm_xlsxwriter_bg.wasm',
-  ],
-};
-
 const files = [
-  ...(await filesIn(join(ROOT, 'dist'))).filter((path) => !path.startsWith('dist/package/')),
+  ...(await filesIn(join(ROOT, 'dist'))).filter(isPacked),
   'package.json',
-  'bin/xining-tiers.js',
-  ...Object.entries(LIBRARIES).flatMap(([name, own]) => own.map((path) => `node_modules/${name}/${path}`)),
+  ...['bin/package.json', 'bin/xining-tiers.js', 'bin/load-bundle.js'],
+  ...['@e965/xlsx', 'wasm-xlsxwriter'].map((name) => `node_modules/${name}/LICENSE`),
 ];
 await mkdir(WORK, { recursive: true });
 const index = [];
@@ -70,6 +58,11 @@ if (process.platform === 'darwin' && !windows) run('codesign', ['--sign', '-', t
 await rm(WORK, { recursive: true, force: true });
 const megabytes = Math.round((await stat(target)).size / 1024 ** 2);
 process.stdout.write(`${relative(process.cwd(), target)}  ${megabytes} MB\n`);
+
+// Code that this Node has compiled is for this Node.
+function isPacked(path) {
+  return !path.startsWith('dist/package/') && (node === process.execPath || !path.endsWith('.code'));
+}
 
 function option(name) {
   const at = process.argv.indexOf(name);

@@ -1,0 +1,131 @@
+// Bundles src into dist: the whole tool in one file, beside it one that only shows help, and the code compiled for both.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const WRITER = 'node_modules/wasm-xlsxwriter/nodejs/wasm_xlsxwriter_bg.wasm';
+/** Large tables that hardly any run needs. */
+const CODE_PAGES = '@e965/xlsx/dist/cpexcel.full.mjs';
+
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+
+/**
+ * A module of Node that a library requires at its start and uses hardly ever: it is loaded with the first use of what
+ * is named, since loading it takes longer than showing help.
+ */
+function lazily(module, names) {
+  const filter = new RegExp(`^${module}$`);
+  const getters = names.map((name) => `get ${name}() { return require('${module}').${name}; }`);
+  return {
+    name: `lazily ${module}`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'lazily' ? { path, external: true } : { path, namespace: 'lazily' },
+      );
+      onLoad({ filter, namespace: 'lazily' }, () => ({
+        contents: `module.exports = { ${getters.join(', ')} };`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+const aside = {
+  name: 'aside',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${CODE_PAGES}$`) }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './code-pages.cjs', external: true },
+    );
+  },
+};
+
+/** Leaves out the work of the commands, which is loaded when it is asked for. */
+const withoutWork = {
+  name: 'without work',
+  setup({ onResolve }) {
+    onResolve({ filter: /^/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+function bundled(entryPoints, ...plugins) {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    write: false,
+    // One script that the engine can keep compiled code of; modules of their own would each be compiled anew.
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+    plugins: [lazily('node:child_process', ['spawn']), aside, ...plugins],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version), 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+// What is wrong with a source is already on the screen; a stack of the bundler adds nothing.
+const built = await Promise.all([
+  bundled({ 'cli/tool': 'src/cli/main.ts' }),
+  bundled({ 'cli/help': 'src/cli/show-help.ts' }, withoutWork),
+  bundled({ 'cli/code-pages': CODE_PAGES }),
+]).catch(() => process.exit(1));
+
+// Only a bundle that was made replaces the one that was there.
+await rm(DIST, { recursive: true, force: true });
+for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, inAscii(text));
+}
+await mkdir(join(DIST, 'io'));
+await writeFile(
+  join(DIST, 'io/thread-entry.cjs'),
+  "require('../../bin/load-bundle.js').loadBundle('tool').thread();\n",
+);
+await cp(join(ROOT, WRITER), join(DIST, 'cli', WRITER.split('/').at(-1)));
+await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recursive: true });
+// What the documents say, so that a run need not parse YAML; the hash tells whether it still holds.
+for (const name of (await readdir(join(DIST, 'policy/bundled'))).filter((one) => one.endsWith('.yaml'))) {
+  const bytes = await readFile(join(DIST, 'policy/bundled', name));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = JSON.stringify({ sha256, data: parse(bytes.toString('utf8')) });
+  await writeFile(join(DIST, 'policy/bundled', `${name}.json`), document);
+}
+const place = await mkdtemp(join(tmpdir(), 'xining-tiers-build-'));
+keepCode('help', '--help');
+keepCode(
+  'tool',
+  'evaluate',
+  join(ROOT, 'fixtures/sample-quarter/rosters'),
+  '--out',
+  join(place, 'run'),
+  '-q',
+);
+await rm(place, { recursive: true });
+
+// The bundler spells texts in ASCII, but not regular expressions, where the same escapes hold.
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// A typical run, so that others find what they need compiled.
+function keepCode(...args) {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/keep-code.js'), ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+}

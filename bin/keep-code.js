@@ -1,0 +1,19 @@
+// Runs a bundle and keeps the code that the engine has compiled for it: node bin/keep-code.js <bundle> [arguments]
+const { writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { bundleScript, loadBundle } = require('./load-bundle.js');
+
+const [name] = process.argv.splice(2, 1);
+// The flags of a run, for which alone the code is good.
+if (name === 'tool') {
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--liftoff-only');
+}
+setFlagsFromString('--no-flush-bytecode');
+const script = bundleScript(name);
+loadBundle(name, script).main();
+process.on('exit', () => {
+  setFlagsFromString('--flush-bytecode');
+  writeFileSync(join(__dirname, `../dist/cli/${name}.cjs.code`), script.createCachedData());
+});

@@ -1,0 +1,36 @@
+// Loads a bundle of the build as one script, with the machine's own code for it where the build has kept some.
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const FOLDER = join(__dirname, '../dist/cli');
+
+/** The script of a bundle. Code that another release of Node has compiled is refused by the engine and does no harm. */
+function bundleScript(name) {
+  const filename = join(FOLDER, `${name}.cjs`);
+  // The build leaves nothing but ASCII in it.
+  const source = readFileSync(filename, 'latin1');
+  return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename,
+    cachedData: codeOf(filename),
+  });
+}
+
+function codeOf(filename) {
+  try {
+    return readFileSync(`${filename}.code`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a bundle and answers what it exports. */
+function loadBundle(name, script = bundleScript(name)) {
+  const filename = join(FOLDER, `${name}.cjs`);
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, createRequire(filename), loaded, filename, FOLDER);
+  return loaded.exports;
+}
+
+module.exports = { bundleScript, loadBundle };
