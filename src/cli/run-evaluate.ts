@@ -10,7 +10,7 @@ import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
 import { writeRun } from '../io/write-run.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
-import { EVALUATION_NAME, runFiles } from '../reports/run-files.ts';
+import { runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
 import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
 import { periodEnd } from '../values/period.ts';
@@ -37,8 +37,6 @@ export interface Setting extends ReadSetting {
 export interface EvaluateOutcome {
   readonly evaluation: Evaluation;
   readonly folder: string;
-  /** The bytes of evaluation.json as written. */
-  readonly json: Uint8Array;
   /** Paths of what was written, relative to the folder. */
   readonly files: readonly string[];
   /** Names in a folder that are no tables. */
@@ -103,14 +101,12 @@ async function readAndWrite(
     rulingLines,
     ...{ comparison, notes },
   };
-  const written = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
+  const files = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
     onMade,
     signal,
     thread,
   });
-  const json = written.find(({ path }) => path === EVALUATION_NAME)?.bytes ?? new Uint8Array();
-  const files = written.map(({ path }) => path);
-  return { evaluation, folder, json, files, passedOver, leftOut: history?.leftOut ?? [] };
+  return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [] };
 }
 
 function rowsIn({ files }: Pick<Inputs, 'files'>): number {

@@ -4,7 +4,7 @@ import type { Lang } from '../values/lang.ts';
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  readonly write: (text: string) => unknown;
+  readonly write: (content: string | Uint8Array, done?: () => void) => unknown;
 }
 
 export interface Surroundings {
@@ -23,6 +23,8 @@ export interface Terminal {
   readonly colours: { readonly out: boolean; readonly say: boolean };
   /** What was asked for: machine output, or a text such as help. */
   readonly out: (text: string) => void;
+  /** Machine output that may be long, piece by piece; resolves once all of it is handed over. */
+  readonly pipe: (pieces: Iterable<Uint8Array>) => Promise<void>;
   /** Words about the work, for the person at the terminal; silent with `--quiet`. */
   readonly say: (text: string) => void;
   /** Why nothing came of it; also with `--quiet`. */
@@ -57,6 +59,15 @@ export function terminalOf(
     width: widthOf(stderr.columns ?? stdout.columns),
     colours: { out: hasColour(stdout, env), say: hasColour(stderr, env) },
     out: (text) => line(stdout, text),
+    pipe: async (pieces) => {
+      clear();
+      for (const piece of pieces) {
+        // Called for a reader that has gone away, too.
+        await new Promise<void>((resolve) => {
+          stdout.write(piece, () => resolve());
+        });
+      }
+    },
     say: (text) => {
       if (!quiet) line(stderr, text);
     },

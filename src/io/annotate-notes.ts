@@ -10,9 +10,9 @@ import {
   relationsIn,
   type WorkbookPackage,
 } from './workbook-package.ts';
+import { type Anchor, emptyDrawing, noteRun, noteShape } from './xlsx-notes.ts';
 import { noteSize } from './xlsx-text-size.ts';
 import { attributeOf, childrenOf, type Splice, spliced, tagsOf, unescapeXml } from './xml-tags.ts';
-import { escapeXml } from './xml-text.ts';
 
 export interface CellNote extends CellPlace {
   readonly text: string;
@@ -28,9 +28,6 @@ const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const EMPTY_COMMENTS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>';
-const EMPTY_VML =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-
 /** Elements that stand behind the comments' drawing in a sheet's part. */
 const BEHIND_DRAWING = new Set([
   'legacyDrawingHF',
@@ -137,26 +134,23 @@ function withComments(
     const own = present.get(cellAddress(note));
     if (!own) {
       added.push(note);
-      fresh += `<comment ref="${cellAddress(note)}" authorId="${ours}"><text>${runXml(note.text)}</text></comment>`;
+      fresh += `<comment ref="${cellAddress(note)}" authorId="${ours}"><text>${noteRun(note.text)}</text></comment>`;
       continue;
     }
     const inside = opened.slice(own.contentStart, own.contentEnd);
     const at = own.contentStart + inside.lastIndexOf('</text>');
-    if (inside.includes('</text>')) splices.push({ start: at, end: at, text: runXml(`\n\n${note.text}`) });
+    if (inside.includes('</text>')) splices.push({ start: at, end: at, text: noteRun(`\n\n${note.text}`) });
   }
   splices.push({ start: list.contentEnd, end: list.contentEnd, text: fresh });
   return { text: spliced(opened, splices), added };
 }
 
-function runXml(text: string): string {
-  return `<r><rPr><sz val="9"/><color rgb="FF000000"/><rFont val="宋体"/></rPr><t xml:space="preserve">${escapeXml(text)}</t></r>`;
-}
-
 function shapeXml({ row, column, text }: CellNote, index: number): string {
   const { width, height } = noteSize(text);
   const right = column + 1 + Math.ceil(width / 72);
-  const anchor = [column, 12, Math.max(0, row - 2), 4, right, 0, row + Math.ceil(height / 18), 4].join(', ');
-  return `<v:shape id="_xt${row}_${column}_${index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
+  const bottom = row + Math.ceil(height / 18);
+  const anchor: Anchor = [column, 12, Math.max(0, row - 2), 4, right, 0, bottom, 4];
+  return noteShape({ row: row - 1, column: column - 1 }, `_xt${row}_${column}_${index}`, anchor);
 }
 
 function partOf(files: WorkbookPackage, sheet: string, kind: string): string | undefined {
@@ -182,7 +176,7 @@ function newComments(files: WorkbookPackage, sheet: string): string {
 
 function newDrawing(files: WorkbookPackage, sheet: string): string {
   const path = freePath(files, 'xl/drawings/vmlDrawing', '.vml');
-  files.write(path, EMPTY_VML);
+  files.write(path, emptyDrawing([]));
   addContentType(files, { extension: 'vml' }, VML_TYPE);
   const id = addRelation(files, sheet, 'vmlDrawing', path);
   const xml = files.text(sheet);

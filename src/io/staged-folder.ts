@@ -1,17 +1,16 @@
 // Writes a run's folder beside its place and renames it in, so that a crash leaves the old run whole.
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RULINGS_NAME } from '../reports/run-files.ts';
 import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
 import { paymentBatches, paymentManifest } from './payment-batches.ts';
 import { addedFiles } from './run-files-present.ts';
 import { sha256 } from './sha256.ts';
+import { openStage, type Stage, syncFolder } from './stage.ts';
 import {
   addedToRun,
   approvedInRun,
   asInputError,
-  changedMeanwhile,
   filledInRun,
   foreignFolder,
   notAFolder,
@@ -21,15 +20,6 @@ export interface OutputFile {
   /** Relative to the folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-/** A file that is taken over as it is. */
-export interface CopiedFile {
-  /** Relative to the folder, with `/`. */
-  readonly path: string;
-  readonly from: string;
-  /** What it must still be. */
-  readonly sha256: string;
 }
 
 /**
@@ -88,90 +78,49 @@ async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | n
   }
 }
 
-/**
- * Writes all files into the target as one step: whatever stops it, the target is the old run or the new one.
- * `given` are the SHA-256 of the files it was made from. Throws InputError where the disk is full or may not be
- * written, and the signal's reason where it is aborted.
- */
+/** Writes all files into the target as one step, as `fillFolder` does. */
 export async function writeFolder(
   target: string,
-  files: readonly (OutputFile | CopiedFile)[],
+  files: readonly OutputFile[],
   signal: AbortSignal | null = null,
-  given: readonly string[] = [],
 ): Promise<void> {
+  await fillFolder(
+    target,
+    (stage) => Promise.all(files.map(({ path, bytes }) => stage.write(path, [bytes]))),
+    {
+      signal,
+    },
+  );
+}
+
+interface Filling {
+  readonly signal?: AbortSignal | null;
+  /** The SHA-256 of the files that the folder is made from. */
+  readonly given?: readonly string[];
+}
+
+/**
+ * Has a stage filled and puts it in the target's place as one step: whatever stops it, the target is the old run or
+ * the new one. Answers what filling answers. Throws InputError where the disk is full or may not be written, what
+ * filling throws, and the signal's reason where it is aborted.
+ */
+export async function fillFolder<T>(
+  target: string,
+  fill: (stage: Stage) => Promise<T>,
+  { signal = null, given = [] }: Filling = {},
+): Promise<T> {
   await prepareTarget(target, given);
-  let stage: string | null = null;
+  let stage: Stage | null = null;
   try {
-    stage = await newStage(target);
-    const folder = stage;
-    // All at once: waiting for the disk file by file would take longer than making them.
-    await Promise.all(
-      files.map((file) => {
-        const path = join(folder, ...file.path.split('/'));
-        return 'bytes' in file ? writeDurably(path, file.bytes) : copyDurably(path, file);
-      }),
-    );
+    stage = await openStage(target);
+    const filled = await fill(stage);
     signal?.throwIfAborted();
-    await swap(stage, target);
+    await swap(stage.folder, target);
+    return filled;
   } catch (error) {
-    if (stage !== null) await rm(stage, { recursive: true, force: true });
+    await stage?.discard();
     throw asInputError(error, target);
   }
-}
-
-// Each write stages in a folder of its own that names its process, so that two at once never mix their files
-// and what a crash has left can be told from what is still being written.
-async function newStage(target: string): Promise<string> {
-  const whole = resolve(target);
-  await mkdir(dirname(whole), { recursive: true });
-  for (let number = 0; ; number += 1) {
-    const stage = join(dirname(whole), `.${basename(whole)}.new-${process.pid}-${number}`);
-    if (await made(stage)) return stage;
-  }
-}
-
-/** False where the folder is there already. Unlike a temporary folder, others may read it as they may its place. */
-async function made(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await syncFolder(dirname(path));
-}
-
-async function copyDurably(path: string, { from, sha256: hash }: CopiedFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  if (sha256(await readFile(path)) !== hash) throw changedMeanwhile(from);
-  // A copy of a write-protected file is as protected, and then need not be opened for writing to be made durable.
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await syncFolder(dirname(path));
-}
-
-// Without it the names in a folder may be lost with the power. Windows has no such thing.
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 async function swap(stage: string, target: string): Promise<void> {

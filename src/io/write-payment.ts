@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { checkPaymentFiles } from '../reports/check-payment-files.ts';
 import { controlFile, paymentFiles } from '../reports/payment-files.ts';
 import type { PaymentFacts } from '../reports/sheets/payment/payment-facts.ts';
+import { encodeJson } from './encode-json.ts';
 import { MANIFEST_NAME, PAYMENT_FOLDER, type PaymentInput, type PaymentManifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 import { type OutputFile, writeFolder } from './staged-folder.ts';
-import { bytesOf, encodeJson } from './write-run.ts';
+import { bytesOf } from './write-run.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
 
 export interface PaymentPlace {

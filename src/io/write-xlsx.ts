@@ -7,10 +7,13 @@ import { type PartEdit, stampZip, textEdit } from './stamp-zip.ts';
 import { polishChart } from './xlsx-chart.ts';
 import { withEntryLooks } from './xlsx-entry.ts';
 import { NORMAL } from './xlsx-looks.ts';
-import { planSheet } from './xlsx-plan.ts';
+import { commentsXml, type NotedSheet, noteDrawings } from './xlsx-notes.ts';
+import type { Pen } from './xlsx-pen.ts';
+import { planSheet, type SheetPlan } from './xlsx-plan.ts';
 import { drawSheet } from './xlsx-sheet.ts';
 import { quotedName, sheetNames } from './xlsx-sheet-names.ts';
 import { formatSource, type Writer } from './xlsx-style.ts';
+import { pixelsOfDigits, pixelsOfPoints } from './xlsx-text-size.ts';
 
 export interface XlsxOptions {
   /** Stated as the day of creation in the document's properties; the clock is not asked. */
@@ -20,6 +23,8 @@ export interface XlsxOptions {
 }
 
 const AUTHOR = 'xining-tiers';
+/** Height of a row that nothing is said of. */
+const ROW_PIXELS = 16;
 
 /**
  * The workbook of a book: texts always texts, totals as live formulas with their exact result stored, pages ready
@@ -32,8 +37,8 @@ export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Pro
   const writer = await import('wasm-xlsxwriter');
   const workbook = new writer.Workbook();
   try {
-    const sheetEdits = drawBook(writer, workbook, book, lang);
-    return await stampZip(workbook.saveToBufferSync(), partEdits(created, sheetEdits));
+    const drawn = drawBook(writer, workbook, book, lang);
+    return await stampZip(workbook.saveToBufferSync(), partEdits(created, drawn));
   } finally {
     workbook.free();
   }
@@ -41,11 +46,18 @@ export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Pro
 
 type SheetEdit = (part: Buffer) => Buffer;
 
-// Answers the edit of each sheet's part, in the order of the sheets.
-function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): readonly SheetEdit[] {
+interface Drawn {
+  /** What is to be done to the part of each sheet. */
+  readonly sheetEdits: readonly SheetEdit[];
+  /** The sheets with notes. */
+  readonly noted: readonly NotedSheet[];
+}
+
+// Both in the order of the sheets.
+function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): Drawn {
   const format = formatSource(writer);
   // Row height and column width in pixels that go with the font; a width of 64 means seven pixels a digit.
-  workbook.setDefaultFormat(format(NORMAL), 16, 64);
+  workbook.setDefaultFormat(format(NORMAL), ROW_PIXELS, 64);
   workbook.setProperties(
     new writer.DocProperties().setTitle(book.title).setAuthor(AUTHOR).setCompany(AUTHOR),
   );
@@ -54,10 +66,20 @@ function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): r
   // Entered backwards, so that of two sheets with one name the first is the one that links mean.
   const names = new Map([...plans].reverse().map(({ sheet, name }) => [sheet.name, name]));
   for (const list of book.lists ?? []) workbook.defineName(list.name, listRange(list, names));
-  return plans.map((plan) => {
-    const pen = { writer, sheet: workbook.addWorksheet(), format, names, heights: [] };
-    return drawSheet(pen, plan, { footer: book.footer, lang });
+  const noted: NotedSheet[] = [];
+  const sheetEdits = plans.map((plan) => {
+    const pen: Pen = { writer, sheet: workbook.addWorksheet(), format, names, heights: [], notes: [] };
+    const edit = drawSheet(pen, plan, { footer: book.footer, lang });
+    if (pen.notes.length > 0) noted.push(notedSheet(pen, plan));
+    return edit;
   });
+  return { sheetEdits, noted };
+}
+
+function notedSheet({ notes, heights }: Pen, { widths }: SheetPlan): NotedSheet {
+  const rowHeights = heights.map(pixelsOfPoints);
+  const columnWidths = widths.columns.map(pixelsOfDigits);
+  return { notes, rowHeights, columnWidths, rowHeight: ROW_PIXELS };
 }
 
 // Throws RangeError where the book has no such sheet.
@@ -69,8 +91,14 @@ function listRange({ name, first, count }: ChoiceList, names: ReadonlyMap<string
 }
 
 // The writer states the moment of writing as the day of creation and has no setter for it.
-function partEdits(created: Day, sheetEdits: readonly SheetEdit[]): PartEdit {
+function partEdits(created: Day, { sheetEdits, noted }: Drawn): PartEdit {
+  const drawings = noteDrawings(noted);
   return (path) => {
+    // Numbered in the order of the sheets that have them.
+    const [, comments] = /^xl\/comments(\d+)\.xml$/.exec(path) ?? [];
+    if (comments) return () => Buffer.from(commentsXml(noted[Number(comments) - 1]?.notes ?? []));
+    const [, drawing] = /^xl\/drawings\/vmlDrawing(\d+)\.vml$/.exec(path) ?? [];
+    if (drawing) return () => Buffer.from(drawings[Number(drawing) - 1] ?? '');
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (sheet) return sheetEdits[Number(sheet) - 1];
     if (path === 'xl/styles.xml') return textEdit(withEntryLooks);

@@ -5,6 +5,7 @@ import { columnCells } from './xlsx-numbers.ts';
 import type { Pen } from './xlsx-pen.ts';
 import type { ChartPlan, SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Writer } from './xlsx-style.ts';
+import { pixelsOfDigits, pixelsOfPoints } from './xlsx-text-size.ts';
 
 // Dark and light in turn, so that a black-and-white print still tells neighbours apart.
 const COLORS = [
@@ -87,12 +88,12 @@ function valueFormat({ block }: TablePlan, column: number): string {
 }
 
 function pixelWidth({ columns, span }: SheetPlan['widths']): number {
-  return columns.slice(0, span).reduce((sum, width) => sum + Math.round(width * 7) + 5, 0);
+  return columns.slice(0, span).reduce((sum, width) => sum + pixelsOfDigits(width), 0);
 }
 
 function pixelHeight({ heights }: Pen, { top, bottom }: ChartPlan): number {
   const points = heights.slice(top, bottom + 1).reduce((sum, height) => sum + height, 0);
-  return Math.round((points * 96) / 72) - 2 * INSET;
+  return Math.round(pixelsOfPoints(points)) - 2 * INSET;
 }
 
 /**

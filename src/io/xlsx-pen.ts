@@ -2,9 +2,9 @@
 import type { Format, Worksheet } from 'wasm-xlsxwriter';
 import type { InternalLink } from '../reports/book.ts';
 import { cellAddress } from '../values/cell-ref.ts';
+import type { Note } from './xlsx-notes.ts';
 import { quotedName } from './xlsx-sheet-names.ts';
 import type { Style, Writer } from './xlsx-style.ts';
-import { noteSize } from './xlsx-text-size.ts';
 
 /** Draws on one sheet. Rows and columns are 0-based. */
 export interface Pen {
@@ -15,6 +15,8 @@ export interface Pen {
   readonly names: ReadonlyMap<string, string>;
   /** Height in points of each row drawn so far. */
   readonly heights: number[];
+  /** Comments over cells, so far. */
+  readonly notes: Note[];
 }
 
 /** A text over several columns of one row. */
@@ -70,17 +72,13 @@ export function writeLink(
   pen.sheet.writeUrlWithFormat(row, column, url, pen.format(style)).free();
 }
 
-/** Puts a comment over a cell, in a box that shows it whole. */
-export function writeNote({ writer, sheet }: Pen, row: number, column: number, text: string): void {
-  const { width, height } = noteSize(text);
-  const note = new writer.Note(storedText(text))
-    .setAuthor('xining-tiers')
-    .addAuthorPrefix(false)
-    .setFontName('宋体')
-    .setFontSize(9)
-    .setWidth(width)
-    .setHeight(height);
-  sheet.insertNote(row, column, note).free();
+/**
+ * Puts a comment over a cell. The writer is told of the first only, for which it makes the parts that hold them: it
+ * counts the rows above each anew.
+ */
+export function writeNote({ writer, sheet, notes }: Pen, row: number, column: number, text: string): void {
+  if (notes.length === 0) sheet.insertNote(row, column, new writer.Note('')).free();
+  notes.push({ row, column, text: storedText(text) });
 }
 
 /** Text as a cell holds it: one kind of line end, at most 32,767 characters, none that XML cannot hold. */

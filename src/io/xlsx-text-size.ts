@@ -59,3 +59,13 @@ export function noteSize(text: string): { readonly width: number; readonly heigh
   const width = Math.min(44, Math.max(18, longest));
   return { width: Math.ceil(width * 6.5) + 20, height: lineCount(text, width) * 17 + 14 };
 }
+
+/** Pixels of a column that is so many half-width characters wide. */
+export function pixelsOfDigits(width: number): number {
+  return Math.round(width * 7) + 5;
+}
+
+/** Pixels of a height in points; not whole. */
+export function pixelsOfPoints(points: number): number {
+  return (points * 96) / 72;
+}

@@ -14,8 +14,9 @@ function record(
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: given.tty ?? false,
     ...(given.columns === undefined ? {} : { columns: given.columns }),
-    write: (text: string) => {
-      written[name] += text;
+    write: (content: string | Uint8Array, done?: () => void) => {
+      written[name] += typeof content === 'string' ? content : new TextDecoder().decode(content);
+      done?.();
     },
   });
   return {
@@ -38,6 +39,13 @@ test('what was asked for goes to stdout, words about it to stderr, each with one
   terminal.out('json\n');
   terminal.say('done');
   expect(written).toEqual({ stdout: 'json\n', stderr: 'done\n' });
+});
+
+test('long output goes to stdout piece by piece, as it is', async () => {
+  const { written, surroundings } = record({ tty: true });
+  const terminal = terminalOf(surroundings, QUIET);
+  await terminal.pipe(['{"a":', '1}'].map((text) => new TextEncoder().encode(text)));
+  expect(written).toEqual({ stdout: '{"a":1}', stderr: '' });
 });
 
 test('quiet keeps words back, but neither output nor failures', () => {

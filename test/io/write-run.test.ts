@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeJson } from '../../src/io/write-run.ts';
+import { encodeJson } from '../../src/io/encode-json.ts';
 
 function text(value: unknown): string {
   return new TextDecoder().decode(encodeJson(value));

@@ -109,6 +109,23 @@ describe('cells', () => {
     expect([...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => row)).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  test('notes of several sheets each stay on their own', async () => {
+    const sheets = [
+      { ...sheetWith([tableOf([[text('甲', { note: '一' })]])]), name: '甲' },
+      { ...sheetWith([tableOf([[text('乙')]])]), name: '乙' },
+      { ...sheetWith([tableOf([[text('丙')], [text('丁', { note: '二' })]])]), name: '丙' },
+    ];
+    const { worksheets } = await readBack(await bytesOf({ ...bookOf([]), sheets }));
+    const notes = worksheets.map((sheet) =>
+      ['A3', 'A4'].map((cell) => /一|二/.exec(JSON.stringify(sheet.getCell(cell).note) ?? '')?.[0]),
+    );
+    expect(notes).toEqual([
+      ['一', undefined],
+      [undefined, undefined],
+      [undefined, '二'],
+    ]);
+  });
+
   test('a row that is too short is refused', async () => {
     const table = { ...tableOf([[count(1), count(2)]]), rows: [[count(1), count(2)], [count(1)]] };
     await expect(writeXlsx(bookOf([table]), { created: CREATED, lang: 'zh' })).rejects.toThrow('row 2');

@@ -1,6 +1,8 @@
 // budget: what each payer may need next year.
+
+import { jsonPieces } from '../../io/encode-json.ts';
 import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf, encodeJson } from '../../io/write-run.ts';
+import { bytesOf } from '../../io/write-run.ts';
 import type { RunFile } from '../../reports/book.ts';
 import { forecastBook } from '../../reports/forecast/forecast-book.ts';
 import { forecastJson } from '../../reports/forecast/forecast-json.ts';
@@ -44,7 +46,7 @@ export const budgetCommand: RunCommand<[string, BudgetOptions]> = async (context
     await writeNewFile({ path, bytes: await bytesOf(file, { created, lang }) });
   }
   terminal.progress('');
-  if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(forecastJson(facts))));
+  if (options.format === 'json') await terminal.pipe(jsonPieces(forecastJson(facts)));
   else terminal.out(painted(forecastPage(facts, terminal.width), terminal.colours.out));
   if (out !== undefined) terminal.say({ zh: `已写出 ${out}`, en: `wrote ${out}` }[lang]);
   return facts.unreadFiles.length > 0 ? EXIT.findings : EXIT.done;

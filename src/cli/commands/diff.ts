@@ -1,7 +1,9 @@
 // diff: what changed between two rosters, folders or runs, and what it means.
+
+import { jsonPieces } from '../../io/encode-json.ts';
 import { writeCsv } from '../../io/write-csv.ts';
 import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf, encodeJson } from '../../io/write-run.ts';
+import { bytesOf } from '../../io/write-run.ts';
 import type { RunFile } from '../../reports/book.ts';
 import { changeTable } from '../../reports/diff/change-table.ts';
 import { diffBook } from '../../reports/diff/diff-book.ts';
@@ -75,7 +77,7 @@ export const diffCommand: RunCommand<[string, string, DiffCommandOptions]> = asy
   });
   if (out !== undefined) await writeOut(out, facts, context);
   terminal.progress('');
-  show(facts, options, context);
+  await show(facts, options, context);
   if (out !== undefined) terminal.say({ zh: `已写出 ${out}`, en: `wrote ${out}` }[lang]);
   return exitCode(facts, options.exitCode ?? false);
 };
@@ -93,12 +95,12 @@ function fileOf(path: string, facts: DiffFacts): RunFile {
     : { path, kind: 'json', json: diffJson(facts) };
 }
 
-function show(
+async function show(
   facts: DiffFacts,
   { format, all = false }: DiffCommandOptions,
   { terminal }: CommandContext,
-): void {
-  if (format === 'json') terminal.out(new TextDecoder().decode(encodeJson(diffJson(facts))));
+): Promise<void> {
+  if (format === 'json') await terminal.pipe(jsonPieces(diffJson(facts)));
   else if (format === 'csv') terminal.out(writeCsv(changeTable(facts)));
   else {
     const lines = diffPage(facts, { width: terminal.width, shown: all ? null : SHOWN });

@@ -1,4 +1,5 @@
 // evaluate: the quarterly run, from the command line to an exit code.
+import { jsonPieces } from '../../io/encode-json.ts';
 import { COUNTY_FOLDER, SUMMARY_NAME } from '../../reports/run-files.ts';
 import { summaryLines } from '../../reports/text/summary.ts';
 import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
@@ -60,7 +61,7 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
     progress: (what) => terminal.progress(what[lang]),
   });
   terminal.progress('');
-  if (options.format === 'json') terminal.out(new TextDecoder().decode(outcome.json));
+  if (options.format === 'json') await terminal.pipe(jsonPieces(outcome.evaluation));
   terminal.say(reportText(outcome, context));
   return exitCodeOf(outcome.evaluation.diagnostics);
 };

@@ -1,5 +1,5 @@
 // pay: from a saved run to payment sheets, from the command line to an exit code.
-import { encodeJson } from '../../io/write-run.ts';
+import { jsonPieces } from '../../io/encode-json.ts';
 import { fitsBudget } from '../../payment/budget.ts';
 import { SHEET_PREFIX } from '../../reports/payment-files.ts';
 import { paymentJson } from '../../reports/payment-json.ts';
@@ -49,7 +49,7 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
   };
   const outcome = await runPay(request, { lang, version, signal: interrupted });
   if (options.format === 'json') {
-    terminal.out(new TextDecoder().decode(encodeJson(paymentJson(outcome.facts))));
+    await terminal.pipe(jsonPieces(paymentJson(outcome.facts)));
   }
   terminal.say(reportText(outcome, request.ledger, context));
   const short = outcome.facts.budget !== null && !fitsBudget(outcome.facts.budget);

@@ -1,7 +1,9 @@
 // screen: which tier next, and what is missing.
+
+import { jsonPieces } from '../../io/encode-json.ts';
 import { loadCriteria } from '../../io/load-criteria.ts';
 import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf, encodeJson } from '../../io/write-run.ts';
+import { bytesOf } from '../../io/write-run.ts';
 import type { RunFile } from '../../reports/book.ts';
 import { screeningBook } from '../../reports/screening/screening-book.ts';
 import type { ScreeningFacts } from '../../reports/screening/screening-facts.ts';
@@ -62,7 +64,7 @@ export const screenCommand: RunCommand<[string, ScreenOptions]> = async (context
   });
   if (out !== undefined) await writeOut(out, facts, context);
   terminal.progress('');
-  show(facts, options, context);
+  await show(facts, options, context);
   if (out !== undefined) terminal.say({ zh: `已写出 ${out}`, en: `wrote ${out}` }[lang]);
   // Enterprises of a file that was not read are missing from the lists: that is never a clean end.
   return facts.unreadFiles.length > 0 ? EXIT.findings : EXIT.done;
@@ -80,13 +82,13 @@ async function writeOut(
   await writeNewFile({ path, bytes: await bytesOf(file, { created: periodEnd(facts.period), lang }) });
 }
 
-function show(
+async function show(
   facts: ScreeningFacts,
   { format, all = false, enterprise }: ScreenOptions,
   { terminal }: CommandContext,
-): void {
+): Promise<void> {
   if (format === 'json') {
-    terminal.out(new TextDecoder().decode(encodeJson(screeningJson(facts))));
+    await terminal.pipe(jsonPieces(screeningJson(facts)));
     return;
   }
   const lines =

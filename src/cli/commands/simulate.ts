@@ -1,6 +1,8 @@
 // simulate: what another policy would come to.
+
+import { jsonPieces } from '../../io/encode-json.ts';
 import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf, encodeJson } from '../../io/write-run.ts';
+import { bytesOf } from '../../io/write-run.ts';
 import type { RunFile } from '../../reports/book.ts';
 import { simulationBook } from '../../reports/simulation/simulation-book.ts';
 import type { SimulationFacts } from '../../reports/simulation/simulation-facts.ts';
@@ -60,7 +62,7 @@ export const simulateCommand: RunCommand<[string, SimulateOptions]> = async (con
   const facts = await runSimulate(request, setting);
   if (out !== undefined) await writeOut(out, facts, context);
   terminal.progress('');
-  if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(simulationJson(facts))));
+  if (options.format === 'json') await terminal.pipe(jsonPieces(simulationJson(facts)));
   else {
     const lines = simulationPage(facts, { width: terminal.width, shown: options.all ? null : SHOWN });
     terminal.out(painted(lines, terminal.colours.out));

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { presentDiagnostic } from '../../evaluation/present.ts';
+import { jsonPieces } from '../../io/encode-json.ts';
 import { inputSize } from '../../io/read-inputs.ts';
 import { withSecondThread } from '../../io/second-thread.ts';
 import { writeCsv } from '../../io/write-csv.ts';
-import { encodeJson } from '../../io/write-run.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
 import { type ExcerptSource, excerptsFrom } from '../../reports/row-excerpts.ts';
 import { findingLines } from '../../reports/text/findings.ts';
@@ -80,7 +80,7 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
           excerptOf,
           signal: interrupted,
         });
-  if (options.format === 'json') terminal.out(new TextDecoder().decode(encodeJson(asJson(evaluation, told))));
+  if (options.format === 'json') await terminal.pipe(jsonPieces(asJson(evaluation, told)));
   else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(told, excerptOf, lang)));
   else terminal.out(paintedText(told, { context, evaluation, excerptOf, shown: options.all ? null : SHOWN }));
   if (annotated !== null && options.annotate !== undefined)
