@@ -16,6 +16,12 @@ export async function thread(): Promise<void> {
   await import('../io/thread-entry.ts');
 }
 
+/** Prepares a build. */
+export async function prepare(): Promise<void> {
+  const { keepDocuments } = await import('../io/keep-documents.ts');
+  await keepDocuments();
+}
+
 async function exitCode(): Promise<ExitCode> {
   const { args, lang, version, terminal } = startOf(process);
   const stop = new AbortController();

@@ -5,6 +5,7 @@ import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
 import type { Localised } from '../values/lang.ts';
 import type { Evidence, ReasonCode } from './decision.ts';
+import { NO_EVIDENCE } from './evidence.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** What a condition may know beside the enterprise's fields. */
@@ -70,6 +71,6 @@ export function condition<const R extends ColumnKey = never, const C extends Col
     unreadableAs: declared.unreadableAs ?? null,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],
-    saw: declared.saw ?? (() => ({ fields: {}, cells: {} })),
+    saw: declared.saw ?? (() => NO_EVIDENCE),
   };
 }

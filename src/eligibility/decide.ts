@@ -1,18 +1,12 @@
 // Enterprise × measure → decision. All conditions are checked, none cut short.
-import {
-  type Enterprise,
-  enterpriseField,
-  enterpriseValue,
-  isBlank,
-  localUnit,
-} from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseValue, isBlank, localUnit } from '../enterprises/enterprise.ts';
 import type { Measure, Policy } from '../policy/policy.ts';
 import type { Day } from '../values/day.ts';
 import { ZERO } from '../values/money.ts';
 import type { ConditionContext } from './condition.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Check, Decision, DecisionStatus, FundingShares, Reason } from './decision.ts';
-import { checkOf, evidenceOf } from './evidence.ts';
+import { checkOf, type Witness, witnessOf } from './evidence.ts';
 import { cappedShares } from './funding/capped-share.ts';
 import type { Computed } from './funding/computed.ts';
 import { fixedShares } from './funding/fixed.ts';
@@ -57,6 +51,7 @@ export function decide(
   measure: Measure,
   circumstances: Circumstances,
   stated: Stated,
+  see: Witness = witnessOf(enterprise),
 ): Decision | undefined {
   const { policy, awardYear, periodEnd } = circumstances;
   const trigger = judgeTrigger(measure, enterprise, {
@@ -66,13 +61,17 @@ export function decide(
     article: measure.article,
   });
   if (!trigger.exists && !stated.claimed) return undefined;
-  const context = contextOf(enterprise, measure, circumstances, stated, trigger.day);
+  const context = contextOf(enterprise, measure, circumstances, {
+    triggerDay: trigger.day,
+    renewals: stated.renewals,
+    renewalsSeen: see('renewals').evidence,
+  });
   const verdicts = conditionsOf(measure, policy).map((condition) => ({
     id: condition.id,
-    ...judge(condition, enterprise, context, measure.article),
+    ...judge(condition, see, context, measure.article),
   }));
-  const funding = compute(measure, enterprise, context);
-  const local = localShareReasons(funding.shares, enterprise, measure.article);
+  const funding = compute(measure, enterprise, see, context);
+  const local = localShareReasons(funding.shares, see, measure.article);
   const reasons = distinct([
     ...trigger.reasons,
     ...verdicts.flatMap((verdict) => verdict.reasons),
@@ -118,34 +117,35 @@ function contextOf(
   enterprise: Enterprise,
   measure: Measure,
   { policy, awardYear, ledger }: Circumstances,
-  { renewals }: Stated,
-  triggerDay: Day | null,
+  seen: Pick<ConditionContext, 'triggerDay' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
   const paid = ledger.get(ledgerKey(enterprise.usccText, measure.id)) ?? [];
-  const renewalsSeen = evidenceOf('renewals', enterpriseField(enterprise, 'renewals'));
-  return { policy, measure: measure.id, awardYear, triggerDay, paid, renewals, renewalsSeen };
+  return { policy, measure: measure.id, awardYear, paid, ...seen };
 }
 
-function compute(measure: Measure, enterprise: Enterprise, context: ConditionContext): Computed {
+function compute(
+  measure: Measure,
+  enterprise: Enterprise,
+  see: Witness,
+  context: ConditionContext,
+): Computed {
   const { funding } = measure;
   if ('support' in funding) return { shares: null, reasons: [], checks: [] };
   return 'share-of' in funding
     ? cappedShares(funding, enterprise, measure.article)
-    : fixedShares(funding, enterprise, context, measure.article);
+    : fixedShares(funding, see, context, measure.article);
 }
 
 // A local share needs someone to pay it: the park, or else the county.
 function localShareReasons(
   shares: FundingShares | null,
-  enterprise: Enterprise,
+  see: Witness,
   article: string,
 ): { readonly reasons: readonly Reason[]; readonly checks: readonly Check[] } {
   if (shares === null || shares.local === ZERO) return { reasons: [], checks: [] };
-  const park = enterpriseField(enterprise, 'park');
-  const key = park.state === 'blank' ? 'county' : 'park';
-  const field = key === 'park' ? park : enterpriseField(enterprise, 'county');
-  const evidence =
-    key === 'park' ? evidenceOf('park', park) : evidenceOf('county', enterpriseField(enterprise, 'county'));
+  const park = see('park');
+  const key = park.field.state === 'blank' ? 'county' : 'park';
+  const { field, evidence } = key === 'park' ? park : see('county');
   const reasons: readonly Reason[] =
     field.state === 'known'
       ? []

@@ -1,4 +1,5 @@
 // What a decision saw: field values in canonical text, each with its cell.
+import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
 import { canonicalText } from '../roster/canonical.ts';
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -27,11 +28,39 @@ export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue
   }
 }
 
+/** A field of one enterprise, and the evidence it gives. */
+export interface Seen<K extends ColumnKey> {
+  readonly field: Field<ColumnValue<K>>;
+  readonly evidence: Evidence;
+}
+
+/** Reads the fields of one enterprise. */
+export type Witness = <K extends ColumnKey>(key: K) => Seen<K>;
+
+/** A witness that looks at every field once, however many measures ask for it: what they share takes room once. */
+export function witnessOf(enterprise: Enterprise): Witness {
+  const known = new Map<ColumnKey, Seen<ColumnKey>>();
+  return <K extends ColumnKey>(key: K) => {
+    const before = known.get(key);
+    // What is kept under a key was read for that key.
+    if (before) return before as Seen<K>;
+    const field = enterpriseField(enterprise, key);
+    const seen = { field, evidence: evidenceOf(key, field) };
+    known.set(key, seen);
+    return seen;
+  };
+}
+
+/** What says nothing. */
+export const NO_EVIDENCE: Evidence = { fields: {}, cells: {} };
+
 /** Several pieces of evidence as one. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
+  const telling = pieces.filter((piece) => piece !== NO_EVIDENCE);
+  if (telling.length <= 1) return telling[0] ?? NO_EVIDENCE;
   const fields: Record<string, string | null> = {};
   const cells: Record<string, readonly string[]> = {};
-  for (const piece of pieces) {
+  for (const piece of telling) {
     Object.assign(fields, piece.fields);
     Object.assign(cells, piece.cells);
   }

@@ -1,9 +1,8 @@
 // The three-valued logic, once: what a blank, an unreadable cell or a conflict means for a condition.
-import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import type { Condition, ConditionContext } from './condition.ts';
 import type { Evidence, Reason, ReasonCode } from './decision.ts';
-import { evidenceOf, joinEvidence } from './evidence.ts';
+import { joinEvidence, type Witness } from './evidence.ts';
 
 export interface Verdict {
   readonly outcome: 'holds' | 'fails' | 'unknown';
@@ -12,10 +11,10 @@ export interface Verdict {
   readonly evidence: Evidence;
 }
 
-/** Judges one condition for one enterprise; reasons cite `article`. */
+/** Judges one condition for the enterprise that the witness reads; reasons cite `article`. */
 export function judge(
   condition: Condition,
-  enterprise: Enterprise,
+  see: Witness,
   context: ConditionContext,
   article: string,
 ): Verdict {
@@ -23,8 +22,7 @@ export function judge(
   const pieces: Evidence[] = [];
   const values: Record<string, unknown> = {};
   for (const key of [...condition.reads, ...condition.considers]) {
-    const field = enterpriseField(enterprise, key);
-    const evidence = evidenceOf(key, field);
+    const { field, evidence } = see(key);
     pieces.push(evidence);
     if (field.state === 'known') values[key] = field.value;
     else if (field.state !== 'blank' || condition.reads.includes(key)) {

@@ -3,6 +3,7 @@ import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { type Circumstances, decide, isUntouched } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
+import { witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 
@@ -18,10 +19,12 @@ export function* decideAll(
   for (const enterprise of enterprises) {
     const own = claimed.get(enterprise.id);
     const renewed = renewals.get(enterprise.id) ?? [];
+    const see = witnessOf(enterprise);
     for (const measure of inOrder) {
       const isClaimed = own?.has(measure.id) === true;
       if (!isClaimed && isUntouched(enterprise, measure)) continue;
-      const decision = decide(enterprise, measure, circumstances, { claimed: isClaimed, renewals: renewed });
+      const stated = { claimed: isClaimed, renewals: renewed };
+      const decision = decide(enterprise, measure, circumstances, stated, see);
       if (decision) yield decision;
     }
   }

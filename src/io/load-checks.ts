@@ -1,14 +1,19 @@
 // The data that checks need: limits, and the names of the industry classification.
 import { readFile } from 'node:fs/promises';
-import { type CheckParameters, checkParametersSchema } from '../validation/check-parameters.ts';
-import { readBundled } from './bundled-document.ts';
+import type { CheckParameters } from '../validation/check-parameters.ts';
+import { type BundledKind, readBundled } from './bundled-document.ts';
 
 const INDUSTRIES = new URL('../policy/bundled/gb-t-4754-2017.txt', import.meta.url);
 
+export const CHECKS: BundledKind<CheckParameters> = {
+  name: 'checks.yaml',
+  check: async (data) =>
+    (await import('../validation/check-parameters.ts')).checkParametersSchema.parse(data),
+};
+
 /** The limits that ship with the tool. */
 export async function loadChecks(): Promise<CheckParameters> {
-  const { data } = await readBundled('checks.yaml');
-  return checkParametersSchema.parse(data);
+  return (await readBundled(CHECKS)).stated;
 }
 
 /**

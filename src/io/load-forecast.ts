@@ -1,8 +1,13 @@
 // Which enterprises each case of a forecast counts.
-import { type ForecastCases, forecastSchema } from '../simulation/forecast.ts';
-import { readBundled } from './bundled-document.ts';
+import type { ForecastCases } from '../simulation/forecast.ts';
+import { type BundledKind, readBundled } from './bundled-document.ts';
+
+export const FORECAST: BundledKind<{ readonly cases: ForecastCases }> = {
+  name: 'forecast.yaml',
+  check: async (data) => (await import('../simulation/forecast.ts')).forecastSchema.parse(data),
+};
 
 /** The cases that ship with the tool; a test holds them to their schema. */
 export async function loadForecastCases(): Promise<ForecastCases> {
-  return forecastSchema.parse((await readBundled('forecast.yaml')).data).cases;
+  return (await readBundled(FORECAST)).stated.cases;
 }

@@ -1,8 +1,12 @@
-import { type PaymentTerms, paymentTermsSchema } from '../payment/payment-terms.ts';
-import { readBundled } from './bundled-document.ts';
+import type { PaymentTerms } from '../payment/payment-terms.ts';
+import { type BundledKind, readBundled } from './bundled-document.ts';
+
+export const PAYMENT_TERMS: BundledKind<PaymentTerms> = {
+  name: 'payment.yaml',
+  check: async (data) => (await import('../payment/payment-terms.ts')).paymentTermsSchema.parse(data),
+};
 
 /** What payment goes by, as it ships with the tool. */
 export async function loadPaymentTerms(): Promise<PaymentTerms> {
-  const { data } = await readBundled('payment.yaml');
-  return paymentTermsSchema.parse(data);
+  return (await readBundled(PAYMENT_TERMS)).stated;
 }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CONDITIONS } from '../eligibility/conditions.ts';
 import type { CheckedPolicy } from '../policy/check-policy.ts';
-import { type Policy, policySchema } from '../policy/policy.ts';
-import { readBundled } from './bundled-document.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type BundledKind, readBundled } from './bundled-document.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
 import { sha256 } from './sha256.ts';
@@ -17,7 +17,10 @@ export interface LoadedPolicy {
   readonly file: GivenFile | null;
 }
 
-const BUNDLED = 'xining-2023-32.yaml';
+export const POLICY: BundledKind<Policy> = {
+  name: 'xining-2023-32.yaml',
+  check: async (data) => (await import('../policy/policy.ts')).policySchema.parse(data),
+};
 
 /**
  * Loads a policy document from a file, or the bundled one where `path` is null; a test holds the bundled one to
@@ -26,8 +29,8 @@ const BUNDLED = 'xining-2023-32.yaml';
  */
 export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
   if (path === null) {
-    const { data, sha256: hash } = await readBundled(BUNDLED);
-    return { policy: policySchema.parse(data), sha256: hash, file: null };
+    const { stated, sha256: hash } = await readBundled(POLICY);
+    return { policy: stated, sha256: hash, file: null };
   }
   const bytes = await readBytes(path);
   const { policy, problems } = await checkBytes(bytes);
@@ -43,7 +46,7 @@ export async function checkPolicyFile(path: string): Promise<CheckedPolicy> {
 
 /** What a policy document says, as plain data that nobody else holds; the bundled one where `path` is null. Throws InputError where a file cannot be read. */
 export async function loadPolicyData(path: string | null): Promise<Readonly<Record<string, unknown>>> {
-  if (path === null) return structuredClone((await readBundled(BUNDLED)).data) as Record<string, unknown>;
+  if (path === null) return structuredClone((await readBundled(POLICY)).data) as Record<string, unknown>;
   const { parse } = await import('yaml');
   return parse(new TextDecoder('utf-8').decode(await readBytes(path)));
 }

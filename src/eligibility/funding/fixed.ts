@@ -1,12 +1,11 @@
 // Amounts that the text names, level by level.
-import type { Enterprise } from '../../enterprises/enterprise.ts';
 import type { FixedPart, Funding } from '../../policy/policy.ts';
 import { LEVELS } from '../../policy/policy.ts';
 import { type Money, ZERO } from '../../values/money.ts';
 import type { ConditionContext } from '../condition.ts';
 import { conditionNamed } from '../conditions.ts';
 import type { Check, FundingShares, Reason } from '../decision.ts';
-import { checkOf } from '../evidence.ts';
+import { checkOf, type Witness } from '../evidence.ts';
 import { judge } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
@@ -15,7 +14,7 @@ type Fixed = Extract<Funding, { province?: unknown }>;
 /** The named amounts; a part whose own condition fails is lowered to nothing and says why. */
 export function fixedShares(
   funding: Fixed,
-  enterprise: Enterprise,
+  see: Witness,
   context: ConditionContext,
   article: string,
 ): Computed {
@@ -25,7 +24,7 @@ export function fixedShares(
   for (const level of LEVELS) {
     const part = funding[level];
     if (!part) continue;
-    const verdicts = part['only-if'].map((id) => ({ id, ...judgePart(id, enterprise, context, article) }));
+    const verdicts = part['only-if'].map((id) => ({ id, ...judgePart(id, see, context, article) }));
     reasons.push(...verdicts.flatMap((verdict) => verdict.reasons));
     checks.push(...verdicts.map(({ id, reasons: said, evidence }) => checkOf(id, level, said, evidence)));
     shares[level] = verdicts.some(({ outcome }) => outcome === 'fails') ? ZERO : part.amount;
@@ -35,13 +34,13 @@ export function fixedShares(
 
 function judgePart(
   id: FixedPart['only-if'][number],
-  enterprise: Enterprise,
+  see: Witness,
   context: ConditionContext,
   article: string,
 ) {
   const condition = conditionNamed(id);
   if (!condition) throw new RangeError(`condition ${id}`);
-  const verdict = judge(condition, enterprise, context, article);
+  const verdict = judge(condition, see, context, article);
   // A failing condition of a part lowers that part; it does not refuse the award.
   const reasons = verdict.reasons.map(
     (reason): Reason => (reason.effect === 'fails' ? { ...reason, effect: 'lowers' } : reason),
