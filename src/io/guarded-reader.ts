@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { type HandedRead, handOver, takeOver } from './hand-over.ts';
 import { type OneRead, readFileAt, unread } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { ThreadAnswer, ThreadRequest } from './second-thread.ts';
@@ -30,10 +31,10 @@ export function openGuardedReader(limits: ReadLimits): GuardedReader {
     await given?.terminate();
   };
   const one = async (path: string, name: string): Promise<OneRead> => {
-    if (!existsSync(ENTRY)) return readFileAt(path, name, limits);
+    if (!existsSync(ENTRY)) return takeOver(handOver(await readFileAt(path, name, limits)));
     worker ??= started(limits);
     const answer = await asked(worker, { id: 0, task: { kind: 'read', path, name, limits } }, limits);
-    if (typeof answer !== 'string') return answer;
+    if (typeof answer !== 'string') return takeOver(answer);
     await giveUp();
     return unread(name, await hashOf(path), answer, limits);
   };
@@ -58,15 +59,15 @@ function asked(
   worker: Worker,
   request: ThreadRequest,
   { milliseconds }: ReadLimits,
-): Promise<OneRead | FileFault> {
+): Promise<HandedRead | FileFault> {
   return new Promise((resolve) => {
-    const settle = (result: OneRead | FileFault): void => {
+    const settle = (result: HandedRead | FileFault): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(result);
     };
     const onMessage = (answer: ThreadAnswer): void =>
-      settle('error' in answer ? 'damaged' : (answer.result as OneRead));
+      settle('error' in answer ? 'damaged' : (answer.result as HandedRead));
     const onError = (error: unknown): void => settle(isOutOfMemory(error) ? 'too-much-memory' : 'damaged');
     const onExit = (): void => settle('damaged');
     const timer = setTimeout(() => settle('too-slow'), milliseconds * PATIENCE);

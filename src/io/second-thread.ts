@@ -4,11 +4,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Book } from '../reports/book.ts';
+import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
 
-interface ReadTask {
+export interface ReadTask {
   /** `read-light` answers null for what had better be read elsewhere. */
   readonly kind: 'read' | 'read-light';
   readonly path: string;
@@ -27,7 +28,7 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: OneRead | Uint8Array | null }
+  | { readonly id: number; readonly result: HandedRead | Uint8Array | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
@@ -71,7 +72,10 @@ export function openSecondThread(): SecondThread | null {
       worker.postMessage({ id: last, task } satisfies ThreadRequest);
     });
   return {
-    read: (path, name, limits) => ask({ kind: 'read-light', path, name, limits }),
+    read: async (path, name, limits) => {
+      const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits });
+      return handed && takeOver(handed);
+    },
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -1,7 +1,8 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import { type OneRead, readFileAt, readLightFile } from './read-file.ts';
-import type { ThreadAnswer, ThreadRequest, ThreadTask } from './second-thread.ts';
+import { type HandedRead, handOver } from './hand-over.ts';
+import { readFileAt, readLightFile } from './read-file.ts';
+import type { ReadTask, ThreadAnswer, ThreadRequest, ThreadTask } from './second-thread.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 let before: Promise<void> = Promise.resolve();
@@ -21,15 +22,20 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-function done(task: ThreadTask): Promise<OneRead | Uint8Array | null> {
+async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | null> {
   switch (task.kind) {
     case 'read':
-      return readFileAt(task.path, task.name, task.limits);
+      return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
-      return readLightFile(task.path, task.name, task.limits);
+      return readLight(task);
     case 'write':
       return writeXlsx(task.book, task.options);
     default:
       return task satisfies never;
   }
+}
+
+async function readLight({ path, name, limits }: ReadTask): Promise<HandedRead | null> {
+  const read = await readLightFile(path, name, limits);
+  return read && handOver(read);
 }

@@ -13,6 +13,7 @@ import { findReportingUnit } from './find-reporting-unit.ts';
 import { type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { nearestHeader } from './near-header.ts';
+import { isPacked, valuePacker } from './packed-rows.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { skippedAt } from './skipped-line.ts';
@@ -132,12 +133,19 @@ function readBody(
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
+  const packer = valuePacker(columns.map(({ key }) => key));
   for (const row of sheet.rows.slice(header.next)) {
     const sort = sortOf(row);
-    if (sort === 'enterprise') rows.push({ number: row.number, values: read(row), raw: row.cells });
+    if (sort === 'enterprise')
+      rows.push(
+        isPacked(row)
+          ? packer.add(row, read(row))
+          : { number: row.number, values: read(row), raw: row.cells },
+      );
     else if (sort === 'total' || sort === 'subtotal') totals.push(readTotal(row, sort === 'subtotal'));
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row));
   }
+  packer.finish();
   return { value: { rows, totals }, diagnostics };
 }
 

@@ -1,0 +1,28 @@
+// What one thread hands to another of a file that was read: large sheets as bytes, which stay bytes until they are asked for.
+import { openSheet, type PackedSheet, packSheet } from '../roster/packed-rows.ts';
+import type { RawSheet } from '../roster/raw-sheet.ts';
+import type { OneRead } from './read-file.ts';
+
+export interface HandedRead extends Pick<OneRead, 'diagnostics'> {
+  readonly file: Omit<OneRead['file'], 'sheets'>;
+  readonly sheets: readonly (RawSheet | PackedSheet)[];
+}
+
+/** Rows from which a sheet is kept as bytes: below, there is room enough, and objects are faster. */
+const LARGE = 5000;
+
+export function handOver({ file, diagnostics }: OneRead): HandedRead {
+  const { sheets, ...rest } = file;
+  return {
+    file: rest,
+    sheets: sheets.map((sheet) => (sheet.rows.length >= LARGE ? packSheet(sheet) : sheet)),
+    diagnostics,
+  };
+}
+
+export function takeOver({ file, sheets, diagnostics }: HandedRead): OneRead {
+  return {
+    file: { ...file, sheets: sheets.map((sheet) => ('rows' in sheet ? sheet : openSheet(sheet))) },
+    diagnostics,
+  };
+}

@@ -1,0 +1,56 @@
+// Many texts as bytes, one behind the other, outside the part of memory that the engine has to look through.
+
+export interface PackedTexts {
+  /** UTF-8. */
+  readonly blocks: readonly Uint8Array[];
+  /** Block of each text. */
+  readonly places: Uint32Array;
+  /** Where each text ends in its block; it begins where the one before in the block ends. */
+  readonly ends: Uint32Array;
+}
+
+export interface TextPacker {
+  readonly add: (text: string) => void;
+  readonly finish: () => PackedTexts;
+}
+
+const BLOCK_BYTES = 4 * 1024 * 1024;
+/** UTF-8 takes at most so many bytes for a unit of UTF-16. */
+const WIDEST = 3;
+
+export function textPacker(): TextPacker {
+  const blocks: Uint8Array[] = [];
+  const places: number[] = [];
+  const ends: number[] = [];
+  let block = Buffer.alloc(0);
+  let used = 0;
+  return {
+    add: (text) => {
+      const most = text.length * WIDEST;
+      if (used + most > block.length) {
+        if (used > 0) blocks.push(block.subarray(0, used));
+        block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, most));
+        used = 0;
+      }
+      used += block.write(text, used);
+      places.push(blocks.length);
+      ends.push(used);
+    },
+    finish: () => {
+      // The last block is cut to its size, so that many small tables do not each keep a large one.
+      if (used > 0) blocks.push(new Uint8Array(block.subarray(0, used)));
+      used = 0;
+      return { blocks, places: Uint32Array.from(places), ends: Uint32Array.from(ends) };
+    },
+  };
+}
+
+/** Reads packed texts by their place in the order in which they were added. */
+export function textsOf({ blocks, places, ends }: PackedTexts): (index: number) => string {
+  const buffers = blocks.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return (index) => {
+    const place = places[index];
+    const start = index > 0 && places[index - 1] === place ? ends[index - 1] : 0;
+    return buffers[place ?? -1]?.toString('utf8', start, ends[index]) ?? '';
+  };
+}
