@@ -56,11 +56,11 @@ export function expectedAwards(
   const expected = next.enterprises
     .filter(({ active }) => active)
     .flatMap((enterprise) => titlesAhead(enterprise, next, candidates.get(enterprise.id)))
-    .flatMap(({ enterprise, field, ground, candidate }): readonly ExpectedAward[] => {
-      const measure = grantedFor(field, policy, measures);
-      if (measure === null || settled.has(awardKey(enterprise.uscc, measure.id))) return [];
-      return [{ enterprise, measure: measure.id, ground, candidate, money: partsOf(measure) }];
-    });
+    .flatMap(({ enterprise, field, ground, candidate }): readonly ExpectedAward[] =>
+      grantedFor(field, policy, measures)
+        .filter(({ id }) => !settled.has(awardKey(enterprise.uscc, id)))
+        .map((measure) => ({ enterprise, measure: measure.id, ground, candidate, money: partsOf(measure) })),
+    );
   const due = dueAlready(next, enterprises).filter(
     ({ enterprise, measure }) => !settled.has(awardKey(enterprise.uscc, measure)),
   );
@@ -129,11 +129,10 @@ function grantedFor(
   field: string,
   { measures }: Policy,
   inForce: ReadonlyMap<string, EvaluatedMeasure>,
-): EvaluatedMeasure | null {
-  const found = measures.find(
-    ({ id, trigger }) => 'recognised' in trigger && trigger.recognised === field && inForce.has(id),
-  );
-  return found === undefined ? null : (inForce.get(found.id) ?? null);
+): readonly EvaluatedMeasure[] {
+  const granted = measures.filter(({ trigger }) => 'recognised' in trigger && trigger.recognised === field);
+  // A measure that was amended stands there once for each wording, and is granted once.
+  return [...new Set(granted.map(({ id }) => id))].flatMap((id) => inForce.get(id) ?? []);
 }
 
 function partsOf({ parts }: EvaluatedMeasure): Readonly<Record<Level, Money>> {

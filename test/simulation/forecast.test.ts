@@ -54,6 +54,17 @@ describe('awards that next year may bring', () => {
     expect(award?.money).toEqual({ province: 50_000_000n, city: 20_000_000n, local: 0n });
   });
 
+  test('each of several that one title brings', () => {
+    const [srdi] = POLICY.measures.filter(({ id }) => id === 'srdi');
+    const [presented] = MEASURES.filter(({ id }) => id === 'srdi');
+    if (!srdi || !presented) throw new Error('no such measure');
+    const policy = { ...POLICY, measures: [...POLICY.measures, { ...srdi, id: 'second' }] };
+    const one = innovative(1);
+    const run = next([one], [candidate(one.id)]);
+    const both = { ...run, measures: [...run.measures, { ...presented, id: 'second' }] };
+    expect(expectedAwards(both, policy, new Set()).map(({ measure }) => measure)).toEqual(['srdi', 'second']);
+  });
+
   test('none for a title that was held before', () => {
     const one = innovative(1, {
       recognitions: { innovativeOn: '2024-05-20', srdiOn: '2021-05-20' },
