@@ -66,7 +66,7 @@ test.each([
     ['tech-giant', 'little-giant'],
     ['ambiguous-measure'],
   ],
-  ['a name that is no measure is told', '绿色工厂', undefined, ['unknown-measure']],
+  ['a name that is no measure is told', '无此事项', undefined, ['unknown-measure']],
 ])('%s', (_, written, expected, codes) => {
   const { value, diagnostics } = statements([], written);
   expect(value.renewals.get(testCode(1))).toEqual(expected);

@@ -27,7 +27,10 @@ interface Transcript {
   outcome: string;
 }
 
-describe.concurrent('xining-tiers', () => {
+// Several commands in a row, each a process of its own, all leaves at once.
+const PATIENCE = 120_000;
+
+describe.concurrent('xining-tiers', { timeout: PATIENCE }, () => {
   test.for(readdirSync(TRANSCRIPTS))('%s', async (leaf, { expect }) => {
     const lines = readFileSync(join(TRANSCRIPTS, leaf, 'command.txt'), 'utf8')
       .trim()

@@ -48,5 +48,5 @@ test('the tables of the README are what the code says', async () => {
     (page, [name, content]) => withSection(page, name, content),
     readFileSync(README, 'utf8'),
   );
-  await expect(inStep).toMatchFileSnapshot(README);
+  await expect(inStep, 'bring the README in step with: npm run docs').toMatchFileSnapshot(README);
 });

@@ -48,6 +48,9 @@ describe('kinds of finding', () => {
 
 describe('registries', () => {
   test('hold every rule file', () => {
+    const list = readFileSync(`${ROOT}src/validation/rules.ts`, 'utf8');
+    const missing = filesIn('src/validation/rules').filter((name) => !list.includes(`'./rules/${name}'`));
+    expect(missing, 'rules that src/validation/rules.ts does not list').toEqual([]);
     const files = filesIn('src/validation/rules').length;
     expect(ROW_RULES.length + ROSTER_RULES.length + SUBMISSION_RULES.length).toBe(files);
   });
@@ -66,7 +69,8 @@ describe('measures', () => {
       const tests = filesIn('test/eligibility/measures').map((name) =>
         readFileSync(`${ROOT}test/eligibility/measures/${name}`, 'utf8'),
       );
-      expect(tests.some((text) => text.includes(`'${id}'`))).toBe(true);
+      const tested = tests.some((text) => text.includes(`'${id}'`));
+      expect(tested, `no test in test/eligibility/measures names '${id}'`).toBe(true);
     },
   );
 });

@@ -2,8 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { evaluateFolder } from '../support/evaluate-folder.ts';
+import { POLICY } from '../support/policy.ts';
 import { generateQuarter } from '../support/quarter-generator/generate-quarter.ts';
 import { compareWithReference } from '../support/reference/compare-with-reference.ts';
+import { JUDGES } from '../support/reference/measures.ts';
 import { referenceOf } from '../support/reference/reference.ts';
 import { writeQuarterToDisk } from '../support/write-quarter.ts';
 
@@ -21,6 +23,11 @@ async function evaluated(seed: number, profile: 'clean' | 'messy') {
     await rm(root, { recursive: true });
   }
 }
+
+test('the second calculation judges every measure', () => {
+  const lacking = POLICY.measures.map(({ id }) => id).filter((id) => !JUDGES.has(id));
+  expect(lacking, 'measures without a line in JUDGES, test/support/reference/measures.ts').toEqual([]);
+});
 
 describe('a clean quarter', () => {
   test.each(SEEDS)(

@@ -130,6 +130,8 @@ describe('a blank form', () => {
 describe('the columns', () => {
   test('are all of them, each in one place', () => {
     const listed = [...rosterGroups(true).flatMap(({ keys }) => keys), 'claimItems', 'claimAmount'];
+    const lacking = COLUMN_KEYS.filter((key) => !listed.includes(key));
+    expect(lacking, 'columns without a place in src/reports/template/form-columns.ts').toEqual([]);
     expect(listed.toSorted()).toEqual([...COLUMN_KEYS].sort());
     expect(CLAIM_KEYS).toContain('claimItems');
   });
