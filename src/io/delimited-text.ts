@@ -9,6 +9,7 @@ const QUOTE = '"';
 /** Closes a mark that is left open, on a line of its own. */
 const CLOSING = `\n${QUOTE}`;
 const LINE_BREAK = /\r\n|[\r\n]/;
+const LINE_END = /(?:\r\n|[\r\n])$/;
 /** Lines that are looked at to find the delimiter and the usual width. */
 const SAMPLE_LINES = 200;
 const SAMPLE = 1_000_000;
@@ -43,7 +44,7 @@ function split(parse: Parse, text: string): Records {
   const shape = shapeOf(text);
   const records = parsed(parse, text, shape);
   // A mark that is left open far above would have to be looked for line by line: none of them counts.
-  if (records === 'too-long') return parse(text, { ...optionsFor(shape), quote: null });
+  if (records === 'too-long') return levelled(parse, text, shape, { quote: null });
   if (records === undefined) return mended(parse, text, shape, true);
   return records.some((record) => isTorn(record, shape)) ? mended(parse, text, shape, false) : records;
 }
@@ -88,11 +89,42 @@ function usualWidth(lines: readonly string[], delimiter: string) {
 /** Undefined where a quotation mark is never closed; `too-long` where that, or no line end, makes a record endless. */
 function parsed(parse: Parse, text: string, shape: Shape): Records | 'too-long' | undefined {
   try {
-    return parse(text, optionsFor(shape));
+    return levelled(parse, text, shape);
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === TOO_LONG;
     return tooLong ? 'too-long' : undefined;
   }
+}
+
+/**
+ * The records of a text after a first one that is as wide as most: of each that differs from the first, which is mostly a
+ * title, the library makes an error that nobody sees, in more time than it takes to read the record.
+ */
+function levelled(
+  parse: Parse,
+  text: string,
+  shape: Shape,
+  options: { readonly quote?: null } = {},
+): Records {
+  const lineEnd = firstLineEnd(parse, text, shape, options);
+  if (lineEnd === undefined) return parse(text, { ...optionsFor(shape), ...options });
+  const first = shape.delimiter.repeat(shape.width - 1) + lineEnd;
+  return parse(first + text, { ...optionsFor(shape), ...options }).slice(1);
+}
+
+// The line end that the library takes all others to be like; undefined where there is none near.
+function firstLineEnd(
+  parse: Parse,
+  text: string,
+  shape: Shape,
+  options: { readonly quote?: null },
+): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const [first]: readonly unknown[] = parse(sample, { ...optionsFor(shape), ...options, raw: true, to: 1 });
+  // What the library gives of a record may end within its line end.
+  const { length } = ((first as RawRecord | undefined)?.raw ?? '').replace(LINE_END, '');
+  const after = sample.slice(length, length + 2);
+  return after.startsWith('\r\n') ? after : LINE_BREAK.exec(after.slice(0, 1))?.[0];
 }
 
 function optionsFor({ delimiter }: Shape) {
@@ -119,7 +151,7 @@ function mended(parse: Parse, text: string, shape: Shape, open: boolean): Record
   return (records as readonly RawRecord[]).flatMap(({ record, raw }, index): Records => {
     const last = open && index === records.length - 1;
     if (!last && !isTorn(record, shape)) return [record];
-    const lines = last ? raw.slice(0, -CLOSING.length) : raw.replace(/(?:\r\n|[\r\n])$/, '');
+    const lines = last ? raw.slice(0, -CLOSING.length) : raw.replace(LINE_END, '');
     return lines.split(LINE_BREAK).map((line) => lineRecord(parse, line, shape));
   });
 }
