@@ -72,7 +72,8 @@ function cellValue(cell: CellObject, shownAs: (cell: CellObject) => Shown, epoch
   }
 }
 
-function numberValue(value: number, shown: Shown, epoch: Epoch): RawValue {
+/** A number as it is shown; one that is none is a fault. */
+export function numberValue(value: number, shown: Shown, epoch: Epoch): RawValue {
   if (!Number.isFinite(value)) return { fault: '#NUM!' };
   if (shown === 'percent') return `${Number((value * 100).toPrecision(15))}%`;
   if (shown === 'number') return value;
@@ -95,6 +96,13 @@ const FAULTS: Readonly<Record<number, string>> = {
   42: '#N/A',
   43: '#GETTING_DATA',
 };
+
+/** What a fault's own text counts as: newer ones have no place in the table. */
+export function knownFault(text: string): string {
+  return KNOWN_FAULTS.has(text) ? text : '#VALUE!';
+}
+
+const KNOWN_FAULTS: ReadonlySet<string> = new Set(Object.values(FAULTS));
 
 function faultText({ v }: CellObject): string {
   return typeof v === 'number' ? (FAULTS[v] ?? '#VALUE!') : '#VALUE!';

@@ -3,6 +3,7 @@ import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { WorkbookFormat } from './file-content.ts';
 import { openDocumentSheets } from './open-document-sheets.ts';
+import { type Parts, plainWorkbook } from './plain-workbook.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
 import { readLimits } from './read-limits.ts';
 import { withinTime } from './time-limit.ts';
@@ -43,6 +44,13 @@ export async function readWorkbook(
   file: string,
   milliseconds = readLimits().milliseconds,
 ): Promise<WorkbookReading> {
+  if (format === 'xlsx') {
+    const start = performance.now();
+    const left = (): number => milliseconds - (performance.now() - start);
+    const parts = withinTime(milliseconds, () => unzipped(bytes));
+    const sheets = withinTime(left(), () => plainWorkbook(parts, file));
+    return sheets ? { sheets, lost: [] } : readByLibrary(parts, file, left);
+  }
   const library = await import('@e965/xlsx');
   if (format === 'xls') {
     const whole = asBuffer(bytes);
@@ -52,18 +60,31 @@ export async function readWorkbook(
   return withinTime(milliseconds, () => readZipped(library, bytes, format, file));
 }
 
+/** An .xlsx of whatever form, unzipped, as `readWorkbook` reads one that is not plain; `left` is the time it may take. */
+export async function readByLibrary(
+  parts: Parts,
+  file: string,
+  left = (): number => readLimits().milliseconds,
+): Promise<WorkbookReading> {
+  const library = await import('@e965/xlsx');
+  return withinTime(left(), () => readParts(library, parts, file));
+}
+
 function readZipped(
   library: Library,
   bytes: Uint8Array,
-  format: Exclude<WorkbookFormat, 'xls'>,
+  format: 'xlsb' | 'ods',
   file: string,
 ): WorkbookReading {
   const parts = unzipped(bytes);
-  if (format !== 'ods')
-    return readTwice(library, (options) => parseParts(library, parts, options), file, parts);
+  if (format !== 'ods') return readParts(library, parts, file);
   const book = quietly(() => parseParts(library, parts, FAST));
   const { sheets, lost } = readingOf(library, book, file);
   return { sheets: openDocumentSheets(parts.get('content.xml') ?? Buffer.alloc(0), sheets), lost };
+}
+
+function readParts(library: Library, parts: Parts, file: string): WorkbookReading {
+  return readTwice(library, (options) => parseParts(library, parts, options), file, parts);
 }
 
 function readCompound(library: Library, bytes: Buffer, file: string): WorkbookReading {
@@ -82,9 +103,6 @@ function readTwice(
   return readingOf(library, doubtful ? quietly(() => read(THOROUGH)) : first, file);
 }
 
-/** The parts of a zipped workbook by name. */
-type Parts = ReadonlyMap<string, Buffer>;
-
 const NO_PARTS: Parts = new Map();
 /** Pictures, objects and the like are left packed. */
 const READ_PARTS = /^(?!.*(?:media|embeddings|printerSettings)\/).*\.(?:xml|rels|bin)$/i;
@@ -93,7 +111,7 @@ const READ_PARTS = /^(?!.*(?:media|embeddings|printerSettings)\/).*\.(?:xml|rels
  * Unpacks what is read of a workbook. The library could, but does not notice when bytes are not those that were
  * packed: it would go on with other figures, or without end.
  */
-function unzipped(bytes: Uint8Array): Parts {
+export function unzipped(bytes: Uint8Array): Parts {
   const parts = (zipParts(bytes) ?? []).filter(({ name }) => READ_PARTS.test(name));
   return new Map(parts.map((part) => [part.name, unpacked(bytes, part)]));
 }
