@@ -71,33 +71,62 @@ function blockReader(sheet: RawSheet, year: number | undefined): (first: number,
   const merged = mergedTexts(sheet);
   const readings = new Map<string, HeaderReading>();
   const read = (text: string): HeaderReading => {
-    const reading = readings.get(text) ?? readHeader(text, year);
+    const known = readings.get(text);
+    if (known) return known;
+    const reading = readHeader(text, year);
     readings.set(text, reading);
     return reading;
   };
-  return (first, height) => {
-    const rows = sheet.rows.slice(first, first + height);
-    const cells: HeaderCell[] = [];
-    const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-    for (let column = 1; column <= width; column++) {
-      const [text, ...groups] = stackOf(rows, column, merged);
-      if (text !== undefined) cells.push({ column, text, reading: readUnder(text, groups, read) });
-    }
-    const score = new Set(cells.flatMap(({ reading }) => reading.key ?? [])).size;
-    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score };
+  // Every row stands in several blocks.
+  const textsByRow: (readonly string[])[] = [];
+  const textsOf = (index: number): readonly string[] => {
+    const known = textsByRow[index];
+    if (known) return known;
+    const row = sheet.rows[index];
+    const texts = row ? row.cells.map((_, cell) => headerText(row, cell + 1)) : [];
+    textsByRow[index] = texts;
+    return texts;
   };
+  return (first, height) => {
+    const rows: TextRow[] = [];
+    let width = 0;
+    for (let index = first; index < Math.min(first + height, sheet.rows.length); index += 1) {
+      const texts = textsOf(index);
+      rows.push({ number: sheet.rows[index]?.number ?? 0, texts });
+      width = Math.max(width, texts.length);
+    }
+    const cells: HeaderCell[] = [];
+    const keys = new Set<ColumnKey>();
+    for (let column = 1; column <= width; column++) {
+      const stack = stackOf(rows, column, merged);
+      const [text] = stack;
+      if (text === undefined) continue;
+      const reading = stack.length === 1 ? read(text) : readUnder(text, stack.slice(1), read);
+      if (reading.key) keys.add(reading.key);
+      cells.push({ column, text, reading });
+    }
+    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
+  };
+}
+
+/** A row of a block, its cells as the texts of a header; index 0 is column A. */
+interface TextRow {
+  readonly number: number;
+  readonly texts: readonly string[];
 }
 
 // The lowest filled cell of a column, then what stands over it; a merged group counts for all its columns.
 function stackOf(
-  rows: readonly RawRow[],
+  rows: readonly TextRow[],
   column: number,
   merged: ReadonlyMap<string, string>,
 ): readonly string[] {
   const stack: string[] = [];
-  for (const row of rows.toReversed()) {
-    const own = headerText(row, column);
-    const text = own !== '' || stack.length === 0 ? own : (merged.get(`${row.number}:${column}`) ?? '');
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    let text = row?.texts[column - 1] ?? '';
+    if (text === '' && stack.length > 0 && merged.size > 0)
+      text = merged.get(`${row?.number}:${column}`) ?? '';
     if (text !== '' && !stack.includes(text)) stack.push(text);
   }
   return stack;
@@ -110,18 +139,26 @@ function readUnder(
   read: (text: string) => HeaderReading,
 ): HeaderReading {
   const alone = read(text);
+  let ambiguous = alone.ambiguous;
   for (const group of groups) {
-    const joint = [read(group + text), read(text + group)].find(({ key }) => key !== undefined);
-    if (joint) return { ...joint, unit: alone.unit ?? joint.unit };
+    const above = read(group + text);
+    const joint = above.key === undefined ? read(text + group) : above;
+    if (joint.key !== undefined) return { ...joint, unit: alone.unit ?? joint.unit };
+    if (alone.key === undefined && above.ambiguous) ambiguous = true;
   }
-  const ambiguous = alone.key === undefined && groups.some((group) => read(group + text).ambiguous);
-  const unit =
-    alone.unit ??
-    groups
-      .filter((group) => !UNIT_LINE.test(plainText(group)))
-      .map((group) => read(group).unit)
-      .find((stated) => stated !== undefined);
-  return { ...alone, unit, ambiguous: alone.ambiguous || ambiguous };
+  const unit = alone.unit ?? unitOfGroups(groups, read);
+  return unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
+}
+
+function unitOfGroups(
+  groups: readonly string[],
+  read: (text: string) => HeaderReading,
+): HeaderReading['unit'] {
+  for (const group of groups) {
+    const { unit } = read(group);
+    if (unit !== undefined && !UNIT_LINE.test(plainText(group))) return unit;
+  }
+  return undefined;
 }
 
 function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
@@ -144,9 +181,8 @@ function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
 }
 
 function headerText(row: RawRow, column: number): string {
-  return labelText(rawText(row.cells[column - 1]))
-    .replace(/[\n\r]+/gu, '')
-    .trim();
+  const text = labelText(rawText(row.cells[column - 1])).trim();
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\n\r]+/gu, '').trim() : text;
 }
 
 const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|日期|是\/否|年\/月\/日|-|\/|—)[)]?$/u;

@@ -30,7 +30,10 @@ const BARE_GIANT =
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
  */
 export function readHeader(text: string, year?: number): HeaderReading {
-  const whole = plainText(labelText(text)).replace(QUOTES, '').replace(MARKS, '');
+  const plain = plainText(labelText(text));
+  if (!MARKED.test(plain) && !(year !== undefined && yearsNear(year).named.test(plain)))
+    return readBare(plain);
+  const whole = plain.replace(QUOTES, '').replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join('');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
   const key = keyOf(whole, base, notes, year);
@@ -41,6 +44,26 @@ export function readHeader(text: string, year?: number): HeaderReading {
     unit: statedUnit(unitText),
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
+  };
+}
+
+// Every sign of QUOTES, MARKS and BRACKETED.
+const MARKED = /["'`“”‘’「」『』《》〈〉<>*＊※★●:()[\]{}【】〔〕〖〗]/u;
+
+// The same for a text with none of those and no year: most of what is tried as a header is data.
+function readBare(plain: string): HeaderReading {
+  const last = plain.charAt(plain.length - 1);
+  const unitText = last === '元' || last === '%' ? (TRAILING_UNIT.exec(plain)?.[0] ?? '') : '';
+  const names = headerNames();
+  const key =
+    names.get(plain) ??
+    (unitText === '' ? undefined : names.get(plain.slice(0, plain.length - unitText.length)));
+  return {
+    plain,
+    key,
+    unit: unitText === '' ? undefined : statedUnit(unitText),
+    perCent: last === '%',
+    ambiguous: key === undefined && plain.includes('小巨人') && BARE_GIANT.test(plain),
   };
 }
 
@@ -60,16 +83,28 @@ function keyOf(whole: string, base: string, notes: string, year: number | undefi
 
 function relativeYear(candidate: string, year: number | undefined): string {
   if (year === undefined) return candidate;
-  const words = new Map([
-    [year, '本年'],
-    [year - 1, '上年度'],
-    [year - 2, '前一年度'],
-    [year - 3, '前二年度'],
-  ]);
-  return candidate.replace(
-    /(\d{4})年度?/u,
-    (written, digits: string) => words.get(Number(digits)) ?? written,
-  );
+  const { words } = yearsNear(year);
+  return candidate.replace(/(\d{4})年度?/u, (written, digits: string) => words.get(digits) ?? written);
+}
+
+interface NearYears {
+  readonly year: number;
+  /** What a header calls each of them. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Finds a text that names one. */
+  readonly named: RegExp;
+}
+
+let near: NearYears | undefined;
+
+// A run reads headers for one period, again and again.
+function yearsNear(year: number): NearYears {
+  if (near?.year !== year) {
+    const calls = ['本年', '上年度', '前一年度', '前二年度'];
+    const words = new Map(calls.map((call, back) => [String(year - back), call]));
+    near = { year, words, named: new RegExp([...words.keys()].join('|'), 'u') };
+  }
+  return near;
 }
 
 let known: ReadonlyMap<string, ColumnKey> | undefined;

@@ -13,6 +13,32 @@ const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
  * Returns undefined for anything else.
  */
 export function parseDecimal(text: string): Decimal | undefined {
+  return parseShort(text) ?? parseAny(text);
+}
+
+/** So many digits a double holds exactly. */
+const EXACT_DIGITS = 15;
+
+// Nearly every figure is a few digits with a point; reading them one by one makes nothing but the result.
+function parseShort(text: string): Decimal | undefined {
+  const first = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  if (text.length - first > EXACT_DIGITS + 1) return undefined;
+  let magnitude = 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = first; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      magnitude = magnitude * 10 + code - 0x30;
+      digits += 1;
+    } else if (code === 0x2e && point < 0) point = digits;
+    else return undefined;
+  }
+  if (digits === 0 || digits > EXACT_DIGITS) return undefined;
+  return { digits: BigInt(first === 1 ? -magnitude : magnitude), scale: point < 0 ? 0 : digits - point };
+}
+
+function parseAny(text: string): Decimal | undefined {
   const match = PLAIN.exec(text);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
@@ -28,15 +54,29 @@ export function parseDecimal(text: string): Decimal | undefined {
  * that formulas leave behind (0.1 + 0.2). Returns undefined for NaN and infinities.
  */
 export function decimalOfNumber(value: number): Decimal | undefined {
-  return Number.isFinite(value) ? parseDecimal(String(Number(value.toPrecision(15)))) : undefined;
+  if (!Number.isFinite(value)) return undefined;
+  // Of all decimals of up to fifteen digits at most one is nearest to a double: the first that is found is shown.
+  for (let scale = 0, power = 1; scale <= FEW_PLACES; scale += 1, power *= 10) {
+    const digits = Math.round(value * power);
+    if (!(Math.abs(digits) < LEAST_ROUNDED)) break;
+    if (digits / power === value) return { digits: BigInt(digits), scale };
+  }
+  return parseDecimal(String(Number(value.toPrecision(EXACT_DIGITS))));
 }
+
+const LEAST_ROUNDED = 1e15;
+const FEW_PLACES = 6;
 
 /** The decimal times 10^power, rounded down (toward minus infinity) to a whole number. */
 export function scaledFloor(decimal: Decimal, power: number): bigint {
   const shift = power - decimal.scale;
-  return shift >= 0
-    ? decimal.digits * 10n ** BigInt(shift)
-    : floorDivide(decimal.digits, 10n ** BigInt(-shift));
+  return shift >= 0 ? decimal.digits * powerOfTen(shift) : floorDivide(decimal.digits, powerOfTen(-shift));
+}
+
+const POWERS = Array.from({ length: 16 }, (_, power) => 10n ** BigInt(power));
+
+function powerOfTen(power: number): bigint {
+  return POWERS[power] ?? 10n ** BigInt(power);
 }
 
 /** Integer division rounded toward minus infinity; `divisor` must be positive. */

@@ -12,6 +12,7 @@ export interface UsccFault {
 }
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const IN_ALPHABET = /^[0-9A-HJ-NP-RTUWXY]*$/;
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const INNER_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const INNER_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -33,8 +34,11 @@ const CONFUSED: Readonly<Record<string, readonly string[]>> = {
   '6': ['G'],
 };
 
+const PLAIN = /^[0-9A-Z]*$/;
+
 /** Full width to half width, letters to capitals, blanks and invisible characters dropped: nothing that loses meaning. */
 export function normaliseUscc(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff\u00ad'’`]/gu, '')
@@ -58,9 +62,8 @@ export function parseUscc(text: string): Uscc | undefined {
 /** Whether characters 9–17 form a valid organisation code (GB 11714-1997). */
 export function innerCodeFits(uscc: Uscc): boolean {
   let total = 0;
-  INNER_WEIGHTS.forEach((weight, index) => {
-    total += weight * INNER_ALPHABET.indexOf(uscc.charAt(8 + index));
-  });
+  for (let index = 0; index < INNER_WEIGHTS.length; index += 1)
+    total += (INNER_WEIGHTS[index] ?? 0) * INNER_ALPHABET.indexOf(uscc.charAt(8 + index));
   const check = 11 - (total % 11);
   const expected = check === 10 ? 'X' : check === 11 ? '0' : String(check);
   return uscc.charAt(16) === expected;
@@ -74,17 +77,18 @@ export function isSoleTrader(uscc: Uscc): boolean {
 /** The check character for the first 17 characters; undefined where one is outside the alphabet. */
 export function checkCharacter(first17: string): string | undefined {
   let total = 0;
-  for (const [index, weight] of WEIGHTS.entries()) {
-    const value = ALPHABET.indexOf(first17.charAt(index));
-    if (value < 0 || first17.charAt(index) === '') return undefined;
-    total += value * weight;
+  for (let index = 0; index < WEIGHTS.length; index += 1) {
+    const character = first17.charAt(index);
+    const value = ALPHABET.indexOf(character);
+    if (value < 0 || character === '') return undefined;
+    total += value * (WEIGHTS[index] ?? 0);
   }
   return ALPHABET.charAt((31 - (total % 31)) % 31);
 }
 
 function faultOf(text: string): UsccFault['fault'] | undefined {
   if (text.length !== 18) return 'length';
-  if ([...text].some((character) => !ALPHABET.includes(character))) return 'alphabet';
+  if (!IN_ALPHABET.test(text)) return 'alphabet';
   if (!/^\d{6}$/.test(text.slice(2, 8))) return 'region';
   return checkCharacter(text) === text.charAt(17) ? undefined : 'check';
 }

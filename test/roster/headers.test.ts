@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/roster/cell-text.ts';
 import { COLUMN_KEYS, columnOf } from '../../src/roster/columns.ts';
@@ -86,4 +87,29 @@ test.each([
   ['营业收入（合并口径）', undefined],
 ])('%j states the unit %s', (text, unit) => {
   expect(readHeader(text)).toMatchObject({ key: 'revenue', unit });
+});
+
+test('quotes around a text change nothing about what it says', () => {
+  const names = COLUMN_KEYS.flatMap((key) => [columnOf(key).header, ...columnOf(key).alsoWritten]);
+  const piece = fc.constantFrom(
+    ...names,
+    '元',
+    '万元',
+    '%',
+    '人民币',
+    '小巨人',
+    '认定日期',
+    '2024年',
+    '是',
+    ' ',
+    '12.5',
+    'A',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 3 }), (pieces) => {
+      const text = pieces.join('');
+      expect(readHeader(text, 2025)).toEqual(readHeader(`“${text}”`, 2025));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -81,11 +81,13 @@ function readNumberAsText(raw: number, context: CellContext): string | Unreadabl
 
 /** Drops what no one means to write; nothing that carries meaning is changed. */
 export function tidyText(written: string): string {
-  return written
+  const tidy = written
     .replace(INVISIBLE, '')
     .replace(FOLDED, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .trim()
-    .replace(LINE_BREAK, (_, before: string, after: string) => before + joint(before, after) + after);
+    .trim();
+  return tidy.includes('\n') || tidy.includes('\r')
+    ? tidy.replace(LINE_BREAK, (_, before: string, after: string) => before + joint(before, after) + after)
+    : tidy;
 }
 
 // A line broken between Chinese characters is one word; between Latin words the break stood for a blank.
