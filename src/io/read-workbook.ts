@@ -46,9 +46,11 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   if (format === 'xlsx') {
     const start = performance.now();
+    const { parts, sheets } = withinTime(milliseconds, () => {
+      const unpacked = unzipped(bytes);
+      return { parts: unpacked, sheets: plainWorkbook(unpacked, file) };
+    });
     const left = (): number => milliseconds - (performance.now() - start);
-    const parts = withinTime(milliseconds, () => unzipped(bytes));
-    const sheets = withinTime(left(), () => plainWorkbook(parts, file));
     return sheets ? { sheets, lost: [] } : readByLibrary(parts, file, left);
   }
   const library = await import('@e965/xlsx');
