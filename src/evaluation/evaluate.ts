@@ -56,7 +56,8 @@ export function evaluate(inputs: Inputs): Evaluated {
   ]);
   const targets = countTargets(enterprises, policy, end, city).map(presentTarget);
   const { previous, history } = inputs;
-  const cultivation = presentCultivation(enterprises, policy, inputs.criteria, inputs.period);
+  const presented = enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end));
+  const cultivation = presentCultivation(enterprises, presented, policy, inputs.criteria, inputs.period);
   const evaluation: Evaluation = {
     schema: 'xining-tiers/evaluation@1',
     period: inputs.period,
@@ -70,7 +71,7 @@ export function evaluate(inputs: Inputs): Evaluated {
     ladders: policy.ladders,
     inputs: presentInputs(inputs.files, rosters, diagnostics),
     missingUnits: missingUnits(rosters),
-    enterprises: enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end)),
+    enterprises: presented,
     decisions: decisions.map((decision) =>
       presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
     ),

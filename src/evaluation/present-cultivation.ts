@@ -1,9 +1,6 @@
 // Who stands how far from the next tier, and which titles run out soon. Advice: nothing here enters a decision.
-import { type Enterprise, isActive } from '../enterprises/enterprise.ts';
+import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
-import { clusterOf } from '../pools/clusters.ts';
-import { heldSince, rungOf } from '../pools/ladders.ts';
-import { poolsOf } from '../pools/pools.ts';
 import type { Criteria, RuleSet } from '../screening/criteria.ts';
 import { factsOf } from '../screening/facts.ts';
 import { planTier } from '../screening/plan-tier.ts';
@@ -13,14 +10,19 @@ import { nextTier, tiersInForce } from '../screening/screen-enterprises.ts';
 import { ruleSetOn, screenTier, type TierInForce } from '../screening/screen-tier.ts';
 import { addYears, type Day } from '../values/day.ts';
 import { nextPeriod, type Period, periodEnd } from '../values/period.ts';
-import type { Cultivation } from './evaluation.ts';
+import type { Candidate, Cultivation, EvaluatedEnterprise } from './evaluation.ts';
 
 /** Of longer plans only the size is told: they are no advice for the next quarter. */
 const LONGEST_PLAN = 6;
 
-/** The next tier of every active enterprise in a pool, in a cluster or on a rung, or that meets it already, by the criteria in force at the period's end; null before there were any. */
+/**
+ * The next tier of every active enterprise in a pool, in a cluster or on a rung, or that meets it already, by the
+ * criteria in force at the period's end; null before there were any. `presented` are the enterprises in their order as
+ * the evaluation has them at that day.
+ */
 export function presentCultivation(
   enterprises: readonly Enterprise[],
+  presented: readonly EvaluatedEnterprise[],
   policy: Policy,
   criteria: Criteria,
   period: Period,
@@ -28,22 +30,24 @@ export function presentCultivation(
   const on = periodEnd(period);
   const ruleSet = ruleSetOn(on, criteria);
   if (ruleSet === undefined) return null;
-  const active = enterprises.filter(isActive);
   const tiers = tiersInForce({ criteria, ruleSet, on, tiers: criteria.tiers.map(({ id }) => id) });
-  return {
-    ...describe(ruleSet),
-    on,
-    candidates: active.flatMap((one) => candidate(one, tiers, { policy, criteria, on }) ?? []),
-    lapsing: active.flatMap((one) => lapsing(one, policy, on, periodEnd(nextPeriod(period)))),
-  };
+  const until = periodEnd(nextPeriod(period));
+  const candidates: Candidate[] = [];
+  const lapsing: Lapsing[] = [];
+  for (const [index, enterprise] of enterprises.entries()) {
+    const standing = presented[index];
+    if (!standing?.active) continue;
+    const found = candidate(enterprise, standing, tiers, criteria, on);
+    if (found !== null) candidates.push(found);
+    addLapsing(standing, policy, on, until, lapsing);
+  }
+  return { ...describe(ruleSet), on, candidates, lapsing };
 }
 
-function isCultivated(enterprise: Enterprise, policy: Policy, on: Day): boolean {
-  return (
-    poolsOf(enterprise, policy).pools.length > 0 ||
-    policy.ladders.some((ladder) => rungOf(enterprise, ladder, policy, on).rung !== null) ||
-    clusterOf(enterprise, policy) !== null
-  );
+type Lapsing = Cultivation['lapsing'][number];
+
+function isCultivated({ pools, ladder, techLadder, cluster }: EvaluatedEnterprise): boolean {
+  return pools.length > 0 || ladder !== null || techLadder !== null || cluster !== null;
 }
 
 function describe({ id, number, title, provisional }: RuleSet) {
@@ -53,15 +57,17 @@ function describe({ id, number, title, provisional }: RuleSet) {
 /** Null above the last tier, and where the enterprise cannot reach the next by any effort of its own. */
 function candidate(
   enterprise: Enterprise,
+  standing: EvaluatedEnterprise,
   tiers: readonly TierInForce[],
-  { policy, criteria, on }: { readonly policy: Policy; readonly criteria: Criteria; readonly on: Day },
-): Cultivation['candidates'][number] | null {
+  criteria: Criteria,
+  on: Day,
+): Candidate | null {
   const facts = factsOf(enterprise, on);
   const next = nextTier(facts, criteria);
   const tier = tiers.find((one) => one.tier === next);
   if (tier === undefined) return null;
   const screened = screenTier(tier, facts, criteria);
-  if (screened.outcome !== 'met' && !isCultivated(enterprise, policy, on)) return null;
+  if (screened.outcome !== 'met' && !isCultivated(standing)) return null;
   const planned = planTier(tier, facts, criteria, screened);
   if (planned === null) return null;
   const { plan, effort } = planned;
@@ -79,16 +85,17 @@ function candidate(
 }
 
 /** Titles that are valid at the period's end and no longer at the end of the next one. */
-function lapsing(
-  enterprise: Enterprise,
+function addLapsing(
+  { id, recognitions: held }: EvaluatedEnterprise,
   { recognitions }: Policy,
   end: Day,
   nextEnd: Day,
-): Cultivation['lapsing'] {
-  return recognitions.flatMap(({ field, 'valid-years': years }) => {
-    const since = years === undefined ? null : heldSince(enterprise, field, end);
-    if (since === null || years === undefined) return [];
-    const until = addYears(since, years);
-    return end < until && until <= nextEnd ? [{ enterprise: enterprise.id, field, since, until }] : [];
-  });
+  lapsing: Lapsing[],
+): void {
+  for (const { field, 'valid-years': years } of recognitions) {
+    const since = held[field];
+    if (since === undefined || years === undefined) continue;
+    const until = addYears(since as Day, years);
+    if (end < until && until <= nextEnd) lapsing.push({ enterprise: id, field, since, until });
+  }
 }

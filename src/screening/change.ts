@@ -1,5 +1,6 @@
 // One thing that an enterprise would have to change, supply or obtain for a condition to hold.
 import { type ColumnKey, type ColumnValue, columnOf } from '../roster/columns.ts';
+import { powerOfTen } from '../values/decimal.ts';
 import { fromWan } from '../values/money.ts';
 import { ceilAt, compareRationals, floorAt, minus, type Rational, rational } from '../values/rational.ts';
 import type { Condition, FigureKey, Indicator } from './criteria.ts';
@@ -51,16 +52,18 @@ export interface Effort {
 
 export const NO_EFFORT: Effort = { exceptional: 0, changes: 0, supplies: 0, gap: 0 };
 
+/** The effort of supplying something that is not exceptional. */
+export const ONE_SUPPLY: Effort = { exceptional: 0, changes: 0, supplies: 1, gap: 0 };
+
 export function effortOf(plan: readonly Planned[]): Effort {
-  return plan.reduce((sum, { change, exceptional }) => {
-    const supplied = change.kind === 'supply';
-    return {
-      exceptional: sum.exceptional + (exceptional ? 1 : 0),
-      changes: sum.changes + (supplied ? 0 : change.kind === 'reach' ? change.steps : 1),
-      supplies: sum.supplies + (supplied ? 1 : 0),
-      gap: sum.gap + gapOf(change),
-    };
-  }, NO_EFFORT);
+  let [exceptional, changes, supplies, gap] = [0, 0, 0, 0];
+  for (const { change, exceptional: rare } of plan) {
+    if (rare) exceptional += 1;
+    if (change.kind === 'supply') supplies += 1;
+    else changes += change.kind === 'reach' ? change.steps : 1;
+    gap += gapOf(change);
+  }
+  return { exceptional, changes, supplies, gap };
 }
 
 export function addEfforts(a: Effort, b: Effort): Effort {
@@ -72,18 +75,32 @@ export function addEfforts(a: Effort, b: Effort): Effort {
   };
 }
 
+/** Whether two together ask for less than a third; as comparing their sum would say. */
+export function areLessTogether(a: Effort, b: Effort, than: Effort): boolean {
+  const less =
+    a.exceptional + b.exceptional - than.exceptional ||
+    a.changes + b.changes - than.changes ||
+    a.supplies + b.supplies - than.supplies ||
+    a.gap + b.gap - than.gap;
+  return less < 0;
+}
+
 /** Fewest exceptional things first, then fewest changes, fewest supplies, and the shortest way. */
 export function compareEfforts(a: Effort, b: Effort): number {
   return a.exceptional - b.exceptional || a.changes - b.changes || a.supplies - b.supplies || a.gap - b.gap;
 }
 
+const MILLION = powerOfTen(6);
+
 /** The distance as a share of the goal (of the start, where the goal is zero); 1 for what has no measure. Only ever compared. */
 export function gapOf(change: Change): number {
   if (change.kind === 'supply') return 0;
   if (change.kind !== 'raise' && change.kind !== 'lower') return 1;
-  const way = Number(floorAt(minus(change.to, change.from), 6));
-  const goal = Number(floorAt(change.to, 6));
-  const start = Number(floorAt(change.from, 6));
+  const [to, from] = [floorAt(change.to, 6), floorAt(change.from, 6)];
+  const exact = MILLION % change.to.denominator === 0n && MILLION % change.from.denominator === 0n;
+  const way = Number(exact ? to - from : floorAt(minus(change.to, change.from), 6));
+  const goal = Number(to);
+  const start = Number(from);
   return Math.abs(way) / Math.max(Math.abs(goal), Math.abs(start), 1);
 }
 
@@ -115,7 +132,7 @@ function stepped(key: FigureKey, from: Rational, needed: Rational, way: 'up' | '
   if (key === 'nicheYears') return needed;
   const places = columnOf(key).type === 'count' ? 0 : 2;
   const whole = way === 'up' ? ceilAt(needed, places) : floorAt(needed, places);
-  const to = rational(whole, 10n ** BigInt(places));
+  const to = rational(whole, powerOfTen(places));
   return compareRationals(to, from) === 0 ? needed : to;
 }
 

@@ -5,7 +5,7 @@ import { addYears, type Day } from '../values/day.ts';
 import { answerOf, awardOf } from './answers.ts';
 import type { Condition, Criteria, Indicator, Simple } from './criteria.ts';
 import type { Facts } from './facts.ts';
-import { compareMeasured, inputsOf, type Measured, measure } from './measure.ts';
+import { compareMeasured, inputsOf, type Measured, measure, thresholdOf } from './measure.ts';
 
 export type Truth = 'holds' | 'fails' | 'unknown';
 
@@ -76,7 +76,17 @@ export function judge(condition: Condition, context: JudgeContext): Judged {
   return { condition, outcome, reads, missing, parts };
 }
 
-function partsOf(condition: Condition): readonly Condition[] {
+/** Of the columns that a condition reads, the ones that leave it open; the same that `judge` finds. */
+export function missingIn(condition: Condition, context: JudgeContext): readonly ColumnKey[] {
+  if (truthOf(condition, context) !== 'unknown') return [];
+  const parts = partsOf(condition);
+  return parts.length > 0
+    ? distinct(parts.flatMap((part) => missingIn(part, context)))
+    : missingOf(condition as Simple, readsOf(condition as Simple, context), context);
+}
+
+/** The conditions that one is joined of; none for a single test. */
+export function partsOf(condition: Condition): readonly Condition[] {
   return 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
 }
 
@@ -89,26 +99,37 @@ const tests = new WeakMap<Condition, Test>();
 export function truthOf(condition: Condition, context: JudgeContext): Truth {
   const { conditions } = context.granted;
   if (conditions.size > 0 && conditions.has(condition)) return 'holds';
-  let test = tests.get(condition);
-  if (test === undefined) {
-    test = testOf(condition, context.criteria);
-    tests.set(condition, test);
-  }
-  return test(context);
+  return testOf(condition, context.criteria)(context);
 }
 
 function testOf(condition: Condition, criteria: Criteria): Test {
-  if ('all' in condition) return joined(condition.all, 'fails', 'holds');
-  if ('any' in condition) return joined(condition.any, 'holds', 'fails');
+  let test = tests.get(condition);
+  if (test === undefined) {
+    test = newTest(condition, criteria);
+    tests.set(condition, test);
+  }
+  return test;
+}
+
+function newTest(condition: Condition, criteria: Criteria): Test {
+  if ('all' in condition) return joined(condition.all, 'fails', 'holds', criteria);
+  if ('any' in condition) return joined(condition.any, 'holds', 'fails', criteria);
   return simpleTest(condition, criteria);
 }
 
 /** Three-valued and / or: one part with the deciding value decides; otherwise one unknown part leaves it open. */
-function joined(parts: readonly Condition[], deciding: Truth, otherwise: Truth): Test {
+function joined(
+  conditions: readonly Condition[],
+  deciding: Truth,
+  otherwise: Truth,
+  criteria: Criteria,
+): Test {
+  const parts = conditions.map((condition) => ({ condition, test: testOf(condition, criteria) }));
   return (context) => {
+    const { conditions: granted } = context.granted;
     let outcome = otherwise;
-    for (const part of parts) {
-      const truth = truthOf(part, context);
+    for (const { condition, test } of parts) {
+      const truth = granted.size > 0 && granted.has(condition) ? 'holds' : test(context);
       if (truth === deciding) return deciding;
       if (truth === 'unknown') outcome = 'unknown';
     }
@@ -117,7 +138,7 @@ function joined(parts: readonly Condition[], deciding: Truth, otherwise: Truth):
 }
 
 function simpleTest(test: Simple, criteria: Criteria): Test {
-  if ('of' in test) return figureTest(test);
+  if ('of' in test) return figureTest(test, criteria);
   if ('yes' in test) return fieldTest(test.yes, (value) => value);
   if ('answer' in test)
     return fieldTest(test.answer, (text) => {
@@ -142,8 +163,11 @@ function simpleTest(test: Simple, criteria: Criteria): Test {
   }
   if ('state' in test) {
     const told = fieldTest('state', (state) => test.state.includes(state));
-    return (context) =>
-      context.facts.read('state').state === 'blank' ? truth(test.state.includes('正常')) : told(context);
+    const blank = truth(test.state.includes('正常'));
+    return (context) => {
+      const said = told(context);
+      return said === 'unknown' && context.facts.read('state').state === 'blank' ? blank : said;
+    };
   }
   return scoreTest(test);
 }
@@ -152,8 +176,9 @@ function truth(holds: boolean): Truth {
   return holds ? 'holds' : 'fails';
 }
 
-function figureTest(test: Extract<Simple, { readonly of: string }>): Test {
-  const threshold = 'at-least' in test ? test['at-least'] : 'at-most' in test ? test['at-most'] : test.below;
+function figureTest(test: Extract<Simple, { readonly of: string }>, criteria: Criteria): Test {
+  const written = 'at-least' in test ? test['at-least'] : 'at-most' in test ? test['at-most'] : test.below;
+  const threshold = thresholdOf(test.of, written, criteria);
   const holds =
     'at-least' in test
       ? (sign: number) => sign >= 0
@@ -161,9 +186,8 @@ function figureTest(test: Extract<Simple, { readonly of: string }>): Test {
         ? (sign: number) => sign <= 0
         : (sign: number) => sign < 0;
   return (context) => {
-    const { value } = remembered(test.of, context);
-    if (value === null) return 'unknown';
-    return truth(holds(compareMeasured(test.of, value, threshold, context.criteria)));
+    const { value, near } = remembered(test.of, context);
+    return value === null ? 'unknown' : truth(holds(compareMeasured(value, near, threshold)));
   };
 }
 
@@ -178,8 +202,8 @@ function remembered(name: string, { measured, facts, criteria }: JudgeContext): 
 /** What a known value says; unknown where there is none, or where it says nothing that is understood. */
 function fieldTest<K extends ColumnKey>(key: K, says: (value: ColumnValue<K>) => boolean | undefined): Test {
   return ({ facts }) => {
-    const field = facts.read(key);
-    const said = field.state === 'known' ? says(field.value) : undefined;
+    const value = facts.value(key);
+    const said = value === undefined ? undefined : says(value);
     return said === undefined ? 'unknown' : truth(said);
   };
 }
@@ -203,7 +227,9 @@ function awardCounts(
 }
 
 /** A title is held from its date until the same day `years` later, exclusive; a blank date is a title not held. */
-export function recognisedTruth(key: KeyOfType<'date'>, years: number, { on, read }: Facts): Truth {
+export function recognisedTruth(key: KeyOfType<'date'>, years: number, { on, read, value }: Facts): Truth {
+  const day = value(key);
+  if (day !== undefined) return truth(day <= on && on < addYears(day, years));
   const field = read(key);
   if (field.state === 'blank') return 'fails';
   if (field.state === 'unreadable') return 'unknown';
@@ -222,8 +248,19 @@ function scoreTest(test: Extract<Simple, { readonly score: number } | { readonly
   };
 }
 
+/** Every column that a condition reads by itself or in its parts, those of scores aside; some may be named twice. */
+export function columnsOf(condition: Condition, criteria: Criteria): readonly ColumnKey[] {
+  const parts = partsOf(condition);
+  return parts.length > 0
+    ? parts.flatMap((part) => columnsOf(part, criteria))
+    : readsOf(condition as Simple, { criteria, scores: null });
+}
+
 /** The columns that a test reads. */
-function readsOf(test: Simple, { criteria, scores }: JudgeContext): readonly ColumnKey[] {
+function readsOf(
+  test: Simple,
+  { criteria, scores }: Pick<JudgeContext, 'criteria' | 'scores'>,
+): readonly ColumnKey[] {
   if ('of' in test) return inputsOf(test.of, criteria);
   if ('yes' in test) return [test.yes];
   if ('answer' in test) return [test.answer];

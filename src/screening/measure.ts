@@ -3,10 +3,12 @@ import { COLUMNS, type ColumnKey, columnOf } from '../roster/columns.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { inWan, type Money } from '../values/money.ts';
 import {
+  areFarApart,
   compareRationals,
   decimalText,
   floorAt,
   minus,
+  nearly,
   over,
   plus,
   type Rational,
@@ -23,11 +25,14 @@ export type FigureUnit = 'wan' | 'percent' | 'count' | 'years' | 'points';
 export interface Measured {
   /** Amounts in 万元, shares and growth in per cent; null where it cannot be worked out. */
   readonly value: Rational | null;
+  /** The value as a double, for comparing where a double is enough; NaN without one. */
+  readonly near: number;
   /** Columns that would be needed and are not known, or are nothing to measure against. */
   readonly missing: readonly ColumnKey[];
 }
 
-const HUNDRED = rational(100n);
+const HALF = rational(1n, 2n);
+const HUNDREDTH = rational(1n, 100n);
 const ONE = rational(1n);
 
 /** The quantity that a name stands for; undefined where it is a column of its own. */
@@ -67,20 +72,28 @@ export function unitOf(name: string, criteria: Criteria): FigureUnit {
 
 /** Measures a quantity or a column. A blank, unreadable or conflicting input leaves it unknown; so does a divisor of zero. */
 export function measure(name: string, facts: Facts, criteria: Criteria): Measured {
-  const keys = inputsOf(name, criteria);
-  const figures = keys.map((key) => figureOf(key, facts));
-  const missing = keys.filter((_, index) => figures[index] === null);
-  if (missing.length > 0) return { value: null, missing };
   const quantity = quantityOf(name, criteria);
-  const known = figures as readonly Rational[];
+  const keys = quantity === undefined ? [name as FigureKey] : keysOf(quantity);
+  const known: Rational[] = [];
+  const missing: FigureKey[] = [];
+  for (const key of keys) {
+    const figure = figureOf(key, facts);
+    if (figure === null) missing.push(key);
+    else known.push(figure);
+  }
+  if (missing.length > 0) return { value: null, near: Number.NaN, missing };
   const value = quantity === undefined ? (known[0] ?? null) : workedOut(quantity, known);
-  return { value, missing: value === null ? keys.slice(1) : [] };
+  return value === null
+    ? { value, near: Number.NaN, missing: keys.slice(1) }
+    : { value, near: nearly(value), missing: NONE };
 }
+
+const NONE: readonly ColumnKey[] = [];
 
 /** The figure in a column: amounts in 万元. Null where it is not known. */
 export function figureOf(key: FigureKey, facts: Facts): Rational | null {
-  const field = facts.read(key);
-  return field.state === 'known' ? rationalOf(key, field.value) : null;
+  const value = facts.value(key);
+  return value === undefined ? null : rationalOf(key, value);
 }
 
 function rationalOf(key: FigureKey, value: unknown): Rational {
@@ -101,7 +114,7 @@ function workedOut(quantity: Quantity, figures: readonly Rational[]): Rational |
   if ('growth' in quantity) return growth(first, second);
   if ('mean-growth' in quantity) {
     const [last, before] = [growth(first, second), growth(second, third)];
-    return last && before && times(plus(last, before), rational(1n, 2n));
+    return last && before && times(plus(last, before), HALF);
   }
   // Its square stands for it, so that no root need be drawn: see comparable.
   if ('compound-growth' in quantity) return over(first, second);
@@ -114,23 +127,32 @@ function growth(last: Rational, before: Rational): Rational | null {
 }
 
 function inPerCent(share: Rational | null): Rational | null {
-  return share && times(share, HUNDRED);
+  return share && rational(share.numerator * 100n, share.denominator);
 }
 
-/** Below, at or above zero as what was measured is less than, equal to or more than a threshold. */
-export function compareMeasured(
-  name: string,
-  value: Rational,
-  threshold: Rational,
-  criteria: Criteria,
-): -1 | 0 | 1 {
-  return compareRationals(value, comparable(name, threshold, criteria));
+/** A threshold in the terms of what is measured, and as a double. */
+export interface Threshold {
+  readonly exact: Rational;
+  readonly near: number;
+}
+
+export function thresholdOf(name: string, threshold: Rational, criteria: Criteria): Threshold {
+  const exact = comparable(name, threshold, criteria);
+  return { exact, near: nearly(exact) };
+}
+
+/**
+ * Below, at or above zero as what was measured is less than, equal to or more than a threshold. Exact: doubles decide
+ * only where they lie so far apart that no rounding could have brought them there.
+ */
+export function compareMeasured(value: Rational, near: number, threshold: Threshold): number {
+  return areFarApart(near, threshold.near) ? near - threshold.near : compareRationals(value, threshold.exact);
 }
 
 /** The threshold in the terms in which the quantity is measured: compound growth of t % is a factor of (1 + t %)². */
 export function comparable(name: string, threshold: Rational, criteria: Criteria): Rational {
   if (!isCompound(name, criteria)) return threshold;
-  const factor = plus(ONE, times(threshold, rational(1n, 100n)));
+  const factor = plus(ONE, times(threshold, HUNDREDTH));
   return times(factor, factor);
 }
 

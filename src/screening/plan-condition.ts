@@ -3,9 +3,9 @@ import type { ColumnKey, KeyOfType } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
 import { minus, over, plus, type Rational, rational, times } from '../values/rational.ts';
 import { answerOf } from './answers.ts';
-import { compareEfforts, effortOf, lower, type Planned, raise } from './change.ts';
+import { type Change, compareEfforts, type Effort, effortOf, lower, type Planned, raise } from './change.ts';
 import type { Condition, FigureKey, Quantity, Simple } from './criteria.ts';
-import { type JudgeContext, judge, truthOf } from './judge.ts';
+import { type JudgeContext, missingIn, truthOf } from './judge.ts';
 import { comparable, figureOf, quantityOf } from './measure.ts';
 
 /** What to change, supply or obtain; empty where nothing is to be done. */
@@ -24,7 +24,7 @@ export function planCondition(condition: Condition, context: JudgeContext): Plan
       {
         change: {
           kind: 'supply',
-          keys: judge(condition, context).missing,
+          keys: missingIn(condition, context),
           condition,
           indicator: null,
           points: null,
@@ -32,24 +32,37 @@ export function planCondition(condition: Condition, context: JudgeContext): Plan
         exceptional,
       },
     ];
-  return planSimple(condition, context)?.map((change) => ({ ...change, exceptional })) ?? null;
+  const change = planSimple(condition, context);
+  return change && [{ change, exceptional }];
 }
 
 /** Of several plans the one of least effort, the first of equals; null where none can be carried out. */
 export function cheapest(plans: readonly (Plan | null)[]): Plan | null {
   let best: Plan | null = null;
-  for (const plan of plans)
-    if (plan !== null && (best === null || compareEfforts(effortOf(plan), effortOf(best)) < 0)) best = plan;
+  let least: Effort | null = null;
+  for (const plan of plans) {
+    if (plan === null) continue;
+    const effort = effortOf(plan);
+    if (least !== null && compareEfforts(effort, least) >= 0) continue;
+    best = plan;
+    least = effort;
+  }
   return best;
 }
 
 function planAll(parts: readonly Condition[], context: JudgeContext): Plan | null {
-  const plans = parts.map((part) => planCondition(part, context));
-  return plans.includes(null) ? null : mergePlans(plans.flatMap((plan) => plan ?? []));
+  const all: Planned[] = [];
+  for (const part of parts) {
+    const plan = planCondition(part, context);
+    if (plan === null) return null;
+    all.push(...plan);
+  }
+  return mergePlans(all);
 }
 
 /** One change a column: of two that raise (or lower) the same figure the one that goes further. */
 export function mergePlans(plan: Plan): Plan {
+  if (plan.length < 2) return plan;
   const merged: Planned[] = [];
   for (const planned of plan) {
     const { change } = planned;
@@ -80,48 +93,45 @@ function goesFurther(change: Planned['change'], than: Planned['change']): boolea
   return false;
 }
 
-type Bare = readonly Pick<Planned, 'change'>[];
-
-function planSimple(test: Simple, context: JudgeContext): Bare | null {
+function planSimple(test: Simple, context: JudgeContext): Change | null {
   const { facts } = context;
   if ('of' in test) return planFigure(test, context);
-  if ('yes' in test) return [reach(test.yes, '是', true)];
+  if ('yes' in test) return reach(test.yes, '是', true);
   if ('answer' in test) {
     const goal = nearestAnswer(test, context);
-    return [reach(test.answer, goal, goal, levelsTo(goal, test.answer, context))];
+    return reach(test.answer, goal, goal, levelsTo(goal, test.answer, context));
   }
   if ('award' in test) {
     const [level = '', last] = Object.entries(test.award).at(-1) ?? [];
     const goal = last === 'any' ? level : `${level}第${last}名`;
-    return [reach('award', goal, goal)];
+    return reach('award', goal, goal);
   }
   if ('listed' in test) {
     const [goal = ''] = test['one-of'];
-    const field = facts.read(test.listed);
-    return [reach(test.listed, goal, [...(field.state === 'known' ? field.value : []), goal])];
+    return reach(test.listed, goal, [...(facts.value(test.listed) ?? []), goal]);
   }
-  if ('recognised' in test) return [title(test.recognised, facts.on)];
+  if ('recognised' in test) return title(test.recognised, facts.on);
   if ('holds' in test) {
     const held = context.criteria.tiers.find(({ id }) => id === test.holds);
-    return held ? [title(held.field, facts.on)] : null;
+    return held ? title(held.field, facts.on) : null;
   }
   return null;
 }
 
-function reach(key: ColumnKey, to: string, value: unknown, steps = 1): Bare[number] {
-  return { change: { kind: 'reach', key, to, value, steps } };
+function reach(key: ColumnKey, to: string, value: unknown, steps = 1): Change {
+  return { kind: 'reach', key, to, value, steps };
 }
 
 /** How many levels lie between the answer given and the goal, the goal included. */
 function levelsTo(goal: string, key: KeyOfType<'text'>, { criteria, facts }: JudgeContext): number {
   const order = criteria.answers[key]?.map(({ answer }) => answer) ?? [];
-  const field = facts.read(key);
-  const given = field.state === 'known' ? answerOf(key, field.value, criteria) : undefined;
+  const text = facts.value(key);
+  const given = text === undefined ? undefined : answerOf(key, text, criteria);
   return Math.max(1, (given === undefined ? order.length : order.indexOf(given)) - order.indexOf(goal));
 }
 
-function title(key: ColumnKey, value: Day): Bare[number] {
-  return { change: { kind: 'title', key, value } };
+function title(key: ColumnKey, value: Day): Change {
+  return { kind: 'title', key, value };
 }
 
 /** Answers stand from the highest down, so the last that counts is the nearest. */
@@ -133,7 +143,7 @@ function nearestAnswer(
   return [...test['one-of']].sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? '';
 }
 
-function planFigure(test: Extract<Simple, { readonly of: string }>, context: JudgeContext): Bare | null {
+function planFigure(test: Extract<Simple, { readonly of: string }>, context: JudgeContext): Change | null {
   const { criteria, facts } = context;
   if ('below' in test) return null;
   const quantity = quantityOf(test.of, criteria);
@@ -142,13 +152,13 @@ function planFigure(test: Extract<Simple, { readonly of: string }>, context: Jud
     const key = test.of as FigureKey;
     const from = figureOf(key, facts);
     if (from === null) return null;
-    return [{ change: 'at-least' in test ? raise(key, from, threshold) : lower(key, from, threshold) }];
+    return 'at-least' in test ? raise(key, from, threshold) : lower(key, from, threshold);
   }
   const [key] = keysOfFirst(quantity);
   const from = figureOf(key, facts);
   const goal = firstInputFor(test.of, quantity, threshold, context);
   if (from === null || goal === null) return null;
-  return [{ change: 'at-least' in test ? raise(key, from, goal) : lower(key, from, goal) }];
+  return 'at-least' in test ? raise(key, from, goal) : lower(key, from, goal);
 }
 
 function keysOfFirst(quantity: Quantity): readonly [FigureKey] {
@@ -167,7 +177,7 @@ function firstInputFor(
   threshold: Rational,
   { facts, criteria }: JudgeContext,
 ): Rational | null {
-  const share = times(threshold, rational(1n, 100n));
+  const share = rational(threshold.numerator, threshold.denominator * 100n);
   const at = (key: FigureKey | undefined) => (key === undefined ? null : figureOf(key, facts));
   if ('ratio' in quantity) {
     const whole = at(quantity.ratio[1]);

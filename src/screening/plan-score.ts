@@ -2,10 +2,11 @@
 import { rational } from '../values/rational.ts';
 import {
   addEfforts,
-  compareEfforts,
+  areLessTogether,
   type Effort,
   effortOf,
   NO_EFFORT,
+  ONE_SUPPLY,
   type Planned,
   raise,
 } from './change.ts';
@@ -26,22 +27,25 @@ interface Taken {
   /** Whole points more than now. */
   readonly gain: number;
   readonly effort: Effort;
-  readonly plan: Plan;
-  /** What else was taken before. */
-  readonly before: readonly Taken[];
+  /** The step's own plan. Supplying is planned when it is chosen, since what is open takes long to find. */
+  readonly plan: Plan | ScoredIndicator;
+  /** The two that this one is made of; null for a step. */
+  readonly of: readonly [Taken, Taken] | null;
 }
 
 /** The least effort for so many points more, by these; at the last place also for any more than that. */
 type Reached = readonly (Taken | undefined)[];
 
-const NOTHING: Taken = { gain: 0, plan: [], effort: NO_EFFORT, before: [] };
+const NO_PLAN: Plan = [];
+const NOTHING: Taken = { gain: 0, plan: NO_PLAN, effort: NO_EFFORT, of: null };
 
 /**
  * The least effort that reaches the marks, counting each indicator by the least it earns now; null where no set of
  * steps reaches them.
  */
 export function planScore(marks: Marks, groups: readonly ScoredGroup[], context: JudgeContext): Plan | null {
-  const now = groups.reduce((sum, { least }) => sum + least, 0);
+  let now = 0;
+  for (const { least } of groups) now += least;
   const need = missingPoints(marks.total, now);
   let reached: Reached = [NOTHING];
   for (const group of groups) {
@@ -49,63 +53,96 @@ export function planScore(marks: Marks, groups: readonly ScoredGroup[], context:
     let within: Reached = [NOTHING];
     for (const indicator of group.indicators) {
       const steps = stepsOf(indicator, context);
-      if (steps.length > 1) within = combined(within, steps, Math.max(need, own));
+      if (steps !== null) within = combined(within, steps, Math.max(need, own));
     }
-    const enough = within.flatMap((taken, gain) => (taken === undefined || gain < own ? [] : [taken]));
+    const enough: Taken[] = [];
+    for (let gain = own; gain < within.length; gain += 1) {
+      const taken = within[gain];
+      if (taken !== undefined) enough.push(taken);
+    }
     if (enough.length === 0) return null;
     reached = combined(reached, enough, need);
   }
   const best = reached[need];
-  return best === undefined ? null : mergePlans(eased(planOf(best), best.gain - need, marks, groups));
+  if (best === undefined) return null;
+  const plan: Planned[] = [];
+  collect(best, plan, context);
+  return mergePlans(eased(plan, best.gain - need, marks, groups));
 }
 
 function missingPoints(mark: number, least: number): number {
   return Math.max(0, Math.ceil((mark - least) / POINT));
 }
 
-function planOf({ plan, before }: Taken): Plan {
-  return before.length === 0 ? plan : [...before.flatMap(planOf), ...plan];
+function collect({ plan, of }: Taken, into: Planned[], context: JudgeContext): void {
+  if (of !== null) for (const one of of) collect(one, into, context);
+  else if ('indicator' in plan) into.push(supplied(plan, context));
+  else into.push(...plan);
 }
 
 /** Both together, the cheaper of two that gain the same; what gains more than `most` counts as that. */
 function combined(reached: Reached, more: readonly Taken[], most: number): Reached {
-  const next: (Taken | undefined)[] = [];
+  const next = new Array<Taken | undefined>(most + 1);
   for (const earlier of reached) {
     if (earlier === undefined) continue;
     for (const later of more) {
       const gain = earlier.gain + later.gain;
       const place = Math.min(gain, most);
       const known = next[place];
-      const effort = later.effort === NO_EFFORT ? earlier.effort : addEfforts(earlier.effort, later.effort);
-      if (known !== undefined && compareEfforts(effort, known.effort) >= 0) continue;
-      next[place] = later.gain === 0 ? earlier : { gain, effort, plan: [], before: [earlier, later] };
+      if (known !== undefined && !areLessTogether(earlier.effort, later.effort, known.effort)) continue;
+      if (later.gain === 0) next[place] = earlier;
+      else if (earlier === NOTHING) next[place] = later;
+      else {
+        const effort = addEfforts(earlier.effort, later.effort);
+        next[place] = { gain, effort, plan: NO_PLAN, of: [earlier, later] };
+      }
     }
   }
   return next;
 }
 
-/** No step, then those that gain something. */
-function stepsOf(scored: ScoredIndicator, context: JudgeContext): readonly Taken[] {
+/** No step, then those that gain something; null where none does. */
+function stepsOf(scored: ScoredIndicator, context: JudgeContext): readonly Taken[] | null {
   const { least, most, indicator } = scored;
   const steps = [NOTHING];
-  const add = (points: number, plan: Plan): void => {
-    const gain = Math.floor((points - least) / POINT);
-    if (gain > 0) steps.push({ gain, plan, effort: effortOf(plan), before: [] });
-  };
-  if (most > least) add(most, supplied(scored, context));
-  for (const { points, plan } of improvements(indicator, context)) add(points * POINT, plan);
-  return steps;
+  const supply = gainOf(most, least);
+  if (supply > 0) steps.push({ gain: supply, plan: scored, effort: ONE_SUPPLY, of: null });
+  if ('bands' in indicator) addBands(indicator, least, steps, context);
+  else
+    for (const { points, plan } of improvements(indicator, context)) {
+      const gain = gainOf(points * POINT, least);
+      if (gain > 0) steps.push({ gain, plan, effort: effortOf(plan), of: null });
+    }
+  return steps.length > 1 ? steps : null;
 }
 
-function supplied(scored: ScoredIndicator, context: JudgeContext): Plan {
+/** Whole points from one number of thousandths to another. */
+function gainOf(points: number, least: number): number {
+  return Math.floor((points - least) / POINT);
+}
+
+/** What would reach a band that fails; what is not known is supplied first. */
+function addBands(
+  { bands }: Extract<Indicator, { readonly bands: unknown }>,
+  least: number,
+  steps: Taken[],
+  context: JudgeContext,
+): void {
+  for (const band of bands) {
+    const gain = gainOf((band.points ?? 0) * POINT, least);
+    if (gain <= 0 || truthOf(band, context) !== 'fails') continue;
+    const plan = planCondition(band, context);
+    if (plan !== null) steps.push({ gain, plan, effort: effortOf(plan), of: null });
+  }
+}
+
+function supplied(scored: ScoredIndicator, context: JudgeContext): Planned {
   const { indicator, most } = scored;
   const keys = indicatorMissing(scored, context);
-  return [
-    {
-      change: { kind: 'supply', keys, condition: null, indicator, points: most / POINT },
-      exceptional: false,
-    },
-  ];
+  return {
+    change: { kind: 'supply', keys, condition: null, indicator, points: most / POINT },
+    exceptional: false,
+  };
 }
 
 interface Improvement {
@@ -113,15 +150,12 @@ interface Improvement {
   readonly plan: Plan;
 }
 
-/** What would earn more where everything is known; what is not known is supplied first. */
-function improvements(indicator: Indicator, context: JudgeContext): readonly Improvement[] {
+/** What would earn more where everything is known. */
+function improvements(
+  indicator: Exclude<Indicator, { readonly bands: unknown }>,
+  context: JudgeContext,
+): readonly Improvement[] {
   const { facts } = context;
-  if ('bands' in indicator)
-    return indicator.bands.flatMap((band) => {
-      if (truthOf(band, context) !== 'fails') return [];
-      const plan = planCondition(band, context);
-      return plan === null ? [] : [{ points: band.points ?? 0, plan }];
-    });
   if ('per' in indicator) {
     const { of, every, points } = indicator.per;
     const from = figureOf(of, facts);
@@ -138,9 +172,9 @@ function longerLists(
   { max, each }: Extract<Indicator, { readonly each: unknown }>,
   { facts }: JudgeContext,
 ): readonly Improvement[] {
-  const field = facts.read(each.listed);
-  if (field.state !== 'known') return [];
-  const has = each['one-of'].filter((word) => contains(field.value, word));
+  const listed = facts.value(each.listed);
+  if (listed === undefined) return [];
+  const has = each['one-of'].filter((word) => contains(listed, word));
   const lacks = each['one-of'].filter((word) => !has.includes(word));
   return lacks.map((_, index) => {
     const added = lacks.slice(0, index + 1);
@@ -148,7 +182,7 @@ function longerLists(
       kind: 'reach',
       key: each.listed,
       to: added.join('、'),
-      value: [...field.value, ...added],
+      value: [...listed, ...added],
       steps: added.length,
     };
     const points = Math.min(max, (has.length + index + 1) * each.points);

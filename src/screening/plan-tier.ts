@@ -1,13 +1,13 @@
 // The cheapest set of changes that would bring an enterprise to a tier, checked by screening it again.
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
-import { type Effort, effortOf, valueAfter } from './change.ts';
+import { compareEfforts, type Effort, effortOf, type Planned, valueAfter } from './change.ts';
 import type { Condition, Criteria, Indicator } from './criteria.ts';
 import { type Facts, supposing } from './facts.ts';
-import { type Granted, type JudgeContext, POINT, truthOf } from './judge.ts';
-import { cheapest, mergePlans, type Plan, planCondition } from './plan-condition.ts';
+import { type Granted, type JudgeContext, POINT, partsOf, truthOf } from './judge.ts';
+import { mergePlans, type Plan, planCondition } from './plan-condition.ts';
 import { type Marks, planScore } from './plan-score.ts';
 import type { ScoredGroup } from './score.ts';
-import { type ScreenedTier, screenTier, type TierInForce } from './screen-tier.ts';
+import { type ScreenedTier, screenAgain, screenTier, type TierInForce } from './screen-tier.ts';
 
 export interface TierPlan {
   readonly plan: Plan;
@@ -32,8 +32,8 @@ export function planTier(
   for (let round = 0; round < ROUNDS && now.outcome !== 'met'; round += 1) {
     const more = planOpen(now);
     if (more === null) return null;
-    plan = mergePlans([...plan, ...more]);
-    now = screenTier(tier, after(facts, plan), criteria, grantedBy(plan));
+    plan = plan.length === 0 ? more : mergePlans([...plan, ...more]);
+    now = screenAgain(screened, after(facts, plan), grantedBy(plan), touchedBy(plan));
     if (now.outcome !== 'met' && more.length === 0) break;
   }
   return now.outcome === 'met' ? { plan, effort: effortOf(plan) } : null;
@@ -57,12 +57,26 @@ function grantedBy(plan: Plan): Granted {
   return { conditions, indicators };
 }
 
+/** The columns that a plan changes, or has filled in. */
+function touchedBy(plan: Plan): ReadonlySet<ColumnKey> {
+  const touched = new Set<ColumnKey>();
+  for (const { change } of plan) {
+    if (change.kind !== 'supply') touched.add(change.key);
+    else for (const key of change.keys) touched.add(key);
+  }
+  return touched;
+}
+
 function planOpen(screened: ScreenedTier): Plan | null {
   const { conditions, context, groups } = screened;
-  const open = conditions
-    .filter((condition) => truthOf(condition, context) !== 'holds')
-    .map((condition) => planWithScore(condition, groups, context));
-  return open.includes(null) ? null : mergePlans(open.flatMap((plan) => plan ?? []));
+  const open: Planned[] = [];
+  for (const condition of conditions) {
+    if (truthOf(condition, context) === 'holds') continue;
+    const plan = planWithScore(condition, groups, context);
+    if (plan === null) return null;
+    open.push(...plan);
+  }
+  return mergePlans(open);
 }
 
 function planWithScore(
@@ -72,12 +86,51 @@ function planWithScore(
 ): Plan | null {
   const marks = marksOf(condition);
   if (marks !== null) return truthOf(condition, context) === 'holds' ? [] : planScore(marks, groups, context);
-  if ('any' in condition) return cheapest(condition.any.map((part) => planWithScore(part, groups, context)));
+  if ('any' in condition) return cheapestWithScore(condition.any, groups, context);
   return planCondition(condition, context);
 }
 
+/** Of the ways to one of several conditions the one of least effort, the first of equals. */
+function cheapestWithScore(
+  parts: readonly Condition[],
+  groups: readonly ScoredGroup[],
+  context: JudgeContext,
+): Plan | null {
+  let best: Plan | null = null;
+  let least: Effort | null = null;
+  for (const part of parts) {
+    // Prizes and investors are never less effort than a plan without, so their ways need no looking for.
+    if (least?.exceptional === 0 && isExceptional(part)) continue;
+    const plan = planWithScore(part, groups, context);
+    if (plan === null) continue;
+    const effort = effortOf(plan);
+    if (least !== null && compareEfforts(effort, least) >= 0) continue;
+    best = plan;
+    least = effort;
+  }
+  return best;
+}
+
+/** Whether a condition that does not hold can only come about by something exceptional. */
+function isExceptional(condition: Condition): boolean {
+  const parts = partsOf(condition);
+  return parts.length > 0 ? parts.every(isExceptional) : condition.exceptional === true;
+}
+
+// Asked for every enterprise, and always the same.
+const knownMarks = new WeakMap<Condition, Marks | 'none'>();
+
 /** The marks that a condition on scores sets; null where it is about something else. */
 function marksOf(condition: Condition): Marks | null {
+  let marks = knownMarks.get(condition);
+  if (marks === undefined) {
+    marks = readMarks(condition) ?? 'none';
+    knownMarks.set(condition, marks);
+  }
+  return marks === 'none' ? null : marks;
+}
+
+function readMarks(condition: Condition): Marks | null {
   if ('score' in condition) return { total: condition.score * POINT, groups: new Map() };
   if (!('all' in condition)) return null;
   let total = 0;

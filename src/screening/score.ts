@@ -1,13 +1,15 @@
 // Indicators and what they earn: a range wherever something is unknown, never a zero for want of data.
 import type { ColumnKey } from '../roster/columns.ts';
 import { floorAt, over, rational } from '../values/rational.ts';
-import type { Indicator, IndicatorGroup } from './criteria.ts';
+import type { Criteria, Indicator, IndicatorGroup } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import {
+  columnsOf,
   contains,
   distinct,
   type JudgeContext,
   judge,
+  missingIn,
   POINT,
   type PointRange,
   type Scores,
@@ -35,6 +37,45 @@ export function scoreGroups(
   });
 }
 
+/** Scores again where facts differ in the columns touched; what reads none of them earns what it earned. */
+export function scoreAgain(
+  before: readonly ScoredGroup[],
+  touched: ReadonlySet<ColumnKey>,
+  context: JudgeContext,
+): readonly ScoredGroup[] {
+  return before.map((scored) => {
+    if (!scored.indicators.some((one) => isTouched(one, touched, context))) return scored;
+    const indicators = scored.indicators.map((one) =>
+      isTouched(one, touched, context) ? scoreIndicator(one.indicator, context) : one,
+    );
+    return { group: scored.group, indicators, ...summed(indicators) };
+  });
+}
+
+function isTouched(
+  { indicator }: ScoredIndicator,
+  touched: ReadonlySet<ColumnKey>,
+  { criteria, granted }: JudgeContext,
+): boolean {
+  if (granted.indicators.has(indicator)) return true;
+  for (const key of indicatorColumns(indicator, criteria)) if (touched.has(key)) return true;
+  return false;
+}
+
+const knownColumns = new WeakMap<Indicator, readonly ColumnKey[]>();
+
+function indicatorColumns(indicator: Indicator, criteria: Criteria): readonly ColumnKey[] {
+  let columns = knownColumns.get(indicator);
+  if (columns === undefined) {
+    columns =
+      'bands' in indicator
+        ? indicator.bands.flatMap((band) => columnsOf(band, criteria))
+        : ownColumn(indicator);
+    knownColumns.set(indicator, columns);
+  }
+  return columns;
+}
+
 /** The sums that conditions ask for; null where a tier has no score. */
 export function scoresOf(groups: readonly ScoredGroup[], context: JudgeContext): Scores | null {
   if (groups.length === 0) return null;
@@ -55,6 +96,10 @@ export function scoresOf(groups: readonly ScoredGroup[], context: JudgeContext):
 /** The columns that an indicator is counted from. */
 export function indicatorReads({ indicator }: ScoredIndicator, context: JudgeContext): readonly ColumnKey[] {
   if ('bands' in indicator) return distinct(indicator.bands.flatMap((band) => judge(band, context).reads));
+  return ownColumn(indicator);
+}
+
+function ownColumn(indicator: Exclude<Indicator, { readonly bands: unknown }>): readonly ColumnKey[] {
   if ('per' in indicator) return [indicator.per.of];
   return 'each' in indicator ? [indicator.each.listed] : [indicator.given];
 }
@@ -66,7 +111,7 @@ export function indicatorMissing(scored: ScoredIndicator, context: JudgeContext)
   if (!('bands' in indicator)) return indicatorReads(scored, context);
   const sure = indicator.bands.findIndex((band) => truthOf(band, context) === 'holds');
   const open = indicator.bands.slice(0, sure < 0 ? indicator.bands.length : sure);
-  return distinct(open.flatMap((band) => judge(band, context).missing));
+  return distinct(open.flatMap((band) => missingIn(band, context)));
 }
 
 function summed(ranges: readonly PointRange[]): PointRange {
@@ -116,9 +161,9 @@ function counted({ per, max }: Extract<Indicator, { readonly per: unknown }>, fa
 }
 
 function listed({ each, max }: Extract<Indicator, { readonly each: unknown }>, facts: Facts): PointRange {
-  const field = facts.read(each.listed);
-  if (field.state !== 'known') return earnedOrOpen(null, max);
-  const has = each['one-of'].filter((word) => contains(field.value, word)).length;
+  const items = facts.value(each.listed);
+  if (items === undefined) return earnedOrOpen(null, max);
+  const has = each['one-of'].filter((word) => contains(items, word)).length;
   return earnedOrOpen(Math.min(max, has * each.points) * POINT, max);
 }
 

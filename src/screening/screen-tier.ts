@@ -1,4 +1,5 @@
 // One enterprise against one tier: each condition, the score, and what comes of both.
+import type { ColumnKey } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
 import type { Condition, Criteria, RuleSet, TierId, TierRules } from './criteria.ts';
 import type { Facts } from './facts.ts';
@@ -12,7 +13,7 @@ import {
   type PointRange,
   truthOf,
 } from './judge.ts';
-import { type ScoredGroup, scoreGroups, scoresOf } from './score.ts';
+import { type ScoredGroup, scoreAgain, scoreGroups, scoresOf } from './score.ts';
 
 export type TierOutcome = 'met' | 'not-met' | 'possible';
 
@@ -24,6 +25,8 @@ export interface TierInForce {
   readonly tableOf: RuleSet;
   readonly title: { readonly zh: string; readonly en: string };
   readonly rules: TierRules;
+  /** What every tier asks for, then what this one does. */
+  readonly conditions: readonly Condition[];
 }
 
 export interface ScreenedTier {
@@ -32,7 +35,7 @@ export interface ScreenedTier {
   /** Points in thousandths; null for a tier without a score. */
   readonly score: PointRange | null;
   readonly groups: readonly ScoredGroup[];
-  /** What every tier asks for, then what this one does. */
+  /** Those of the tier. */
   readonly conditions: readonly Condition[];
   readonly context: JudgeContext;
 }
@@ -51,21 +54,34 @@ export function tierInForce(tier: TierId, ruleSet: RuleSet, criteria: Criteria):
   const tableOf = 'as' in own ? criteria['rule-sets'].find(({ id }) => id === own.as) : ruleSet;
   const rules = tableOf?.tiers.find((one): one is TierRules => one.id === tier && 'conditions' in one);
   const title = own.title ?? criteria.tiers.find(({ id }) => id === tier)?.title;
-  return tableOf && rules && title ? { tier, ruleSet, tableOf, title, rules } : undefined;
+  if (!tableOf || !rules || !title) return undefined;
+  return { tier, ruleSet, tableOf, title, rules, conditions: [...criteria.baseline, ...rules.conditions] };
 }
 
-/** Judges a tier; what is granted counts as such. */
-export function screenTier(
-  tier: TierInForce,
+/** Judges a tier by what is known. */
+export function screenTier(tier: TierInForce, facts: Facts, criteria: Criteria): ScreenedTier {
+  const base = judgeContext(criteria, facts, null, NOTHING_GRANTED);
+  return screened(tier, scoreGroups(tier.rules.groups, base), base);
+}
+
+/**
+ * Judges a tier again by facts that differ in the columns touched; what is granted counts as such, and reads only
+ * columns touched.
+ */
+export function screenAgain(
+  before: ScreenedTier,
   facts: Facts,
-  criteria: Criteria,
-  granted: Granted = NOTHING_GRANTED,
+  granted: Granted,
+  touched: ReadonlySet<ColumnKey>,
 ): ScreenedTier {
-  const base = judgeContext(criteria, facts, null, granted);
-  const groups = scoreGroups(tier.rules.groups, base);
+  const base = judgeContext(before.context.criteria, facts, null, granted);
+  return screened(before.tier, scoreAgain(before.groups, touched, base), base);
+}
+
+function screened(tier: TierInForce, groups: readonly ScoredGroup[], base: JudgeContext): ScreenedTier {
+  const { conditions } = tier;
   const scores = scoresOf(groups, base);
-  const context: JudgeContext = { ...base, scores };
-  const conditions = [...criteria.baseline, ...tier.rules.conditions];
+  const context: JudgeContext = scores === null ? base : { ...base, scores };
   const outcome = outcomeOf(conditions, context);
   return { tier, outcome, score: scores?.total ?? null, groups, conditions, context };
 }

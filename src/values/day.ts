@@ -47,11 +47,9 @@ export function addDays(day: Day, days: number): Day {
 /** The same day of the year `years` later; 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, years: number): Day {
   const year = yearOf(day) + years;
-  const month = monthOf(day);
-  const dayOfMonth = Number(day.slice(8, 10));
-  return dayOfMonth > daysInMonth(year, month)
-    ? iso8601(year, month + 1, 1)
-    : iso8601(year, month, dayOfMonth);
+  const within = day.slice(4);
+  // The one day that not every year has.
+  return (within === '-02-29' && daysInMonth(year, 2) < 29 ? `${year}-03-01` : year + within) as Day;
 }
 
 export function yearOf(day: Day): number {

@@ -46,7 +46,7 @@ function parseAny(text: string): Decimal | undefined {
   const magnitude = BigInt(whole + fraction);
   const digits = sign === '-' ? -magnitude : magnitude;
   const scale = fraction.length - Number(exponent);
-  return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+  return scale >= 0 ? { digits, scale } : { digits: digits * powerOfTen(-scale), scale: 0 };
 }
 
 /**
@@ -73,10 +73,12 @@ export function scaledFloor(decimal: Decimal, power: number): bigint {
   return shift >= 0 ? decimal.digits * powerOfTen(shift) : floorDivide(decimal.digits, powerOfTen(-shift));
 }
 
-const POWERS = Array.from({ length: 16 }, (_, power) => 10n ** BigInt(power));
+// Those that figures and money ask for, made once.
+const POWERS: readonly bigint[] = Array.from({ length: 19 }, (_, exponent) => 10n ** BigInt(exponent));
 
-function powerOfTen(power: number): bigint {
-  return POWERS[power] ?? 10n ** BigInt(power);
+/** 10^exponent; the exponent is a whole number, zero or above. */
+export function powerOfTen(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** Integer division rounded toward minus infinity; `divisor` must be positive. */

@@ -1,5 +1,5 @@
 // Money in whole 分 (fen), as an exact integer.
-import { type Decimal, floorDivide, parseDecimal, scaledFloor } from './decimal.ts';
+import { type Decimal, floorDivide, parseDecimal, powerOfTen, scaledFloor } from './decimal.ts';
 import { floorAt, type Rational, rational } from './rational.ts';
 
 declare const fen: unique symbol;
@@ -35,7 +35,7 @@ export function parseMoney(text: string, unit: MoneyUnit): Money | undefined {
 
 /** The amount as an exact number of 万元. */
 export function inWan(amount: Money): Rational {
-  return rational(amount, 10n ** BigInt(FEN_POWER.wan));
+  return rational(amount, powerOfTen(FEN_POWER.wan));
 }
 
 /** The money of so many 万元, rounded down to the 分. */

@@ -1,5 +1,5 @@
 // Exact fractions, for ratios and thresholds that a double would put on the wrong side of a border.
-import { type Decimal, floorDivide } from './decimal.ts';
+import { type Decimal, floorDivide, powerOfTen } from './decimal.ts';
 
 /** `numerator / denominator`; the denominator is above zero. Not reduced: equal fractions may differ in form. */
 export interface Rational {
@@ -13,7 +13,17 @@ export function rational(numerator: bigint, denominator: bigint = 1n): Rational 
 }
 
 export function rationalOfDecimal({ digits, scale }: Decimal): Rational {
-  return rational(digits, 10n ** BigInt(scale));
+  return rational(digits, powerOfTen(scale));
+}
+
+/** The nearest double but for some ulps: off by less than 1 in 10^15 of itself. Decides nothing that is close. */
+export function nearly({ numerator, denominator }: Rational): number {
+  return Number(numerator) / Number(denominator);
+}
+
+/** Whether two figures as `nearly` gives them lie too far apart for their exact fractions to compare otherwise. */
+export function areFarApart(a: number, b: number): boolean {
+  return Math.abs(a - b) > (Math.abs(a) + Math.abs(b)) * 1e-12;
 }
 
 /** Below, at or above zero as the first is less than, equal to or more than the second. */
@@ -24,11 +34,13 @@ export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
 }
 
 export function plus(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 export function minus(a: Rational, b: Rational): Rational {
-  return plus(a, rational(-b.numerator, b.denominator));
+  if (a.denominator === b.denominator) return rational(a.numerator - b.numerator, a.denominator);
+  return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 export function times(a: Rational, b: Rational): Rational {
@@ -37,17 +49,21 @@ export function times(a: Rational, b: Rational): Rational {
 
 /** The quotient; null where the divisor is not above zero, since no figure here is measured against less. */
 export function over(a: Rational, b: Rational): Rational | null {
-  return b.numerator > 0n ? rational(a.numerator * b.denominator, a.denominator * b.numerator) : null;
+  if (b.numerator <= 0n) return null;
+  if (a.denominator === b.denominator) return rational(a.numerator, b.numerator);
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
 /** The largest whole number not above the fraction times 10^places. */
 export function floorAt({ numerator, denominator }: Rational, places: number): bigint {
-  return floorDivide(numerator * 10n ** BigInt(places), denominator);
+  const scale = powerOfTen(places);
+  return denominator === scale ? numerator : floorDivide(numerator * scale, denominator);
 }
 
 /** The smallest whole number not below the fraction times 10^places. */
 export function ceilAt({ numerator, denominator }: Rational, places: number): bigint {
-  return -floorDivide(-numerator * 10n ** BigInt(places), denominator);
+  const scale = powerOfTen(places);
+  return denominator === scale ? numerator : -floorDivide(-numerator * scale, denominator);
 }
 
 /** Decimal text of a whole number of 10^-places, without trailing zeros: `decimalText(285n, 2)` is `2.85`. */

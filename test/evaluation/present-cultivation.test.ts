@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { presentCultivation } from '../../src/evaluation/present-cultivation.ts';
+import { presentEnterprise } from '../../src/evaluation/present-enterprise.ts';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import { periodOf } from '../../src/values/period.ts';
+import { periodEnd, periodOf } from '../../src/values/period.ts';
 import { type Cells, rosterOf, testCode } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const { criteria } = await loadCriteria();
 
 function cultivated(rows: readonly Cells[], period = periodOf(2025, 4)) {
-  return presentCultivation(mergeEnterprises([rosterOf(rows)]), POLICY, criteria, period);
+  const enterprises = mergeEnterprises([rosterOf(rows)]);
+  const presented = enterprises.map((one) => presentEnterprise(one, POLICY, periodEnd(period)));
+  return presentCultivation(enterprises, presented, POLICY, criteria, period);
 }
 
 describe('candidates', () => {

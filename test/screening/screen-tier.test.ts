@@ -1,11 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import type { TierId } from '../../src/screening/criteria.ts';
+import { COLUMN_KEYS } from '../../src/roster/columns.ts';
+import { TIERS, type TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
-import { POINT } from '../../src/screening/judge.ts';
-import { judgedConditions, ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import { NOTHING_GRANTED, POINT } from '../../src/screening/judge.ts';
+import {
+  judgedConditions,
+  ruleSetOn,
+  screenAgain,
+  screenTier,
+  tierInForce,
+} from '../../src/screening/screen-tier.ts';
 import type { Day } from '../../src/values/day.ts';
 import { type Cells, enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
+import { cellsOf, screenedFirm } from '../support/screened-firm.ts';
 
 const { criteria } = await loadCriteria();
 
@@ -111,4 +120,31 @@ describe('what all tiers ask for', () => {
     const { conditions } = screened('innovative', { ...BEST, ...cells });
     expect(conditions.find(({ condition }) => condition.id === id)?.outcome).toBe(outcome);
   });
+});
+
+test.each(TIERS)('screening %s again by some other columns says the same as screening anew', (tier) => {
+  fc.assert(
+    fc.property(
+      screenedFirm,
+      screenedFirm,
+      fc.constantFrom('2025-12-31', '2026-06-30'),
+      fc.infiniteStream(fc.boolean()),
+      (firm, other, on, taken) => {
+        const [before, changed] = [cellsOf(firm, on), cellsOf(other, on)];
+        const touched = COLUMN_KEYS.filter(
+          (key) => before[key] !== changed[key] && taken.next().value === true,
+        );
+        const after = { ...before, ...Object.fromEntries(touched.map((key) => [key, changed[key] ?? null])) };
+        const ruleSet = ruleSetOn(on as Day, criteria);
+        const inForce = ruleSet && tierInForce(tier, ruleSet, criteria);
+        if (inForce === undefined) throw new Error(`no tier ${tier} on ${on}`);
+        const facts = factsOf(enterpriseOf(after), on as Day);
+        const first = screenTier(inForce, factsOf(enterpriseOf(before), on as Day), criteria);
+        const anew = screenTier(inForce, facts, criteria);
+        const again = screenAgain(first, facts, NOTHING_GRANTED, new Set(touched));
+        expect([again.outcome, again.score, again.groups]).toEqual([anew.outcome, anew.score, anew.groups]);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -50,6 +50,22 @@ test.each([
   expect(addYears(day as Day, years)).toBe(expected);
 });
 
+test('years later it is the same day and month, unless the calendar has none such', () => {
+  const days = fc.tuple(
+    fc.integer({ min: 1900, max: 2900 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  );
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 9 }), ([year, month, dayOfMonth], years) => {
+      const day = dayOf(year, month, dayOfMonth);
+      if (day === undefined) return;
+      const later = dayOf(year + years, month, dayOfMonth) ?? dayOf(year + years, month + 1, 1);
+      expect(addYears(day, years)).toBe(later);
+    }),
+  );
+});
+
 test.each([
   [2025, 2, '2025-02-28'],
   [2024, 2, '2024-02-29'],

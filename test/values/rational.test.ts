@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  areFarApart,
   ceilAt,
   compareRationals,
   decimalText,
   floorAt,
   minus,
+  nearly,
   over,
   plus,
   rational,
@@ -47,6 +49,30 @@ describe('fractions', () => {
         expect(high - low).toBeLessThanOrEqual(1n);
       }),
     );
+  });
+
+  test('compare as their doubles do where those lie far apart', () => {
+    const long = fc.tuple(
+      fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+      fc.bigInt({ min: 1n, max: 10n ** 30n }),
+    );
+    // Beside it the same but for a last digit or so, which no double shows.
+    const beside = fc.tuple(long, fc.bigInt({ min: -3n, max: 3n }), fc.bigInt({ min: 1n, max: 10n ** 15n }));
+    fc.assert(
+      fc.property(beside, long, fc.boolean(), ([[top, bottom], step, factor], other, near) => {
+        const a = rational(top, bottom);
+        const b = near ? rational(top * factor + step, bottom * factor) : rational(...other);
+        if (!areFarApart(nearly(a), nearly(b))) return;
+        expect(Math.sign(nearly(a) - nearly(b))).toBe(compareRationals(a, b));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('whose doubles overflow are not told apart by them', () => {
+    const [huge, huger] = [rational(10n ** 400n), rational(10n ** 401n)];
+    expect(areFarApart(nearly(huge), nearly(huger))).toBe(false);
+    expect(areFarApart(nearly(rational(10n ** 400n, 10n ** 399n)), 1)).toBe(false);
   });
 
   test.each([
