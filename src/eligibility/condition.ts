@@ -54,6 +54,8 @@ export interface Condition {
   readonly title: Localised;
   readonly reads: readonly ColumnKey[];
   readonly considers: readonly ColumnKey[];
+  /** All that it reads and considers, in this order. */
+  readonly looksAt: readonly ColumnKey[];
   readonly fails: ReasonCode;
   readonly unreadableAs: ReasonCode | null;
   readonly holds: (fields: FieldValues, context: ConditionContext) => Holds;
@@ -64,10 +66,12 @@ export interface Condition {
 export function condition<const R extends ColumnKey = never, const C extends ColumnKey = never>(
   declared: Declared<R, C>,
 ): Condition {
+  const { reads = [], considers = [] } = declared;
   return {
     ...declared,
-    reads: declared.reads ?? [],
-    considers: declared.considers ?? [],
+    reads,
+    considers,
+    looksAt: [...reads, ...considers],
     unreadableAs: declared.unreadableAs ?? null,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],

@@ -31,8 +31,24 @@ export function conditionNamed(id: string): Condition | undefined {
   return BY_ID.get(id);
 }
 
+interface Resolved {
+  readonly policy: Policy;
+  readonly conditions: readonly Condition[];
+}
+
+const resolved = new WeakMap<Measure, Resolved>();
+
 /** The conditions of a measure in order: those every measure has, then its own. Unknown names throw. */
 export function conditionsOf(measure: Measure, policy: Policy): readonly Condition[] {
+  // Asked for every enterprise, and always the same.
+  const known = resolved.get(measure);
+  if (known?.policy === policy) return known.conditions;
+  const conditions = resolve(measure, policy);
+  resolved.set(measure, { policy, conditions });
+  return conditions;
+}
+
+function resolve(measure: Measure, policy: Policy): readonly Condition[] {
   const own = measure.conditions.map((entry) =>
     typeof entry === 'string' ? required(entry) : soleAwardAmong(entry['sole-award-among'], policy),
   );

@@ -16,7 +16,7 @@ import { judgeListed } from './triggers/listed.ts';
 import { judgeRecognised } from './triggers/recognised.ts';
 import { judgeSpent } from './triggers/spent.ts';
 import type { TriggerContext, TriggerVerdict } from './triggers/trigger-verdict.ts';
-import { judge, unknownCode } from './verdict.ts';
+import { judge, NO_REASONS, unknownCode } from './verdict.ts';
 
 /** What a decision may depend on beside the enterprise and the measure. */
 export interface Circumstances {
@@ -54,7 +54,7 @@ export function decide(
   see: Witness = witnessOf(enterprise),
 ): Decision | undefined {
   const { policy, awardYear, periodEnd } = circumstances;
-  const trigger = judgeTrigger(measure, enterprise, {
+  const trigger = judgeTrigger(measure, see, {
     awardYear,
     periodEnd,
     effective: policy.effective,
@@ -66,18 +66,18 @@ export function decide(
     renewals: stated.renewals,
     renewalsSeen: see('renewals').evidence,
   });
-  const verdicts = conditionsOf(measure, policy).map((condition) => ({
-    id: condition.id,
-    ...judge(condition, see, context, measure.article),
-  }));
-  const funding = compute(measure, enterprise, see, context);
+  const said: Reason[] = [...trigger.reasons];
+  const checks: Check[] = [checkOf('trigger', null, trigger.reasons, trigger.evidence)];
+  for (const condition of conditionsOf(measure, policy)) {
+    const { reasons, evidence } = judge(condition, see, context, measure.article);
+    for (const reason of reasons) said.push(reason);
+    checks.push(checkOf(condition.id, null, reasons, evidence));
+  }
+  const funding = compute(measure, see, context);
   const local = localShareReasons(funding.shares, see, measure.article);
-  const reasons = distinct([
-    ...trigger.reasons,
-    ...verdicts.flatMap((verdict) => verdict.reasons),
-    ...funding.reasons,
-    ...local.reasons,
-  ]);
+  said.push(...funding.reasons, ...local.reasons);
+  checks.push(...funding.checks, ...local.checks);
+  const reasons = distinct(said);
   const status = statusOf(reasons);
   return {
     enterprise: enterprise.id,
@@ -89,12 +89,7 @@ export function decide(
     ceiling: hasPart(measure, 'ceiling'),
     strive: hasPart(measure, 'strive'),
     reasons,
-    checks: [
-      checkOf('trigger', null, trigger.reasons, trigger.evidence),
-      ...verdicts.map((verdict) => checkOf(verdict.id, null, verdict.reasons, verdict.evidence)),
-      ...funding.checks,
-      ...local.checks,
-    ],
+    checks,
     claimed: stated.claimed,
     ruling: null,
   };
@@ -106,11 +101,11 @@ export function statusOf(reasons: readonly Reason[]): DecisionStatus {
   return reasons.some(({ effect }) => effect === 'unknown') ? 'review' : 'eligible';
 }
 
-function judgeTrigger({ trigger }: Measure, enterprise: Enterprise, context: TriggerContext): TriggerVerdict {
-  if ('recognised' in trigger) return judgeRecognised(trigger, enterprise, context);
-  if ('listed' in trigger) return judgeListed(trigger, enterprise, context);
-  if ('crossed' in trigger) return judgeCrossed(trigger, enterprise, context);
-  return judgeSpent(trigger, enterprise, context);
+function judgeTrigger({ trigger }: Measure, see: Witness, context: TriggerContext): TriggerVerdict {
+  if ('recognised' in trigger) return judgeRecognised(trigger, see, context);
+  if ('listed' in trigger) return judgeListed(trigger, see, context);
+  if ('crossed' in trigger) return judgeCrossed(trigger, see, context);
+  return judgeSpent(trigger, see, context);
 }
 
 function contextOf(
@@ -119,22 +114,21 @@ function contextOf(
   { policy, awardYear, ledger }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDay' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
-  const paid = ledger.get(ledgerKey(enterprise.usccText, measure.id)) ?? [];
-  return { policy, measure: measure.id, awardYear, paid, ...seen };
+  const paid = ledger.size === 0 ? undefined : ledger.get(ledgerKey(enterprise.usccText, measure.id));
+  return { policy, measure: measure.id, awardYear, paid: paid ?? NOT_PAID, ...seen };
 }
 
-function compute(
-  measure: Measure,
-  enterprise: Enterprise,
-  see: Witness,
-  context: ConditionContext,
-): Computed {
+const NOT_PAID: ConditionContext['paid'] = [];
+
+function compute(measure: Measure, see: Witness, context: ConditionContext): Computed {
   const { funding } = measure;
-  if ('support' in funding) return { shares: null, reasons: [], checks: [] };
+  if ('support' in funding) return UNFUNDED;
   return 'share-of' in funding
-    ? cappedShares(funding, enterprise, measure.article)
+    ? cappedShares(funding, see, measure.article)
     : fixedShares(funding, see, context, measure.article);
 }
+
+const UNFUNDED: Computed = { shares: null, reasons: NO_REASONS, checks: [] };
 
 // A local share needs someone to pay it: the park, or else the county.
 function localShareReasons(
@@ -142,7 +136,7 @@ function localShareReasons(
   see: Witness,
   article: string,
 ): { readonly reasons: readonly Reason[]; readonly checks: readonly Check[] } {
-  if (shares === null || shares.local === ZERO) return { reasons: [], checks: [] };
+  if (shares === null || shares.local === ZERO) return UNFUNDED;
   const park = see('park');
   const key = park.field.state === 'blank' ? 'county' : 'park';
   const { field, evidence } = key === 'park' ? park : see('county');
@@ -160,6 +154,7 @@ function hasPart({ funding }: Measure, flag: 'ceiling' | 'strive'): boolean {
 
 // A field read by trigger, condition and funding alike gives one reason, not three.
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons.length === 0 ? NO_REASONS : reasons;
   const seen = new Set<string>();
   return reasons.filter((reason) => {
     const key = `${reason.code} ${reason.effect} ${Object.keys(reason.fields).join()}`;

@@ -15,7 +15,7 @@ export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue
         cells: { [key]: [cellSource(field.at)] },
       };
     case 'blank':
-      return { fields: { [key]: null }, cells: { [key]: field.at === null ? [] : [cellSource(field.at)] } };
+      return { fields: blank(key), cells: { [key]: field.at === null ? NO_CELLS : [cellSource(field.at)] } };
     case 'unreadable':
       return { fields: { [key]: field.raw }, cells: { [key]: [cellSource(field.at)] } };
     case 'conflict':
@@ -26,6 +26,19 @@ export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue
     default:
       return field satisfies never;
   }
+}
+
+const NO_CELLS: readonly string[] = [];
+const blanks = new Map<ColumnKey, Evidence['fields']>();
+
+// Blank cells say the same of every enterprise.
+function blank(key: ColumnKey): Evidence['fields'] {
+  let fields = blanks.get(key);
+  if (fields === undefined) {
+    fields = { [key]: null };
+    blanks.set(key, fields);
+  }
+  return fields;
 }
 
 /** A field of one enterprise, and the evidence it gives. */
@@ -56,20 +69,23 @@ export const NO_EVIDENCE: Evidence = { fields: {}, cells: {} };
 
 /** Several pieces of evidence as one. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
-  const telling = pieces.filter((piece) => piece !== NO_EVIDENCE);
-  if (telling.length <= 1) return telling[0] ?? NO_EVIDENCE;
-  const fields: Record<string, string | null> = {};
-  const cells: Record<string, readonly string[]> = {};
-  for (const piece of telling) {
-    Object.assign(fields, piece.fields);
-    Object.assign(cells, piece.cells);
+  let joined = NO_EVIDENCE;
+  for (const piece of pieces) {
+    if (piece === NO_EVIDENCE) continue;
+    joined =
+      joined === NO_EVIDENCE
+        ? piece
+        : { fields: { ...joined.fields, ...piece.fields }, cells: { ...joined.cells, ...piece.cells } };
   }
-  return { fields, cells };
+  return joined;
 }
 
 /** Every cell it came from, each once, in the order of the fields. */
 export function sourcesOf({ cells }: Pick<Evidence, 'cells'>): readonly string[] {
-  return [...new Set(Object.values(cells).flat())];
+  const sources: string[] = [];
+  for (const own of Object.values(cells))
+    for (const cell of own) if (!sources.includes(cell)) sources.push(cell);
+  return sources;
 }
 
 /** A check by what it gave reason for: nothing where it holds. */
@@ -79,7 +95,8 @@ export function checkOf(
   reasons: readonly Pick<Reason, 'effect'>[],
   evidence: Evidence,
 ): Check {
+  const { fields, cells } = evidence;
+  if (reasons.length === 0) return { id, part, outcome: 'holds', fields, cells };
   const fails = reasons.some(({ effect }) => effect === 'fails' || effect === 'lowers');
-  const outcome = fails ? 'fails' : reasons.length > 0 ? 'unknown' : 'holds';
-  return { id, part, outcome, ...evidence };
+  return { id, part, outcome: fails ? 'fails' : 'unknown', fields, cells };
 }

@@ -11,6 +11,9 @@ export interface Verdict {
   readonly evidence: Evidence;
 }
 
+/** Where nothing speaks against it. */
+export const NO_REASONS: readonly Reason[] = [];
+
 /** Judges one condition for the enterprise that the witness reads; reasons cite `article`. */
 export function judge(
   condition: Condition,
@@ -18,26 +21,23 @@ export function judge(
   context: ConditionContext,
   article: string,
 ): Verdict {
-  const unknowns: Reason[] = [];
+  let unknowns = NO_REASONS;
   const pieces: Evidence[] = [];
   const values: Record<string, unknown> = {};
-  for (const key of [...condition.reads, ...condition.considers]) {
+  for (const key of condition.looksAt) {
     const { field, evidence } = see(key);
     pieces.push(evidence);
     if (field.state === 'known') values[key] = field.value;
     else if (field.state !== 'blank' || condition.reads.includes(key)) {
-      unknowns.push({
-        code: unknownCode(key, field.state, condition.unreadableAs),
-        effect: 'unknown',
-        article,
-        ...evidence,
-      });
+      const code = unknownCode(key, field.state, condition.unreadableAs);
+      unknowns = [...unknowns, { code, effect: 'unknown', article, ...evidence }];
     }
   }
-  const evidence = joinEvidence([...pieces, condition.saw(context)]);
+  pieces.push(condition.saw(context));
+  const evidence = joinEvidence(pieces);
   if (unknowns.length > 0) return { outcome: 'unknown', reasons: unknowns, evidence };
   const holds = condition.holds(values, context);
-  if (holds === true) return { outcome: 'holds', reasons: [], evidence };
+  if (holds === true) return { outcome: 'holds', reasons: NO_REASONS, evidence };
   const effect = holds === false ? 'fails' : 'unknown';
   return { outcome: effect, reasons: [{ code: condition.fails, effect, article, ...evidence }], evidence };
 }

@@ -36,11 +36,13 @@ export interface Enterprise {
  * conflict; an unreadable cell makes the field unreadable, since what stands there might differ.
  */
 export function enterpriseField<K extends ColumnKey>(enterprise: Enterprise, key: K): Field<ColumnValue<K>> {
-  const [first, ...others] = enterprise.reports;
-  const field = rowField(first.roster, first.row, key);
-  return others.length === 0
-    ? field
-    : joined(key, [field, ...others.map(({ roster, row }) => rowField(roster, row, key))]);
+  const { reports } = enterprise;
+  return reports.length === 1
+    ? rowField(reports[0].roster, reports[0].row, key)
+    : joined(
+        key,
+        reports.map(({ roster, row }) => rowField(roster, row, key)),
+      );
 }
 
 /** The value all reports agree on; undefined where blank, unreadable or in conflict. */
@@ -48,16 +50,18 @@ export function enterpriseValue<K extends ColumnKey>(
   enterprise: Enterprise,
   key: K,
 ): ColumnValue<K> | undefined {
-  const [first, ...others] = enterprise.reports;
-  if (others.length > 0) return knownValue(enterpriseField(enterprise, key));
+  const { reports } = enterprise;
+  if (reports.length > 1) return knownValue(enterpriseField(enterprise, key));
   // Most enterprises have one report, whose value needs no place to be known.
-  const value = first.row.values[key] as ColumnValue<K> | UnreadableCell | undefined;
+  const value = reports[0].row.values[key] as ColumnValue<K> | UnreadableCell | undefined;
   return value === undefined || isUnreadable(value) ? undefined : value;
 }
 
 /** Whether every report leaves the field blank. */
 export function isBlank(enterprise: Enterprise, key: ColumnKey): boolean {
-  return enterprise.reports.every(({ row }) => row.values[key] === undefined);
+  const { reports } = enterprise;
+  if (reports.length === 1) return reports[0].row.values[key] === undefined;
+  return reports.every(({ row }) => row.values[key] === undefined);
 }
 
 /** Whether the enterprise still operates in the city: not 注销, 吊销 or 迁出. A blank state is 正常 (domain §3). */
@@ -68,14 +72,16 @@ export function isActive(enterprise: Enterprise): boolean {
 
 /** The park if there is one, otherwise the county: who pays the local share. Null where unknown or in conflict. */
 export function localUnit(enterprise: Enterprise): UnitId | null {
-  const park = enterpriseField(enterprise, 'park');
-  if (park.state === 'known') return park.value;
-  return park.state === 'blank' ? (enterpriseValue(enterprise, 'county') ?? null) : null;
+  const park = enterpriseValue(enterprise, 'park');
+  if (park !== undefined) return park;
+  return isBlank(enterprise, 'park') ? (enterpriseValue(enterprise, 'county') ?? null) : null;
 }
 
 /** The units that reported it, each once, in the order of its reports. */
 export function reportingUnits(enterprise: Enterprise): readonly UnitId[] {
-  return [...new Set(enterprise.reports.map(({ roster }) => roster.unit).filter((unit) => unit !== null))];
+  const { reports } = enterprise;
+  if (reports.length === 1) return reports[0].roster.unit === null ? [] : [reports[0].roster.unit];
+  return [...new Set(reports.map(({ roster }) => roster.unit).filter((unit) => unit !== null))];
 }
 
 function joined<K extends ColumnKey>(

@@ -11,6 +11,7 @@ import { hasLapsed, isIndustrial } from '../policy/terms.ts';
 import { clusterOf } from '../pools/clusters.ts';
 import { heldSince, rungOf } from '../pools/ladders.ts';
 import { poolsOf } from '../pools/pools.ts';
+import type { KeyOfType } from '../roster/columns.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import type { Day } from '../values/day.ts';
 import type { EvaluatedEnterprise } from './evaluation.ts';
@@ -21,10 +22,9 @@ export function presentEnterprise(
   policy: Policy,
   periodEnd: Day,
 ): EvaluatedEnterprise {
-  const value = (key: Parameters<typeof enterpriseValue>[1]) => enterpriseValue(enterprise, key);
   const industryCode = enterpriseValue(enterprise, 'industryCode') ?? null;
   const { pools, nextMilestone } = poolsOf(enterprise, policy);
-  const recognitions = recognitionsOf(enterprise, policy, periodEnd);
+  const { recognitions, lapsed } = recognitionsOf(enterprise, policy, periodEnd);
   return {
     id: enterprise.id,
     uscc: enterprise.usccText,
@@ -51,18 +51,18 @@ export function presentEnterprise(
     revenuePeak: yuanText(enterpriseValue(enterprise, 'revenuePeak')),
     rdExpense: yuanText(enterpriseValue(enterprise, 'rdExpense')),
     ...rungs(enterprise, policy, periodEnd),
-    recognitions: Object.fromEntries(recognitions.map(({ field, day }) => [field, day])),
-    lapsed: recognitions.filter(({ lapsed }) => lapsed).map(({ field }) => field),
+    recognitions,
+    lapsed,
     pools,
     nextMilestone: yuanText(nextMilestone),
     cluster: clusterOf(enterprise, policy)?.id ?? null,
-    team: text(value('team')),
-    contact: text(value('contact')),
-    phone: text(value('phone')),
-    payee: text(value('payee')),
-    bank: text(value('bank')),
-    bankCode: text(value('bankCode')),
-    account: text(value('account')),
+    team: textIn(enterprise, 'team'),
+    contact: textIn(enterprise, 'contact'),
+    phone: textIn(enterprise, 'phone'),
+    payee: textIn(enterprise, 'payee'),
+    bank: textIn(enterprise, 'bank'),
+    bankCode: textIn(enterprise, 'bankCode'),
+    account: textIn(enterprise, 'account'),
   };
 }
 
@@ -82,12 +82,20 @@ function rungs(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
 }
 
 function recognitionsOf(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
-  return policy.recognitions.flatMap(({ field }) => {
+  const recognitions: Record<string, Day> = {};
+  let lapsed = NO_FIELDS;
+  for (const { field } of policy.recognitions) {
     const day = heldSince(enterprise, field, periodEnd);
-    return day === null ? [] : [{ field, day, lapsed: hasLapsed(field, day, policy, periodEnd) }];
-  });
+    if (day === null) continue;
+    recognitions[field] = day;
+    if (hasLapsed(field, day, policy, periodEnd)) lapsed = [...lapsed, field];
+  }
+  return { recognitions, lapsed };
 }
 
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+const NO_FIELDS: readonly string[] = [];
+
+function textIn(enterprise: Enterprise, key: KeyOfType<'text'>): string | null {
+  const value = enterpriseValue(enterprise, key);
+  return value === undefined || value === '' ? null : value;
 }

@@ -2,7 +2,7 @@
 import type { ClaimLine } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticCell } from '../diagnostics/diagnostic.ts';
-import { type Decision, type Evidence, type FundingShares, totalOf } from '../eligibility/decision.ts';
+import { type Decision, type FundingShares, type Reason, totalOf } from '../eligibility/decision.ts';
 import { sourcesOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Ratio } from '../policy/policy.ts';
@@ -36,20 +36,14 @@ export function presentDecision(
     enterprise: decision.enterprise,
     measure: decision.measure,
     status: decision.status,
-    amount: shares === null ? null : formatYuan(totalOf(shares)),
-    funding: presentShares(shares),
+    ...presentFunding(shares),
     payer: decision.payer,
     ceiling: decision.ceiling,
     strive: decision.strive,
     article,
-    reasons: decision.reasons.map(({ code, effect, article: cited, ...evidence }) => ({
-      code,
-      effect,
-      article: cited,
-      ...presentEvidence(evidence),
-    })),
+    reasons: decision.reasons.map(presentReason),
     checks: decision.checks,
-    atStake: presentShares(decision.atStake),
+    atStake: presentFunding(decision.atStake).funding,
     claimed: decision.claimed,
     ruling: ruling === null ? null : { ...ruling, amount: yuanText(ruling.amount) },
   };
@@ -94,15 +88,26 @@ export function presentDiagnostic(diagnostic: Diagnostic, lang: Lang): Evaluated
   return { code, severity, file, sheet, cell: diagnosticCell(diagnostic), row, field, value, message, hint };
 }
 
-function presentEvidence(evidence: Evidence) {
-  const sources = sourcesOf(evidence);
-  return { fields: evidence.fields, source: sources[0] ?? null, sources };
+function presentReason({ code, effect, article, fields, cells }: Reason) {
+  const sources = sourcesOf({ cells });
+  return { code, effect, article, fields, source: sources[0] ?? null, sources };
 }
 
-function presentShares(shares: FundingShares | null) {
-  if (shares === null) return null;
+type PresentedFunding = Pick<EvaluatedDecision, 'amount' | 'funding'>;
+
+const NO_FUNDING: PresentedFunding = { amount: null, funding: null };
+const known = new WeakMap<FundingShares, PresentedFunding>();
+
+// Whole awards of a measure have the same shares, which are told once.
+function presentFunding(shares: FundingShares | null): PresentedFunding {
+  if (shares === null) return NO_FUNDING;
+  const before = known.get(shares);
+  if (before !== undefined) return before;
   const { province, city, local } = shares;
-  return { province: formatYuan(province), city: formatYuan(city), local: formatYuan(local) };
+  const funding = { province: formatYuan(province), city: formatYuan(city), local: formatYuan(local) };
+  const presented = { amount: formatYuan(totalOf(shares)), funding };
+  known.set(shares, presented);
+  return presented;
 }
 
 function gapOf({ target, actual }: TargetLine): number | string | null {

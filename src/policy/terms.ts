@@ -12,6 +12,22 @@ export function isIndustrial(code: IndustryCode, { industrial }: Policy): boolea
 
 /** Whether a recognition's term has ended on a day: it is valid from its date until the same day `valid-years` later, exclusive. */
 export function hasLapsed(key: KeyOfType<'date'>, recognisedOn: Day, policy: Policy, on: Day): boolean {
-  const years = policy.recognitions.find(({ field }) => field === key)?.['valid-years'];
+  const years = termsOf(policy).get(key);
   return years !== undefined && on >= addYears(recognisedOn, years);
+}
+
+type Terms = ReadonlyMap<string, number | undefined>;
+
+const known = new WeakMap<Policy, Terms>();
+
+/** Years for which recognitions are valid, by field; undefined for those without a term. */
+function termsOf(policy: Policy): Terms {
+  let terms = known.get(policy);
+  if (terms === undefined) {
+    // Of a field named twice the first counts, as anywhere else.
+    const inOrder = [...policy.recognitions].reverse();
+    terms = new Map(inOrder.map(({ field, 'valid-years': years }) => [field, years]));
+    known.set(policy, terms);
+  }
+  return terms;
 }

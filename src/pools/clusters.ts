@@ -12,14 +12,21 @@ export type Cluster = Policy['clusters'][number];
 export function clusterOf(enterprise: Enterprise, policy: Policy): Cluster | null {
   if (!isActive(enterprise)) return null;
   const county = enterpriseValue(enterprise, 'county');
+  if (county === undefined) return null;
+  let plain: string | null | undefined;
+  for (const cluster of policy.clusters) {
+    if (cluster.county !== county) continue;
+    if (plain === undefined) plain = statedCluster(enterprise);
+    if (plain === null) return null;
+    for (const word of cluster.words) if (plain.includes(word)) return cluster;
+  }
+  return null;
+}
+
+/** Its 所属产业集群, or else its 主导产品, in half width without blanks; null where neither is stated. */
+function statedCluster(enterprise: Enterprise): string | null {
   const stated = enterpriseValue(enterprise, 'cluster') ?? enterpriseValue(enterprise, 'mainProduct');
-  if (county === undefined || stated === undefined) return null;
-  const plain = stated.normalize('NFKC').replace(/\s/gu, '');
-  return (
-    policy.clusters.find(
-      (cluster) => cluster.county === county && cluster.words.some((word) => plain.includes(word)),
-    ) ?? null
-  );
+  return stated === undefined ? null : stated.normalize('NFKC').replace(/\s/gu, '');
 }
 
 export interface ClusterFigures {

@@ -15,28 +15,30 @@ export interface PoolMembership {
 
 /** The pools an active enterprise belongs to; a figure that is not known puts it in none. */
 export function poolsOf(enterprise: Enterprise, policy: Policy): PoolMembership {
-  if (!isActive(enterprise)) return { pools: [], nextMilestone: null };
+  if (!isActive(enterprise)) return NONE;
   const nextMilestone = closeMilestone(enterprise, policy);
+  // 规上 is a term for industrial legal units, so another industry is never ready for it.
+  const below = belowScale(enterprise, policy);
+  if (!below && nextMilestone === null) return NONE;
   const pools = POOLS.filter((pool) => {
-    if (pool === 'reserve') return inReserve(enterprise, policy);
-    return pool === 'backbone' ? nextMilestone !== null : readyForAboveScale(enterprise, policy);
+    if (pool === 'backbone') return nextMilestone !== null;
+    return below && (pool === 'reserve' ? inReserve(enterprise, policy) : isReady(enterprise, policy));
   });
   return { pools, nextMilestone };
 }
 
-function inReserve(enterprise: Enterprise, policy: Policy): boolean {
-  const { reserve } = policy.pools;
+const NONE: PoolMembership = { pools: [], nextMilestone: null };
+
+function inReserve(enterprise: Enterprise, { pools: { reserve } }: Policy): boolean {
   const revenue = enterpriseValue(enterprise, 'revenue');
-  if (revenue === undefined || !belowScale(enterprise, policy)) return false;
-  return revenue >= reserve.from && revenue < reserve.below;
+  return revenue !== undefined && revenue >= reserve.from && revenue < reserve.below;
 }
 
-// 规上 is a term for industrial legal units, so another industry is never ready for it.
-function readyForAboveScale(enterprise: Enterprise, policy: Policy): boolean {
-  if (!belowScale(enterprise, policy)) return false;
-  const { from } = policy.pools['ready-for-above-scale'];
-  return [enterpriseValue(enterprise, 'revenue'), enterpriseValue(enterprise, 'revenueYtd')].some(
-    (revenue) => revenue !== undefined && revenue >= from,
+function isReady(enterprise: Enterprise, { pools }: Policy): boolean {
+  const { from } = pools['ready-for-above-scale'];
+  const reaches = (revenue: Money | undefined): boolean => revenue !== undefined && revenue >= from;
+  return (
+    reaches(enterpriseValue(enterprise, 'revenue')) || reaches(enterpriseValue(enterprise, 'revenueYtd'))
   );
 }
 
@@ -53,9 +55,9 @@ function closeMilestone(enterprise: Enterprise, { pools: { backbone } }: Policy)
   if (revenue === undefined) return null;
   const peak = enterpriseValue(enterprise, 'revenuePeak');
   const highest = peak !== undefined && peak > revenue ? peak : revenue;
-  const next = backbone.milestones
-    .filter((milestone) => milestone > highest)
-    .sort((a, b) => (a < b ? -1 : 1))[0];
+  let next: Money | undefined;
+  for (const milestone of backbone.milestones)
+    if (milestone > highest && (next === undefined || milestone < next)) next = milestone;
   if (next === undefined) return null;
   return revenue >= fraction(next, backbone.share.numerator, backbone.share.denominator) ? next : null;
 }

@@ -5,7 +5,7 @@ import { minus, over, plus, type Rational, rational, times } from '../values/rat
 import { answerOf } from './answers.ts';
 import { type Change, compareEfforts, type Effort, effortOf, lower, type Planned, raise } from './change.ts';
 import type { Condition, FigureKey, Quantity, Simple } from './criteria.ts';
-import { type JudgeContext, missingIn, truthOf } from './judge.ts';
+import { type JudgeContext, missingIn, partsOf, truthOf } from './judge.ts';
 import { comparable, figureOf, quantityOf } from './measure.ts';
 
 /** What to change, supply or obtain; empty where nothing is to be done. */
@@ -17,7 +17,7 @@ export function planCondition(condition: Condition, context: JudgeContext): Plan
   if (outcome === 'holds') return [];
   if (condition.fixed && outcome === 'fails') return null;
   if ('all' in condition) return planAll(condition.all, context);
-  if ('any' in condition) return cheapest(condition.any.map((part) => planCondition(part, context)));
+  if ('any' in condition) return cheapest(condition.any, (part) => planCondition(part, context));
   const exceptional = condition.exceptional === true;
   if (outcome === 'unknown')
     return [
@@ -36,11 +36,14 @@ export function planCondition(condition: Condition, context: JudgeContext): Plan
   return change && [{ change, exceptional }];
 }
 
-/** Of several plans the one of least effort, the first of equals; null where none can be carried out. */
-export function cheapest(plans: readonly (Plan | null)[]): Plan | null {
+/** Of the ways to one of several conditions the one of least effort, the first of equals; null where there is none. */
+export function cheapest(parts: readonly Condition[], planOf: (part: Condition) => Plan | null): Plan | null {
   let best: Plan | null = null;
   let least: Effort | null = null;
-  for (const plan of plans) {
+  for (const part of parts) {
+    // Prizes and investors are never less effort than a way without, so theirs need no looking for.
+    if (least?.exceptional === 0 && isExceptional(part)) continue;
+    const plan = planOf(part);
     if (plan === null) continue;
     const effort = effortOf(plan);
     if (least !== null && compareEfforts(effort, least) >= 0) continue;
@@ -48,6 +51,12 @@ export function cheapest(plans: readonly (Plan | null)[]): Plan | null {
     least = effort;
   }
   return best;
+}
+
+/** Whether a condition that does not hold can only come about by something exceptional. */
+function isExceptional(condition: Condition): boolean {
+  const parts = partsOf(condition);
+  return parts.length > 0 ? parts.every(isExceptional) : condition.exceptional === true;
 }
 
 function planAll(parts: readonly Condition[], context: JudgeContext): Plan | null {

@@ -1,10 +1,10 @@
 // The cheapest set of changes that would bring an enterprise to a tier, checked by screening it again.
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
-import { compareEfforts, type Effort, effortOf, type Planned, valueAfter } from './change.ts';
+import { type Effort, effortOf, type Planned, valueAfter } from './change.ts';
 import type { Condition, Criteria, Indicator } from './criteria.ts';
 import { type Facts, supposing } from './facts.ts';
-import { type Granted, type JudgeContext, POINT, partsOf, truthOf } from './judge.ts';
-import { mergePlans, type Plan, planCondition } from './plan-condition.ts';
+import { type Granted, type JudgeContext, POINT, truthOf } from './judge.ts';
+import { cheapest, mergePlans, type Plan, planCondition } from './plan-condition.ts';
 import { type Marks, planScore } from './plan-score.ts';
 import type { ScoredGroup } from './score.ts';
 import { type ScreenedTier, screenAgain, screenTier, type TierInForce } from './screen-tier.ts';
@@ -86,35 +86,8 @@ function planWithScore(
 ): Plan | null {
   const marks = marksOf(condition);
   if (marks !== null) return truthOf(condition, context) === 'holds' ? [] : planScore(marks, groups, context);
-  if ('any' in condition) return cheapestWithScore(condition.any, groups, context);
+  if ('any' in condition) return cheapest(condition.any, (part) => planWithScore(part, groups, context));
   return planCondition(condition, context);
-}
-
-/** Of the ways to one of several conditions the one of least effort, the first of equals. */
-function cheapestWithScore(
-  parts: readonly Condition[],
-  groups: readonly ScoredGroup[],
-  context: JudgeContext,
-): Plan | null {
-  let best: Plan | null = null;
-  let least: Effort | null = null;
-  for (const part of parts) {
-    // Prizes and investors are never less effort than a plan without, so their ways need no looking for.
-    if (least?.exceptional === 0 && isExceptional(part)) continue;
-    const plan = planWithScore(part, groups, context);
-    if (plan === null) continue;
-    const effort = effortOf(plan);
-    if (least !== null && compareEfforts(effort, least) >= 0) continue;
-    best = plan;
-    least = effort;
-  }
-  return best;
-}
-
-/** Whether a condition that does not hold can only come about by something exceptional. */
-function isExceptional(condition: Condition): boolean {
-  const parts = partsOf(condition);
-  return parts.length > 0 ? parts.every(isExceptional) : condition.exceptional === true;
 }
 
 // Asked for every enterprise, and always the same.

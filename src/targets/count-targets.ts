@@ -4,6 +4,7 @@ import {
   enterpriseField,
   enterpriseValue,
   isActive,
+  isBlank,
   localUnit,
 } from '../enterprises/enterprise.ts';
 import type { Policy, Ratio, Target } from '../policy/policy.ts';
@@ -45,7 +46,9 @@ export function countTargets(
   periodEnd: Day,
   city: CityFigures,
 ): readonly TargetLine[] {
-  const active = enterprises.filter(isActive);
+  const active = enterprises
+    .filter(isActive)
+    .map((enterprise) => ({ enterprise, unit: localUnit(enterprise) }));
   const counted = new Map(
     policy.targets.map((target) => [target.id, tally(active, test(target, policy, periodEnd))]),
   );
@@ -61,8 +64,9 @@ export function countTargets(
     unitTargets: city.unitTargets[target.id] ?? {},
     unknown: counted.get(target.id)?.unknown ?? 0,
     beside: target.beside.map((one) => {
-      const { total, byUnit } = tally(active, (enterprise) =>
-        recognised(enterprise, one['recognised-any'], one.valid, policy, periodEnd),
+      const { total, byUnit } = tally(
+        active,
+        recognisedTest(one['recognised-any'], one.valid, policy, periodEnd),
       );
       return { title: one.title, actual: total, byUnit };
     }),
@@ -75,19 +79,20 @@ interface Tally {
   readonly byUnit: UnitCounts;
 }
 
-function tally(
-  enterprises: readonly Enterprise[],
-  counts: ((enterprise: Enterprise) => Counts) | null,
-): Tally {
+interface Counted {
+  readonly enterprise: Enterprise;
+  readonly unit: UnitId | null;
+}
+
+function tally(enterprises: readonly Counted[], counts: ((enterprise: Enterprise) => Counts) | null): Tally {
   const byUnit: Partial<Record<UnitId, number>> = {};
   let total = 0;
   let unknown = 0;
-  for (const enterprise of counts ? enterprises : []) {
+  for (const { enterprise, unit } of counts ? enterprises : []) {
     const counted = counts?.(enterprise);
     if (counted === 'unknown') unknown += 1;
     if (counted !== 'yes') continue;
     total += 1;
-    const unit = localUnit(enterprise);
     if (unit) byUnit[unit] = (byUnit[unit] ?? 0) + 1;
   }
   return { total, unknown, byUnit };
@@ -101,7 +106,7 @@ function test(
   if ('condition' in counted) return (enterprise) => aboveScaleIndustrial(enterprise, policy);
   if ('recognised-any' in counted) {
     const fields = counted['recognised-any'];
-    return (enterprise) => recognised(enterprise, fields, counted.valid ? fields : [], policy, periodEnd);
+    return recognisedTest(fields, counted.valid ? fields : [], policy, periodEnd);
   }
   return null;
 }
@@ -114,27 +119,41 @@ function aboveScaleIndustrial(enterprise: Enterprise, policy: Policy): Counts {
   return industrial === true && above === true ? 'yes' : 'unknown';
 }
 
-function recognised(
-  enterprise: Enterprise,
+interface Title {
+  readonly key: KeyOfType<'date'>;
+  /** Whether it counts on that day, where it was given on another. */
+  readonly isHeld: (since: Day) => boolean;
+}
+
+function recognisedTest(
   fields: readonly KeyOfType<'date'>[],
   mustBeValid: readonly KeyOfType<'date'>[],
   policy: Policy,
   periodEnd: Day,
-): Counts {
+): (enterprise: Enterprise) => Counts {
+  const titles = fields.map((key): Title => {
+    const valid = mustBeValid.includes(key);
+    return {
+      key,
+      isHeld: (since) => since <= periodEnd && !(valid && hasLapsed(key, since, policy, periodEnd)),
+    };
+  });
+  return (enterprise) => recognised(enterprise, titles);
+}
+
+function recognised(enterprise: Enterprise, titles: readonly Title[]): Counts {
   let unknown = false;
-  for (const key of fields) {
+  for (const { key, isHeld } of titles) {
+    const day = enterpriseValue(enterprise, key);
+    if (day !== undefined) {
+      if (isHeld(day)) return 'yes';
+      continue;
+    }
+    if (isBlank(enterprise, key)) continue;
     const field = enterpriseField(enterprise, key);
     if (field.state === 'unreadable') unknown = true;
     // Reports that differ on the date still agree that there is one.
-    const days =
-      field.state === 'known'
-        ? [field.value]
-        : field.state === 'conflict'
-          ? field.between.map(({ value }) => value)
-          : [];
-    const held = days.map(
-      (day) => day <= periodEnd && (!mustBeValid.includes(key) || !hasLapsed(key, day, policy, periodEnd)),
-    );
+    const held = field.state === 'conflict' ? field.between.map(({ value }) => isHeld(value)) : [];
     if (held.length > 0 && held.every(Boolean)) return 'yes';
     if (held.some(Boolean)) unknown = true;
   }

@@ -12,12 +12,18 @@ export interface CellRef {
 
 /** The letters of a 1-based column: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  // As far as rosters reach; further out each is made anew.
+  if (column > 0 && column <= 256) LETTERS[column] = letters;
   return letters;
 }
+
+const LETTERS: string[] = [];
 
 /** The address within its sheet: `T12`. */
 export function cellAddress(cell: Pick<CellRef, 'row' | 'column'>): string {
@@ -25,7 +31,11 @@ export function cellAddress(cell: Pick<CellRef, 'row' | 'column'>): string {
 }
 
 /** The full address: `城东区.xlsx#企业名单!T12`, or `湟中区.csv!T12` where there are no sheets. */
-export function cellSource(cell: CellRef): string {
-  const sheet = cell.sheet === '' ? '' : `#${cell.sheet}`;
-  return `${cell.file}${sheet}!${cellAddress(cell)}`;
+export function cellSource({ file, sheet, row, column }: CellRef): string {
+  if (sheetLast.file !== file || sheetLast.sheet !== sheet)
+    sheetLast = { file, sheet, prefix: sheet === '' ? `${file}!` : `${file}#${sheet}!` };
+  return sheetLast.prefix + columnLetters(column) + row;
 }
+
+// Most cells follow others of their sheet, whose part of the address they share.
+let sheetLast = { file: '', sheet: '', prefix: '!' };

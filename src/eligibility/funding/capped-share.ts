@@ -1,21 +1,20 @@
 // A share of an outlay under several caps, split between province and city (二.3 第三项).
-import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.ts';
 import type { Funding } from '../../policy/policy.ts';
 import type { KeyOfType } from '../../roster/columns.ts';
 import { fraction, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
-import { checkOf, evidenceOf, joinEvidence } from '../evidence.ts';
+import { checkOf, joinEvidence, type Witness } from '../evidence.ts';
 import { unknownCode } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
 type CappedShare = Extract<Funding, { 'share-of': unknown }>;
 
 /** min(share of the outlay, caps), then the split; both rounded down to whole 元. */
-export function cappedShares(funding: CappedShare, enterprise: Enterprise, article: string): Computed {
+export function cappedShares(funding: CappedShare, see: Witness, article: string): Computed {
   const keys = [
     funding['share-of'],
     ...funding['not-above'].flatMap((cap) => ('field' in cap ? [cap.field] : [])),
   ];
-  const read = keys.map((key) => readAmount(key, enterprise, article));
+  const read = keys.map((key) => readAmount(key, see, article));
   // The outlay is the trigger's own field, which has already said what is wrong with it.
   const reasons = read.slice(1).flatMap((one) => one.reasons);
   const seen = joinEvidence(read.map(({ evidence }) => evidence));
@@ -42,9 +41,8 @@ export function cappedShares(funding: CappedShare, enterprise: Enterprise, artic
   return { shares: { province, city: subtract(total, province), local: ZERO }, reasons, checks };
 }
 
-function readAmount(key: KeyOfType<'amount'>, enterprise: Enterprise, article: string) {
-  const field = enterpriseField(enterprise, key);
-  const evidence = evidenceOf(key, field);
+function readAmount(key: KeyOfType<'amount'>, see: Witness, article: string) {
+  const { field, evidence } = see(key);
   if (field.state === 'known') return { amount: field.value as Money | null, reasons: [], evidence };
   return {
     amount: null,

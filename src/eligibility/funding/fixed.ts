@@ -21,15 +21,26 @@ export function fixedShares(
   const shares: Record<keyof FundingShares, Money> = { province: ZERO, city: ZERO, local: ZERO };
   const reasons: Reason[] = [];
   const checks: Check[] = [];
+  let lowered = false;
   for (const level of LEVELS) {
     const part = funding[level];
     if (!part) continue;
     const verdicts = part['only-if'].map((id) => ({ id, ...judgePart(id, see, context, article) }));
     reasons.push(...verdicts.flatMap((verdict) => verdict.reasons));
     checks.push(...verdicts.map(({ id, reasons: said, evidence }) => checkOf(id, level, said, evidence)));
-    shares[level] = verdicts.some(({ outcome }) => outcome === 'fails') ? ZERO : part.amount;
+    if (verdicts.some(({ outcome }) => outcome === 'fails')) lowered = true;
+    else shares[level] = part.amount;
   }
-  return { shares, reasons, checks };
+  return { shares: lowered ? shares : wholeShares(funding, shares), reasons, checks };
+}
+
+const known = new WeakMap<Fixed, FundingShares>();
+
+// Most awards are whole, and come to the same for every enterprise: kept once.
+function wholeShares(funding: Fixed, shares: FundingShares): FundingShares {
+  const whole = known.get(funding) ?? shares;
+  if (whole === shares) known.set(funding, shares);
+  return whole;
 }
 
 function judgePart(

@@ -1,20 +1,18 @@
 // Newly on a top-500 list in the award year (domain §4).
-import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.ts';
 import type { Trigger } from '../../policy/policy.ts';
-import { evidenceOf } from '../evidence.ts';
+import type { Witness } from '../evidence.ts';
 import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
 
 /** Judges the year of listing; a later year makes no decision of its own. */
 export function judgeListed(
   trigger: Extract<Trigger, { listed: unknown }>,
-  enterprise: Enterprise,
+  see: Witness,
   context: TriggerContext,
 ): TriggerVerdict {
   const key = trigger.listed;
-  const field = enterpriseField(enterprise, key);
+  const { field, evidence } = see(key);
   if (field.state === 'unreadable' || field.state === 'conflict')
-    return unusableTrigger(key, field, context.article);
-  const evidence = evidenceOf(key, field);
+    return unusableTrigger(key, field.state, evidence, context.article);
   if (field.state === 'blank') return readTrigger(false, evidence, context.article, 'not-recognised');
   const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
   return readTrigger(

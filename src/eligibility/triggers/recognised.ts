@@ -1,32 +1,28 @@
 // A recognition dated in the award year or in the year before it (domain §4).
-import { type Enterprise, enterpriseField, enterpriseValue } from '../../enterprises/enterprise.ts';
 import type { Trigger } from '../../policy/policy.ts';
 import type { KeyOfType } from '../../roster/columns.ts';
 import { type Day, yearOf } from '../../values/day.ts';
+import { knownValue } from '../../values/field.ts';
 import type { ReasonCode } from '../decision.ts';
-import { evidenceOf, joinEvidence } from '../evidence.ts';
+import { joinEvidence, type Witness } from '../evidence.ts';
 import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
 
 type Recognised = Extract<Trigger, { recognised: unknown }>;
 
 /** Judges the date against the window. A date after the window makes no decision of its own. */
-export function judgeRecognised(
-  trigger: Recognised,
-  enterprise: Enterprise,
-  context: TriggerContext,
-): TriggerVerdict {
+export function judgeRecognised(trigger: Recognised, see: Witness, context: TriggerContext): TriggerVerdict {
   const key = trigger.recognised;
-  const field = enterpriseField(enterprise, key);
+  const { field, evidence } = see(key);
   const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
-  if (field.state === 'unreadable') return unusableTrigger(key, field, context.article);
+  if (field.state === 'unreadable') return unusableTrigger(key, field.state, evidence, context.article);
   if (field.state === 'conflict') {
     const exists = field.between.some(({ value }) => yearOf(value) <= window);
-    return { ...unusableTrigger(key, field, context.article), exists };
+    return { ...unusableTrigger(key, field.state, evidence, context.article), exists };
   }
-  if (field.state === 'blank') return blankRecognition(trigger, enterprise, context);
+  if (field.state === 'blank') return blankRecognition(trigger, see, context);
   const after = yearOf(field.value) > window || field.value > context.periodEnd;
   const code = after ? 'outside-window' : windowFault(field.value, window, trigger, context);
-  return readTrigger(!after, evidenceOf(key, field), context.article, code, field.value);
+  return readTrigger(!after, evidence, context.article, code, field.value);
 }
 
 function windowFault(
@@ -39,16 +35,13 @@ function windowFault(
   return trigger.in === 'award-year' && day < context.effective ? 'before-policy' : null;
 }
 
-function blankRecognition(
-  trigger: Recognised,
-  enterprise: Enterprise,
-  context: TriggerContext,
-): TriggerVerdict {
+function blankRecognition(trigger: Recognised, see: Witness, context: TriggerContext): TriggerVerdict {
   const key: KeyOfType<'date'> = trigger.recognised;
-  const evidence = evidenceOf(key, enterpriseField(enterprise, key));
+  const { evidence } = see(key);
   const implied = trigger['implied-by'];
-  if (implied !== undefined && enterpriseValue(enterprise, implied) === true) {
-    const both = joinEvidence([evidence, evidenceOf(implied, enterpriseField(enterprise, implied))]);
+  const reason = implied === undefined ? null : see(implied);
+  if (reason !== null && knownValue(reason.field) === true) {
+    const both = joinEvidence([evidence, reason.evidence]);
     return readTrigger(false, both, context.article, `missing:${key}`);
   }
   return readTrigger(false, evidence, context.article, 'not-recognised');

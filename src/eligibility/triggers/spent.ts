@@ -1,18 +1,17 @@
 // An outlay above zero (二.3 第三项: 转移转化项目研发总投入).
-import { type Enterprise, enterpriseField } from '../../enterprises/enterprise.ts';
 import type { Trigger } from '../../policy/policy.ts';
 import { ZERO } from '../../values/money.ts';
-import { evidenceOf } from '../evidence.ts';
+import type { Witness } from '../evidence.ts';
 import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
 
 export function judgeSpent(
   trigger: Extract<Trigger, { spent: unknown }>,
-  enterprise: Enterprise,
+  see: Witness,
   { article }: TriggerContext,
 ): TriggerVerdict {
-  const field = enterpriseField(enterprise, trigger.spent);
+  const { field, evidence } = see(trigger.spent);
   if (field.state === 'unreadable' || field.state === 'conflict')
-    return unusableTrigger(trigger.spent, field, article);
+    return unusableTrigger(trigger.spent, field.state, evidence, article);
   const spent = field.state === 'known' && field.value > ZERO;
-  return readTrigger(spent, evidenceOf(trigger.spent, field), article, spent ? null : 'not-recognised');
+  return readTrigger(spent, evidence, article, spent ? null : 'not-recognised');
 }

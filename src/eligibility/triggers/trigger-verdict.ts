@@ -1,10 +1,8 @@
 // What a measure's trigger says of an enterprise.
-import type { ColumnKey, ColumnValue } from '../../roster/columns.ts';
+import type { ColumnKey } from '../../roster/columns.ts';
 import type { Day } from '../../values/day.ts';
-import type { Field } from '../../values/field.ts';
 import type { Evidence, Reason, ReasonCode } from '../decision.ts';
-import { evidenceOf } from '../evidence.ts';
-import { unknownCode } from '../verdict.ts';
+import { NO_REASONS, unknownCode } from '../verdict.ts';
 
 export interface TriggerVerdict {
   /** Whether a decision exists without a claim: the field has a value in or before the window. */
@@ -24,13 +22,13 @@ export interface TriggerContext {
 }
 
 /** A trigger whose field could not be used: someone has to look. */
-export function unusableTrigger<K extends ColumnKey>(
-  key: K,
-  field: Extract<Field<ColumnValue<K>>, { state: 'unreadable' | 'conflict' }>,
+export function unusableTrigger(
+  key: ColumnKey,
+  state: 'unreadable' | 'conflict',
+  evidence: Evidence,
   article: string,
 ): TriggerVerdict {
-  const evidence = evidenceOf(key, field);
-  const code = unknownCode(key, field.state);
+  const code = unknownCode(key, state);
   return { exists: true, reasons: [{ code, effect: 'unknown', article, ...evidence }], evidence, day: null };
 }
 
@@ -44,7 +42,7 @@ export function readTrigger(
 ): TriggerVerdict {
   return {
     exists,
-    reasons: code === null ? [] : [{ code, effect: effectOf(code), article, ...evidence }],
+    reasons: code === null ? NO_REASONS : [{ code, effect: effectOf(code), article, ...evidence }],
     evidence,
     day,
   };
