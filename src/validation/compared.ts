@@ -1,11 +1,10 @@
 // A part that is larger than the whole it belongs to.
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { columnOf, type KeyOfType } from '../roster/columns.ts';
 import type { Roster, RosterRow } from '../roster/roster.ts';
 import { formatWanGrouped } from '../values/money.ts';
 import { cellValue, placeOf } from './cells.ts';
-import type { ValidationContext } from './rule.ts';
+import type { Tell, ValidationContext } from './rule.ts';
 
 type AmountKey = KeyOfType<'amount'>;
 
@@ -21,26 +20,23 @@ export interface Compared {
  * Reports a row whose part is above its whole, at the part's cell. Where they differ as much as 元 and 万元 do,
  * the rule on units says so and this one is silent.
  */
-export function* reportAbove(
+export function reportAbove(
   row: RosterRow,
   roster: Roster,
   of: Kind<Compared>,
   part: AmountKey,
   whole: AmountKey,
   { parameters }: ValidationContext,
-): Iterable<Diagnostic> {
+  tell: Tell,
+): void {
   const amount = cellValue(row, part);
   const limit = cellValue(row, whole);
   if (amount === undefined || limit === undefined || amount <= limit) return;
   const { row: slip, pairs } = parameters['unit-slip'];
   const toldElsewhere = pairs.some(([a, b]) => (a === part && b === whole) || (a === whole && b === part));
   if (toldElsewhere && limit > 0n && amount >= limit * slip.least && amount <= limit * slip.most) return;
-  yield report(of, placeOf(roster, row, part), {
-    part,
-    whole,
-    partAmount: formatWanGrouped(amount),
-    wholeAmount: formatWanGrouped(limit),
-  });
+  const [partAmount, wholeAmount] = [formatWanGrouped(amount), formatWanGrouped(limit)];
+  tell(report(of, placeOf(roster, row, part), { part, whole, partAmount, wholeAmount }));
 }
 
 export function comparedZh({ part, whole, partAmount, wholeAmount }: Compared): string {

@@ -21,10 +21,13 @@ export interface ValidationContext {
   readonly industryNames: ReadonlyMap<string, string>;
 }
 
-/** Looks at one row at a time. */
+/** Takes what a rule has found. */
+export type Tell = (found: Diagnostic) => void;
+
+/** Looks at one row at a time, and tells what it finds: most rows are in order, and nothing is made for them. */
 export interface RowRule {
   readonly reports: readonly Kind<never>[];
-  readonly checkRow: (row: RosterRow, roster: Roster, context: ValidationContext) => Iterable<Diagnostic>;
+  readonly checkRow: (row: RosterRow, roster: Roster, tell: Tell, context: ValidationContext) => void;
 }
 
 /** Looks at one roster as a whole. */

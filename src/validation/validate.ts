@@ -17,13 +17,16 @@ export function validateRosters(
   const rosterRules: readonly RosterRule[] = ROSTER_RULES;
   const submissionRules: readonly SubmissionRule[] = SUBMISSION_RULES;
   const found: Diagnostic[] = [];
+  const tell = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
   const collect = (diagnostics: Iterable<Diagnostic>): void => {
     for (const diagnostic of diagnostics) found.push(diagnostic);
   };
   const ordered = [...rosters].sort((a, b) => compareText(a.file, b.file));
   for (const roster of ordered) {
     for (const row of roster.rows) {
-      for (const rule of rowRules) collect(rule.checkRow(row, roster, context));
+      for (const rule of rowRules) rule.checkRow(row, roster, tell, context);
     }
     for (const rule of rosterRules) collect(rule.checkRoster(roster, context));
   }

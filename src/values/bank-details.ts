@@ -14,7 +14,7 @@ export function bankCodeNumber(written: string): string | undefined {
 
 /** Whether two names are the same to a bank: width, blanks and the kind of bracket make no difference, words do. */
 export function isSameHolder(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
+  return one === other || plainName(one) === plainName(other);
 }
 
 /** A name without what makes no difference to a bank. */
@@ -27,5 +27,5 @@ export function plainName(name: string): string {
 }
 
 function digits(text: string): string {
-  return text.normalize('NFKC').replace(/[\s-]/gu, '');
+  return /^\d+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s-]/gu, '');
 }

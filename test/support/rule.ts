@@ -36,9 +36,10 @@ export function ruleFindings(
   if ('checkSubmission' in rule) return sortedDiagnostics(rule.checkSubmission(rosters, context));
   if ('checkRoster' in rule)
     return sortedDiagnostics(rosters.flatMap((roster) => [...rule.checkRoster(roster, context)]));
-  return sortedDiagnostics(
-    rosters.flatMap((roster) => roster.rows.flatMap((row) => [...rule.checkRow(row, roster, context)])),
-  );
+  const told: Diagnostic[] = [];
+  for (const roster of rosters)
+    for (const row of roster.rows) rule.checkRow(row, roster, (one) => told.push(one), context);
+  return sortedDiagnostics(told);
 }
 
 /** Findings as `row field code`, with `-` where there is none. Rows of `rosterOf` begin with 4. */

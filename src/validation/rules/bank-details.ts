@@ -29,19 +29,19 @@ export const bankDetails = kind<{ readonly fault: keyof typeof zhText }>()({
 
 export const bankDetailsRows = {
   reports: [bankDetails],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const bankCode = cellValue(row, 'bankCode');
     if (bankCode !== undefined && bankCodeNumber(bankCode) === undefined) {
-      yield report(bankDetails, placeOf(roster, row, 'bankCode'), { fault: 'bankCode' });
+      tell(report(bankDetails, placeOf(roster, row, 'bankCode'), { fault: 'bankCode' }));
     }
     const account = cellValue(row, 'account');
     if (account !== undefined && accountNumber(account) === undefined) {
-      yield report(bankDetails, placeOf(roster, row, 'account'), { fault: 'account' });
+      tell(report(bankDetails, placeOf(roster, row, 'account'), { fault: 'account' }));
     }
     const payee = cellValue(row, 'payee');
     const name = cellValue(row, 'name');
     if (payee !== undefined && name !== undefined && !isSameHolder(payee, name)) {
-      yield report(bankDetails, placeOf(roster, row, 'payee'), { fault: 'payee' });
+      tell(report(bankDetails, placeOf(roster, row, 'payee'), { fault: 'payee' }));
     }
   },
 } as const satisfies RowRule;

@@ -38,19 +38,21 @@ export const beforeFounding = kind<{
 
 export const recognitionsBeforeFounding = {
   reports: [beforeFounding],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const founded = cellValue(row, 'foundedOn');
     if (founded === undefined) return;
     for (const key of DATED) {
       const day = cellValue(row, key);
       if (day === undefined || day >= founded) continue;
       const { header, headerEn } = columnOf(key);
-      yield report(beforeFounding, placeOf(roster, row, key), {
-        title: header,
-        titleEn: headerEn,
-        day,
-        founded,
-      });
+      tell(
+        report(beforeFounding, placeOf(roster, row, key), {
+          title: header,
+          titleEn: headerEn,
+          day,
+          founded,
+        }),
+      );
     }
   },
 } as const satisfies RowRule;

@@ -35,11 +35,11 @@ export const certificateNumber = kind<{ readonly fault: keyof typeof zhFault }>(
 
 export const certificateNumbers = {
   reports: [certificateNumber],
-  *checkRow(row, roster, { parameters }) {
+  checkRow(row, roster, tell, { parameters }) {
     const written = cellValue(row, 'hnteNo');
     if (written === undefined) return;
     const fault = faultOf(row, written, parameters.certificate.province);
-    if (fault) yield report(certificateNumber, placeOf(roster, row, 'hnteNo'), { fault });
+    if (fault) tell(report(certificateNumber, placeOf(roster, row, 'hnteNo'), { fault }));
   },
 } as const satisfies RowRule;
 

@@ -20,8 +20,8 @@ export const datedBelowScale = kind<Record<never, never>>()({
 
 export const datedBelowScaleRows = {
   reports: [datedBelowScale],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     if (cellValue(row, 'aboveScale') !== false || cellValue(row, 'aboveScaleOn') === undefined) return;
-    yield report(datedBelowScale, placeOf(roster, row, 'aboveScaleOn'), {});
+    tell(report(datedBelowScale, placeOf(roster, row, 'aboveScaleOn'), {}));
   },
 } as const satisfies RowRule;

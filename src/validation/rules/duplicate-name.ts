@@ -1,4 +1,5 @@
 import { kind, report } from '../../diagnostics/kind.ts';
+import type { Roster, RosterRow } from '../../roster/roster.ts';
 import { addressOf, cellValue, placeOf, plainName } from '../cells.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -22,7 +23,8 @@ export const duplicateName = kind<{ readonly other: string }>()({
 });
 
 interface Seen {
-  readonly address: string;
+  readonly roster: Roster;
+  readonly row: RosterRow;
   readonly code: string | null;
 }
 
@@ -36,10 +38,13 @@ export const duplicateNames = {
         if (name === undefined) continue;
         // A code that is blank or wrong is not known to be the same.
         const code = cellValue(row, 'uscc') ?? null;
-        const first = seen.get(plainName(name));
-        if (first === undefined) seen.set(plainName(name), { address: addressOf(roster, row, 'name'), code });
-        else if (first.code !== code || code === null)
-          yield report(duplicateName, placeOf(roster, row, 'name'), { other: first.address });
+        const plain = plainName(name);
+        const first = seen.get(plain);
+        if (first === undefined) seen.set(plain, { roster, row, code });
+        else if (first.code !== code || code === null) {
+          const other = addressOf(first.roster, first.row, 'name');
+          yield report(duplicateName, placeOf(roster, row, 'name'), { other });
+        }
       }
     }
   },

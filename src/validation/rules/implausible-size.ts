@@ -28,19 +28,19 @@ export const implausibleSize = kind<{ readonly size: string; readonly unit: 'wan
 
 export const implausibleSizes = {
   reports: [implausibleSize],
-  *checkRow(row, roster, { parameters: { implausible } }) {
+  checkRow(row, roster, tell, { parameters: { implausible } }) {
     for (const group of implausible.amounts) {
       for (const key of group.fields) {
         const amount = cellValue(row, key);
         if (amount === undefined || !isImplausible(amount, row, group, implausible.near)) continue;
         const args = { size: formatWanGrouped(amount), unit: 'wan' } as const;
-        yield report(implausibleSize, placeOf(roster, row, key), args);
+        tell(report(implausibleSize, placeOf(roster, row, key), args));
       }
     }
     const employees = cellValue(row, 'employees');
     if (employees !== undefined && employees > implausible.employees) {
       const args = { size: String(employees), unit: 'persons' } as const;
-      yield report(implausibleSize, placeOf(roster, row, 'employees'), args);
+      tell(report(implausibleSize, placeOf(roster, row, 'employees'), args));
     }
   },
 } as const satisfies RowRule;

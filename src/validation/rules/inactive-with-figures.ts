@@ -24,8 +24,8 @@ export const inactiveWithFigures = kind<Record<never, never>>()({
 
 export const inactiveRowsWithFigures = {
   reports: [inactiveWithFigures],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     if (isActiveRow(row) || (cellValue(row, 'revenueYtd') ?? ZERO) === ZERO) return;
-    yield report(inactiveWithFigures, placeOf(roster, row, 'state'), {});
+    tell(report(inactiveWithFigures, placeOf(roster, row, 'state'), {}));
   },
 } as const satisfies RowRule;

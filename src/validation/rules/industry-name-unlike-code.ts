@@ -23,16 +23,18 @@ export const industryNameUnlikeCode = kind<{ readonly name: string; readonly div
 
 export const industryNamesUnlikeCodes = {
   reports: [industryNameUnlikeCode],
-  *checkRow(row, roster, { industryNames }) {
+  checkRow(row, roster, tell, { industryNames }) {
     const code = cellValue(row, 'industryCode');
     const name = cellValue(row, 'industryName');
     if (code === undefined || name === undefined) return;
     const named = partsNamed(name, industryNames);
     if (named.length === 0 || named.includes(code.slice(0, 1)) || named.includes(code.slice(1, 3))) return;
-    yield report(industryNameUnlikeCode, placeOf(roster, row, 'industryName'), {
-      name,
-      division: named.join('、'),
-    });
+    tell(
+      report(industryNameUnlikeCode, placeOf(roster, row, 'industryName'), {
+        name,
+        division: named.join('、'),
+      }),
+    );
   },
 } as const satisfies RowRule;
 

@@ -29,7 +29,7 @@ export const lapsedRecognition = kind<{
 
 export const lapsedRecognitions = {
   reports: [lapsedRecognition],
-  *checkRow(row, roster, { validYears, periodEnd }) {
+  checkRow(row, roster, tell, { validYears, periodEnd }) {
     if (!isActiveRow(row)) return;
     for (const [key, years] of validYears) {
       const day = cellValue(row, key);
@@ -37,11 +37,13 @@ export const lapsedRecognitions = {
       const end = addYears(day, years);
       if (end > periodEnd) continue;
       const { header, headerEn } = columnOf(key);
-      yield report(lapsedRecognition, placeOf(roster, row, key), {
-        title: header.replace('认定日期', ''),
-        titleEn: headerEn.replace(/ on$/, ''),
-        end,
-      });
+      tell(
+        report(lapsedRecognition, placeOf(roster, row, key), {
+          title: header.replace('认定日期', ''),
+          titleEn: headerEn.replace(/ on$/, ''),
+          end,
+        }),
+      );
     }
   },
 } as const satisfies RowRule;

@@ -26,12 +26,12 @@ export const largeEnterpriseTier = kind<Record<never, never>>()({
 
 export const largeEnterprisesWithTiers = {
   reports: [largeEnterpriseTier],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     if (isIndustrialRow(row, context) !== true) return;
     const { employees, revenue } = context.parameters['large-enterprise'];
     if ((cellValue(row, 'employees') ?? 0) < employees || (cellValue(row, 'revenue') ?? ZERO) < revenue)
       return;
     const key = SME_TITLES.find((title) => cellValue(row, title) !== undefined);
-    if (key) yield report(largeEnterpriseTier, placeOf(roster, row, key), {});
+    if (key) tell(report(largeEnterpriseTier, placeOf(roster, row, key), {}));
   },
 } as const satisfies RowRule;

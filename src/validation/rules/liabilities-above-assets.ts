@@ -20,11 +20,11 @@ export const liabilitiesAboveAssets = kind<Record<never, never>>()({
 
 export const liabilitiesAboveAssetsRows = {
   reports: [liabilitiesAboveAssets],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const liabilities = cellValue(row, 'liabilities');
     const assets = cellValue(row, 'assets');
     // Assets of nothing are told by the rule on liabilities without assets.
     if (liabilities === undefined || assets === undefined || assets === 0n || liabilities <= assets) return;
-    yield report(liabilitiesAboveAssets, placeOf(roster, row, 'liabilities'), {});
+    tell(report(liabilitiesAboveAssets, placeOf(roster, row, 'liabilities'), {}));
   },
 } as const satisfies RowRule;

@@ -23,8 +23,8 @@ const YEARS = [
 
 export const mainRevenuesAboveRevenue = {
   reports: [mainRevenueAboveRevenue],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     for (const [part, whole] of YEARS)
-      yield* reportAbove(row, roster, mainRevenueAboveRevenue, part, whole, context);
+      reportAbove(row, roster, mainRevenueAboveRevenue, part, whole, context, tell);
   },
 } as const satisfies RowRule;

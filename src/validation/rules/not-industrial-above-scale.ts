@@ -23,8 +23,8 @@ export const notIndustrialAboveScale = kind<Record<never, never>>()({
 
 export const notIndustrialAboveScaleRows = {
   reports: [notIndustrialAboveScale],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     if (cellValue(row, 'aboveScale') !== true || isIndustrialRow(row, context) !== false) return;
-    yield report(notIndustrialAboveScale, placeOf(roster, row, 'aboveScale'), {});
+    tell(report(notIndustrialAboveScale, placeOf(roster, row, 'aboveScale'), {}));
   },
 } as const satisfies RowRule;

@@ -23,12 +23,12 @@ export const peakBelowPrior = kind<Record<never, never>>()({
 
 export const peaksBelowPrior = {
   reports: [peakBelowPrior],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const peak = cellValue(row, 'revenuePeak');
     if (peak === undefined) return;
     const higher = [cellValue(row, 'revenuePrior'), cellValue(row, 'revenuePrior2')].some(
       (revenue) => revenue !== undefined && revenue > peak,
     );
-    if (higher) yield report(peakBelowPrior, placeOf(roster, row, 'revenuePeak'), {});
+    if (higher) tell(report(peakBelowPrior, placeOf(roster, row, 'revenuePeak'), {}));
   },
 } as const satisfies RowRule;

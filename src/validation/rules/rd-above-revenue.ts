@@ -25,7 +25,7 @@ const YEARS = [
 
 export const rdExpensesAboveRevenue = {
   reports: [rdAboveRevenue],
-  *checkRow(row, roster, context) {
-    for (const [part, whole] of YEARS) yield* reportAbove(row, roster, rdAboveRevenue, part, whole, context);
+  checkRow(row, roster, tell, context) {
+    for (const [part, whole] of YEARS) reportAbove(row, roster, rdAboveRevenue, part, whole, context, tell);
   },
 } as const satisfies RowRule;

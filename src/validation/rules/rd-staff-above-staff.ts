@@ -17,10 +17,10 @@ export const rdStaffAboveStaff = kind<Record<never, never>>()({
 
 export const rdStaffAboveStaffRows = {
   reports: [rdStaffAboveStaff],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const staff = cellValue(row, 'rdStaff');
     const employees = cellValue(row, 'employees');
     if (staff === undefined || employees === undefined || staff <= employees) return;
-    yield report(rdStaffAboveStaff, placeOf(roster, row, 'rdStaff'), {});
+    tell(report(rdStaffAboveStaff, placeOf(roster, row, 'rdStaff'), {}));
   },
 } as const satisfies RowRule;

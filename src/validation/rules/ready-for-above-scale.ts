@@ -23,14 +23,14 @@ export const readyForAboveScale = kind<Record<never, never>>()({
 
 export const readyForAboveScaleRows = {
   reports: [readyForAboveScale],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     if (cellValue(row, 'aboveScale') !== false || isIndustrialRow(row, context) !== true) return;
     const threshold = context.parameters['above-scale-revenue'];
     const reached = [cellValue(row, 'revenue'), cellValue(row, 'revenueYtd')].some(
       (revenue) => revenue !== undefined && revenue >= threshold,
     );
     if (reached && isActiveRow(row)) {
-      yield report(readyForAboveScale, placeOf(roster, row, 'aboveScale'), {});
+      tell(report(readyForAboveScale, placeOf(roster, row, 'aboveScale'), {}));
     }
   },
 } as const satisfies RowRule;

@@ -24,13 +24,13 @@ export const revenueBelowScale = kind<{ readonly revenue: string; readonly thres
 
 export const revenuesBelowScale = {
   reports: [revenueBelowScale],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     const revenue = cellValue(row, 'revenue');
     const threshold = context.parameters['above-scale-revenue'];
     if (cellValue(row, 'aboveScale') !== true || revenue === undefined || revenue >= threshold) return;
     // The threshold is that of industry; a row of another section is told so by a rule of its own.
     if (isIndustrialRow(row, context) === false || !isActiveRow(row)) return;
     const args = { revenue: formatWanGrouped(revenue), threshold: formatWanGrouped(threshold) };
-    yield report(revenueBelowScale, placeOf(roster, row, 'revenue'), args);
+    tell(report(revenueBelowScale, placeOf(roster, row, 'revenue'), args));
   },
 } as const satisfies RowRule;

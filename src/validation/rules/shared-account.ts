@@ -1,4 +1,5 @@
 import { kind, report } from '../../diagnostics/kind.ts';
+import type { Roster, RosterRow } from '../../roster/roster.ts';
 import { addressOf, cellValue, placeOf } from '../cells.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -21,17 +22,29 @@ export const sharedAccount = kind<{ readonly other: string }>()({
 export const sharedAccounts = {
   reports: [sharedAccount],
   *checkSubmission(rosters) {
-    const seen = new Map<string, { readonly code: string; readonly source: string }>();
+    const seen = new Map<string, Seen>();
     for (const roster of rosters) {
       for (const row of roster.rows) {
-        const account = cellValue(row, 'account')?.normalize('NFKC').replace(/[\s-]/gu, '');
+        const account = plainAccount(cellValue(row, 'account') ?? '');
         const code = cellValue(row, 'uscc');
-        if (account === undefined || account === '' || code === undefined) continue;
+        if (account === '' || code === undefined) continue;
         const first = seen.get(account);
-        if (first === undefined) seen.set(account, { code, source: addressOf(roster, row, 'account') });
-        else if (first.code !== code)
-          yield report(sharedAccount, placeOf(roster, row, 'account'), { other: first.source });
+        if (first === undefined) seen.set(account, { roster, row, code });
+        else if (first.code !== code) {
+          const other = addressOf(first.roster, first.row, 'account');
+          yield report(sharedAccount, placeOf(roster, row, 'account'), { other });
+        }
       }
     }
   },
 } as const satisfies SubmissionRule;
+
+interface Seen {
+  readonly roster: Roster;
+  readonly row: RosterRow;
+  readonly code: string;
+}
+
+function plainAccount(written: string): string {
+  return /^\d*$/.test(written) ? written : written.normalize('NFKC').replace(/[\s-]/gu, '');
+}

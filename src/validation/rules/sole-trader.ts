@@ -24,8 +24,8 @@ export const soleTrader = kind<Record<never, never>>()({
 
 export const soleTraders = {
   reports: [soleTrader],
-  *checkRow(row, roster) {
+  checkRow(row, roster, tell) {
     const code = cellValue(row, 'uscc');
-    if (code !== undefined && isSoleTrader(code)) yield report(soleTrader, placeOf(roster, row, 'uscc'), {});
+    if (code !== undefined && isSoleTrader(code)) tell(report(soleTrader, placeOf(roster, row, 'uscc'), {}));
   },
 } as const satisfies RowRule;

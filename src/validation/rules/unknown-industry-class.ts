@@ -23,12 +23,12 @@ export const unknownIndustryClass = kind<{ readonly code: string }>()({
 
 export const unknownIndustryClasses = {
   reports: [unknownIndustryClass],
-  *checkRow(row, roster, context) {
+  checkRow(row, roster, tell, context) {
     const { industryNames } = context;
     const code = cellValue(row, 'industryCode');
     if (code === undefined || industryNames.size === 0) return;
     // Only the industrial divisions are listed down to their classes.
     if (isIndustrialRow(row, context) !== true || industryNames.has(code.slice(1))) return;
-    yield report(unknownIndustryClass, placeOf(roster, row, 'industryCode'), { code });
+    tell(report(unknownIndustryClass, placeOf(roster, row, 'industryCode'), { code }));
   },
 } as const satisfies RowRule;

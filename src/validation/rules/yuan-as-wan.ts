@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
 import { columnOf, type KeyOfType } from '../../roster/columns.ts';
 import type { Roster, RosterRow } from '../../roster/roster.ts';
-import { formatWanGrouped } from '../../values/money.ts';
+import { formatWanGrouped, type Money } from '../../values/money.ts';
 import { cellValue, headerPlace, placeOf } from '../cells.ts';
 import type { CheckParameters } from '../check-parameters.ts';
 import type { RosterRule } from '../rule.ts';
@@ -68,32 +68,44 @@ export const yuanAsWanRows = {
     }
     const told = new Set(whole.map(({ larger, other }) => `${larger} ${other}`));
     const pairs = pairsBothWays(slip).filter(([larger, other]) => !told.has(`${larger} ${other}`));
-    for (const row of roster.rows) yield* reportRow(roster, row, pairs, slip);
+    for (const row of roster.rows) yield* rowFindings(roster, row, pairs, slip);
   },
 } as const satisfies RosterRule;
 
+interface Slipped {
+  readonly larger: AmountKey;
+  readonly other: AmountKey;
+  readonly amount: Money;
+  readonly times: bigint;
+}
+
 /** One finding for each amount that is about ten thousand times one or more of its kind. */
-function* reportRow(
+function rowFindings(
   roster: Roster,
   row: RosterRow,
   pairs: readonly (readonly [AmountKey, AmountKey])[],
   { row: { least, most } }: Slip,
-): Iterable<Diagnostic> {
-  const slipped = pairs.flatMap(([larger, other]) => {
-    const [amount, small] = [cellValue(row, larger), cellValue(row, other)];
-    if (amount === undefined || small === undefined || small <= 0n) return [];
-    if (amount < small * least || amount > small * most) return [];
-    return [{ larger, other, amount, times: amount / small }];
-  });
-  for (const key of new Set(slipped.map(({ larger }) => larger))) {
+): readonly Diagnostic[] {
+  const slipped: Slipped[] = [];
+  for (const [larger, other] of pairs) {
+    const amount = cellValue(row, larger);
+    const small = cellValue(row, other);
+    if (amount === undefined || small === undefined || small <= 0n) continue;
+    if (amount < small * least || amount > small * most) continue;
+    slipped.push({ larger, other, amount, times: amount / small });
+  }
+  if (slipped.length === 0) return NONE;
+  return [...new Set(slipped.map(({ larger }) => larger))].flatMap((key) => {
     const found = slipped.filter(({ larger }) => larger === key);
     const [first] = found;
-    if (!first) continue;
+    if (!first) return [];
     const others = found.map(({ other }) => other);
     const args = { others, amount: formatWanGrouped(first.amount), times: String(first.times) };
-    yield report(yuanAsWan, placeOf(roster, row, key), args);
-  }
+    return report(yuanAsWan, placeOf(roster, row, key), args);
+  });
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 function pairsBothWays({ pairs }: Slip): readonly (readonly [AmountKey, AmountKey])[] {
   return pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
@@ -107,10 +119,12 @@ function medianTimes(
 ): { readonly times: bigint; readonly rows: number } {
   if (roster.columns[larger] === undefined || roster.columns[other] === undefined)
     return { times: 0n, rows: 0 };
-  const times = roster.rows.flatMap((row) => {
-    const [amount, small] = [cellValue(row, larger), cellValue(row, other)];
-    return amount === undefined || small === undefined || small <= 0n ? [] : [amount / small];
-  });
+  const times: bigint[] = [];
+  for (const row of roster.rows) {
+    const amount = cellValue(row, larger);
+    const small = cellValue(row, other);
+    if (amount !== undefined && small !== undefined && small > 0n) times.push(amount / small);
+  }
   const sorted = BigInt64Array.from(times).sort();
   return { times: sorted[Math.floor(sorted.length / 2)] ?? 0n, rows: sorted.length };
 }
