@@ -1,6 +1,7 @@
 // Enterprise × measure → decision. All conditions are checked, none cut short.
 import { type Enterprise, enterpriseValue, isBlank, localUnit } from '../enterprises/enterprise.ts';
-import type { Measure, Policy } from '../policy/policy.ts';
+import type { Measure, Policy, Trigger } from '../policy/policy.ts';
+import type { ColumnKey } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
 import { ZERO } from '../values/money.ts';
 import type { ConditionContext } from './condition.ts';
@@ -37,12 +38,22 @@ export interface Stated {
  * Whether an enterprise's cells plainly leave a measure alone: its trigger is blank, or its revenue below the
  * milestone. Most measures concern few enterprises, and this is cheaper to see than a whole judgement.
  */
-export function isUntouched(enterprise: Enterprise, { trigger }: Measure): boolean {
-  if ('recognised' in trigger) return isBlank(enterprise, trigger.recognised);
-  if ('listed' in trigger) return isBlank(enterprise, trigger.listed);
-  if ('spent' in trigger) return isBlank(enterprise, trigger.spent);
+export function isUntouched(
+  enterprise: Enterprise,
+  { trigger }: Measure,
+  key: ColumnKey = triggerKey(trigger),
+): boolean {
+  if (isBlank(enterprise, key)) return true;
+  if (!('crossed' in trigger)) return false;
   const revenue = enterpriseValue(enterprise, trigger.by);
-  return revenue === undefined ? isBlank(enterprise, trigger.by) : revenue < trigger.crossed;
+  return revenue !== undefined && revenue < trigger.crossed;
+}
+
+/** The column in which a measure's trigger stands. */
+export function triggerKey(trigger: Trigger): ColumnKey {
+  if ('recognised' in trigger) return trigger.recognised;
+  if ('listed' in trigger) return trigger.listed;
+  return 'spent' in trigger ? trigger.spent : trigger.by;
 }
 
 /** The decision on one measure, before any ruling; undefined where none exists (domain §4, outcome of a measure). */

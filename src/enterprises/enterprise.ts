@@ -54,7 +54,7 @@ export function enterpriseValue<K extends ColumnKey>(
   if (reports.length > 1) return knownValue(enterpriseField(enterprise, key));
   // Most enterprises have one report, whose value needs no place to be known.
   const value = reports[0].row.values[key] as ColumnValue<K> | UnreadableCell | undefined;
-  return value === undefined || isUnreadable(value) ? undefined : value;
+  return typeof value === 'object' && isUnreadable(value) ? undefined : value;
 }
 
 /** Whether every report leaves the field blank. */

@@ -1,7 +1,7 @@
 // Every enterprise against every measure in force.
 import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
-import { type Circumstances, decide, isUntouched } from '../eligibility/decide.ts';
+import { type Circumstances, decide, isUntouched, triggerKey } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import { witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
@@ -15,14 +15,16 @@ export function* decideAll(
   { claims, renewals }: Statements,
 ): Generator<Decision, void> {
   const claimed = claimedBy(claims);
-  const inOrder = [...measures].sort((a, b) => compareText(a.id, b.id));
+  const inOrder = [...measures]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((measure) => ({ measure, key: triggerKey(measure.trigger) }));
   for (const enterprise of enterprises) {
     const own = claimed.get(enterprise.id);
     const renewed = renewals.get(enterprise.id) ?? [];
     const see = witnessOf(enterprise);
-    for (const measure of inOrder) {
+    for (const { measure, key } of inOrder) {
       const isClaimed = own?.has(measure.id) === true;
-      if (!isClaimed && isUntouched(enterprise, measure)) continue;
+      if (!isClaimed && isUntouched(enterprise, measure, key)) continue;
       const stated = { claimed: isClaimed, renewals: renewed };
       const decision = decide(enterprise, measure, circumstances, stated, see);
       if (decision) yield decision;

@@ -5,7 +5,15 @@ import { addYears, type Day } from '../values/day.ts';
 import { answerOf, awardOf } from './answers.ts';
 import type { Condition, Criteria, Indicator, Simple } from './criteria.ts';
 import type { Facts } from './facts.ts';
-import { compareMeasured, inputsOf, type Measured, measure, thresholdOf } from './measure.ts';
+import {
+  compareMeasured,
+  inputsOf,
+  type Measurable,
+  type Measured,
+  measurableOf,
+  measured,
+  thresholdOf,
+} from './measure.ts';
 
 export type Truth = 'holds' | 'fails' | 'unknown';
 
@@ -48,7 +56,8 @@ export interface JudgeContext {
   readonly facts: Facts;
   readonly scores: Scores | null;
   readonly granted: Granted;
-  readonly measured: Map<string, Measured>;
+  /** What was measured so far, by the number of the measurable. */
+  readonly measured: (Measured | undefined)[];
 }
 
 export function judgeContext(
@@ -57,7 +66,7 @@ export function judgeContext(
   scores: Scores | null = null,
   granted: Granted = NOTHING_GRANTED,
 ): JudgeContext {
-  return { criteria, facts, scores, granted, measured: new Map() };
+  return { criteria, facts, scores, granted, measured: [] };
 }
 
 /** Judges a condition. All parts are judged, none cut short. */
@@ -179,6 +188,7 @@ function truth(holds: boolean): Truth {
 function figureTest(test: Extract<Simple, { readonly of: string }>, criteria: Criteria): Test {
   const written = 'at-least' in test ? test['at-least'] : 'at-most' in test ? test['at-most'] : test.below;
   const threshold = thresholdOf(test.of, written, criteria);
+  const measurable = measurableOf(test.of, criteria);
   const holds =
     'at-least' in test
       ? (sign: number) => sign >= 0
@@ -186,16 +196,16 @@ function figureTest(test: Extract<Simple, { readonly of: string }>, criteria: Cr
         ? (sign: number) => sign <= 0
         : (sign: number) => sign < 0;
   return (context) => {
-    const { value, near } = remembered(test.of, context);
+    const { value, near } = remembered(measurable, context);
     return value === null ? 'unknown' : truth(holds(compareMeasured(value, near, threshold)));
   };
 }
 
-function remembered(name: string, { measured, facts, criteria }: JudgeContext): Measured {
-  const known = measured.get(name);
+function remembered(measurable: Measurable, { measured: before, facts }: JudgeContext): Measured {
+  const known = before[measurable.slot];
   if (known !== undefined) return known;
-  const fresh = measure(name, facts, criteria);
-  measured.set(name, fresh);
+  const fresh = measured(measurable, facts);
+  before[measurable.slot] = fresh;
   return fresh;
 }
 
@@ -275,7 +285,7 @@ function readsOf(
 
 /** Of the columns that an open test reads, the ones that leave it open. */
 function missingOf(test: Simple, reads: readonly ColumnKey[], context: JudgeContext): readonly ColumnKey[] {
-  if ('of' in test) return remembered(test.of, context).missing;
+  if ('of' in test) return remembered(measurableOf(test.of, context.criteria), context).missing;
   if ('score' in test) return context.scores?.missing(null) ?? [];
   if ('group' in test) return context.scores?.missing(test.group) ?? [];
   return reads;

@@ -42,8 +42,35 @@ export function quantityOf(name: string, criteria: Criteria): Quantity | undefin
 
 /** The columns that a quantity is worked out from. */
 export function inputsOf(name: string, criteria: Criteria): readonly FigureKey[] {
-  const quantity = quantityOf(name, criteria);
-  return quantity === undefined ? [name as FigureKey] : keysOf(quantity);
+  return measurableOf(name, criteria).keys;
+}
+
+/** Something that can be measured: a quantity or a column. */
+export interface Measurable {
+  /** Its number among those of the criteria, by which what was measured can be kept. */
+  readonly slot: number;
+  /** Undefined for a column of its own. */
+  readonly quantity: Quantity | undefined;
+  readonly keys: readonly FigureKey[];
+}
+
+const measurables = new WeakMap<Criteria, Map<string, Measurable>>();
+
+/** What a name in the criteria measures; the same object every time. */
+export function measurableOf(name: string, criteria: Criteria): Measurable {
+  let known = measurables.get(criteria);
+  if (known === undefined) {
+    known = new Map();
+    measurables.set(criteria, known);
+  }
+  let found = known.get(name);
+  if (found === undefined) {
+    const quantity = quantityOf(name, criteria);
+    const keys = quantity === undefined ? [name as FigureKey] : keysOf(quantity);
+    found = { slot: known.size, quantity, keys };
+    known.set(name, found);
+  }
+  return found;
 }
 
 function keysOf(quantity: Quantity): readonly FigureKey[] {
@@ -70,10 +97,13 @@ export function unitOf(name: string, criteria: Criteria): FigureUnit {
   }
 }
 
-/** Measures a quantity or a column. A blank, unreadable or conflicting input leaves it unknown; so does a divisor of zero. */
+/** Measures a quantity or a column by its name; see `measured`. */
 export function measure(name: string, facts: Facts, criteria: Criteria): Measured {
-  const quantity = quantityOf(name, criteria);
-  const keys = quantity === undefined ? [name as FigureKey] : keysOf(quantity);
+  return measured(measurableOf(name, criteria), facts);
+}
+
+/** Measures a quantity or a column. A blank, unreadable or conflicting input leaves it unknown; so does a divisor of zero. */
+export function measured({ quantity, keys }: Measurable, facts: Facts): Measured {
   const known: Rational[] = [];
   const missing: FigureKey[] = [];
   for (const key of keys) {

@@ -11,7 +11,8 @@ import type { ValidationContext } from './rule.ts';
 /** The value of a cell; undefined where it is blank or unreadable. */
 export function cellValue<K extends ColumnKey>(row: RosterRow, key: K): ColumnValue<K> | undefined {
   const value = row.values[key];
-  return value === undefined || isUnreadable(value) ? undefined : (value as ColumnValue<K>);
+  // Most values are no objects, and asked for by every rule.
+  return typeof value === 'object' && isUnreadable(value) ? undefined : (value as ColumnValue<K> | undefined);
 }
 
 /** The place of a row's cell, with what stands there; the row itself where the roster has no such column. */
