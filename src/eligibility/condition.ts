@@ -43,6 +43,8 @@ interface Declared<R extends ColumnKey, C extends ColumnKey> {
   readonly fails: ReasonCode;
   /** The reason given where a field it reads is unreadable, in place of `unreadable:<key>`. */
   readonly unreadableAs?: ReasonCode;
+  /** It depends on the enterprise alone, whatever the measure: judged once for all of them. */
+  readonly ofEnterprise?: true;
   readonly holds: (known: Read<R> & Considered<C>, context: ConditionContext) => Holds;
   /** What it saw beside fields, such as a ledger entry. */
   readonly saw?: (context: ConditionContext) => Evidence;
@@ -58,6 +60,7 @@ export interface Condition {
   readonly looksAt: readonly ColumnKey[];
   readonly fails: ReasonCode;
   readonly unreadableAs: ReasonCode | null;
+  readonly ofEnterprise: boolean;
   readonly holds: (fields: FieldValues, context: ConditionContext) => Holds;
   readonly saw: (context: ConditionContext) => Evidence;
 }
@@ -73,6 +76,7 @@ export function condition<const R extends ColumnKey = never, const C extends Col
     considers,
     looksAt: [...reads, ...considers],
     unreadableAs: declared.unreadableAs ?? null,
+    ofEnterprise: declared.ofEnterprise ?? false,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],
     saw: declared.saw ?? (() => NO_EVIDENCE),

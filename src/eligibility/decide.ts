@@ -56,13 +56,20 @@ export function triggerKey(trigger: Trigger): ColumnKey {
   return 'spent' in trigger ? trigger.spent : trigger.by;
 }
 
-/** The decision on one measure, before any ruling; undefined where none exists (domain §4, outcome of a measure). */
+/** Checks of one enterprise that hold, by condition: its measures ask for most of them alike, and share them. */
+export type Settled = Map<string, Check>;
+
+/**
+ * The decision on one measure, before any ruling; undefined where none exists (domain §4, outcome of a measure).
+ * `see` and `settled` are the enterprise's own and serve all its measures, under the same circumstances.
+ */
 export function decide(
   enterprise: Enterprise,
   measure: Measure,
   circumstances: Circumstances,
   stated: Stated,
   see: Witness = witnessOf(enterprise),
+  settled: Settled = new Map(),
 ): Decision | undefined {
   const { policy, awardYear, periodEnd } = circumstances;
   const trigger = judgeTrigger(measure, see, {
@@ -80,7 +87,19 @@ export function decide(
   const said: Reason[] = [...trigger.reasons];
   const checks: Check[] = [checkOf('trigger', null, trigger.reasons, trigger.evidence)];
   for (const condition of conditionsOf(measure, policy)) {
+    const before = settled.get(condition.id);
+    if (before !== undefined && condition.ofEnterprise) {
+      checks.push(before);
+      continue;
+    }
     const { reasons, evidence } = judge(condition, see, context, measure.article);
+    if (reasons.length === 0) {
+      const same = before?.fields === evidence.fields && before.cells === evidence.cells;
+      const check = same ? before : checkOf(condition.id, null, reasons, evidence);
+      if (!same) settled.set(condition.id, check);
+      checks.push(check);
+      continue;
+    }
     for (const reason of reasons) said.push(reason);
     checks.push(checkOf(condition.id, null, reasons, evidence));
   }

@@ -1,7 +1,7 @@
 // Every enterprise against every measure in force.
 import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
-import { type Circumstances, decide, isUntouched, triggerKey } from '../eligibility/decide.ts';
+import { type Circumstances, decide, isUntouched, type Settled, triggerKey } from '../eligibility/decide.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import { witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
@@ -22,11 +22,12 @@ export function* decideAll(
     const own = claimed.get(enterprise.id);
     const renewed = renewals.get(enterprise.id) ?? [];
     const see = witnessOf(enterprise);
+    const settled: Settled = new Map();
     for (const { measure, key } of inOrder) {
       const isClaimed = own?.has(measure.id) === true;
       if (!isClaimed && isUntouched(enterprise, measure, key)) continue;
       const stated = { claimed: isClaimed, renewals: renewed };
-      const decision = decide(enterprise, measure, circumstances, stated, see);
+      const decision = decide(enterprise, measure, circumstances, stated, see, settled);
       if (decision) yield decision;
     }
   }

@@ -5,5 +5,6 @@ export const aboveScale = condition({
   title: { zh: '规模以上工业企业', en: 'above scale' },
   reads: ['aboveScale'],
   fails: 'not-above-scale',
+  ofEnterprise: true,
   holds: ({ aboveScale: above }) => above,
 });

@@ -5,5 +5,6 @@ export const notReentered = condition({
   title: { zh: '非退库再入库企业', en: 'not re-entered after leaving' },
   reads: ['reentered'],
   fails: 're-entered',
+  ofEnterprise: true,
   holds: ({ reentered }) => !reentered,
 });

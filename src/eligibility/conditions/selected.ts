@@ -5,5 +5,6 @@ export const selected = condition({
   title: { zh: '择优入选', en: 'selected' },
   reads: ['transferSelected'],
   fails: 'not-selected',
+  ofEnterprise: true,
   holds: ({ transferSelected }) => transferSelected,
 });

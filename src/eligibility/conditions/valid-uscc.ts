@@ -7,5 +7,6 @@ export const validUscc = condition({
   reads: ['uscc'],
   fails: 'invalid-uscc',
   unreadableAs: 'invalid-uscc',
+  ofEnterprise: true,
   holds: () => true,
 });
