@@ -78,8 +78,11 @@ export interface Decision {
   readonly ceiling: boolean;
   readonly strive: boolean;
   readonly reasons: readonly Reason[];
-  /** Everything that was asked, whether or not it spoke against the award, in the order in which it was. */
-  readonly checks: readonly Check[];
+  /**
+   * Everything that was asked, whether or not it spoke against the award, in the order in which it was. Of very many
+   * decisions it is not kept, but asked again.
+   */
+  readonly checks: readonly Check[] | (() => readonly Check[]);
   readonly claimed: boolean;
   readonly ruling: AppliedRuling | null;
 }

@@ -2,17 +2,24 @@
 import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { type Circumstances, decide, isUntouched, type Settled, triggerKey } from '../eligibility/decide.ts';
-import type { Decision } from '../eligibility/decision.ts';
+import type { Check, Decision } from '../eligibility/decision.ts';
 import { witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 
-/** All decisions one by one, ordered by enterprise and then measure: together they take far more room than the rosters. */
+/** From so many enterprises on, what was asked takes too much room to be kept with every decision. */
+const MANY = 20_000;
+
+/**
+ * All decisions one by one, ordered by enterprise and then measure: together they take far more room than the rosters.
+ * From `many` enterprises on they do not keep their checks.
+ */
 export function* decideAll(
   enterprises: readonly Enterprise[],
   measures: readonly Measure[],
   circumstances: Circumstances,
   { claims, renewals }: Statements,
+  many = MANY,
 ): Generator<Decision, void> {
   const claimed = claimedBy(claims);
   const inOrder = [...measures]
@@ -28,9 +35,15 @@ export function* decideAll(
       if (!isClaimed && isUntouched(enterprise, measure, key)) continue;
       const stated = { claimed: isClaimed, renewals: renewed };
       const decision = decide(enterprise, measure, circumstances, stated, see, settled);
-      if (decision) yield decision;
+      if (decision === undefined) continue;
+      const again = () => decide(enterprise, measure, circumstances, stated)?.checks;
+      yield enterprises.length < many ? decision : { ...decision, checks: () => kept(again()) };
     }
   }
+}
+
+function kept(checks: Decision['checks'] = []): readonly Check[] {
+  return typeof checks === 'function' ? checks() : checks;
 }
 
 function claimedBy(claims: Statements['claims']): ReadonlyMap<string, ReadonlySet<string>> {

@@ -30,8 +30,8 @@ export function presentDecision(
   enterprises: EnterpriseIndex,
   article: string,
 ): EvaluatedDecision {
-  const { shares, ruling } = decision;
-  return {
+  const { shares, ruling, checks } = decision;
+  const before = {
     uscc: enterprises.get(decision.enterprise)?.usccText ?? '',
     enterprise: decision.enterprise,
     measure: decision.measure,
@@ -42,10 +42,19 @@ export function presentDecision(
     strive: decision.strive,
     article,
     reasons: decision.reasons.map(presentReason),
-    checks: decision.checks,
+  };
+  const after = {
     atStake: presentFunding(decision.atStake).funding,
     claimed: decision.claimed,
     ruling: ruling === null ? null : { ...ruling, amount: yuanText(ruling.amount) },
+  };
+  if (typeof checks !== 'function') return { ...before, checks, ...after };
+  return {
+    ...before,
+    get checks() {
+      return checks();
+    },
+    ...after,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideAll } from '../../src/evaluation/decide-all.ts';
+import { presentDecision } from '../../src/evaluation/present.ts';
 import { measuresInForce } from '../../src/policy/in-force.ts';
 import { parsePeriod, periodEnd } from '../../src/values/period.ts';
 import { decisionOn } from '../support/decision.ts';
@@ -49,6 +50,11 @@ test('measures decided one after the other come out as each by itself', () => {
           (id) => decisionOn(id, enterprise, { claimed: claimed.includes(id), renewals: renewed }) ?? [],
         );
       expect(together).toEqual(apart);
+      const lean = [...decideAll([enterprise], MEASURES, circumstances, statements, 1)];
+      expect(lean.every(({ checks }) => typeof checks === 'function')).toBe(true);
+      const shown = (decisions: typeof lean) =>
+        decisions.map((one) => JSON.stringify(presentDecision(one, new Map(), '二.1')));
+      expect(shown(lean)).toEqual(shown(together));
     }),
     { numRuns: 300 },
   );
