@@ -1,5 +1,7 @@
 // Rows kept as bytes: in a large table an object for every cell would take ten times the room of what the cells hold.
 
+import { blankValues } from './blank-values.ts';
+import type { ColumnKey } from './columns.ts';
 import { type PackedTexts, textPacker, textsOf } from './packed-texts.ts';
 import type { RawRow, RawSheet, RawValue } from './raw-sheet.ts';
 import type { RosterRow, RowValues } from './roster.ts';
@@ -60,7 +62,7 @@ export interface ValuePacker {
 }
 
 /** Values are kept by the place of their key in `keys`; one that is not there is lost. */
-export function valuePacker(keys: readonly (keyof RowValues)[]): ValuePacker {
+export function valuePacker(keys: readonly ColumnKey[]): ValuePacker {
   const packer = textPacker();
   let read: ((index: number) => RowValues) | undefined;
   const valuesAt = (index: number): RowValues => read?.(index) ?? {};
@@ -72,7 +74,8 @@ export function valuePacker(keys: readonly (keyof RowValues)[]): ValuePacker {
       return new PackedRosterRow(row, count - 1, valuesAt);
     },
     finish: () => {
-      read = remembering(textsOf(packer.finish()), (text) => valuesOf(text, keys));
+      const blank = blankValues(keys);
+      read = remembering(textsOf(packer.finish()), (text) => valuesOf(text, keys, blank));
     },
   };
 }
@@ -121,9 +124,9 @@ function wholeOrText(rest: string): bigint | string {
   return rest.startsWith(WHOLE) ? rest : BigInt(rest);
 }
 
-function valuesOf(text: string, keys: readonly (keyof RowValues)[]): RowValues {
+function valuesOf(text: string, keys: readonly ColumnKey[], blank: RowValues): RowValues {
   const list: readonly unknown[] = JSON.parse(text);
-  const values: Partial<Record<keyof RowValues, unknown>> = {};
+  const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
   // A plain loop: this runs for every cell of a large table, several times.
   let index = 0;
   for (const key of keys) {

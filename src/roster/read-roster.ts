@@ -2,6 +2,7 @@
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
+import { blankValues } from './blank-values.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
@@ -164,8 +165,9 @@ function rowReader(
     above: merged.get(column.column),
     read: cellReader(sheet, column, end, diagnostics),
   }));
+  const blank = blankValues(columns.map(({ key }) => key));
   return ({ number, cells }) => {
-    const values: Partial<Record<ColumnKey, unknown>> = {};
+    const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
     for (const { key, index, above, read } of readers) {
       const cell = cells[index];
       const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);
