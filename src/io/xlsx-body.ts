@@ -5,15 +5,17 @@ import { cellNumber, columnCells } from './xlsx-numbers.ts';
 import { type Pen, storedText, writeNote } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Style } from './xlsx-style.ts';
+import type { TableSurvey } from './xlsx-survey.ts';
 import { lineCount, rowHeight } from './xlsx-text-size.ts';
 
 /** Rows that are to be put in place of the row of samples. */
 export interface BodyPlan {
   readonly rows: readonly (readonly Cell[])[];
+  readonly survey: TableSurvey;
   /** 0-based. */
   readonly top: number;
-  /** Per column, by the code of a cell's look: which of the samples, counted from the left, looks like it. */
-  readonly samples: readonly ReadonlyMap<number, number>[];
+  /** Per column, by the place of a cell's look: which of the samples, counted from the left, looks like it. */
+  readonly samples: readonly (readonly number[])[];
   /** Of each row, in points. */
   readonly heights: readonly number[];
   /** How many rows keep that height; the blank ones of a form grow with what is typed. */
@@ -25,10 +27,31 @@ export interface BodyPlan {
 /**
  * Draws one sample of each look into the first row of a table's body, and the notes in their places. The writer is
  * asked for looks only: handing it every cell takes several times as long as writing the cells down.
- * Throws RangeError for a row that is too short.
  */
 export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan {
-  const { block, bodyTop, filledRows } = table;
+  const { block, bodyTop, filledRows, survey } = table;
+  const { styles, samples } = samplesOf(table);
+  drawNotes(pen, table);
+  const charted = isCharted(table, plan);
+  if (charted) drawFigures(pen, table);
+  styles.forEach((style, index) => {
+    const format = pen.format(style);
+    if (charted) pen.sheet.setRangeWithFormat(bodyTop, index, bodyTop, index, format).free();
+    else pen.sheet.writeBlank(bodyTop, index, format).free();
+  });
+  const heights = rowHeights(table, plan);
+  for (const [index, height] of heights.entries()) pen.heights[bodyTop + index] = height;
+  const textOfDigits = survey.textOfDigits || filledRows < block.rows.length;
+  return { rows: block.rows, survey, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
+}
+
+interface Samples {
+  /** Each once, in the order in which the columns have them. */
+  readonly styles: readonly Style[];
+  readonly samples: BodyPlan['samples'];
+}
+
+function samplesOf({ block, survey }: TablePlan): Samples {
   const styles: Style[] = [];
   const known = new Map<string, number>();
   const sampleOf = (cell: Cell, align: BookColumn['align'], styleOf = bodyStyle): number => {
@@ -38,46 +61,41 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
     known.set(key, styles.length);
     return styles.push(styleOf(cell, align)) - 1;
   };
-  const lines = new Uint16Array(block.rows.length).fill(1);
-  const isForm = filledRows < block.rows.length;
-  let textOfDigits = isForm;
   const samples = block.columns.map(({ align, entry }, column) => {
-    const width = plan.widths.columns[column] ?? 0;
-    const looks = new Map<number, number>();
-    let plain: Cell | undefined;
-    for (let index = 0; index < block.rows.length; index += 1) {
-      const cell = block.rows[index]?.[column];
-      if (!cell) throw new RangeError(`row ${index + 1} of a table has no cell for column ${column + 1}`);
-      const code = lookCode(cell);
-      if (!looks.has(code)) looks.set(code, sampleOf(cell, align));
-      if (plain === undefined && cell.kind !== 'blank' && isPlain(cell)) plain = cell;
-      if (cell.note) writeNote(pen, bodyTop + index, column, cell.note);
-      if (cell.kind === 'text') {
-        textOfDigits ||= TEXT_OF_DIGITS.test(cell.text);
-        const count = lineCount(cell.text, width);
-        if (count > (lines[index] ?? 1)) lines[index] = count;
-      }
-    }
+    const looks = survey.columns[column]?.looks ?? [];
+    const own = looks.map((cell) => sampleOf(cell, align));
+    const blank = looks.findIndex((cell) => lookCode(cell) === PLAIN_BLANK);
+    const plain = looks.find((cell) => cell.kind !== 'blank' && isPlain(cell));
     // What is typed into a blank cell then looks like the rest of its column.
-    if (entry) looks.set(PLAIN_BLANK, sampleOf(entry.like, align, entryStyle));
-    else if (plain && looks.has(PLAIN_BLANK)) looks.set(PLAIN_BLANK, sampleOf(plain, align));
-    return looks;
+    if (entry) {
+      const like = sampleOf(entry.like, align, entryStyle);
+      if (blank >= 0) own[blank] = like;
+    } else if (plain && blank >= 0) own[blank] = sampleOf(plain, align);
+    return own;
   });
-  const charted = isCharted(table, plan);
-  if (charted) drawFigures(pen, table);
-  styles.forEach((style, index) => {
-    const format = pen.format(style);
-    if (charted) pen.sheet.setRangeWithFormat(bodyTop, index, bodyTop, index, format).free();
-    else pen.sheet.writeBlank(bodyTop, index, format).free();
-  });
-  const heights = Array.from(lines, (count) => rowHeight(count));
-  heights.forEach((height, index) => {
-    pen.heights[bodyTop + index] = height;
-  });
-  return { rows: block.rows, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
+  return { styles, samples };
 }
 
-const TEXT_OF_DIGITS = /^[\d.]+$/;
+// Column by column: the writer hears of the first only.
+function drawNotes(pen: Pen, { block, bodyTop, survey }: TablePlan): void {
+  const count = block.columns.length;
+  const noted = survey.noted.map((at) => ({ row: Math.floor(at / count), column: at % count }));
+  for (const { row, column } of noted.sort((a, b) => a.column - b.column || a.row - b.row))
+    writeNote(pen, bodyTop + row, column, block.rows[row]?.[column]?.note ?? '');
+}
+
+function rowHeights({ block, survey }: TablePlan, { widths }: SheetPlan): readonly number[] {
+  const count = block.columns.length;
+  const lines = new Uint16Array(block.rows.length).fill(1);
+  for (const at of survey.longTexts) {
+    const [row, column] = [Math.floor(at / count), at % count];
+    const cell = block.rows[row]?.[column];
+    if (cell?.kind !== 'text') continue;
+    const taken = lineCount(cell.text, widths.columns[column] ?? 0);
+    if (taken > (lines[row] ?? 1)) lines[row] = taken;
+  }
+  return Array.from(lines, (taken) => rowHeight(taken));
+}
 
 function isCharted(table: TablePlan, { blocks }: SheetPlan): boolean {
   return blocks.some((block) => block.kind === 'chart' && block.table === table);

@@ -79,6 +79,9 @@ const KIND_CODES: Readonly<Record<Cell['kind'], number>> = {
 };
 const TONE_CODES: Readonly<Record<Tone, number>> = { plain: 8, muted: 16, good: 24, doubt: 32, bad: 40 };
 
+/** Above every code of a look. */
+export const LOOK_CODES = 512;
+
 /** A number for all that decides how a cell of a body looks, but for its column; the same for equal looks only. */
 export function lookCode(cell: Cell): number {
   let code = KIND_CODES[cell.kind];

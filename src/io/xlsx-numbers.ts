@@ -1,11 +1,12 @@
 // Exact values as the decimal text that a workbook stores.
 import type { Cell, TableBlock } from '../reports/book.ts';
 import { serialOfDay } from '../values/day.ts';
-import { formatWan, formatYuan, fromFen, type Money, sum } from '../values/money.ts';
+import { formatWan, formatYuan, fromFen, type Money } from '../values/money.ts';
 import { FORMATS, type Format, formatOf } from './xlsx-looks.ts';
 
 // A spreadsheet keeps 15 digits; every whole number of 分 below this is one of them exactly.
 const FEN_LIMIT = 10n ** 15n;
+const NUMBER_LIMIT = Number(FEN_LIMIT);
 
 /** What stands under a column: its number format and the stored result. */
 export interface Total {
@@ -26,6 +27,12 @@ function withinLimit(money: Money): Money {
   throw new RangeError(`${formatYuan(money)} 元 has more digits than a cell holds`);
 }
 
+// Compared as a number, which is exact below the limit and not below it from there on.
+function fenNumber(money: Money): number {
+  const fen = Number(money);
+  return fen < NUMBER_LIMIT && fen > -NUMBER_LIMIT ? fen : Number(withinLimit(money));
+}
+
 /**
  * The number of a cell as a spreadsheet stores it; undefined for texts and blanks. The only place where exact money
  * becomes binary: a whole number of 分 below the limit is itself exact, and its quotient the nearest to the amount.
@@ -34,7 +41,7 @@ function withinLimit(money: Money): Money {
 export function cellNumber(cell: Cell): number | undefined {
   switch (cell.kind) {
     case 'money':
-      return Number(withinLimit(cell.money)) / (cell.unit === 'yuan' ? 100 : 1_000_000);
+      return fenNumber(cell.money) / (cell.unit === 'yuan' ? 100 : 1_000_000);
     case 'count':
       return finite(cell.count);
     case 'percent':
@@ -56,23 +63,29 @@ export function columnCells({ rows }: Pick<TableBlock, 'rows'>, column: number):
 }
 
 /**
- * The sum of a column, exact in 分 for money. Texts and blanks count nothing.
+ * The sum of cells, exact in 分 for money. Texts and blanks count nothing.
  * Throws RangeError where the cells do not share one meaning, since no sum of theirs means anything.
  */
 export function columnTotal(cells: readonly Cell[]): Total {
-  const numbers = cells.filter((cell) => cell.kind !== 'blank' && cell.kind !== 'text');
-  const formats = new Set(numbers.map(formatOf));
-  const [format = FORMATS.count] = formats;
-  if (formats.size > 1 || format === FORMATS.day)
-    throw new RangeError(`no total over cells of ${[...formats].join(' and ')}`);
-  return { format, value: addUp(numbers) };
+  let first: Cell | undefined;
+  let money = 0n;
+  let numbers = 0;
+  for (const cell of cells) {
+    if (cell.kind === 'blank' || cell.kind === 'text') continue;
+    first ??= cell;
+    if (formatOf(cell) !== formatOf(first)) throw unlikeCells(cells);
+    if (cell.kind === 'money') money += cell.money;
+    else numbers += cellNumber(cell) ?? 0;
+  }
+  if (first?.kind === 'day') throw unlikeCells(cells);
+  if (first === undefined) return { format: FORMATS.count, value: '0' };
+  const value = first.kind === 'money' ? exactMoney(fromFen(money), first.unit) : String(finite(numbers));
+  return { format: formatOf(first), value };
 }
 
-function addUp(cells: readonly Cell[]): string {
-  const money = sum(cells.map((cell) => (cell.kind === 'money' ? cell.money : fromFen(0n))));
-  const [first] = cells;
-  if (first?.kind === 'money') return exactMoney(money, first.unit);
-  return String(finite(cells.reduce((total, cell) => total + (cellNumber(cell) ?? 0), 0)));
+function unlikeCells(cells: readonly Cell[]): RangeError {
+  const numbers = cells.filter((cell) => cell.kind !== 'blank' && cell.kind !== 'text');
+  return new RangeError(`no total over cells of ${[...new Set(numbers.map(formatOf))].join(' and ')}`);
 }
 
 function finite(value: number): number {

@@ -2,8 +2,9 @@
 import type { Cell, InternalLink } from '../reports/book.ts';
 import { cellAddress } from '../values/cell-ref.ts';
 import type { BodyPlan } from './xlsx-body.ts';
-import { bodyRows, shownText } from './xlsx-rows.ts';
+import { addRows, roomOfRows, shownText } from './xlsx-rows.ts';
 import { quotedName } from './xlsx-sheet-names.ts';
+import { xmlBytes } from './xml-bytes.ts';
 import { escapeXml } from './xml-text.ts';
 
 export interface SheetParts {
@@ -23,21 +24,23 @@ export interface SheetParts {
 export function finishSheet(part: Buffer, { bodies, breaks, area, names, entries }: SheetParts): Buffer {
   // Read byte by byte: fast, and nothing is lost that is written back the same way.
   const xml = part.toString('latin1').replace(/(<dimension ref=")[^"]*/, `$1${area}`);
-  const pieces: Buffer[] = [];
+  const links = linksXml(bodies, names);
+  const room = bodies.reduce((sum, body) => sum + roomOfRows(body), xml.length + links.length);
+  const written = xmlBytes(room + SPARE_BYTES);
   let at = 0;
   for (const body of bodies) {
     const { start, end } = samplesPlace(xml, body, at);
-    pieces.push(Buffer.from(xml.slice(at, start), 'latin1'));
-    for (const rows of bodyRows(body, sampleStyles(xml.slice(start, end)))) pieces.push(Buffer.from(rows));
+    written.addLatin1(xml.slice(at, start));
+    addRows(written, body, sampleStyles(xml.slice(start, end)));
     at = end;
   }
-  const rest = withPageParts(
-    withLinks(withEntries(xml.slice(at), entries), linksXml(bodies, names)),
-    breaks,
-    ignoredArea(bodies, area),
-  );
-  return Buffer.concat([...pieces, Buffer.from(rest, 'latin1')]);
+  const rest = withLinks(withEntries(xml.slice(at), entries), links);
+  written.addLatin1(withPageParts(rest, breaks, ignoredArea(bodies, area)));
+  return written.finished();
 }
+
+/** For what the pages add. */
+const SPARE_BYTES = 1024;
 
 // The rows of the body that the writer knows: the samples, the figures of a chart, rows with notes.
 function samplesPlace(
@@ -61,13 +64,13 @@ function sampleStyles(rows: string): readonly number[] {
 
 function linksXml(bodies: readonly BodyPlan[], names: SheetParts['names']): string {
   let xml = '';
-  for (const { rows, top } of bodies) {
-    rows.forEach((row, index) => {
-      row.forEach((cell, column) => {
-        if (cell.link)
-          xml += linkXml(cell, cell.link, cellAddress({ row: top + index + 1, column: column + 1 }), names);
-      });
-    });
+  for (const { rows, samples, survey, top } of bodies) {
+    for (const at of survey.linked) {
+      const [row, column] = [Math.floor(at / samples.length), at % samples.length];
+      const cell = rows[row]?.[column];
+      if (cell?.link)
+        xml += linkXml(cell, cell.link, cellAddress({ row: top + row + 1, column: column + 1 }), names);
+    }
   }
   return xml;
 }

@@ -1,5 +1,6 @@
 // Where everything on a sheet stands, decided before anything is drawn.
 import { BLANK, type BookSheet, type ChartBlock, type LinesBlock, type TableBlock } from '../reports/book.ts';
+import { surveyTable, type TableSurvey } from './xlsx-survey.ts';
 import { type SheetWidths, sheetWidths } from './xlsx-widths.ts';
 
 /** Rows are 0-based; `bottom` is the last row of a block. */
@@ -22,6 +23,8 @@ export interface TablePlan extends Placed {
   /** The first row below the header. */
   readonly bodyTop: number;
   readonly totalRow: number | null;
+  /** What its cells tell. */
+  readonly survey: TableSurvey;
 }
 
 export interface LinesPlan extends Placed {
@@ -52,12 +55,13 @@ export interface SheetPlan {
 
 /**
  * Places the blocks of a sheet below its titles, an empty row between two. A chart over a table without rows is
- * left out. Throws RangeError for a chart whose `tableBlock` is no table before or after it on the sheet.
+ * left out. Throws RangeError for a chart whose `tableBlock` is no table before or after it on the sheet, and for
+ * tables that cannot be written.
  */
 export function planSheet(sheet: BookSheet, name: string): SheetPlan {
   const blocks = placeBlocks(sheet);
   const tables = blocks.filter((block) => block.kind === 'table');
-  const widths = sheetWidths(sheet);
+  const widths = sheetWidths(sheet, tables);
   const main = tables.length === 1 ? (tables[0] ?? null) : null;
   return {
     sheet,
@@ -73,7 +77,7 @@ export function planSheet(sheet: BookSheet, name: string): SheetPlan {
 function placeBlocks(sheet: BookSheet): readonly BlockPlan[] {
   const tops = blockTops(sheet);
   const tables = sheet.blocks.map((block, index) =>
-    block.kind === 'table' ? placeTable(block, tops[index] ?? 0) : null,
+    block.kind === 'table' ? surveyed(placeTable(block, tops[index] ?? 0)) : null,
   );
   return sheet.blocks.flatMap((block, index): BlockPlan | [] => {
     const top = tops[index] ?? 0;
@@ -105,7 +109,11 @@ function blockHeight(block: BookSheet['blocks'][number], sheet: BookSheet): numb
   return table?.kind === 'table' && table.rows.length === 0 ? 0 : block.height;
 }
 
-function placeTable(table: TableBlock, top: number): TablePlan {
+function surveyed(table: Omit<TablePlan, 'survey'>): TablePlan {
+  return { ...table, survey: surveyTable(table.block) };
+}
+
+function placeTable(table: TableBlock, top: number): Omit<TablePlan, 'survey'> {
   const block = withBlankRows(table);
   const headingRow = headed(block) ? top : null;
   const headerTop = headed(block) ? top + 1 : top;

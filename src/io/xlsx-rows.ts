@@ -1,67 +1,79 @@
 // Writes down the rows of a table as a worksheet's XML has them (ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4).
-import type { Cell } from '../reports/book.ts';
+import { BLANK, type Cell } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { BodyPlan } from './xlsx-body.ts';
-import { lookCode } from './xlsx-looks.ts';
 import { cellNumber } from './xlsx-numbers.ts';
 import { storedText } from './xlsx-pen.ts';
+import type { XmlBytes } from './xml-bytes.ts';
 import { escapeXml } from './xml-text.ts';
 
-/** Rows in one piece of text, so that no text grows beyond what the engine can hold. */
-const ROWS_PER_PIECE = 4000;
 /** A row's height is a whole number of pixels of three quarters of a point. */
 const PIXEL = 0.75;
+/** About what a cell takes, in bytes. */
+const CELL_BYTES = 64;
 
-/** The rows as pieces of XML; `styles` are the numbers of the samples' styles in the workbook. */
-export function* bodyRows(body: BodyPlan, styles: readonly number[]): Generator<string> {
+/** About how many bytes the rows take. */
+export function roomOfRows({ rows, samples }: BodyPlan): number {
+  return rows.length * samples.length * CELL_BYTES;
+}
+
+/** Adds the rows, one after the other; `styles` are the numbers of the samples' styles in the workbook. */
+export function addRows(target: XmlBytes, body: BodyPlan, styles: readonly number[]): void {
+  const { rows, survey, top, heights, fixedRows } = body;
+  const { looks } = survey;
   const heads = columnHeads(body, styles);
-  for (let from = 0; from < body.rows.length; from += ROWS_PER_PIECE) {
-    let xml = '';
-    const to = Math.min(from + ROWS_PER_PIECE, body.rows.length);
-    for (let index = from; index < to; index += 1) xml += rowXml(body, index, heads);
-    yield xml;
+  for (let index = 0, at = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    const number = String(top + index + 1);
+    const height = Math.round((heights[index] ?? 0) / PIXEL) * PIXEL;
+    const fixed = index < fixedRows ? ' customHeight="1"' : '';
+    let xml = `<row r="${number}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
+    for (let column = 0; column < heads.length; column += 1, at += 1) {
+      const head = heads[column];
+      if (!head) continue;
+      const cell = row[column] ?? BLANK;
+      const start = head.before + number + (head.behind[looks[at] ?? 0] ?? '');
+      if (cell.kind === 'blank') xml += start;
+      else if (cell.kind === 'text') xml += start + textElement(cell.text);
+      else xml += `${start}${cellNumber(cell)}</v></c>`;
+    }
+    target.add(`${xml}</row>`);
   }
 }
 
 interface ColumnHead {
-  /** What stands before and behind the row's number. */
+  /** What stands before and behind the row's number, up to a cell's value; the latter by look. */
   readonly before: string;
-  readonly behind: ReadonlyMap<number, string>;
+  readonly behind: readonly string[];
 }
 
-function columnHeads({ samples }: BodyPlan, styles: readonly number[]): readonly ColumnHead[] {
-  return samples.map((looks, column) => ({
+function columnHeads({ samples, survey }: BodyPlan, styles: readonly number[]): readonly ColumnHead[] {
+  return samples.map((ofLooks, column) => ({
     before: `<c r="${columnLetters(column + 1)}`,
-    behind: new Map([...looks].map(([code, sample]) => [code, `" s="${styles[sample] ?? 0}"`])),
+    behind: ofLooks.map((sample, look) => {
+      const { kind } = survey.columns[column]?.looks[look] ?? BLANK;
+      return `" s="${styles[sample] ?? 0}"${kind === 'blank' ? '/>' : kind === 'text' ? ' t="inlineStr"><is>' : '><v>'}`;
+    }),
   }));
 }
 
-function rowXml(
-  { rows, top, heights, fixedRows }: BodyPlan,
-  index: number,
-  heads: readonly ColumnHead[],
-): string {
-  const row = rows[index] ?? [];
-  const number = top + index + 1;
-  const height = Math.round((heights[index] ?? 0) / PIXEL) * PIXEL;
-  const fixed = index < fixedRows ? ' customHeight="1"' : '';
-  let xml = `<row r="${number}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
-  for (let column = 0; column < heads.length; column += 1) {
-    const cell = row[column];
-    const head = heads[column];
-    if (cell && head) xml += head.before + number + (head.behind.get(lookCode(cell)) ?? '"') + content(cell);
-  }
-  return `${xml}</row>`;
-}
-
-function content(cell: Cell): string {
-  if (cell.kind === 'blank') return '/>';
-  if (cell.kind !== 'text') return `><v>${cellNumber(cell)}</v></c>`;
-  const text = escapeXml(storedText(cell.text));
-  return ` t="inlineStr"><is><t${EDGE_BLANK.test(text) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`;
-}
-
+// Text that holds none of these is stored as it is.
+const NOT_PLAIN = /[\r\ufffe\uffff&<>"]|[^\P{Cc}\t\n]|_x/u;
+const LONGEST_PLAIN = 32_767;
 const EDGE_BLANK = /^\s|\s$/;
+
+function textElement(text: string): string {
+  const plain = text.length <= LONGEST_PLAIN && !NOT_PLAIN.test(text);
+  const stored = plain ? text : escapeXml(storedText(text));
+  const clear = isNoBlank(stored.charCodeAt(0)) && isNoBlank(stored.charCodeAt(stored.length - 1));
+  const kept = !clear && EDGE_BLANK.test(stored) ? ' xml:space="preserve"' : '';
+  return `<t${kept}>${stored}</t></is></c>`;
+}
+
+// Of most signs it is clear without asking what counts as a blank.
+function isNoBlank(code: number): boolean {
+  return (code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfe00);
+}
 
 /** What a cell shows, as plain text; numbers as they are stored. */
 export function shownText(cell: Cell): string {

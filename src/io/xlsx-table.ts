@@ -3,7 +3,6 @@ import type { BookColumn } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import { type BodyPlan, drawBody } from './xlsx-body.ts';
 import { EMPTY, FORM_HEADER, GROUP, HEADER, totalStyle } from './xlsx-looks.ts';
-import { columnCells, columnTotal } from './xlsx-numbers.ts';
 import { type Pen, setHeight, writeNote, writeText, writeWide } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
 import { lineCount, rowHeight } from './xlsx-text-size.ts';
@@ -86,15 +85,16 @@ function drawEmpty(pen: Pen, { block, bodyTop }: TablePlan): void {
  * In a table with a filter the total is `SUBTOTAL(9, …)`: it follows the filter, but a row hidden by hand still
  * counts, so nobody lowers a total by hiding a row. Elsewhere it is `SUM`. Either way the exact result is stored.
  */
-function drawTotal(pen: Pen, { block, bodyTop }: TablePlan, row: number, filtered: boolean): void {
+function drawTotal(pen: Pen, { block, bodyTop, survey }: TablePlan, row: number, filtered: boolean): void {
   const label = labelPlace(block.columns);
   const style = totalStyle('General', 'center');
-  for (const [column, { total, align }] of block.columns.entries()) {
+  for (const [column, { align }] of block.columns.entries()) {
+    const total = survey.columns[column]?.total;
     if (!total) {
       writeText(pen, row, column, '', style);
       continue;
     }
-    const { format, value } = columnTotal(columnCells(block, column));
+    const { format, value } = total;
     const letters = columnLetters(column + 1);
     const range = `${letters}${bodyTop + 1}:${letters}${bodyTop + block.rows.length}`;
     const formula = new pen.writer.Formula(filtered ? `SUBTOTAL(9,${range})` : `SUM(${range})`);

@@ -11,14 +11,20 @@ const NARROW = 1.1;
 /** Width of a text set in one line; Chinese characters and full-width signs count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += codeWidth(character.charCodeAt(0));
   return width;
 }
 
 /** The number of lines a text takes in a column of that width, words kept together. At least 1. */
 export function lineCount(text: string, width: number): number {
   if (text.length * 2 <= width && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, width), 0);
+  let lines = 0;
+  for (let from = 0; ; ) {
+    const end = text.indexOf('\n', from);
+    lines += paragraphLines(text, from, end < 0 ? text.length : end, width);
+    if (end < 0) return lines;
+    from = end + 1;
+  }
 }
 
 /** Height in points of a row with that many lines of text of `size` points. */
@@ -26,18 +32,20 @@ export function rowHeight(lines: number, size = 10): number {
   return Math.min(HIGHEST, Math.ceil((lines * LINE_HEIGHT * size) / 10) + ROW_PADDING);
 }
 
-function paragraphLines(text: string, width: number): number {
-  // Half a character more still fits into the cell's own padding.
-  if (textWidth(text) <= width + 0.5) return 1;
+// Characters are walked by their places: iterating over a text makes a text of each.
+function paragraphLines(text: string, from: number, end: number, width: number): number {
+  if (fits(text, from, end, width)) return 1;
   // A sign that may not begin a line takes its neighbour down with it; one unit a line pays for that.
   const room = Math.max(2, width - 1);
   let lines = 1;
   let used = 0;
   let word = 0;
-  for (const character of text) {
-    const size = characterWidth(character);
-    const joins = size < 2 && character !== ' ';
-    if (used + size > room && character !== ' ') {
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSecondHalf(text, at, from)) continue;
+    const size = codeWidth(code);
+    const joins = size < 2 && code !== BLANK;
+    if (used + size > room && code !== BLANK) {
       lines += 1;
       // The word that has begun moves down whole, unless it alone fills the line.
       used = joins && word < used ? word : 0;
@@ -49,8 +57,28 @@ function paragraphLines(text: string, width: number): number {
   return lines;
 }
 
-function characterWidth(character: string): number {
-  return character.charCodeAt(0) >= 0x2000 ? 2 : NARROW;
+// Half a character more still fits into the cell's own padding.
+function fits(text: string, from: number, end: number, width: number): boolean {
+  let used = 0;
+  for (let at = from; at < end; at += 1) {
+    if (!isSecondHalf(text, at, from)) used += codeWidth(text.charCodeAt(at));
+    if (used > width + 0.5) return false;
+  }
+  return true;
+}
+
+const BLANK = 0x20;
+
+// Of a character that takes two code units.
+function isSecondHalf(text: string, at: number, from: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xdc00 || code > 0xdfff || at === from) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before <= 0xdbff;
+}
+
+function codeWidth(code: number): number {
+  return code >= 0x2000 ? 2 : NARROW;
 }
 
 /** Size in pixels of the box that shows a note of 9-point text whole. */

@@ -1,7 +1,8 @@
 // Column widths of a sheet whose blocks share its columns, and how the sheet fits on paper.
-import type { BookSheet, Cell, TableBlock } from '../reports/book.ts';
-import type { Money } from '../values/money.ts';
-import { columnCells, columnTotal } from './xlsx-numbers.ts';
+import type { BookSheet } from '../reports/book.ts';
+import { grouped } from './xlsx-number-width.ts';
+import type { Total } from './xlsx-numbers.ts';
+import type { TablePlan } from './xlsx-plan.ts';
 
 /** Half-width characters of body text that fit across A4 between the margins, at full size. */
 const PAGE_WIDTH = { landscape: 144, portrait: 97 } as const;
@@ -23,9 +24,8 @@ export interface SheetWidths {
  * The widest wish of the blocks for each column, and never less than its widest number takes. Sheets of several
  * blocks are stretched towards the page's width, so that lines and charts have room.
  */
-export function sheetWidths(sheet: BookSheet): SheetWidths {
+export function sheetWidths(sheet: BookSheet, tables: readonly TablePlan[]): SheetWidths {
   const page = PAGE_WIDTH[sheet.orientation] * paperScale(sheet);
-  const tables = sheet.blocks.filter((block) => block.kind === 'table');
   const wished = tables.map(tableWidths);
   const count = Math.max(1, ...wished.map((widths) => widths.length));
   const natural = Array.from({ length: count }, (_, column) =>
@@ -59,35 +59,14 @@ function spanWithin(columns: readonly number[], page: number): number {
   return beyond < 0 ? columns.length : Math.max(1, beyond);
 }
 
-function tableWidths(block: TableBlock): readonly number[] {
-  return block.columns.map(({ width, total }, index) => {
-    const cells = columnCells(block, index);
-    return Math.max(width, numberWidth(cells), total ? totalWidth(cells) : 0);
+function tableWidths({ block, survey }: TablePlan): readonly number[] {
+  return block.columns.map(({ width }, index) => {
+    const { numberWidth = 0, total = null } = survey.columns[index] ?? {};
+    return Math.max(width, numberWidth, total ? totalWidth(total) : 0);
   });
 }
 
-// Digits, separators and a little air; the widest money has the most digits before its point.
-function numberWidth(cells: readonly Cell[]): number {
-  let widest = 0;
-  for (const cell of cells) {
-    if (cell.kind === 'money') widest = Math.max(widest, moneyWidth(cell.money, cell.unit));
-    else if (cell.kind === 'count') widest = Math.max(widest, grouped(String(cell.count).length));
-    else if (cell.kind === 'day') widest = Math.max(widest, 10);
-  }
-  return widest === 0 ? 0 : Math.ceil(widest * 1.1 + 1);
-}
-
-function totalWidth(cells: readonly Cell[]): number {
-  const [whole = '', decimals = ''] = columnTotal(cells).value.split('.');
+function totalWidth({ value }: Total): number {
+  const [whole = '', decimals = ''] = value.split('.');
   return Math.ceil((grouped(whole.length) + Math.max(3, decimals.length + 1)) * 1.15 + 1);
-}
-
-function moneyWidth(money: Money, unit: 'yuan' | 'wan'): number {
-  const digits = money.toString().length;
-  if (unit === 'yuan') return grouped(Math.max(1, digits - 2)) + 3;
-  return grouped(Math.max(1, digits - 6)) + (money % 10_000n === 0n ? 3 : 7);
-}
-
-function grouped(digits: number): number {
-  return digits + Math.floor((digits - 1) / 3);
 }

@@ -34,6 +34,16 @@ describe('lineCount', () => {
   });
 });
 
+describe('characters outside the basic plane', () => {
+  test.each([
+    ['each counts as one', '𠮷𠮷𠮷𠮷', 8, 1],
+    ['one more takes another line', '𠮷𠮷𠮷𠮷𠮷', 8, 2],
+    ['a half of one counts as a whole', '\udfb7\udfb7\ud842a', 6, 2],
+  ])('%s', (_, text, width, lines) => {
+    expect(lineCount(text, width)).toBe(lines);
+  });
+});
+
 test('a row grows with its lines up to what a spreadsheet allows', () => {
   expect([rowHeight(1), rowHeight(2), rowHeight(100)]).toEqual([19, 33, 409]);
 });

@@ -1,0 +1,35 @@
+// The bytes of a large XML part, filled piece by piece: one text of it all would be built, measured and copied.
+
+/** The most bytes that a code unit of a text takes in UTF-8. */
+const WIDEST = 3;
+
+export interface XmlBytes {
+  readonly add: (text: string) => void;
+  /** Adds text of which each character stands for one byte. */
+  readonly addLatin1: (text: string) => void;
+  /** All that was added, not copied: nothing may be added after. */
+  readonly finished: () => Buffer;
+}
+
+/** Bytes that grow as texts are added; `room` is how many are expected. */
+export function xmlBytes(room: number): XmlBytes {
+  let bytes = Buffer.allocUnsafeSlow(room);
+  let length = 0;
+  const reserve = (more: number): void => {
+    if (length + more <= bytes.length) return;
+    const grown = Buffer.allocUnsafeSlow(Math.max(length + more, bytes.length * 2));
+    bytes.copy(grown, 0, 0, length);
+    bytes = grown;
+  };
+  return {
+    add: (text) => {
+      reserve(text.length * WIDEST);
+      length += bytes.write(text, length);
+    },
+    addLatin1: (text) => {
+      reserve(text.length);
+      length += bytes.write(text, length, 'latin1');
+    },
+    finished: () => bytes.subarray(0, length),
+  };
+}
