@@ -1,4 +1,5 @@
 // JSON that can be compared line by line.
+import { textBytes } from './text-bytes.ts';
 
 /**
  * JSON as the run's folder and stdout have it: UTF-8, one line for each key and for each record of a list, so
@@ -10,33 +11,42 @@ export function encodeJson(value: unknown): Uint8Array {
 
 /** The same in pieces: one text of a long list would be built up, copied and then turned into bytes. */
 export function* jsonPieces(value: unknown): Generator<Buffer> {
-  if (!isRecord(value)) {
-    yield Buffer.from(`${JSON.stringify(value)}\n`);
-    return;
+  let piece = textBytes(2 * PIECE_BYTES);
+  for (const text of jsonTexts(value)) {
+    piece.add(text);
+    if (piece.length() < PIECE_BYTES) continue;
+    yield piece.finished();
+    piece = textBytes(2 * PIECE_BYTES);
   }
-  yield Buffer.from('{\n');
-  let before = '';
-  for (const [key, content] of Object.entries(value)) {
-    yield Buffer.from(`${before}${JSON.stringify(key)}: `);
-    yield* contentPieces(content);
-    before = ',\n';
-  }
-  yield Buffer.from('\n}\n');
+  if (piece.length() > 0) yield piece.finished();
 }
 
-const RECORDS_PER_PIECE = 200;
+const PIECE_BYTES = 1 << 19;
 
-function* contentPieces(content: unknown): Generator<Buffer> {
-  if (!Array.isArray(content) || content.length === 0) {
-    yield Buffer.from(JSON.stringify(content));
+function* jsonTexts(value: unknown): Generator<string> {
+  if (!isRecord(value)) {
+    yield `${JSON.stringify(value)}\n`;
     return;
   }
-  for (let from = 0; from < content.length; from += RECORDS_PER_PIECE) {
-    const records = content.slice(from, from + RECORDS_PER_PIECE);
-    const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-    yield Buffer.from(`${from === 0 ? '[\n' : ',\n'}${lines}`);
+  yield '{\n';
+  let before = '';
+  for (const [key, content] of Object.entries(value)) {
+    yield `${before}${JSON.stringify(key)}: `;
+    if (Array.isArray(content) && content.length > 0) yield* recordTexts(content);
+    else yield JSON.stringify(content);
+    before = ',\n';
   }
-  yield Buffer.from('\n]');
+  yield '\n}\n';
+}
+
+function* recordTexts(records: readonly unknown[]): Generator<string> {
+  let before = '[\n';
+  for (const record of records) {
+    yield before;
+    yield JSON.stringify(record);
+    before = ',\n';
+  }
+  yield '\n]';
 }
 
 function isRecord(value: unknown): value is object {

@@ -1,6 +1,6 @@
 // Takes the time of writing out of a zip archive that another library made, and edits parts on the way.
 import { promisify } from 'node:util';
-import { gzip, inflateRaw } from 'node:zlib';
+import { gzip, gzipSync, inflateRawSync } from 'node:zlib';
 
 /** For the path of a part, what is to be done to its bytes; undefined leaves it as it is. */
 export type PartEdit = (path: string) => ((part: Buffer) => Buffer) | undefined;
@@ -25,9 +25,13 @@ const UTF8_NAMES = 0x0800;
 const GZIP_HEAD = 10;
 const GZIP_TAIL = 8;
 
-// Both run beside the program, so that the parts of a workbook are packed while the next one is drawn.
+// Runs beside the program, so that large parts of a workbook are packed while the next one is made.
 const pack = promisify(gzip);
-const unpack = promisify(inflateRaw);
+/** Bytes of a part below which packing at once takes less than having it done beside. */
+const SMALL = 1 << 15;
+const OPTIONS = { level: 3 };
+// Packed bytes come in chunks, each of which is a task; their size does not change the bytes.
+const LARGE_OPTIONS = { ...OPTIONS, chunkSize: 1 << 17 };
 
 interface Entry {
   readonly name: Buffer;
@@ -71,12 +75,13 @@ export async function replaceParts(
 async function edited(entry: Entry, edit: PartEdit): Promise<Entry> {
   const change = edit(entry.name.toString('utf8'));
   if (!change) return entry;
-  return packed(entry.name, change(entry.method === DEFLATED ? await unpack(entry.body) : entry.body));
+  // The writer's parts are small before they are edited: unpacked at once they take less than a task of its own.
+  return packed(entry.name, change(entry.method === DEFLATED ? inflateRawSync(entry.body) : entry.body));
 }
 
 async function packed(name: Buffer, content: Buffer): Promise<Entry> {
   // gzip's stream is the same deflate, with the CRC-32 that a zip entry needs behind it.
-  const zipped = await pack(content, { level: 3 });
+  const zipped = content.length < SMALL ? gzipSync(content, OPTIONS) : await pack(content, LARGE_OPTIONS);
   return {
     name,
     method: DEFLATED,

@@ -1,10 +1,10 @@
 // Finishes the XML part of a sheet that the writer has begun: puts in the rows, links and what it has no call for.
 import type { Cell, InternalLink } from '../reports/book.ts';
 import { cellAddress } from '../values/cell-ref.ts';
+import { textBytes } from './text-bytes.ts';
 import type { BodyPlan } from './xlsx-body.ts';
 import { addRows, roomOfRows, shownText } from './xlsx-rows.ts';
 import { quotedName } from './xlsx-sheet-names.ts';
-import { xmlBytes } from './xml-bytes.ts';
 import { escapeXml } from './xml-text.ts';
 
 export interface SheetParts {
@@ -26,7 +26,7 @@ export function finishSheet(part: Buffer, { bodies, breaks, area, names, entries
   const xml = part.toString('latin1').replace(/(<dimension ref=")[^"]*/, `$1${area}`);
   const links = linksXml(bodies, names);
   const room = bodies.reduce((sum, body) => sum + roomOfRows(body), xml.length + links.length);
-  const written = xmlBytes(room + SPARE_BYTES);
+  const written = textBytes(room + SPARE_BYTES);
   let at = 0;
   for (const body of bodies) {
     const { start, end } = samplesPlace(xml, body, at);

@@ -1,24 +1,24 @@
 // Writes down the rows of a table as a worksheet's XML has them (ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4).
 import { BLANK, type Cell } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
+import type { TextBytes } from './text-bytes.ts';
 import type { BodyPlan } from './xlsx-body.ts';
 import { cellNumber } from './xlsx-numbers.ts';
 import { storedText } from './xlsx-pen.ts';
-import type { XmlBytes } from './xml-bytes.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** A row's height is a whole number of pixels of three quarters of a point. */
 const PIXEL = 0.75;
-/** About what a cell takes, in bytes. */
-const CELL_BYTES = 64;
+/** About what a cell takes without its text, and the most that a code unit of it does, in bytes. */
+const [CELL_BYTES, CODE_UNIT_BYTES] = [50, 3];
 
 /** About how many bytes the rows take. */
-export function roomOfRows({ rows, samples }: BodyPlan): number {
-  return rows.length * samples.length * CELL_BYTES;
+export function roomOfRows({ rows, samples, survey }: BodyPlan): number {
+  return rows.length * samples.length * CELL_BYTES + survey.textLength * CODE_UNIT_BYTES;
 }
 
 /** Adds the rows, one after the other; `styles` are the numbers of the samples' styles in the workbook. */
-export function addRows(target: XmlBytes, body: BodyPlan, styles: readonly number[]): void {
+export function addRows(target: TextBytes, body: BodyPlan, styles: readonly number[]): void {
   const { rows, survey, top, heights, fixedRows } = body;
   const { looks } = survey;
   const heads = columnHeads(body, styles);

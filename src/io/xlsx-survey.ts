@@ -23,6 +23,8 @@ export interface TableSurvey {
   readonly longTexts: readonly number[];
   readonly noted: readonly number[];
   readonly linked: readonly number[];
+  /** How many code units all texts have. */
+  readonly textLength: number;
   /** Whether any text could be taken for a number. */
   readonly textOfDigits: boolean;
 }
@@ -43,6 +45,7 @@ export function surveyTable({ columns, rows }: Pick<TableBlock, 'columns' | 'row
   // A column is never narrower than it is wished to be, but for rounding to tenths.
   const rooms = columns.map(({ width }) => Math.floor(width * 10) / 10);
   const [longTexts, noted, linked]: [number[], number[], number[]] = [[], [], []];
+  let textLength = 0;
   let textOfDigits = false;
   for (let index = 0, at = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
@@ -58,6 +61,7 @@ export function surveyTable({ columns, rows }: Pick<TableBlock, 'columns' | 'row
       looks[at] = place - 1;
       if (cell === BLANK) continue;
       if (cell.kind === 'text') {
+        textLength += cell.text.length;
         textOfDigits ||= TEXT_OF_DIGITS.test(cell.text);
         if (cell.text.length * 2 > (rooms[column] ?? 0) || cell.text.includes('\n')) longTexts.push(at);
       } else if (cell.kind !== 'blank') widths[column]?.add(cell);
@@ -71,7 +75,7 @@ export function surveyTable({ columns, rows }: Pick<TableBlock, 'columns' | 'row
       numberWidth: widths[column]?.width() ?? 0,
       total: total ? columnTotal(columnCells({ rows }, column)) : null,
     })),
-    ...{ looks, longTexts, noted, linked, textOfDigits },
+    ...{ looks, longTexts, noted, linked, textLength, textOfDigits },
   };
 }
 

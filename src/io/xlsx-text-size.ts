@@ -42,7 +42,7 @@ function paragraphLines(text: string, from: number, end: number, width: number):
   let word = 0;
   for (let at = from; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (isSecondHalf(text, at, from)) continue;
+    if (code >= LOW_SURROGATES && isSecondHalf(text, at, from)) continue;
     const size = codeWidth(code);
     const joins = size < 2 && code !== BLANK;
     if (used + size > room && code !== BLANK) {
@@ -61,18 +61,20 @@ function paragraphLines(text: string, from: number, end: number, width: number):
 function fits(text: string, from: number, end: number, width: number): boolean {
   let used = 0;
   for (let at = from; at < end; at += 1) {
-    if (!isSecondHalf(text, at, from)) used += codeWidth(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (code < LOW_SURROGATES || !isSecondHalf(text, at, from)) used += codeWidth(code);
     if (used > width + 0.5) return false;
   }
   return true;
 }
 
 const BLANK = 0x20;
+const LOW_SURROGATES = 0xdc00;
 
 // Of a character that takes two code units.
 function isSecondHalf(text: string, at: number, from: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 0xdc00 || code > 0xdfff || at === from) return false;
+  if (code < LOW_SURROGATES || code > 0xdfff || at === from) return false;
   const before = text.charCodeAt(at - 1);
   return before >= 0xd800 && before <= 0xdbff;
 }

@@ -1,18 +1,20 @@
-// The bytes of a large XML part, filled piece by piece: one text of it all would be built, measured and copied.
+// Bytes of a large file or part of one, filled text by text: one text of it all would be built, measured and copied.
 
 /** The most bytes that a code unit of a text takes in UTF-8. */
 const WIDEST = 3;
 
-export interface XmlBytes {
+export interface TextBytes {
   readonly add: (text: string) => void;
   /** Adds text of which each character stands for one byte. */
   readonly addLatin1: (text: string) => void;
+  /** How many there are so far. */
+  readonly length: () => number;
   /** All that was added, not copied: nothing may be added after. */
   readonly finished: () => Buffer;
 }
 
-/** Bytes that grow as texts are added; `room` is how many are expected. */
-export function xmlBytes(room: number): XmlBytes {
+/** Bytes in UTF-8 that grow as texts are added; `room` is how many are expected. */
+export function textBytes(room: number): TextBytes {
   let bytes = Buffer.allocUnsafeSlow(room);
   let length = 0;
   const reserve = (more: number): void => {
@@ -30,6 +32,7 @@ export function xmlBytes(room: number): XmlBytes {
       reserve(text.length);
       length += bytes.write(text, length, 'latin1');
     },
+    length: () => length,
     finished: () => bytes.subarray(0, length),
   };
 }
