@@ -1,6 +1,6 @@
 // What the eligible decisions come to, share by share: by level, and by how certain the text makes it.
 import { LEVELS, type Level } from '../policy/policy.ts';
-import { type Money, sum, ZERO } from '../values/money.ts';
+import { fromFen, type Money, sum, ZERO } from '../values/money.ts';
 import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from './evaluation.ts';
 import { moneyOf } from './money-of.ts';
 
@@ -19,22 +19,37 @@ export interface AwardShare {
   readonly money: Money;
 }
 
+// Every page with money begins with them.
+const known = new WeakMap<Evaluation, readonly AwardShare[]>();
+
 /** Every share of every eligible decision, in the order of the decisions; they add up to the decisions' amounts. */
-export function awardShares({ decisions, measures }: Evaluation): readonly AwardShare[] {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  return decisions.flatMap((decision) => sharesOf(decision, byId.get(decision.measure)));
+export function awardShares(evaluation: Evaluation): readonly AwardShare[] {
+  let shares = known.get(evaluation);
+  if (shares === undefined) {
+    shares = allShares(evaluation);
+    known.set(evaluation, shares);
+  }
+  return shares;
 }
 
-function sharesOf(
+function allShares({ decisions, measures }: Evaluation): readonly AwardShare[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const shares: AwardShare[] = [];
+  for (const decision of decisions) addShares(shares, decision, byId.get(decision.measure));
+  return shares;
+}
+
+function addShares(
+  shares: AwardShare[],
   { enterprise, measure, status, funding, payer }: EvaluatedDecision,
   granted: EvaluatedMeasure | undefined,
-): readonly AwardShare[] {
-  if (status !== 'eligible' || funding === null) return [];
-  return LEVELS.flatMap((level) => {
+): void {
+  if (status !== 'eligible' || funding === null) return;
+  for (const level of LEVELS) {
     const money = moneyOf(funding[level]);
-    if (money === ZERO) return [];
-    return [{ enterprise, measure, level, certainty: certaintyOf(granted, level), unit: payer, money }];
-  });
+    if (money === ZERO) continue;
+    shares.push({ enterprise, measure, level, certainty: certaintyOf(granted, level), unit: payer, money });
+  }
 }
 
 /** How certain the text makes a level's part of a measure; amounts that are computed are certain. */
@@ -46,7 +61,9 @@ export function certaintyOf(measure: EvaluatedMeasure | undefined, level: Level)
 
 /** The money of the shares for which a test holds. */
 export function totalWhere(shares: readonly AwardShare[], test: (share: AwardShare) => boolean): Money {
-  return totalOf(shares.filter(test));
+  let total = 0n;
+  for (const share of shares) if (test(share)) total += share.money;
+  return fromFen(total);
 }
 
 /** The money of all the shares. */

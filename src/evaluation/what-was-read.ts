@@ -11,8 +11,10 @@ export function fieldsRead({ checks }: Asked): Readonly<Record<string, string | 
 /** The first cell that was read; null where there was none. */
 export function firstCellRead({ checks }: Asked): string | null {
   for (const { cells } of checks) {
-    const first = Object.values(cells).flat()[0];
-    if (first !== undefined) return first;
+    for (const key in cells) {
+      const first = cells[key]?.[0];
+      if (first !== undefined) return first;
+    }
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // The money that stands in the cells of a book, for checks that trust nothing but the page.
-import { type Money, sum } from '../values/money.ts';
+import { fromFen, type Money } from '../values/money.ts';
 import type { Book, BookSheet, TableBlock } from './book.ts';
 
 /** The tables of a sheet from top to bottom. */
@@ -18,10 +18,10 @@ export function columnMoney(
   column: number,
   test: (row: TableBlock['rows'][number]) => boolean = () => true,
 ): Money {
-  return sum(
-    rows.filter(test).flatMap((row) => {
-      const cell = row[column];
-      return cell?.kind === 'money' ? [cell.money] : [];
-    }),
-  );
+  let total = 0n;
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell?.kind === 'money' && test(row)) total += cell.money;
+  }
+  return fromFen(total);
 }

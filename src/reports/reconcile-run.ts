@@ -26,12 +26,18 @@ export interface RunReconciliation {
 export function reconcileRun(evaluation: Evaluation, lang: Lang): RunReconciliation {
   const shares = awardShares(evaluation);
   const holdersOf = new Map(evaluation.enterprises.map((one) => [one.id, holders(one)]));
+  const sharesOf = new Map<string, AwardShare[]>();
+  for (const share of shares)
+    for (const unit of holdersOf.get(share.enterprise) ?? []) {
+      const held = sharesOf.get(unit);
+      if (held) held.push(share);
+      else sharesOf.set(unit, [share]);
+    }
   const faults = [...decisionFaults(evaluation), ...strayFaults(shares, holdersOf)];
   return {
     city: (book) => faults.push(...cityFaults(book, shares, lang)),
     county: (unit, book) => {
-      const held = shares.filter(({ enterprise }) => holdersOf.get(enterprise)?.includes(unit));
-      faults.push(...countyFaults(unit, book, held, lang));
+      faults.push(...countyFaults(unit, book, sharesOf.get(unit) ?? [], lang));
     },
     finish: () => {
       if (faults.length === 0) return;

@@ -7,6 +7,7 @@ import {
   totalWhere,
 } from '../../../evaluation/award-shares.ts';
 import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { grouped } from '../../../values/grouped.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
@@ -56,12 +57,11 @@ export function awardMatrix(facts: CityFacts): TableBlock {
 }
 
 function matrixRows({ evaluation: { measures }, shares }: CityFacts): readonly MatrixRow[] {
+  const byKind = grouped(shares, ({ measure, level, certainty }) => `${measure} ${level} ${certainty}`);
   return measures.flatMap(({ id }) =>
     LEVELS.flatMap((level) =>
       CERTAINTIES.flatMap((certainty) => {
-        const own = shares.filter(
-          (share) => share.measure === id && share.level === level && share.certainty === certainty,
-        );
+        const own = byKind.get(`${id} ${level} ${certainty}`) ?? [];
         return own.length === 0 ? [] : [{ measure: id, level, certainty, shares: own }];
       }),
     ),

@@ -1,7 +1,7 @@
 // What was claimed against what was computed, added up.
 import type { EvaluatedClaim } from '../../../evaluation/evaluation.ts';
 import { moneyOrZero } from '../../../evaluation/money-of.ts';
-import { type Money, subtract, sum } from '../../../values/money.ts';
+import { add, type Money, subtract, ZERO } from '../../../values/money.ts';
 
 export interface ClaimSums {
   readonly claimed: Money;
@@ -15,17 +15,14 @@ export interface ClaimSums {
 
 /** Adds up claim lines by their outcome; a line that states no amount claims nothing. */
 export function claimSums(lines: readonly EvaluatedClaim[]): ClaimSums {
-  const claimed = (of: readonly EvaluatedClaim[]): Money => sum(of.map((line) => moneyOrZero(line.claimed)));
-  const computed = (of: readonly EvaluatedClaim[]): Money =>
-    sum(of.map((line) => moneyOrZero(line.computed)));
-  const having = (...outcomes: readonly EvaluatedClaim['outcome'][]): readonly EvaluatedClaim[] =>
-    lines.filter(({ outcome }) => outcomes.includes(outcome));
-  const tooMuch = having('over', 'not-eligible');
-  const tooLittle = having('under', 'unclaimed');
-  return {
-    claimed: claimed(lines),
-    over: subtract(claimed(tooMuch), computed(tooMuch)),
-    under: subtract(computed(tooLittle), claimed(tooLittle)),
-    open: claimed(having('review')),
-  };
+  let [claimed, over, under, open] = [ZERO, ZERO, ZERO, ZERO];
+  for (const line of lines) {
+    const [own, due] = [moneyOrZero(line.claimed), moneyOrZero(line.computed)];
+    const { outcome } = line;
+    claimed = add(claimed, own);
+    if (outcome === 'over' || outcome === 'not-eligible') over = add(over, subtract(own, due));
+    else if (outcome === 'under' || outcome === 'unclaimed') under = add(under, subtract(due, own));
+    else if (outcome === 'review') open = add(open, own);
+  }
+  return { claimed, over, under, open };
 }

@@ -2,6 +2,7 @@
 import { totalWhere } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import type { Level } from '../../../policy/policy.ts';
+import { grouped } from '../../../values/grouped.ts';
 import type { Money } from '../../../values/money.ts';
 import type { CityFacts } from './city-facts.ts';
 import { type ClaimSums, claimSums } from './claim-sums.ts';
@@ -24,17 +25,30 @@ export interface UnitStanding {
 
 /** One line a unit, in the order of the facts' units. */
 export function unitStandings(facts: CityFacts): readonly UnitStanding[] {
-  return facts.units.map((unit) => standingOf(unit, facts));
+  const byUnit = groups(facts);
+  return facts.units.map((unit) => standingOf(unit, facts, byUnit));
 }
 
-function standingOf(unit: string | null, { evaluation, shares, enterprises }: CityFacts): UnitStanding {
-  const { inputs, diagnostics, claims, decisions } = evaluation;
-  const own = inputs.filter((input) => input.unit === unit);
+type Groups = ReturnType<typeof groups>;
+
+// By unit, but findings by file.
+function groups({ evaluation, shares, enterprises }: CityFacts) {
+  const reviews = evaluation.decisions.filter(({ status }) => status === 'review');
+  return {
+    findings: grouped(evaluation.diagnostics, ({ file }) => file),
+    claims: grouped(evaluation.claims, ({ enterprise }) => enterprises.get(enterprise)?.payer ?? null),
+    shares: grouped(shares, ({ unit }) => unit),
+    enterprises: grouped(evaluation.enterprises, ({ payer }) => payer),
+    reviews: grouped(reviews, ({ payer }) => payer),
+  };
+}
+
+function standingOf(unit: string | null, { evaluation }: CityFacts, byUnit: Groups): UnitStanding {
+  const own = evaluation.inputs.filter((input) => input.unit === unit);
   const files = new Set(own.map(({ file }) => file));
-  const found = diagnostics.filter(({ file }) => files.has(file));
-  const lines = claims.filter(({ enterprise }) => (enterprises.get(enterprise)?.payer ?? null) === unit);
-  const of = (level: Level): Money =>
-    totalWhere(shares, (share) => share.unit === unit && share.level === level);
+  const found = [...files].flatMap((file) => byUnit.findings.get(file) ?? []);
+  const shares = byUnit.shares.get(unit) ?? [];
+  const of = (level: Level): Money => totalWhere(shares, (share) => share.level === level);
   return {
     unit,
     report: reportOf(own, unit, evaluation),
@@ -42,10 +56,10 @@ function standingOf(unit: string | null, { evaluation, shares, enterprises }: Ci
     accepted: own.reduce((count, { accepted }) => count + accepted, 0),
     errors: found.filter(({ severity }) => severity === 'error').length,
     warnings: found.filter(({ severity }) => severity === 'warning').length,
-    enterprises: evaluation.enterprises.filter(({ payer }) => payer === unit),
+    enterprises: byUnit.enterprises.get(unit) ?? [],
     awards: { province: of('province'), city: of('city'), local: of('local') },
-    claims: claimSums(lines),
-    reviews: decisions.filter(({ status, payer }) => status === 'review' && payer === unit).length,
+    claims: claimSums(byUnit.claims.get(unit) ?? []),
+    reviews: byUnit.reviews.get(unit)?.length ?? 0,
   };
 }
 

@@ -3,12 +3,13 @@ import { moneyOf } from '../../../evaluation/money-of.ts';
 import { LEVELS, type Level } from '../../../policy/policy.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { ZERO } from '../../../values/money.ts';
-import { type BookSheet, type Cell, text, yuan } from '../../book.ts';
+import { type BookSheet, type Cell, type Tone, text, yuan } from '../../book.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { OUTCOME_TONE, OUTCOME_WORDING, STATUS_TONE, STATUS_WORDING } from '../../wording/status-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import type { ListShape } from '../body-address.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
+import { sharedTexts } from '../shared-texts.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardReasons, awardSources, measureText } from './award-wording.ts';
@@ -62,6 +63,8 @@ function look({ matters }: AwardLine): typeof MUTED | undefined {
 function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
   const { lang, index } = facts;
   const shorten = placeShortener(facts);
+  const [measure, article, payer] = [sharedTexts(), sharedTexts(), sharedTexts()];
+  const result = resultCells(lang);
   return [
     NUMBER_COLUMN,
     { ...header('企业名称', 'Enterprise', 20), cell: (line) => text(line.enterprise.name, look(line)) },
@@ -73,7 +76,7 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
     {
       header: AWARD_HEADERS.measure,
       width: 15,
-      cell: (line) => text(measureText(line, index, lang), look(line)),
+      cell: (line) => measure(measureText(line, index, lang), look(line)),
     },
     { ...header('申报金额（元）', 'Claimed (yuan)', 12), total: 'sum', cell: ({ claimed }) => yuan(claimed) },
     { ...header('核定金额（元）', 'Due (yuan)', 12), total: 'sum', cell: ({ computed }) => yuan(computed) },
@@ -82,7 +85,7 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
       total: 'sum',
       cell: ({ difference }) => yuan(difference),
     },
-    { ...header('结果', 'Result', 8), align: 'center', cell: (line) => resultCell(line, lang) },
+    { ...header('结果', 'Result', 8), align: 'center', cell: result },
     ...LEVELS.map(
       (level): SheetColumn<AwardLine> => ({
         header: LEVEL_WORDING[level],
@@ -96,17 +99,17 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
     {
       ...header('依据', 'Article', 7),
       align: 'center',
-      cell: (line) => text(articles(line, index), look(line)),
+      cell: (line) => article(articles(line, index), look(line)),
     },
     {
       ...header('来源单元格', 'Source cells', 9),
-      cell: (line) => text(awardSources(line).map(shorten).join('\n'), look(line)),
+      cell: (line) => text(sourcesText(awardSources(line), shorten), look(line)),
     },
     {
       header: AWARD_HEADERS.payer,
       width: 9,
       align: 'center',
-      cell: (line) => text(localPayer(line, lang)),
+      cell: (line) => payer(localPayer(line, lang)),
     },
     { header: AWARD_HEADERS.note, width: 14, cell: (line) => text(noteOf(line, index, lang)) },
   ];
@@ -117,10 +120,26 @@ function header(zh: string, en: string, width: number) {
 }
 
 // What became of a line: the claim's outcome, or the decision's status.
-function resultCell({ claim, decision }: AwardLine, lang: CountyFacts['lang']): Cell {
-  if (claim) return text(OUTCOME_WORDING[claim.outcome][lang], { tone: OUTCOME_TONE[claim.outcome] });
-  const status = decision?.status ?? 'ineligible';
-  return text(STATUS_WORDING[status][lang], { tone: STATUS_TONE[status] });
+function resultCells(lang: CountyFacts['lang']): (line: AwardLine) => Cell {
+  const claims = toned(OUTCOME_WORDING, OUTCOME_TONE, lang);
+  const decisions = toned(STATUS_WORDING, STATUS_TONE, lang);
+  return ({ claim, decision }) =>
+    claim ? claims(claim.outcome) : decisions(decision?.status ?? 'ineligible');
+}
+
+function toned<Key extends string>(
+  words: Readonly<Record<Key, Localised>>,
+  tones: Readonly<Record<Key, Tone>>,
+  lang: CountyFacts['lang'],
+): (key: Key) => Cell {
+  const cells = new Map<Key, Cell>();
+  return (key) => {
+    const known = cells.get(key);
+    if (known) return known;
+    const cell = text(words[key][lang], { tone: tones[key] });
+    cells.set(key, cell);
+    return cell;
+  };
 }
 
 // A line that has no amount of its own has no shares either.
@@ -129,12 +148,19 @@ function shareCell({ decision, computed }: AwardLine, level: Level): Cell {
   return yuan(funding === null ? null : moneyOf(funding[level]));
 }
 
+function sourcesText(sources: readonly string[], shorten: (source: string) => string): string {
+  const [only = ''] = sources;
+  return sources.length === 1 ? shorten(only) : sources.map(shorten).join('\n');
+}
+
 function articles({ measures, kind }: AwardLine, { measures: known }: CountyFacts['index']): string {
   if (kind === 'together') return '';
+  if (measures.length === 1) return known.get(measures[0] ?? '')?.article ?? '';
   return measures.map((id) => known.get(id)?.article ?? '').join('、');
 }
 
 function noteOf(line: AwardLine, index: CountyFacts['index'], lang: CountyFacts['lang']): string {
+  if (index.notes.size === 0) return '';
   return index.notes.get(noteKey(line.enterprise.uscc, measureText(line, index, lang))) ?? '';
 }
 

@@ -8,6 +8,8 @@ import type { CountyIndex } from './county-index.ts';
 
 /** The measure's title; of several claimed together all titles, of one of these that it belongs to them. */
 export function measureText({ kind, measures }: AwardLine, index: CountyIndex, lang: Lang): string {
+  const [only = ''] = measures;
+  if (kind === 'single' && measures.length === 1) return index.measures.get(only)?.title[lang] ?? only;
   const titles = measures.map((id) => index.measures.get(id)?.title[lang] ?? id);
   if (kind === 'together')
     return { zh: `合并申报：${titles.join('、')}`, en: `claimed together: ${titles.join(', ')}` }[lang];

@@ -15,13 +15,27 @@ import { unitName } from '../../wording/unit-name.ts';
 
 /** Makes the cell of a column from the values of a row; an unreadable one shows what is written there. */
 export function fieldCell(key: ColumnKey, lang: Lang): (values: RowValues) => Cell {
-  const shown =
-    SHOWN[columnOf(key).type] ??
-    ((value) => text(canonicalText(key, value as ColumnValue<ColumnKey>, 'wan')));
+  const { type } = columnOf(key);
+  const made =
+    SHOWN[type] ?? ((value: unknown) => text(canonicalText(key, value as ColumnValue<ColumnKey>, 'wan')));
+  const shown = CENTRED.has(type) ? onceEach(made) : made;
   return (values) => {
     const value: unknown = values[key];
     if (value === undefined) return BLANK;
     return isUnreadable(value) ? text(value.unreadable, { tone: 'bad' }) : shown(value, lang);
+  };
+}
+
+// Of a value that comes again and again the cell is made once.
+function onceEach(made: Shown): Shown {
+  const cells = new Map<unknown, Cell>();
+  return (value, lang) => {
+    let cell = cells.get(value);
+    if (cell === undefined) {
+      cell = made(value, lang);
+      cells.set(value, cell);
+    }
+    return cell;
   };
 }
 

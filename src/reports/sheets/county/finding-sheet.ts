@@ -6,6 +6,7 @@ import { fieldName } from '../../wording/field-text.ts';
 import { SEVERITY_TONE, SEVERITY_WORDING } from '../../wording/severity-wording.ts';
 import { type ListShape, listLink } from '../body-address.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
+import { sharedTexts } from '../shared-texts.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { LocatedFinding } from './county-index.ts';
@@ -44,6 +45,7 @@ function subtitles(facts: CountyFacts): readonly string[] {
 function findingColumns(facts: CountyFacts): readonly SheetColumn<LocatedFinding>[] {
   const { lang } = facts;
   const place = placeCell(facts);
+  const [column, message, hint] = [sharedTexts(), sharedTexts(), sharedTexts()];
   return [
     NUMBER_COLUMN,
     { ...header('级别', 'Severity', 8), align: 'center', cell: ({ finding }) => severityCell(finding, lang) },
@@ -52,10 +54,10 @@ function findingColumns(facts: CountyFacts): readonly SheetColumn<LocatedFinding
       ...header('企业名称', 'Enterprise', 24),
       cell: ({ reported }) => text(reported?.enterprise.name ?? ''),
     },
-    { ...header('栏目', 'Column', 15), cell: ({ finding }) => text(columnName(finding, lang)) },
+    { ...header('栏目', 'Column', 15), cell: ({ finding }) => column(columnName(finding, lang)) },
     { ...header('现填内容', 'What stands there', 18), cell: ({ finding }) => text(finding.value ?? '') },
-    { ...header('问题', 'What is wrong', 32), cell: ({ finding }) => text(finding.message) },
-    { ...header('如何更正', 'How to mend it', 32), cell: ({ finding }) => text(finding.hint) },
+    { ...header('问题', 'What is wrong', 32), cell: ({ finding }) => message(finding.message) },
+    { ...header('如何更正', 'How to mend it', 32), cell: ({ finding }) => hint(finding.hint) },
   ];
 }
 

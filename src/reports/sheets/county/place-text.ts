@@ -5,7 +5,7 @@ import type { CountyFacts } from './county-facts.ts';
 /** How a file is called on the pages of a unit: nothing for its own only file, the sender's name for another's. */
 interface FileName {
   readonly said: string;
-  /** The only sheet with a roster; null where there are several. */
+  /** The only sheet with a roster, with a `!` behind; null where there are several. */
   readonly sheet: string | null;
 }
 
@@ -19,9 +19,8 @@ export function placeShortener(facts: CountyFacts): (source: string) => string {
     const end = source.search(/[#!]/);
     const name = names.get(source.slice(0, end));
     if (!name) return source;
-    const within = source.slice(end + 1);
-    const short = name.sheet !== null && within.startsWith(`${name.sheet}!`);
-    return name.said + (short ? within.slice(name.sheet.length + 1) : within);
+    const isShort = name.sheet !== null && source.startsWith(name.sheet, end + 1);
+    return name.said + source.slice(end + 1 + (isShort ? name.sheet.length : 0));
   };
 }
 
@@ -42,7 +41,7 @@ function fileNames({ index, unit, lang }: CountyFacts): ReadonlyMap<string, File
     const [first] = inputs;
     if (!first || inputs.some(({ file }) => file !== first.file)) continue;
     const said = sender === unit ? '' : `${unitName(sender, lang)} `;
-    names.set(first.file, { said, sheet: inputs.length === 1 ? first.sheet : null });
+    names.set(first.file, { said, sheet: inputs.length === 1 ? `${first.sheet}!` : null });
   }
   return names;
 }

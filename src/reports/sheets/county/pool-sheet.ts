@@ -8,6 +8,7 @@ import { POOL_ORDER, POOL_WORDING, type PoolId } from '../../wording/pool-wordin
 import type { ListShape } from '../body-address.ts';
 import { candidateCell } from '../city/distance.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
+import { sharedTexts } from '../shared-texts.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
@@ -58,6 +59,7 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
     rungColumns('quality', index.evaluation),
     rungColumns('technology', index.evaluation),
   ];
+  const pool = sharedTexts();
   const column = (
     zh: string,
     en: string,
@@ -72,7 +74,7 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
     NUMBER_COLUMN,
     column('企业名称', 'Enterprise', 24, ({ name }) => text(name)),
     column('统一社会信用代码', 'Credit code', 20, ({ uscc }) => text(uscc)),
-    column('培育库', 'Pool', 14, ({ pools }) => text(poolNames(pools, lang))),
+    column('培育库', 'Pool', 14, ({ pools }) => pool(poolNames(pools, lang))),
     ...quality(lang),
     ...technology(lang),
     column('上年度营业收入（万元）', 'Revenue, last year (10,000 yuan)', 12, ({ revenue }) =>
@@ -103,25 +105,27 @@ function rungColumns(id: 'quality' | 'technology', { ladders }: Evaluation) {
     id === 'quality' ? (['ladder', 'ladderNext'] as const) : (['techLadder', 'techLadderNext'] as const);
   return (lang: Lang): readonly SheetColumn<EvaluatedEnterprise>[] => {
     const title = (rung: string | null): string => (rung === null ? '' : (titles.get(rung)?.[lang] ?? rung));
+    const [rung, above] = [sharedTexts(), sharedTexts()];
     const isOn = (enterprise: EvaluatedEnterprise): boolean => enterprise[held] !== null;
     return [
       {
         header: { zh: '现级', en: 'Rung' },
         width: 14,
         group,
-        cell: (enterprise) => text(title(enterprise[held])),
+        cell: (enterprise) => rung(title(enterprise[held])),
       },
       {
         header: { zh: '下一级', en: 'Next' },
         width: 14,
         group,
-        cell: (enterprise) => text(isOn(enterprise) ? title(enterprise[next]) : ''),
+        cell: (enterprise) => above(isOn(enterprise) ? title(enterprise[next]) : ''),
       },
     ];
   };
 }
 
 function poolNames(pools: readonly PoolId[], lang: Lang): string {
+  if (pools.length === 0) return '';
   return POOL_ORDER.filter((pool) => pools.includes(pool))
     .map((pool) => POOL_WORDING[pool][lang])
     .join(lang === 'zh' ? '、' : ', ');
