@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Book } from '../reports/book.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
+import type { BookPlan } from './xlsx-book-plan.ts';
 
 export interface ReadTask {
   /** `read-light` answers null for what had better be read elsewhere. */
@@ -20,7 +20,7 @@ export interface ReadTask {
 /** What the thread is asked to do. */
 export type ThreadTask =
   | ReadTask
-  | { readonly kind: 'write'; readonly book: Book; readonly options: XlsxOptions };
+  | { readonly kind: 'write'; readonly book: BookPlan; readonly options: XlsxOptions };
 
 export interface ThreadRequest {
   readonly id: number;
@@ -34,7 +34,7 @@ export type ThreadAnswer =
 export interface SecondThread {
   /** Null for a file that is not light. */
   readonly read: (path: string, name: string, limits: ReadLimits) => Promise<OneRead | null>;
-  readonly write: (book: Book, options: XlsxOptions) => Promise<Uint8Array>;
+  readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
 }

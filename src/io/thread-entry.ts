@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
 import type { ReadTask, ThreadAnswer, ThreadRequest, ThreadTask } from './second-thread.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { writePlanned } from './write-xlsx.ts';
 
 let before: Promise<void> = Promise.resolve();
 
@@ -29,7 +29,7 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | null> {
     case 'read-light':
       return readLight(task);
     case 'write':
-      return writeXlsx(task.book, task.options);
+      return writePlanned(task.book, task.options);
     default:
       return task satisfies never;
   }

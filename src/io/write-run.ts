@@ -8,6 +8,7 @@ import type { Stage, WrittenFile } from './stage.ts';
 import { fillFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
+import { planBook } from './xlsx-book-plan.ts';
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -71,7 +72,7 @@ async function makeFiles(
     signal?.throwIfAborted();
     if (thread && file.kind === 'book' && ahead < AHEAD) {
       ahead += 1;
-      const bytes = thread.write(file.book, options).finally(() => {
+      const bytes = thread.write(planBook(file.book), options).finally(() => {
         ahead -= 1;
       });
       made.push(bytes.then((all) => stage.write(file.path, [all])));

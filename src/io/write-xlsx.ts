@@ -4,14 +4,15 @@ import type { Book, ChoiceList } from '../reports/book.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
 import { type PartEdit, stampZip, textEdit } from './stamp-zip.ts';
+import { type BookPlan, planBook } from './xlsx-book-plan.ts';
 import { polishChart } from './xlsx-chart.ts';
 import { withEntryLooks } from './xlsx-entry.ts';
 import { NORMAL } from './xlsx-looks.ts';
 import { commentsXml, type NotedSheet, noteDrawings } from './xlsx-notes.ts';
 import type { Pen } from './xlsx-pen.ts';
-import { planSheet, type SheetPlan } from './xlsx-plan.ts';
+import type { SheetPlan } from './xlsx-plan.ts';
 import { drawSheet } from './xlsx-sheet.ts';
-import { quotedName, sheetNames } from './xlsx-sheet-names.ts';
+import { quotedName } from './xlsx-sheet-names.ts';
 import { formatSource, type Writer } from './xlsx-style.ts';
 import { pixelsOfDigits, pixelsOfPoints } from './xlsx-text-size.ts';
 
@@ -31,8 +32,12 @@ const ROW_PIXELS = 16;
  * to print on A4. Throws RangeError for what no workbook can hold: an amount of more than 15 digits, a total over
  * unlike cells, a link to a sheet that is not there, a chart over no table, a book without sheets.
  */
-export async function writeXlsx(book: Book, { created, lang }: XlsxOptions): Promise<Uint8Array> {
-  if (book.sheets.length === 0) throw new RangeError(`book ${book.title} has no sheets`);
+export async function writeXlsx(book: Book, options: XlsxOptions): Promise<Uint8Array> {
+  return await writePlanned(planBook(book), options);
+}
+
+/** The workbook of a book that is planned. Throws RangeError for a link to a sheet that is not there. */
+export async function writePlanned(book: BookPlan, { created, lang }: XlsxOptions): Promise<Uint8Array> {
   // Loaded here because it costs some 15 ms, which commands that write no workbook do not pay.
   const writer = await import('wasm-xlsxwriter');
   const workbook = new writer.Workbook();
@@ -54,15 +59,14 @@ interface Drawn {
 }
 
 // Both in the order of the sheets.
-function drawBook(writer: Writer, workbook: Workbook, book: Book, lang: Lang): Drawn {
+function drawBook(writer: Writer, workbook: Workbook, book: BookPlan, lang: Lang): Drawn {
   const format = formatSource(writer);
   // Row height and column width in pixels that go with the font; a width of 64 means seven pixels a digit.
   workbook.setDefaultFormat(format(NORMAL), ROW_PIXELS, 64);
   workbook.setProperties(
     new writer.DocProperties().setTitle(book.title).setAuthor(AUTHOR).setCompany(AUTHOR),
   );
-  const stored = sheetNames(book.sheets);
-  const plans = book.sheets.map((sheet, index) => planSheet(sheet, stored[index] ?? sheet.name));
+  const plans = book.sheets;
   // Entered backwards, so that of two sheets with one name the first is the one that links mean.
   const names = new Map([...plans].reverse().map(({ sheet, name }) => [sheet.name, name]));
   for (const list of book.lists ?? []) workbook.defineName(list.name, listRange(list, names));

@@ -1,5 +1,5 @@
 // The rows of a table: how each cell looks and how high each row is, with a sample of each look drawn by the writer.
-import type { BookColumn, Cell } from '../reports/book.ts';
+import type { BookColumn, Cell, TableBlock } from '../reports/book.ts';
 import { bodyStyle, entryStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { cellNumber, columnCells } from './xlsx-numbers.ts';
 import { type Pen, storedText, writeNote } from './xlsx-pen.ts';
@@ -10,7 +10,6 @@ import { lineCount, rowHeight } from './xlsx-text-size.ts';
 
 /** Rows that are to be put in place of the row of samples. */
 export interface BodyPlan {
-  readonly rows: readonly (readonly Cell[])[];
   readonly survey: TableSurvey;
   /** 0-based. */
   readonly top: number;
@@ -29,11 +28,11 @@ export interface BodyPlan {
  * asked for looks only: handing it every cell takes several times as long as writing the cells down.
  */
 export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan {
-  const { block, bodyTop, filledRows, survey } = table;
+  const { bodyTop, filledRows, rowCount, survey } = table;
   const { styles, samples } = samplesOf(table);
   drawNotes(pen, table);
-  const charted = isCharted(table, plan);
-  if (charted) drawFigures(pen, table);
+  const charted = table.figures !== null;
+  if (charted) drawFigures(pen, table, table.figures);
   styles.forEach((style, index) => {
     const format = pen.format(style);
     if (charted) pen.sheet.setRangeWithFormat(bodyTop, index, bodyTop, index, format).free();
@@ -41,8 +40,8 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
   });
   const heights = rowHeights(table, plan);
   for (const [index, height] of heights.entries()) pen.heights[bodyTop + index] = height;
-  const textOfDigits = survey.textOfDigits || filledRows < block.rows.length;
-  return { rows: block.rows, survey, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
+  const textOfDigits = survey.textOfDigits || filledRows < rowCount;
+  return { survey, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
 }
 
 interface Samples {
@@ -77,34 +76,27 @@ function samplesOf({ block, survey }: TablePlan): Samples {
 }
 
 // Column by column: the writer hears of the first only.
-function drawNotes(pen: Pen, { block, bodyTop, survey }: TablePlan): void {
-  const count = block.columns.length;
-  const noted = survey.noted.map((at) => ({ row: Math.floor(at / count), column: at % count }));
-  for (const { row, column } of noted.sort((a, b) => a.column - b.column || a.row - b.row))
-    writeNote(pen, bodyTop + row, column, block.rows[row]?.[column]?.note ?? '');
+function drawNotes(pen: Pen, { bodyTop, survey }: TablePlan): void {
+  const notes = [...survey.notes].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const { row, column, text } of notes) writeNote(pen, bodyTop + row, column, text);
 }
 
-function rowHeights({ block, survey }: TablePlan, { widths }: SheetPlan): readonly number[] {
-  const count = block.columns.length;
-  const lines = new Uint16Array(block.rows.length).fill(1);
-  for (const at of survey.longTexts) {
-    const [row, column] = [Math.floor(at / count), at % count];
-    const cell = block.rows[row]?.[column];
-    if (cell?.kind !== 'text') continue;
-    const taken = lineCount(cell.text, widths.columns[column] ?? 0);
+function rowHeights({ rowCount, survey }: TablePlan, { widths }: SheetPlan): readonly number[] {
+  const { texts, longTexts, longTextRows, longTextColumns } = survey;
+  const lines = new Uint16Array(rowCount).fill(1);
+  for (let index = 0; index < longTexts.length; index += 1) {
+    const row = longTextRows[index] ?? 0;
+    const width = widths.columns[longTextColumns[index] ?? 0] ?? 0;
+    const taken = lineCount(texts[longTexts[index] ?? 0] ?? '', width);
     if (taken > (lines[row] ?? 1)) lines[row] = taken;
   }
   return Array.from(lines, (taken) => rowHeight(taken));
 }
 
-function isCharted(table: TablePlan, { blocks }: SheetPlan): boolean {
-  return blocks.some((block) => block.kind === 'chart' && block.table === table);
-}
-
 // A chart keeps a copy of what it shows, which the writer takes from the cells that it was given.
-function drawFigures({ sheet }: Pen, { block, bodyTop }: TablePlan): void {
+function drawFigures({ sheet }: Pen, { block, bodyTop }: TablePlan, rows: TableBlock['rows']): void {
   block.columns.forEach((_, column) => {
-    const values = columnCells(block, column).map((cell) =>
+    const values = columnCells({ rows }, column).map((cell) =>
       cell.kind === 'text' ? storedText(cell.text) : cellNumber(cell),
     );
     sheet.writeColumn(bodyTop, column, values).free();

@@ -52,14 +52,14 @@ function newChart({ Chart, ChartType }: Writer, { chart }: ChartBlock): Chart {
 
 function series(writer: Writer, { block, table }: ChartPlan, index: number, sheet: string): ChartSeries {
   const { column = 0, name = '' } = block.series[index] ?? {};
-  const bottom = table.bodyTop + table.block.rows.length - 1;
+  const bottom = table.bodyTop + table.rowCount - 1;
   const range = (of: number) => writer.ChartRange.newFromRange(sheet, table.bodyTop, of, bottom, of);
   const drawn = new writer.ChartSeries()
     .setName(name)
     .setCategories(range(block.categoryColumn))
     .setValues(range(column))
     .setFormat(seriesFormat(writer, block, index));
-  const points = table.block.rows.length * block.series.length;
+  const points = table.rowCount * block.series.length;
   if (block.chart === 'column-stacked' || points > MOST_LABELS) return drawn;
   const label = new writer.ChartDataLabel().showValue().setFont(font(writer, 9));
   const { Above, Default } = writer.ChartDataLabelPosition;
@@ -79,8 +79,8 @@ function font(writer: Writer, size: number): ChartFont {
 }
 
 // Axis and labels show no more decimals than a reader compares by.
-function valueFormat({ block }: TablePlan, column: number): string {
-  const cells = columnCells(block, column);
+function valueFormat({ figures }: TablePlan, column: number): string {
+  const cells = columnCells({ rows: figures ?? [] }, column);
   if (cells.some(({ kind }) => kind === 'percent')) return '0%';
   return cells.some((cell) => cell.kind === 'money' && cell.unit === 'wan' && cell.money % WAN !== 0n)
     ? '#,##0.00'

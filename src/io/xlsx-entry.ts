@@ -29,9 +29,9 @@ export function withEntryLooks(styles: string): string {
  * The elements conditionalFormatting and dataValidations of a table (ECMA-376 Part 1, 18.3.1.18 and 18.3.1.33);
  * empty where it is no form. Throws RangeError for texts that are too long, and choices that cannot be written out.
  */
-export function entryParts({ block, bodyTop }: TablePlan): string {
+export function entryParts({ block, bodyTop, rowCount }: TablePlan): string {
   if (!block.blankRows) return '';
-  const rows = { first: bodyTop + 1, last: bodyTop + block.rows.length };
+  const rows = { first: bodyTop + 1, last: bodyTop + rowCount };
   const entries = block.columns.flatMap(({ entry }, column) =>
     entry ? [{ entry, letters: columnLetters(column + 1) }] : [],
   );

@@ -1,9 +1,9 @@
 // Finishes the XML part of a sheet that the writer has begun: puts in the rows, links and what it has no call for.
-import type { Cell, InternalLink } from '../reports/book.ts';
 import { cellAddress } from '../values/cell-ref.ts';
 import { textBytes } from './text-bytes.ts';
 import type { BodyPlan } from './xlsx-body.ts';
-import { addRows, roomOfRows, shownText } from './xlsx-rows.ts';
+import { storedText } from './xlsx-pen.ts';
+import { addRows, roomOfRows } from './xlsx-rows.ts';
 import { quotedName } from './xlsx-sheet-names.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -45,14 +45,14 @@ const SPARE_BYTES = 1024;
 // The rows of the body that the writer knows: the samples, the figures of a chart, rows with notes.
 function samplesPlace(
   xml: string,
-  { top, rows }: BodyPlan,
+  { top, heights }: BodyPlan,
   from: number,
 ): { readonly start: number; readonly end: number } {
   const start = xml.indexOf(`<row r="${top + 1}"`, from);
   const next = /<row r="(\d+)"|<\/sheetData>/g;
   next.lastIndex = start;
   let found = next.exec(xml);
-  while (found && Number(found[1]) <= top + rows.length) found = next.exec(xml);
+  while (found && Number(found[1]) <= top + heights.length) found = next.exec(xml);
   return { start, end: found?.index ?? xml.length };
 }
 
@@ -64,22 +64,17 @@ function sampleStyles(rows: string): readonly number[] {
 
 function linksXml(bodies: readonly BodyPlan[], names: SheetParts['names']): string {
   let xml = '';
-  for (const { rows, samples, survey, top } of bodies) {
-    for (const at of survey.linked) {
-      const [row, column] = [Math.floor(at / samples.length), at % samples.length];
-      const cell = rows[row]?.[column];
-      if (cell?.link)
-        xml += linkXml(cell, cell.link, cellAddress({ row: top + row + 1, column: column + 1 }), names);
+  for (const { survey, top } of bodies) {
+    for (const { row, column, link, shown } of survey.links) {
+      const at = cellAddress({ row: top + row + 1, column: column + 1 });
+      const name = names.get(link.sheet);
+      if (name === undefined)
+        throw new RangeError(`link at ${at} to a sheet that the book lacks: ${link.sheet}`);
+      const location = escapeXml(`${quotedName(name)}!${link.cell}`);
+      xml += `<hyperlink ref="${at}" location="${location}" display="${escapeXml(storedText(shown))}"/>`;
     }
   }
   return xml;
-}
-
-function linkXml(cell: Cell, link: InternalLink, at: string, names: SheetParts['names']): string {
-  const name = names.get(link.sheet);
-  if (name === undefined) throw new RangeError(`link at ${at} to a sheet that the book lacks: ${link.sheet}`);
-  const location = escapeXml(`${quotedName(name)}!${link.cell}`);
-  return `<hyperlink ref="${at}" location="${location}" display="${escapeXml(shownText(cell))}"/>`;
 }
 
 // In the place that the standard's order of elements gives them (ECMA-376 Part 1, 18.3.1.99).

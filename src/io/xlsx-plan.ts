@@ -13,8 +13,10 @@ interface Placed {
 
 export interface TablePlan extends Placed {
   readonly kind: 'table';
-  /** With the blank rows of a form among its rows. */
-  readonly block: TableBlock;
+  /** All but its rows, so that these need not be kept. */
+  readonly block: Omit<TableBlock, 'rows'>;
+  /** With the blank rows of a form. */
+  readonly rowCount: number;
   /** How many rows come before those blank ones. */
   readonly filledRows: number;
   /** The row of the group headers; null where no column has a group. */
@@ -25,6 +27,8 @@ export interface TablePlan extends Placed {
   readonly totalRow: number | null;
   /** What its cells tell. */
   readonly survey: TableSurvey;
+  /** The rows, where a chart shows them; null otherwise. */
+  readonly figures: TableBlock['rows'] | null;
 }
 
 export interface LinesPlan extends Placed {
@@ -40,8 +44,9 @@ export interface ChartPlan extends Placed {
 
 export type BlockPlan = TablePlan | LinesPlan | ChartPlan;
 
+/** Plain data without the rows of its tables, to be handed to another thread. */
 export interface SheetPlan {
-  readonly sheet: BookSheet;
+  readonly sheet: Omit<BookSheet, 'blocks'>;
   /** The name under which the sheet is stored. */
   readonly name: string;
   readonly widths: SheetWidths;
@@ -58,10 +63,11 @@ export interface SheetPlan {
  * left out. Throws RangeError for a chart whose `tableBlock` is no table before or after it on the sheet, and for
  * tables that cannot be written.
  */
-export function planSheet(sheet: BookSheet, name: string): SheetPlan {
-  const blocks = placeBlocks(sheet);
+export function planSheet(whole: BookSheet, name: string): SheetPlan {
+  const { blocks: _, ...sheet } = whole;
+  const blocks = placeBlocks(whole);
   const tables = blocks.filter((block) => block.kind === 'table');
-  const widths = sheetWidths(sheet, tables);
+  const widths = sheetWidths(whole, tables);
   const main = tables.length === 1 ? (tables[0] ?? null) : null;
   return {
     sheet,
@@ -76,8 +82,9 @@ export function planSheet(sheet: BookSheet, name: string): SheetPlan {
 
 function placeBlocks(sheet: BookSheet): readonly BlockPlan[] {
   const tops = blockTops(sheet);
+  const charted = new Set(sheet.blocks.map((block) => (block.kind === 'chart' ? block.tableBlock : null)));
   const tables = sheet.blocks.map((block, index) =>
-    block.kind === 'table' ? surveyed(placeTable(block, tops[index] ?? 0)) : null,
+    block.kind === 'table' ? surveyed(block, tops[index] ?? 0, charted.has(index)) : null,
   );
   return sheet.blocks.flatMap((block, index): BlockPlan | [] => {
     const top = tops[index] ?? 0;
@@ -109,24 +116,31 @@ function blockHeight(block: BookSheet['blocks'][number], sheet: BookSheet): numb
   return table?.kind === 'table' && table.rows.length === 0 ? 0 : block.height;
 }
 
-function surveyed(table: Omit<TablePlan, 'survey'>): TablePlan {
-  return { ...table, survey: surveyTable(table.block) };
+function surveyed(table: TableBlock, top: number, isCharted: boolean): TablePlan {
+  const whole = withBlankRows(table);
+  return {
+    ...placeTable(table, top),
+    survey: surveyTable(whole),
+    figures: isCharted ? whole.rows : null,
+  };
 }
 
-function placeTable(table: TableBlock, top: number): Omit<TablePlan, 'survey'> {
-  const block = withBlankRows(table);
+function placeTable(table: TableBlock, top: number): Omit<TablePlan, 'survey' | 'figures'> {
+  const { rows, ...block } = table;
+  const rowCount = rows.length + (block.blankRows ?? 0);
   const headingRow = headed(block) ? top : null;
   const headerTop = headed(block) ? top + 1 : top;
   const groupRow = block.columns.some(({ group }) => group) ? headerTop : null;
   const headerRow = groupRow === null ? headerTop : headerTop + 1;
   const bodyTop = headerRow + 1;
-  const bodyBottom = bodyTop + Math.max(1, block.rows.length) - 1;
-  const totalled = block.rows.length > 0 && block.columns.some(({ total }) => total);
+  const bodyBottom = bodyTop + Math.max(1, rowCount) - 1;
+  const totalled = rowCount > 0 && block.columns.some(({ total }) => total);
   const totalRow = totalled ? bodyBottom + 1 : null;
   return {
     kind: 'table',
     block,
-    filledRows: table.rows.length,
+    rowCount,
+    filledRows: rows.length,
     top,
     bottom: totalRow ?? bodyBottom,
     headingRow,
@@ -143,7 +157,7 @@ function withBlankRows(block: TableBlock): TableBlock {
   return { ...block, rows: [...block.rows, ...Array.from({ length: block.blankRows }, () => blank)] };
 }
 
-function headed({ heading }: TableBlock | LinesBlock): boolean {
+function headed({ heading }: Pick<TableBlock | LinesBlock, 'heading'>): boolean {
   return heading !== '';
 }
 

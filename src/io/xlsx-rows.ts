@@ -1,10 +1,9 @@
 // Writes down the rows of a table as a worksheet's XML has them (ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4).
-import { BLANK, type Cell } from '../reports/book.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { TextBytes } from './text-bytes.ts';
 import type { BodyPlan } from './xlsx-body.ts';
-import { cellNumber } from './xlsx-numbers.ts';
 import { storedText } from './xlsx-pen.ts';
+import type { TableSurvey } from './xlsx-survey.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** A row's height is a whole number of pixels of three quarters of a point. */
@@ -13,46 +12,66 @@ const PIXEL = 0.75;
 const [CELL_BYTES, CODE_UNIT_BYTES] = [50, 3];
 
 /** About how many bytes the rows take. */
-export function roomOfRows({ rows, samples, survey }: BodyPlan): number {
-  return rows.length * samples.length * CELL_BYTES + survey.textLength * CODE_UNIT_BYTES;
+export function roomOfRows({ survey }: BodyPlan): number {
+  return survey.looks.length * CELL_BYTES + survey.textLength * CODE_UNIT_BYTES;
 }
 
 /** Adds the rows, one after the other; `styles` are the numbers of the samples' styles in the workbook. */
 export function addRows(target: TextBytes, body: BodyPlan, styles: readonly number[]): void {
-  const { rows, survey, top, heights, fixedRows } = body;
-  const { looks } = survey;
+  const { survey, top, heights, fixedRows } = body;
   const heads = columnHeads(body, styles);
-  for (let index = 0, at = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    const number = String(top + index + 1);
+  const place = { cell: 0, text: 0, number: 0 };
+  for (let index = 0; index < heights.length; index += 1) {
     const height = Math.round((heights[index] ?? 0) / PIXEL) * PIXEL;
     const fixed = index < fixedRows ? ' customHeight="1"' : '';
-    let xml = `<row r="${number}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
-    for (let column = 0; column < heads.length; column += 1, at += 1) {
-      const head = heads[column];
-      if (!head) continue;
-      const cell = row[column] ?? BLANK;
-      const start = head.before + number + (head.behind[looks[at] ?? 0] ?? '');
-      if (cell.kind === 'blank') xml += start;
-      else if (cell.kind === 'text') xml += start + textElement(cell.text);
-      else xml += `${start}${cellNumber(cell)}</v></c>`;
-    }
-    target.add(`${xml}</row>`);
+    const row = String(top + index + 1);
+    const start = `<row r="${row}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
+    target.add(`${start}${cellsXml(row, heads, survey, place)}</row>`);
   }
 }
 
+/** How many cells, texts and numbers of a survey are written. */
+interface Written {
+  cell: number;
+  text: number;
+  number: number;
+}
+
+// By itself, so that the engine makes fast code of it once, and not also for a loop that is under way.
+function cellsXml(
+  row: string,
+  heads: readonly ColumnHead[],
+  { looks, texts, numbers }: TableSurvey,
+  written: Written,
+): string {
+  let xml = '';
+  for (let column = 0; column < heads.length; column += 1) {
+    const head = heads[column];
+    const look = head?.looksLike[looks[written.cell++] ?? 0];
+    if (!head || !look) continue;
+    xml += head.before + row + look.behind;
+    if (look.holds === 'text') xml += textElement(texts[written.text++] ?? '');
+    else if (look.holds === 'number') xml += `${numbers[written.number++]}</v></c>`;
+  }
+  return xml;
+}
+
 interface ColumnHead {
-  /** What stands before and behind the row's number, up to a cell's value; the latter by look. */
+  /** What stands before the row's number. */
   readonly before: string;
-  readonly behind: readonly string[];
+  /** By look: what stands behind it, up to the cell's value. */
+  readonly looksLike: readonly { readonly behind: string; readonly holds: 'nothing' | 'text' | 'number' }[];
 }
 
 function columnHeads({ samples, survey }: BodyPlan, styles: readonly number[]): readonly ColumnHead[] {
   return samples.map((ofLooks, column) => ({
     before: `<c r="${columnLetters(column + 1)}`,
-    behind: ofLooks.map((sample, look) => {
-      const { kind } = survey.columns[column]?.looks[look] ?? BLANK;
-      return `" s="${styles[sample] ?? 0}"${kind === 'blank' ? '/>' : kind === 'text' ? ' t="inlineStr"><is>' : '><v>'}`;
+    looksLike: ofLooks.map((sample, look) => {
+      const kind = survey.columns[column]?.looks[look]?.kind ?? 'blank';
+      const style = `" s="${styles[sample] ?? 0}"`;
+      if (kind === 'blank') return { behind: `${style}/>`, holds: 'nothing' };
+      if (kind === 'text') return { behind: `${style} t="inlineStr"><is>`, holds: 'text' };
+      return { behind: `${style}><v>`, holds: 'number' };
     }),
   }));
 }
@@ -73,10 +92,4 @@ function textElement(text: string): string {
 // Of most signs it is clear without asking what counts as a blank.
 function isNoBlank(code: number): boolean {
   return (code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfe00);
-}
-
-/** What a cell shows, as plain text; numbers as they are stored. */
-export function shownText(cell: Cell): string {
-  if (cell.kind === 'text') return storedText(cell.text);
-  return cell.kind === 'day' ? cell.day : String(cellNumber(cell) ?? '');
 }

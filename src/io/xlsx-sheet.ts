@@ -100,8 +100,8 @@ function freezeAndFilter({ sheet, heights }: Pen, { main, keptColumns, sheet: { 
   const above = heights.slice(0, main.bodyTop).reduce((sum, height) => sum + height, 0);
   const rows = above <= TALLEST_FROZEN ? main.bodyTop : 0;
   if (rows + keptColumns > 0) sheet.setFreezePanes(rows, keptColumns).free();
-  if (main.block.rows.length === 0 || form || main.block.blankRows) return;
-  const last = main.bodyTop + main.block.rows.length - 1;
+  if (main.rowCount === 0 || form || main.block.blankRows) return;
+  const last = main.bodyTop + main.rowCount - 1;
   sheet.autofilter(main.headerRow, 0, last, main.block.columns.length - 1).free();
 }
 
@@ -134,7 +134,7 @@ function repeatedRows(plan: SheetPlan): { readonly from: number; readonly to: nu
 // Rows repeat only on the pages after them, so a list that ends a sheet of several tables can repeat its header.
 function closingList({ blocks }: SheetPlan): TablePlan | null {
   const last = blocks.at(-1);
-  return last?.kind === 'table' && last.block.rows.length >= LONG_LIST ? last : null;
+  return last?.kind === 'table' && last.rowCount >= LONG_LIST ? last : null;
 }
 
 const LONG_LIST = 15;

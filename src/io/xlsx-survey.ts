@@ -1,9 +1,9 @@
-// All that the cells of a table tell at one look: large rosters have hundreds of thousands, so nothing goes over
-// them again but writing them down.
-import { BLANK, type Cell, type TableBlock } from '../reports/book.ts';
-import { LOOK_CODES, lookCode } from './xlsx-looks.ts';
+// All that the cells of a table tell at one look, without the cells: large rosters have hundreds of thousands, and
+// what is left of them here takes little to hand to another thread.
+import { BLANK, type Cell, type InternalLink, type TableBlock } from '../reports/book.ts';
+import { LOOK_CODES, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { type NumberWidth, numberWidth } from './xlsx-number-width.ts';
-import { columnCells, columnTotal, type Total } from './xlsx-numbers.ts';
+import { cellNumber, columnCells, columnTotal, type Total } from './xlsx-numbers.ts';
 
 export interface ColumnSurvey {
   /** The first cell of each look, from top to bottom. */
@@ -14,15 +14,27 @@ export interface ColumnSurvey {
   readonly total: Total | null;
 }
 
-/** Cells are numbered row by row: row × columns + column. */
+/** Rows and columns are 0-based, rows counted from the first of the table. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface TableSurvey {
   readonly columns: readonly ColumnSurvey[];
-  /** By cell: its look, as a place in `looks` of its column. */
+  /** By cell, row by row: its look, as a place in `looks` of its column. */
   readonly looks: Uint16Array;
-  /** Cells whose text may take several lines in its column. */
+  /** Of the cells with text, row by row. */
+  readonly texts: readonly string[];
+  /** Of the cells with a number, row by row: as a spreadsheet stores it. */
+  readonly numbers: Float64Array;
+  /** Texts that may take several lines in their column: places in `texts`, and by them the cells' rows and columns. */
   readonly longTexts: readonly number[];
-  readonly noted: readonly number[];
-  readonly linked: readonly number[];
+  readonly longTextRows: readonly number[];
+  readonly longTextColumns: readonly number[];
+  readonly notes: readonly (Place & { readonly text: string })[];
+  /** With what the cell shows. */
+  readonly links: readonly (Place & { readonly link: InternalLink; readonly shown: string })[];
   /** How many code units all texts have. */
   readonly textLength: number;
   /** Whether any text could be taken for a number. */
@@ -32,51 +44,90 @@ export interface TableSurvey {
 const TEXT_OF_DIGITS = /^[\d.]+$/;
 
 /**
- * Looks at every cell of a table once. Throws RangeError for a row that is too short, and for a total over unlike
- * cells.
+ * Looks at every cell of a table once. Throws RangeError for a row that is too short, an amount of more than 15
+ * digits, and a total over unlike cells.
  */
 export function surveyTable({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): TableSurvey {
-  const count = columns.length;
-  const looks = new Uint16Array(rows.length * count);
-  // By column and code of a look: its place among the looks of the column, counted from 1.
-  const places = new Uint16Array(count * LOOK_CODES);
-  const found = columns.map((): Cell[] => []);
-  const widths = columns.map((): NumberWidth => numberWidth());
-  // A column is never narrower than it is wished to be, but for rounding to tenths.
-  const rooms = columns.map(({ width }) => Math.floor(width * 10) / 10);
-  const [longTexts, noted, linked]: [number[], number[], number[]] = [[], [], []];
-  let textLength = 0;
-  let textOfDigits = false;
-  for (let index = 0, at = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    for (let column = 0; column < count; column += 1, at += 1) {
-      const cell = row[column];
-      if (cell === undefined) throw tooShort(index, column);
-      const slot = column * LOOK_CODES + (cell === BLANK ? 0 : lookCode(cell));
-      let place = places[slot] ?? 0;
-      if (place === 0) {
-        place = found[column]?.push(cell) ?? 0;
-        places[slot] = place;
-      }
-      looks[at] = place - 1;
-      if (cell === BLANK) continue;
-      if (cell.kind === 'text') {
-        textLength += cell.text.length;
-        textOfDigits ||= TEXT_OF_DIGITS.test(cell.text);
-        if (cell.text.length * 2 > (rooms[column] ?? 0) || cell.text.includes('\n')) longTexts.push(at);
-      } else if (cell.kind !== 'blank') widths[column]?.add(cell);
-      if (cell.note) noted.push(at);
-      if (cell.link) linked.push(at);
-    }
-  }
+  const found = newFindings(columns, rows.length);
+  for (let row = 0; row < rows.length; row += 1) surveyRow(found, rows[row] ?? [], row);
+  const { widths, rooms: _, places: __, columnLooks, numbers, ...whole } = found;
   return {
+    ...whole,
     columns: columns.map(({ total }, column) => ({
-      looks: found[column] ?? [],
+      looks: columnLooks[column] ?? [],
       numberWidth: widths[column]?.width() ?? 0,
       total: total ? columnTotal(columnCells({ rows }, column)) : null,
     })),
-    ...{ looks, longTexts, noted, linked, textLength, textOfDigits },
+    numbers: Float64Array.from(numbers),
   };
+}
+
+/** What is found row by row. */
+type Findings = ReturnType<typeof newFindings>;
+
+function newFindings(columns: TableBlock['columns'], rows: number) {
+  return {
+    looks: new Uint16Array(rows * columns.length),
+    // By column and code of a look: its place among the looks of the column, counted from 1.
+    places: new Uint16Array(columns.length * LOOK_CODES),
+    columnLooks: columns.map((): Cell[] => []),
+    widths: columns.map((): NumberWidth => numberWidth()),
+    // A column is never narrower than it is wished to be, but for rounding to tenths.
+    rooms: columns.map(({ width }) => Math.floor(width * 10) / 10),
+    texts: [] as string[],
+    numbers: [] as number[],
+    longTexts: [] as number[],
+    longTextRows: [] as number[],
+    longTextColumns: [] as number[],
+    notes: [] as TableSurvey['notes'][number][],
+    links: [] as TableSurvey['links'][number][],
+    textLength: 0,
+    textOfDigits: false,
+  };
+}
+
+// By itself, so that the engine makes fast code of it once, and not also for a loop that is under way.
+function surveyRow(found: Findings, cells: readonly Cell[], row: number): void {
+  const { looks, rooms } = found;
+  for (let column = 0; column < rooms.length; column += 1) {
+    const cell = cells[column];
+    if (cell === undefined) throw tooShort(row, column);
+    looks[row * rooms.length + column] = lookPlace(found, cell, column);
+    if (cell === BLANK) continue;
+    if (cell.kind === 'text') surveyText(found, cell.text, row, column);
+    else if (cell.kind !== 'blank') {
+      found.numbers.push(cellNumber(cell) ?? 0);
+      found.widths[column]?.add(cell);
+    }
+    if (cell.note) found.notes.push({ row, column, text: cell.note });
+    if (cell.link) found.links.push({ row, column, link: cell.link, shown: shownText(cell) });
+  }
+}
+
+function lookPlace({ places, columnLooks }: Findings, cell: Cell, column: number): number {
+  const slot = column * LOOK_CODES + (cell === BLANK ? PLAIN_BLANK : lookCode(cell));
+  let place = places[slot] ?? 0;
+  if (place === 0) {
+    place = columnLooks[column]?.push(cell) ?? 0;
+    places[slot] = place;
+  }
+  return place - 1;
+}
+
+function surveyText(found: Findings, text: string, row: number, column: number): void {
+  found.textOfDigits ||= TEXT_OF_DIGITS.test(text);
+  found.textLength += text.length;
+  const place = found.texts.push(text) - 1;
+  if (text.length * 2 <= (found.rooms[column] ?? 0) && !text.includes('\n')) return;
+  found.longTexts.push(place);
+  found.longTextRows.push(row);
+  found.longTextColumns.push(column);
+}
+
+// As plain text; numbers as they are stored.
+function shownText(cell: Cell): string {
+  if (cell.kind === 'text') return cell.text;
+  return cell.kind === 'day' ? cell.day : String(cellNumber(cell) ?? '');
 }
 
 function tooShort(row: number, column: number): RangeError {

@@ -14,7 +14,7 @@ const BUTTON = 3;
 export function drawTable(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan | null {
   if (table.groupRow !== null) drawGroups(pen, table, table.groupRow, plan.widths.columns);
   drawHeader(pen, table, plan);
-  const filled = table.block.rows.length > 0;
+  const filled = table.rowCount > 0;
   const body = filled ? drawBody(pen, table, plan) : null;
   if (!filled) drawEmpty(pen, table);
   if (table.totalRow !== null) drawTotal(pen, table, table.totalRow, isFiltered(table, plan));
@@ -53,7 +53,7 @@ function widthOver(widths: readonly number[], from: number, span: number): numbe
 }
 
 function isFiltered(table: TablePlan, { main, sheet }: SheetPlan): boolean {
-  return main === table && table.block.rows.length > 0 && !table.block.blankRows && !sheet.form;
+  return main === table && table.rowCount > 0 && !table.block.blankRows && !sheet.form;
 }
 
 function drawHeader(pen: Pen, table: TablePlan, plan: SheetPlan): void {
@@ -85,7 +85,12 @@ function drawEmpty(pen: Pen, { block, bodyTop }: TablePlan): void {
  * In a table with a filter the total is `SUBTOTAL(9, …)`: it follows the filter, but a row hidden by hand still
  * counts, so nobody lowers a total by hiding a row. Elsewhere it is `SUM`. Either way the exact result is stored.
  */
-function drawTotal(pen: Pen, { block, bodyTop, survey }: TablePlan, row: number, filtered: boolean): void {
+function drawTotal(
+  pen: Pen,
+  { block, bodyTop, rowCount, survey }: TablePlan,
+  row: number,
+  filtered: boolean,
+): void {
   const label = labelPlace(block.columns);
   const style = totalStyle('General', 'center');
   for (const [column, { align }] of block.columns.entries()) {
@@ -96,7 +101,7 @@ function drawTotal(pen: Pen, { block, bodyTop, survey }: TablePlan, row: number,
     }
     const { format, value } = total;
     const letters = columnLetters(column + 1);
-    const range = `${letters}${bodyTop + 1}:${letters}${bodyTop + block.rows.length}`;
+    const range = `${letters}${bodyTop + 1}:${letters}${bodyTop + rowCount}`;
     const formula = new pen.writer.Formula(filtered ? `SUBTOTAL(9,${range})` : `SUM(${range})`);
     const look = pen.format(totalStyle(format, align ?? 'right'));
     pen.sheet.writeFormulaWithFormat(row, column, formula.setResult(value), look).free();

@@ -38,7 +38,7 @@ export function sheetWidths(sheet: BookSheet, tables: readonly TablePlan[]): She
 }
 
 /** How much longer the sides of a sheet's paper are than those of A4. */
-export function paperScale({ paper = 'A4' }: BookSheet): number {
+export function paperScale({ paper = 'A4' }: Pick<BookSheet, 'paper'>): number {
   return PAPER_SCALE[paper];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { surveyTable } from '../../src/io/xlsx-survey.ts';
-import { BLANK, type Cell, count, text, yuan } from '../../src/reports/book.ts';
+import { BLANK, type Cell, count, day, percent, text, yuan } from '../../src/reports/book.ts';
+import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
 
 const WIDTH = 8;
@@ -27,12 +28,27 @@ describe('surveyTable', () => {
     expect([...looks]).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);
   });
 
-  test('notes, links and texts that may take several lines are found by their cells', () => {
+  test('texts and numbers stand in the order of their cells', () => {
+    const rows = [
+      [text('甲'), count(3)],
+      [BLANK, day('1900-03-01' as Day)],
+      [percent(1, 4), text('乙')],
+    ];
+    const { texts, numbers } = survey(rows);
+    expect(texts).toEqual(['甲', '乙']);
+    expect([...numbers]).toEqual([3, 61, 0.25]);
+  });
+
+  test('notes, links and texts that may take several lines are found with their places', () => {
     const rows = [
       [text('甲', { note: '批注' }), text('甲乙丙丁戊')],
-      [text('甲\n乙'), text('甲', { link })],
+      [text('甲\n乙'), count(2, { link })],
     ];
-    expect(survey(rows)).toMatchObject({ noted: [0], linked: [3], longTexts: [1, 2] });
+    expect(survey(rows)).toMatchObject({
+      notes: [{ row: 0, column: 0, text: '批注' }],
+      links: [{ row: 1, column: 1, link, shown: '2' }],
+      ...{ longTexts: [1, 2], longTextRows: [0, 1], longTextColumns: [1, 0] },
+    });
   });
 
   test.each([
