@@ -1,20 +1,17 @@
 // The awards measure by measure.
 import type { EvaluatedMeasure } from '../../../evaluation/evaluation.ts';
+import { grouped } from '../../../values/grouped.ts';
 import { count, type TableBlock, text } from '../../book.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { awardColumns } from './award-columns.ts';
 import type { CityFacts } from './city-facts.ts';
+import { grantedDecisions } from './granted-decisions.ts';
 
 /** One row a measure that grants money: how many enterprises, and how much at which level; 万元. */
 export function awardsByMeasure(facts: CityFacts): TableBlock {
   const { evaluation, shares, lang } = facts;
-  const paid = new Map(
-    evaluation.measures.map(({ id }) => [id, shares.filter(({ measure }) => measure === id)]),
-  );
-  const eligible = (id: string): number =>
-    evaluation.decisions.filter(
-      ({ measure, status, amount }) => measure === id && status === 'eligible' && amount !== null,
-    ).length;
+  const paid = grouped(shares, ({ measure }) => measure);
+  const granted = grouped(grantedDecisions(evaluation), ({ measure }) => measure);
   const columns: readonly SheetColumn<EvaluatedMeasure>[] = [
     { header: { zh: '事项', en: 'Measure' }, width: 28, cell: ({ title }) => text(title[lang]) },
     { header: { zh: '条款', en: 'Article' }, width: 13, cell: ({ article }) => text(article) },
@@ -22,7 +19,7 @@ export function awardsByMeasure(facts: CityFacts): TableBlock {
       header: { zh: '户数', en: 'Enterprises' },
       width: 9,
       total: 'sum',
-      cell: ({ id }) => count(eligible(id)),
+      cell: ({ id }) => count(granted.get(id)?.length ?? 0),
     },
     ...awardColumns<EvaluatedMeasure>(facts, ({ id }) => paid.get(id) ?? []),
   ];

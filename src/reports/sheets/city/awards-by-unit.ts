@@ -1,19 +1,19 @@
 // The awards unit by unit.
+import { grouped } from '../../../values/grouped.ts';
 import { type TableBlock, text } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { awardColumns } from './award-columns.ts';
 import { unitCount } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
+import { grantedDecisions } from './granted-decisions.ts';
 
 /** One row a unit: how many enterprises and awards, and how much at which level; 万元. */
 export function awardsByUnit(facts: CityFacts): TableBlock {
   const { evaluation, shares, units, lang } = facts;
-  const sharesOf = new Map(units.map((id) => [id, shares.filter(({ unit }) => unit === id)]));
-  const granted = (unit: string | null) =>
-    evaluation.decisions.filter(
-      ({ payer, status, amount }) => payer === unit && status === 'eligible' && amount !== null,
-    );
+  const sharesOf = grouped(shares, ({ unit }) => unit);
+  const byPayer = grouped(grantedDecisions(evaluation), ({ payer }) => payer);
+  const granted = (unit: string | null) => byPayer.get(unit) ?? [];
   const columns: readonly SheetColumn<string | null>[] = [
     { header: { zh: '单位', en: 'Unit' }, width: 28, cell: (unit) => text(unitName(unit, lang)) },
     {
