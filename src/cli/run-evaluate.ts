@@ -1,5 +1,5 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
-import { evaluate } from '../evaluation/evaluate.ts';
+import { evaluate, evaluateBeside } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
@@ -13,6 +13,7 @@ import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
 import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
+import { isPacked } from '../roster/packed-rows.ts';
 import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
 import { tooManyRows, unreadableRosters } from './evaluate-errors.ts';
@@ -73,7 +74,8 @@ async function readAndWrite(
   );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
-  const { evaluation, rosters } = evaluate(inputs);
+  const { evaluation, rosters } =
+    thread && isModest(inputs) ? await evaluateBeside(inputs, thread.beside(inputs)) : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);
@@ -107,6 +109,14 @@ async function readAndWrite(
     thread,
   });
   return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [] };
+}
+
+// Of more rows the second thread would need as much room as the first, and rows kept as bytes cannot be handed over.
+const MODEST = 30_000;
+
+function isModest(inputs: Pick<Inputs, 'files'>): boolean {
+  const sheets = inputs.files.flatMap((file) => file.sheets);
+  return rowsIn(inputs) <= MODEST && !sheets.some(({ rows: [first] }) => first && isPacked(first));
 }
 
 function rowsIn({ files }: Pick<Inputs, 'files'>): number {

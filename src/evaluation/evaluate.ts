@@ -3,26 +3,21 @@ import { reconcile } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../diagnostics/order.ts';
 import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
-import { mergeEnterprises } from '../enterprises/merge.ts';
 import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
-import { countTargets } from '../targets/count-targets.ts';
-import type { ValidationContext } from '../validation/rule.ts';
-import { validateRosters } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
+import { type Beside, besideOf } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
 import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { type Ground, groundOf } from './ground.ts';
 import type { Inputs } from './inputs.ts';
-import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
+import { presentClaim, presentDecision, presentDiagnostic } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
-import { presentCultivation } from './present-cultivation.ts';
-import { presentEnterprise } from './present-enterprise.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
 import { presentPrevious } from './present-previous.ts';
-import { readRosters } from './read-rosters.ts';
 
 /** What an evaluation leaves behind: the result, and the rosters whose rows the reports print. */
 export interface Evaluated {
@@ -34,30 +29,44 @@ export interface Evaluated {
 
 /** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
 export function evaluate(inputs: Inputs): Evaluated {
-  const { policy, awardYear, city, lang } = inputs;
-  const end = periodEnd(inputs.period);
-  const read = readRosters(inputs.files, inputs.period, inputs.mapping);
-  const rosters = read.value;
-  const enterprises = mergeEnterprises(rosters);
-  const decided = decideSubmission(inputs, rosters, enterprises);
-  const { measures, statements } = decided;
+  const ground = groundOf(inputs);
+  return conclude(inputs, ground, settle(inputs, ground), besideOf(inputs, ground));
+}
+
+/** The same, where somebody else works out meanwhile what hangs on the rosters alone. */
+export async function evaluateBeside(inputs: Inputs, beside: Promise<Beside>): Promise<Evaluated> {
+  const ground = groundOf(inputs);
+  const settled = settle(inputs, ground);
+  return conclude(inputs, ground, settled, await beside);
+}
+
+/** Decides every measure and compares what was claimed. */
+function settle(inputs: Inputs, { read, enterprises }: Ground) {
+  const { measures, statements, ...decided } = decideSubmission(inputs, read.value, enterprises);
   const decisions = [...decided.decisions];
-  const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
-  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);
+  const diagnostics = [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics];
+  return { measures, decisions, claims: claims.value, diagnostics };
+}
+
+function conclude(
+  inputs: Inputs,
+  { read, enterprises, presented }: Ground,
+  { measures, decisions, claims, ...settled }: ReturnType<typeof settle>,
+  { findings, targets, cultivation }: Beside,
+): Evaluated {
+  const { policy, awardYear, lang, previous, history } = inputs;
+  const end = periodEnd(inputs.period);
+  const rosters = read.value;
+  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const articles = new Map(measures.map(({ id, article }) => [id, article]));
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,
-    ...validateRosters(rosters, validationContext(inputs)),
-    ...statements.diagnostics,
-    ...decided.diagnostics,
-    ...claims.diagnostics,
+    ...findings,
+    ...settled.diagnostics,
   ]);
-  const targets = countTargets(enterprises, policy, end, city).map(presentTarget);
-  const { previous, history } = inputs;
-  const presented = enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end));
-  const cultivation = presentCultivation(enterprises, presented, policy, inputs.criteria, inputs.period);
   const evaluation: Evaluation = {
     schema: 'xining-tiers/evaluation@1',
     period: inputs.period,
@@ -75,7 +84,7 @@ export function evaluate(inputs: Inputs): Evaluated {
     decisions: decisions.map((decision) =>
       presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
     ),
-    claims: claims.value.map((line) => presentClaim(line, byId)),
+    claims: claims.map((line) => presentClaim(line, byId)),
     targets,
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),
@@ -97,20 +106,4 @@ function conditionTitles(measures: readonly Measure[], policy: Policy): Evaluati
   const named = measures.flatMap((measure) => conditionsOf(measure, policy));
   const all = [...named, ...parts.flatMap((id) => conditionNamed(id) ?? [])];
   return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];
-}
-
-function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {
-  return {
-    period,
-    periodEnd: periodEnd(period),
-    singleFile: files.length === 1,
-    parameters: checks,
-    validYears: new Map(
-      policy.recognitions.flatMap(({ field, 'valid-years': years }) =>
-        years === undefined ? [] : [[field, years] as const],
-      ),
-    ),
-    industrial: { first: policy.industrial['first-division'], last: policy.industrial['last-division'] },
-    industryNames,
-  };
 }

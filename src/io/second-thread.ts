@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -20,6 +22,8 @@ export interface ReadTask {
 /** What the thread is asked to do. */
 export type ThreadTask =
   | ReadTask
+  /** `files` without sheets are those that the thread itself has read. */
+  | { readonly kind: 'beside'; readonly inputs: BesideInputs }
   | { readonly kind: 'write'; readonly book: BookPlan; readonly options: XlsxOptions };
 
 export interface ThreadRequest {
@@ -28,13 +32,15 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: HandedRead | Uint8Array | null }
+  | { readonly id: number; readonly result: HandedRead | Uint8Array | Beside | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
   /** Null for a file that is not light. */
   readonly read: (path: string, name: string, limits: ReadLimits) => Promise<OneRead | null>;
   readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
+  /** What of an evaluation hangs on the rosters alone. */
+  readonly beside: (inputs: BesideInputs) => Promise<Beside>;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -49,6 +55,7 @@ export function openSecondThread(): SecondThread | null {
   // The program ends when the main thread is done, with or without it.
   worker.unref();
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const own = new Set<string>();
   let last = 0;
   const fail = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -74,7 +81,12 @@ export function openSecondThread(): SecondThread | null {
   return {
     read: async (path, name, limits) => {
       const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits });
+      if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
+    },
+    beside: ({ files, ...inputs }) => {
+      const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
+      return ask({ kind: 'beside', inputs: { ...inputs, files: named } });
     },
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
@@ -82,6 +94,11 @@ export function openSecondThread(): SecondThread | null {
       await worker.terminate();
     },
   };
+}
+
+/** Tells a file from others, also from one of the same name for another period. */
+export function keyOfFile({ file, sha256 }: Pick<SubmittedFile, 'file' | 'sha256'>): string {
+  return `${sha256} ${file}`;
 }
 
 // Starting the thread costs about as much as reading and writing this many bytes of rosters saves.

@@ -1,11 +1,22 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
+import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
-import type { ReadTask, ThreadAnswer, ThreadRequest, ThreadTask } from './second-thread.ts';
+import {
+  keyOfFile,
+  type ReadTask,
+  type ThreadAnswer,
+  type ThreadRequest,
+  type ThreadTask,
+} from './second-thread.ts';
 import { writePlanned } from './write-xlsx.ts';
 
 let before: Promise<void> = Promise.resolve();
+
+/** What it has read: it may be asked more of it. */
+const own = new Map<string, SubmittedFile>();
 
 parentPort?.on('message', ({ id, task }: ThreadRequest) => {
   before = before.then(async () => {
@@ -22,12 +33,14 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | null> {
+async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Beside | null> {
   switch (task.kind) {
     case 'read':
       return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
       return readLight(task);
+    case 'beside':
+      return beside(task.inputs);
     case 'write':
       return writePlanned(task.book, task.options);
     default:
@@ -37,5 +50,11 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | null> {
 
 async function readLight({ path, name, limits }: ReadTask): Promise<HandedRead | null> {
   const read = await readLightFile(path, name, limits);
+  if (read) own.set(keyOfFile(read.file), read.file);
   return read && handOver(read);
+}
+
+async function beside(inputs: BesideInputs): Promise<Beside> {
+  const { besideOfFiles } = await import('../evaluation/beside.ts');
+  return besideOfFiles({ ...inputs, files: inputs.files.map((file) => own.get(keyOfFile(file)) ?? file) });
 }
