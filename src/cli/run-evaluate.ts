@@ -74,8 +74,9 @@ async function readAndWrite(
   );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
-  const { evaluation, rosters } =
-    thread && isModest(inputs) ? await evaluateBeside(inputs, thread.beside(inputs)) : evaluate(inputs);
+  const beside = thread && isModest(inputs) ? thread.beside(inputs) : null;
+  thread?.prepareWriting();
+  const { evaluation, rosters } = beside ? await evaluateBeside(inputs, beside) : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);

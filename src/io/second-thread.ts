@@ -24,6 +24,7 @@ export type ThreadTask =
   | ReadTask
   /** `files` without sheets are those that the thread itself has read. */
   | { readonly kind: 'beside'; readonly inputs: BesideInputs }
+  | { readonly kind: 'prepare-writing' }
   | { readonly kind: 'write'; readonly book: BookPlan; readonly options: XlsxOptions };
 
 export interface ThreadRequest {
@@ -38,6 +39,8 @@ export type ThreadAnswer =
 export interface SecondThread {
   /** Null for a file that is not light. */
   readonly read: (path: string, name: string, limits: ReadLimits) => Promise<OneRead | null>;
+  /** Has the thread get ready to write, while it has nothing else to do. */
+  readonly prepareWriting: () => void;
   readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
   /** What of an evaluation hangs on the rosters alone. */
   readonly beside: (inputs: BesideInputs) => Promise<Beside>;
@@ -88,6 +91,8 @@ export function openSecondThread(): SecondThread | null {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
       return ask({ kind: 'beside', inputs: { ...inputs, files: named } });
     },
+    // What keeps it from getting ready is told when it writes.
+    prepareWriting: () => void ask({ kind: 'prepare-writing' }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Beside, BesideInputs } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
+import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
 import {
   keyOfFile,
@@ -41,6 +42,8 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Beside 
       return readLight(task);
     case 'beside':
       return beside(task.inputs);
+    case 'prepare-writing':
+      return prepareWriter();
     case 'write':
       return writePlanned(task.book, task.options);
     default:

@@ -1,4 +1,5 @@
 // Writes a planned run: every file as bytes, the manifest over them, all in one step.
+import { setImmediate } from 'node:timers/promises';
 import type { RunFile } from '../reports/book.ts';
 import { jsonPieces } from './encode-json.ts';
 import { copyPaths, type GivenFile } from './given-file.ts';
@@ -8,7 +9,7 @@ import type { Stage, WrittenFile } from './stage.ts';
 import { fillFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
-import { planBook } from './xlsx-book-plan.ts';
+import { cellCount, planBook } from './xlsx-book-plan.ts';
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -55,25 +56,34 @@ export async function writeRun(
   return await fillFolder(folder, fill, { signal, given: inputs.map((input) => input.sha256) });
 }
 
-// As many as keep the second thread busy while the main one makes or writes the next.
-const AHEAD = 2;
+/**
+ * Books, or cells of these where they are small, that wait for the second thread: as many as keep it busy while the
+ * main one makes the next, and at the end the JSON.
+ */
+const AHEAD = { books: 2, cells: 120_000 } as const;
 
 // The plan is drawn on as it goes: a workbook goes to the second thread while that has room, otherwise it is
 // made here. Who makes it does not change its bytes. Each goes to the disk as soon as it is made.
 async function makeFiles(
-  plan: Iterable<RunFile>,
+  files: Iterable<RunFile>,
   options: XlsxOptions,
   stage: Stage,
   { onMade, signal, thread }: Required<Watch>,
 ): Promise<readonly Promise<WrittenFile>[]> {
   const made: Promise<WrittenFile>[] = [];
-  let ahead = 0;
-  for (const file of plan) {
+  const ahead = { books: 0, cells: 0 };
+  for (const file of files) {
+    // What the second thread has made meanwhile is heard of only between two tasks.
+    if (thread) await setImmediate();
     signal?.throwIfAborted();
-    if (thread && file.kind === 'book' && ahead < AHEAD) {
-      ahead += 1;
-      const bytes = thread.write(planBook(file.book), options).finally(() => {
-        ahead -= 1;
+    if (thread && file.kind === 'book' && (ahead.books < AHEAD.books || ahead.cells < AHEAD.cells)) {
+      const plan = planBook(file.book);
+      const cells = cellCount(plan);
+      ahead.books += 1;
+      ahead.cells += cells;
+      const bytes = thread.write(plan, options).finally(() => {
+        ahead.books -= 1;
+        ahead.cells -= cells;
       });
       made.push(bytes.then((all) => stage.write(file.path, [all])));
     } else made.push(stage.write(file.path, await piecesOf(file, options)));

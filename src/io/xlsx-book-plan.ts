@@ -13,3 +13,11 @@ export function planBook({ sheets, ...book }: Book): BookPlan {
   const stored = sheetNames(sheets);
   return { ...book, sheets: sheets.map((sheet, index) => planSheet(sheet, stored[index] ?? sheet.name)) };
 }
+
+/** How many cells the tables of a book have. */
+export function cellCount({ sheets }: BookPlan): number {
+  let count = 0;
+  for (const { blocks } of sheets)
+    for (const block of blocks) if (block.kind === 'table') count += block.survey.looks.length;
+  return count;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { writePlanned, writeXlsx } from '../../src/io/write-xlsx.ts';
+import { cellCount, planBook } from '../../src/io/xlsx-book-plan.ts';
+import { BLANK, type Book, count, text, yuan } from '../../src/reports/book.ts';
+import type { Day } from '../../src/values/day.ts';
+import { fromFen } from '../../src/values/money.ts';
+
+const OPTIONS = { created: '2025-12-31' as Day, lang: 'zh' } as const;
+
+const BOOK: Book = {
+  title: '核对表',
+  footer: '核对表',
+  sheets: [
+    {
+      name: '甲',
+      title: '甲',
+      subtitles: ['说明'],
+      orientation: 'landscape',
+      blocks: [
+        {
+          kind: 'table',
+          heading: '一',
+          columns: [
+            { header: '名称', width: 12, note: '批注' },
+            { header: '项数', width: 8, total: 'sum' },
+            { header: '金额', width: 12, total: 'sum' },
+          ],
+          rows: [
+            [text('乙公司', { note: '批注' }), count(1), yuan(fromFen(150n))],
+            [text('丙公司', { link: { sheet: '甲', cell: 'A1' } }), count(2), BLANK],
+          ],
+          totalLabel: '合计',
+          emptyText: '',
+        },
+        {
+          kind: 'chart',
+          chart: 'column',
+          title: '项数',
+          tableBlock: 0,
+          categoryColumn: 0,
+          series: [{ column: 1, name: '项数' }],
+          height: 12,
+        },
+      ],
+    },
+  ],
+};
+
+describe('planBook', () => {
+  test('a plan that was handed over gives the bytes of the book', async () => {
+    const handed = structuredClone(planBook(BOOK));
+    expect(Buffer.compare(await writePlanned(handed, OPTIONS), await writeXlsx(BOOK, OPTIONS))).toBe(0);
+  });
+
+  test('its cells are counted', () => {
+    expect(cellCount(planBook(BOOK))).toBe(6);
+  });
+});
