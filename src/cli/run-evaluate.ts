@@ -74,7 +74,7 @@ async function readAndWrite(
   );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
-  const beside = thread && isModest(inputs) ? thread.beside(inputs) : null;
+  const beside = thread && isModest(inputs) ? thread.cultivation(inputs) : null;
   thread?.prepareWriting();
   const { evaluation, rosters } = beside ? await evaluateBeside(inputs, beside) : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);

@@ -6,14 +6,17 @@ import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
 import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
+import { countTargets } from '../targets/count-targets.ts';
+import type { ValidationContext } from '../validation/rule.ts';
+import { validateRosters } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
-import { type Beside, besideOf } from './beside.ts';
+import { cultivationOf } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Cultivation, Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { Inputs } from './inputs.ts';
-import { presentClaim, presentDecision, presentDiagnostic } from './present.ts';
+import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
@@ -30,31 +33,42 @@ export interface Evaluated {
 /** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
 export function evaluate(inputs: Inputs): Evaluated {
   const ground = groundOf(inputs);
-  return conclude(inputs, ground, settle(inputs, ground), besideOf(inputs, ground));
+  return conclude(inputs, ground, settle(inputs, ground), cultivationOf(inputs, ground));
 }
 
-/** The same, where somebody else works out meanwhile what hangs on the rosters alone. */
-export async function evaluateBeside(inputs: Inputs, beside: Promise<Beside>): Promise<Evaluated> {
+/** The same, where somebody else works out meanwhile who can climb next. */
+export async function evaluateBeside(
+  inputs: Inputs,
+  cultivation: Promise<Cultivation | null>,
+): Promise<Evaluated> {
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
-  return conclude(inputs, ground, settled, await beside);
+  return conclude(inputs, ground, settled, await cultivation);
 }
 
-/** Decides every measure and compares what was claimed. */
+/** Decides every measure, compares what was claimed, counts the targets, and checks the rosters. */
 function settle(inputs: Inputs, { read, enterprises }: Ground) {
   const { measures, statements, ...decided } = decideSubmission(inputs, read.value, enterprises);
   const decisions = [...decided.decisions];
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);
-  const diagnostics = [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics];
-  return { measures, decisions, claims: claims.value, diagnostics };
+  const diagnostics = [
+    ...validateRosters(read.value, validationContext(inputs)),
+    ...statements.diagnostics,
+    ...decided.diagnostics,
+    ...claims.diagnostics,
+  ];
+  const targets = countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
+    presentTarget,
+  );
+  return { measures, decisions, claims: claims.value, targets, diagnostics };
 }
 
 function conclude(
   inputs: Inputs,
   { read, enterprises, presented }: Ground,
-  { measures, decisions, claims, ...settled }: ReturnType<typeof settle>,
-  { findings, targets, cultivation }: Beside,
+  { measures, decisions, claims, targets, ...settled }: ReturnType<typeof settle>,
+  cultivation: Cultivation | null,
 ): Evaluated {
   const { policy, awardYear, lang, previous, history } = inputs;
   const end = periodEnd(inputs.period);
@@ -64,7 +78,6 @@ function conclude(
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,
-    ...findings,
     ...settled.diagnostics,
   ]);
   const evaluation: Evaluation = {
@@ -106,4 +119,20 @@ function conditionTitles(measures: readonly Measure[], policy: Policy): Evaluati
   const named = measures.flatMap((measure) => conditionsOf(measure, policy));
   const all = [...named, ...parts.flatMap((id) => conditionNamed(id) ?? [])];
   return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];
+}
+
+function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {
+  return {
+    period,
+    periodEnd: periodEnd(period),
+    singleFile: files.length === 1,
+    parameters: checks,
+    validYears: new Map(
+      policy.recognitions.flatMap(({ field, 'valid-years': years }) =>
+        years === undefined ? [] : [[field, years] as const],
+      ),
+    ),
+    industrial: { first: policy.industrial['first-division'], last: policy.industrial['last-division'] },
+    industryNames,
+  };
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { BesideInputs } from '../evaluation/beside.ts';
+import type { Cultivation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
@@ -23,7 +24,7 @@ export interface ReadTask {
 export type ThreadTask =
   | ReadTask
   /** `files` without sheets are those that the thread itself has read. */
-  | { readonly kind: 'beside'; readonly inputs: BesideInputs }
+  | { readonly kind: 'cultivation'; readonly inputs: BesideInputs }
   | { readonly kind: 'prepare-writing' }
   | { readonly kind: 'write'; readonly book: BookPlan; readonly options: XlsxOptions };
 
@@ -33,7 +34,7 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: HandedRead | Uint8Array | Beside | null }
+  | { readonly id: number; readonly result: HandedRead | Uint8Array | Cultivation | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
@@ -42,8 +43,8 @@ export interface SecondThread {
   /** Has the thread get ready to write, while it has nothing else to do. */
   readonly prepareWriting: () => void;
   readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
-  /** What of an evaluation hangs on the rosters alone. */
-  readonly beside: (inputs: BesideInputs) => Promise<Beside>;
+  /** Who can climb next, as `cultivationOfFiles` says. */
+  readonly cultivation: (inputs: BesideInputs) => Promise<Cultivation | null>;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -87,9 +88,10 @@ export function openSecondThread(): SecondThread | null {
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
-    beside: ({ files, ...inputs }) => {
+    cultivation: ({ files, period, mapping, policy, criteria }) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
-      return ask({ kind: 'beside', inputs: { ...inputs, files: named } });
+      const inputs = { files: named, period, policy, criteria, ...(mapping && { mapping }) };
+      return ask({ kind: 'cultivation', inputs });
     },
     // What keeps it from getting ready is told when it writes.
     prepareWriting: () => void ask({ kind: 'prepare-writing' }).catch(() => undefined),

@@ -1,6 +1,7 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { BesideInputs } from '../evaluation/beside.ts';
+import type { Cultivation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
@@ -34,14 +35,14 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Beside | null> {
+async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Cultivation | null> {
   switch (task.kind) {
     case 'read':
       return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
       return readLight(task);
-    case 'beside':
-      return beside(task.inputs);
+    case 'cultivation':
+      return cultivation(task.inputs);
     case 'prepare-writing':
       return prepareWriter();
     case 'write':
@@ -57,7 +58,10 @@ async function readLight({ path, name, limits }: ReadTask): Promise<HandedRead |
   return read && handOver(read);
 }
 
-async function beside(inputs: BesideInputs): Promise<Beside> {
-  const { besideOfFiles } = await import('../evaluation/beside.ts');
-  return besideOfFiles({ ...inputs, files: inputs.files.map((file) => own.get(keyOfFile(file)) ?? file) });
+async function cultivation(inputs: BesideInputs): Promise<Cultivation | null> {
+  const { cultivationOfFiles } = await import('../evaluation/beside.ts');
+  return cultivationOfFiles({
+    ...inputs,
+    files: inputs.files.map((file) => own.get(keyOfFile(file)) ?? file),
+  });
 }

@@ -67,16 +67,28 @@ function unitsIn({ cells }: Header): number {
     .length;
 }
 
-function blockReader(sheet: RawSheet, year: number | undefined): (first: number, height: number) => Header {
-  const merged = mergedTexts(sheet);
+const REMEMBERED = 5000;
+const readers = new Map<number | undefined, (text: string) => HeaderReading>();
+
+// The lists of a quarter have most of their headers in common.
+function readerFor(year: number | undefined): (text: string) => HeaderReading {
+  const before = readers.get(year);
+  if (before) return before;
   const readings = new Map<string, HeaderReading>();
-  const read = (text: string): HeaderReading => {
+  const reader = (text: string): HeaderReading => {
     const known = readings.get(text);
     if (known) return known;
     const reading = readHeader(text, year);
-    readings.set(text, reading);
+    if (readings.size < REMEMBERED) readings.set(text, reading);
     return reading;
   };
+  readers.set(year, reader);
+  return reader;
+}
+
+function blockReader(sheet: RawSheet, year: number | undefined): (first: number, height: number) => Header {
+  const merged = mergedTexts(sheet);
+  const read = readerFor(year);
   // Every row stands in several blocks.
   const textsByRow: (readonly string[])[] = [];
   const textsOf = (index: number): readonly string[] => {
