@@ -61,7 +61,17 @@ function settle(inputs: Inputs, { read, enterprises }: Ground) {
   const targets = countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
     presentTarget,
   );
-  return { measures, decisions, claims: claims.value, targets, diagnostics };
+  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  const articles = new Map(measures.map(({ id, article }) => [id, article]));
+  return {
+    measures,
+    decisions: decisions.map((decision) =>
+      presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
+    ),
+    claims: claims.value.map((line) => presentClaim(line, byId)),
+    targets,
+    diagnostics,
+  };
 }
 
 function conclude(
@@ -73,8 +83,6 @@ function conclude(
   const { policy, awardYear, lang, previous, history } = inputs;
   const end = periodEnd(inputs.period);
   const rosters = read.value;
-  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
-  const articles = new Map(measures.map(({ id, article }) => [id, article]));
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,
@@ -94,10 +102,8 @@ function conclude(
     inputs: presentInputs(inputs.files, rosters, diagnostics),
     missingUnits: missingUnits(rosters),
     enterprises: presented,
-    decisions: decisions.map((decision) =>
-      presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
-    ),
-    claims: claims.map((line) => presentClaim(line, byId)),
+    decisions,
+    claims,
     targets,
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),

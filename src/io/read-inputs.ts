@@ -26,7 +26,7 @@ export interface ReadInputs {
 }
 
 /** What the main thread reads while the second one starts, in bytes. */
-const LATE_BYTES = 500_000;
+const LATE_BYTES = 300_000;
 
 /** A file and what the results call it. */
 export interface NamedFile {
