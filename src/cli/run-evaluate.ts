@@ -2,6 +2,7 @@
 import { evaluate, evaluateBeside } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { encodeAhead } from '../io/encode-json.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
@@ -76,7 +77,9 @@ async function readAndWrite(
   signal.throwIfAborted();
   const beside = thread && isModest(inputs) ? thread.cultivation(inputs) : null;
   thread?.prepareWriting();
-  const { evaluation, rosters } = beside ? await evaluateBeside(inputs, beside) : evaluate(inputs);
+  const { evaluation, rosters } = beside
+    ? await evaluateBeside(inputs, beside, encodeAhead)
+    : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);

@@ -36,13 +36,18 @@ export function evaluate(inputs: Inputs): Evaluated {
   return conclude(inputs, ground, settle(inputs, ground), cultivationOf(inputs, ground));
 }
 
-/** The same, where somebody else works out meanwhile who can climb next. */
+/**
+ * The same, where somebody else works out meanwhile who can climb next. `onDecided` is called with the decisions as the
+ * result will have them, before that is waited for.
+ */
 export async function evaluateBeside(
   inputs: Inputs,
   cultivation: Promise<Cultivation | null>,
+  onDecided: (decisions: Evaluation['decisions']) => void,
 ): Promise<Evaluated> {
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
+  onDecided(settled.decisions);
   return conclude(inputs, ground, settled, await cultivation);
 }
 

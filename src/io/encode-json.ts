@@ -11,11 +11,23 @@ export function encodeJson(value: unknown): Uint8Array {
 
 /** The same in pieces: one text of a long list would be built up, copied and then turned into bytes. */
 export function* jsonPieces(value: unknown): Generator<Buffer> {
+  yield* piecesOf(jsonTexts(value));
+}
+
+const ahead = new WeakMap<object, readonly Buffer[]>();
+
+/** Encodes a list that will be part of what is written later, while there is nothing else to do; its pieces are kept as long as it is. */
+export function encodeAhead(list: readonly unknown[]): void {
+  if (list.length > 0) ahead.set(list, [...piecesOf(recordTexts(list))]);
+}
+
+function* piecesOf(texts: Iterable<string | readonly Buffer[]>): Generator<Buffer> {
   let piece = textBytes(2 * PIECE_BYTES);
-  for (const text of jsonTexts(value)) {
-    piece.add(text);
-    if (piece.length() < PIECE_BYTES) continue;
-    yield piece.finished();
+  for (const text of texts) {
+    if (typeof text === 'string') piece.add(text);
+    if (typeof text === 'string' && piece.length() < PIECE_BYTES) continue;
+    if (piece.length() > 0) yield piece.finished();
+    if (typeof text !== 'string') yield* text;
     piece = textBytes(2 * PIECE_BYTES);
   }
   if (piece.length() > 0) yield piece.finished();
@@ -23,7 +35,7 @@ export function* jsonPieces(value: unknown): Generator<Buffer> {
 
 const PIECE_BYTES = 1 << 19;
 
-function* jsonTexts(value: unknown): Generator<string> {
+function* jsonTexts(value: unknown): Generator<string | readonly Buffer[]> {
   if (!isRecord(value)) {
     yield `${JSON.stringify(value)}\n`;
     return;
@@ -32,8 +44,11 @@ function* jsonTexts(value: unknown): Generator<string> {
   let before = '';
   for (const [key, content] of Object.entries(value)) {
     yield `${before}${JSON.stringify(key)}: `;
-    if (Array.isArray(content) && content.length > 0) yield* recordTexts(content);
-    else yield JSON.stringify(content);
+    if (Array.isArray(content) && content.length > 0) {
+      const encoded = ahead.get(content);
+      if (encoded) yield encoded;
+      else yield* recordTexts(content);
+    } else yield JSON.stringify(content);
     before = ',\n';
   }
   yield '\n}\n';
