@@ -21,7 +21,10 @@ export function nextSteps(evaluation: Evaluation, { lang, width }: SummarySettin
 function stepsOf(evaluation: Evaluation): readonly Localised[] {
   const { inputs, missingUnits, diagnostics, decisions } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
-  const errors = diagnostics.some(({ severity, row }) => severity === 'error' && row !== null);
+  // Of a file that is to be sent again, no cell is corrected.
+  const errors = diagnostics.some(
+    ({ severity, row, file }) => severity === 'error' && row !== null && !failed.includes(file),
+  );
   const open = decisions.filter(({ status }) => status === 'review').length;
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const steps: readonly (Localised | null)[] = [

@@ -33,6 +33,21 @@ describe('the summary of a small quarter', () => {
   });
 });
 
+test('a file that is to be sent again has no cells to be corrected', () => {
+  const [input] = SAMPLE_QUARTER.inputs;
+  const [finding] = SAMPLE_QUARTER.diagnostics;
+  if (!input || !finding) throw new Error('an empty quarter');
+  const file = '缺列.xlsx';
+  const steps = text(
+    evaluationOf({
+      inputs: [input, { ...input, file, failed: true }],
+      diagnostics: [{ ...finding, severity: 'error', file, row: 3 }],
+    }),
+  );
+  expect(steps).toContain(file);
+  expect(steps).not.toContain('逐格更正');
+});
+
 describe('a quarter without faults', () => {
   const enterprise = evaluatedEnterprise(1);
   const clean = evaluationOf({

@@ -10,10 +10,13 @@ import type { UnitStanding } from './unit-standing.ts';
 
 type Column = SheetColumn<UnitStanding>;
 
-export const AWARDS_DUE: Localised = { zh: '可兑付奖补（万元）', en: 'Awards due (10,000 yuan)' };
+export const AWARDS_DUE: Localised = {
+  zh: '符合条件的奖补，含争取（万元）',
+  en: 'Eligible awards, sought ones included (10,000 yuan)',
+};
 const CLAIMS: Localised = { zh: '申报情况（万元）', en: 'Claims (10,000 yuan)' };
 
-/** Awards due by level, and in all; 万元. */
+/** Eligible awards by level, and in all; 万元. */
 export function awardColumns(): readonly Column[] {
   return [
     ...LEVELS.map(
