@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { unreadableDocument } from './document-errors.ts';
-import { openGuardedReader } from './guarded-reader.ts';
+import type { GuardedReader } from './guarded-reader.ts';
 import { InputError } from './input-error.ts';
 import { type OneRead, readLightFile } from './read-file.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
@@ -54,10 +54,15 @@ export async function readInputs(
   );
   // One that fails is waited for below; until then it must not count as unhandled.
   for (const answer of asked) answer?.catch(() => undefined);
-  const guarded = openGuardedReader(limits);
+  // Most submissions have nothing but light files.
+  let guarded: Promise<GuardedReader> | undefined;
+  const guardedRead = async ({ path, name }: NamedFile): Promise<OneRead> => {
+    guarded ??= import('./guarded-reader.ts').then(({ openGuardedReader }) => openGuardedReader(limits));
+    return (await guarded).read(path, name);
+  };
   // What is not light is read beside all the others.
-  const settled = (light: OneRead | null, { path, name }: NamedFile): Promise<OneRead> =>
-    light === null ? guarded.read(path, name) : Promise.resolve(light);
+  const settled = (light: OneRead | null, one: NamedFile): Promise<OneRead> =>
+    light === null ? guardedRead(one) : Promise.resolve(light);
   const reading: Promise<OneRead>[] = [];
   for (const [index, one] of found.entries()) {
     if (!asked[index]) reading[index] = settled(await readLightFile(one.path, one.name, limits), one);
@@ -68,7 +73,7 @@ export async function readInputs(
     if (answer && one) reading[index] = settled(await answer, one);
   }
   const read = await Promise.all(reading);
-  await guarded.close();
+  await (await guarded)?.close();
   return {
     files: read.map(({ file }) => file),
     paths: found.map(({ path }) => path),

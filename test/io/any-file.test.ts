@@ -74,10 +74,9 @@ async function rowsOf(bytes: Uint8Array | string, name = '名单.xlsx') {
   return value.flatMap(({ rows }) =>
     rows.map(({ values }) =>
       Object.fromEntries(
-        Object.entries(values).map(([key, found]) => [
-          key,
-          canonicalText(key as ColumnKey, found as never, 'yuan'),
-        ]),
+        Object.entries(values).flatMap(([key, found]) =>
+          found === undefined ? [] : [[key, canonicalText(key as ColumnKey, found as never, 'yuan')]],
+        ),
       ),
     ),
   );
