@@ -8,6 +8,8 @@ import { startOf, usageExitOf } from './start.ts';
 
 /** Does what the process was started for, and sets its exit code. */
 export async function main(): Promise<void> {
+  // Should what is waited for never come, the process ends by itself: that must not look like success.
+  process.exitCode = EXIT.fault;
   process.exitCode = await exitCode();
 }
 

@@ -76,6 +76,8 @@ async function readAndWrite(
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
   const beside = thread && isModest(inputs) ? thread.cultivation(inputs) : null;
+  // Where it fails the first thread does it by itself.
+  beside?.catch(() => undefined);
   thread?.prepareWriting();
   const { evaluation, rosters } = beside
     ? await evaluateBeside(inputs, beside, encodeAhead)

@@ -4,6 +4,7 @@ import { type Ground, groundOf } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { presentCultivation } from './present-cultivation.ts';
 
+/** What of the inputs advice hangs on. */
 export type BesideInputs = Pick<Inputs, 'files' | 'period' | 'mapping' | 'policy' | 'criteria'>;
 
 /** Who can climb next; null before there were criteria. */

@@ -48,7 +48,8 @@ export async function evaluateBeside(
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
   onDecided(settled.decisions);
-  return conclude(inputs, ground, settled, await cultivation);
+  const advice = await cultivation.catch(() => cultivationOf(inputs, ground));
+  return conclude(inputs, ground, settled, advice);
 }
 
 /** Decides every measure, compares what was claimed, counts the targets, and checks the rosters. */

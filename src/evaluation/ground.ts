@@ -9,6 +9,7 @@ import type { Inputs } from './inputs.ts';
 import { presentEnterprise } from './present-enterprise.ts';
 import { readRosters } from './read-rosters.ts';
 
+/** Rosters in the order of their files, enterprises in the order of their codes. */
 export interface Ground {
   readonly read: Reported<readonly Roster[]>;
   readonly enterprises: readonly Enterprise[];

@@ -85,6 +85,9 @@ function columnNumber(letters: string): number {
 }
 
 const SPACE = 0x20;
+/** Empty places before filled cells, in all and for each of these: of a list that people fill in there are far fewer. */
+const MOST_PADDED = 2_000_000;
+const MOST_PADDED_EACH = 100;
 const QUOTE = 0x22;
 const AMPERSAND = 0x26;
 const MINUS = 0x2d;
@@ -122,6 +125,8 @@ class RowReader {
   private readonly book: CellBook;
   private row = 0;
   private column = 0;
+  private filled = 0;
+  private padded = 0;
 
   constructor(part: XmlSource, book: CellBook, at: number) {
     this.part = part;
@@ -172,6 +177,9 @@ class RowReader {
       const value = this.cell();
       if (value === OTHER) return null;
       if (value === undefined || value === '') continue;
+      this.padded += this.column - 1 - cells.length;
+      this.filled += 1;
+      if (this.padded > MOST_PADDED && this.padded > this.filled * MOST_PADDED_EACH) return null;
       while (cells.length < this.column - 1) cells.push(undefined);
       cells.push(value);
     }

@@ -61,7 +61,9 @@ export function openSecondThread(): SecondThread | null {
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   const own = new Set<string>();
   let last = 0;
+  let dead: Error | null = null;
   const fail = (error: Error): void => {
+    dead ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
     worker.unref();
@@ -77,6 +79,8 @@ export function openSecondThread(): SecondThread | null {
   worker.on('exit', () => fail(new Error('the second thread ended early')));
   const ask = <T>(task: ThreadTask): Promise<T> =>
     new Promise((resolve, reject) => {
+      // A thread that has ended answers nothing any more.
+      if (dead) return reject(dead);
       last += 1;
       waiting.set(last, { resolve: (result) => resolve(result as T), reject });
       worker.ref();

@@ -176,7 +176,6 @@ function unitOfGroups(
 function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
   const searched = rows.slice(0, ROWS_SEARCHED + TALLEST);
   const byNumber = new Map(searched.map((row) => [row.number, row]));
-  const last = searched.at(-1)?.number ?? 0;
   const width = searched.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const texts = new Map<string, string>();
   for (const merge of merges) {
@@ -184,7 +183,9 @@ function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
     const text = top ? headerText(top, merge.firstColumn) : '';
     const isTitle = merge.lastColumn - merge.firstColumn + 1 > width * TITLE_SHARE;
     if (text === '' || isTitle) continue;
-    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row++) {
+    // A merge may span all of a sheet, of which only these rows are looked at.
+    for (const { number: row } of searched) {
+      if (row < merge.firstRow || row > merge.lastRow) continue;
       for (let column = merge.firstColumn; column <= merge.lastColumn; column++)
         texts.set(`${row}:${column}`, text);
     }

@@ -355,3 +355,12 @@ function withoutFault<T>(read: () => T): readonly T[] {
     return [];
   }
 }
+
+test('rows of which nearly every place is empty are left to the library, and no memory is spent on them', () => {
+  const rows = Array.from(
+    { length: 300 },
+    (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`,
+  );
+  expect(plainWorkbook(partsOf(rows.slice(0, 20).join('')), '城东区.xlsx')).not.toBeNull();
+  expect(plainWorkbook(partsOf(rows.join('')), '城东区.xlsx')).toBeNull();
+});

@@ -94,3 +94,13 @@ test('an instruction sheet has no header', () => {
   `;
   expect(headerOf(raw)).toEqual([]);
 });
+
+test('a merge over all of a sheet counts in the rows that are searched', () => {
+  const page = sheet`
+    序号 | 企业名称 | 统一社会信用代码 | 所属县区
+    1 | 西宁虚光电器有限公司 | 91630102MA7A0A0A02 | 城东区
+  `;
+  const wide = { number: 1_048_576, cells: Array.from({ length: 16_384 }, (_, index) => index) };
+  const merge = { firstRow: 2, lastRow: 1_048_576, firstColumn: 2, lastColumn: 6000 };
+  expect(findHeader({ ...page, rows: [...page.rows, wide], merges: [merge] })?.row).toBe(1);
+});
