@@ -2,7 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
-import { type HeaderReading, readHeader } from './headers.ts';
+import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 
@@ -41,11 +41,13 @@ const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
  * Undefined where no row names at least two. `year` is that of the period, where it is known.
  */
 export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
-  const reader = blockReader(sheet, year);
+  const { mostIn, reader } = blockReader(sheet, year);
   let best: Header | undefined;
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
     for (let height = 1; height <= TALLEST && first + height <= sheet.rows.length; height++) {
+      // Below the best so far only one that says more can be better, and of data it is clear that it does not.
+      if (best && first >= best.next && mostIn(first, height) <= best.score) continue;
       const block = reader(first, height);
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
     }
@@ -67,6 +69,9 @@ function unitsIn({ cells }: Header): number {
     .length;
 }
 
+// One sign may stand for two digits.
+const YEAR = /\p{N}[\s\S]*\p{N}/u;
+
 const REMEMBERED = 5000;
 const readers = new Map<number | undefined, (text: string) => HeaderReading>();
 
@@ -78,7 +83,9 @@ function readerFor(year: number | undefined): (text: string) => HeaderReading {
   const reader = (text: string): HeaderReading => {
     const known = readings.get(text);
     if (known) return known;
-    const reading = readHeader(text, year);
+    // The year of the period matters only to what names one.
+    const reading =
+      year === undefined || YEAR.test(text) ? readHeader(text, year) : readerFor(undefined)(text);
     if (readings.size < REMEMBERED) readings.set(text, reading);
     return reading;
   };
@@ -86,7 +93,13 @@ function readerFor(year: number | undefined): (text: string) => HeaderReading {
   return reader;
 }
 
-function blockReader(sheet: RawSheet, year: number | undefined): (first: number, height: number) => Header {
+interface BlockReader {
+  /** How many columns a block could name at most, told without reading it. */
+  readonly mostIn: (first: number, height: number) => number;
+  readonly reader: (first: number, height: number) => Header;
+}
+
+function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
   const merged = mergedTexts(sheet);
   const read = readerFor(year);
   // Every row stands in several blocks.
@@ -99,7 +112,20 @@ function blockReader(sheet: RawSheet, year: number | undefined): (first: number,
     textsByRow[index] = texts;
     return texts;
   };
-  return (first, height) => {
+  // A column is named by its lowest filled cell, alone or with those above it.
+  const mostIn = (first: number, height: number): number => {
+    const named = new Set<number>();
+    const seen = new Set<number>();
+    for (let index = first + height - 1; index >= first; index -= 1) {
+      for (const [column, text] of textsOf(index).entries()) {
+        if (text === '' || seen.has(column)) continue;
+        seen.add(column);
+        if (mayBeHeader(text)) named.add(column);
+      }
+    }
+    return named.size;
+  };
+  const reader = (first: number, height: number): Header => {
     const rows: TextRow[] = [];
     let width = 0;
     for (let index = first; index < Math.min(first + height, sheet.rows.length); index += 1) {
@@ -119,6 +145,7 @@ function blockReader(sheet: RawSheet, year: number | undefined): (first: number,
     }
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
   };
+  return { mostIn, reader };
 }
 
 /** A row of a block, its cells as the texts of a header; index 0 is column A. */

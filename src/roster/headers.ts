@@ -31,8 +31,7 @@ const BARE_GIANT =
  */
 export function readHeader(text: string, year?: number): HeaderReading {
   const plain = plainText(labelText(text));
-  if (!MARKED.test(plain) && !(year !== undefined && yearsNear(year).named.test(plain)))
-    return readBare(plain);
+  if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
   const whole = plain.replace(QUOTES, '').replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join('');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
@@ -46,6 +45,13 @@ export function readHeader(text: string, year?: number): HeaderReading {
     ambiguous: key === undefined && BARE_GIANT.test(base),
   };
 }
+
+// A date or a number names no column, whatever its year is called.
+function namesYear(plain: string, year: number | undefined): boolean {
+  return year !== undefined && HAN.test(plain) && yearsNear(year).named.test(plain);
+}
+
+const HAN = /\p{Script=Han}/u;
 
 // Every sign of QUOTES, MARKS and BRACKETED.
 const MARKED = /["'`“”‘’「」『』《》〈〉<>*＊※★●:()[\]{}【】〔〕〖〗]/u;
@@ -106,6 +112,26 @@ function yearsNear(year: number): NearYears {
   }
   return near;
 }
+
+/**
+ * Whether a text may be a header or a part of one. Most data may not, and that is told at a glance: it has a character
+ * that stands in no header.
+ */
+export function mayBeHeader(text: string): boolean {
+  const plain = plainText(labelText(text));
+  if (MARKED.test(plain) || YEAR_TEXT.test(plain)) return true;
+  headerSigns ??= new Set([...headerNames().keys(), UNIT_SIGNS].join(''));
+  for (const sign of plain) if (!headerSigns.has(sign)) return false;
+  return true;
+}
+
+let headerSigns: ReadonlySet<string> | undefined;
+
+// What a header may end with, beside its name.
+const UNIT_SIGNS = '人民币亿万元%/,、';
+
+// A year may stand alone over or under the words it belongs to; a date or a code does not.
+const YEAR_TEXT = /^\d{4}$|\d{4}年/u;
 
 let known: ReadonlyMap<string, ColumnKey> | undefined;
 

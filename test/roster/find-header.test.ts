@@ -104,3 +104,14 @@ test('a merge over all of a sheet counts in the rows that are searched', () => {
   const merge = { firstRow: 2, lastRow: 1_048_576, firstColumn: 2, lastColumn: 6000 };
   expect(findHeader({ ...page, rows: [...page.rows, wide], merges: [merge] })?.row).toBe(1);
 });
+
+test('what a header was taken for in one year does not hold in another', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 2024年营业收入 | 2023年营业收入 |
+    | 甲公司   | 123              | 5              | 4              |
+  `;
+  const keysIn = (year?: number) => findHeader(raw, year)?.cells.map(({ reading }) => reading.key);
+  expect(keysIn()).toEqual(['name', 'uscc', undefined, undefined]);
+  expect(keysIn(2025)).toEqual(['name', 'uscc', 'revenue', 'revenuePrior']);
+  expect(keysIn(2024)).toEqual(['name', 'uscc', undefined, 'revenue']);
+});

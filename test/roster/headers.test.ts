@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/roster/cell-text.ts';
 import { COLUMN_KEYS, columnOf } from '../../src/roster/columns.ts';
-import { readHeader } from '../../src/roster/headers.ts';
+import { mayBeHeader, readHeader } from '../../src/roster/headers.ts';
 
 test('every header and every other spelling of the contract means its own column', () => {
   const wrong = COLUMN_KEYS.flatMap((key) =>
@@ -111,5 +111,53 @@ test('quotes around a text change nothing about what it says', () => {
       expect(readHeader(text, 2025)).toEqual(readHeader(`“${text}”`, 2025));
     }),
     { numRuns: 1000 },
+  );
+});
+
+describe('what may be a header is told at a glance', () => {
+  const names = COLUMN_KEYS.flatMap((key) => [columnOf(key).header, ...columnOf(key).alsoWritten]);
+
+  test('no part of a header is taken for data', () => {
+    const dress = [
+      '',
+      '（',
+      '）',
+      '*',
+      '2024年',
+      '2023年度',
+      '2024',
+      '（万元）',
+      '/万元',
+      '人民币元',
+      '“',
+      ' ',
+      '％',
+    ];
+    const name = fc.constantFrom(...names);
+    const dressed = fc
+      .tuple(fc.constantFrom(...dress), name, fc.constantFrom(...dress), fc.constantFrom(...dress, ...names))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        dressed,
+        fc.nat(40),
+        fc.option(fc.constant(2025), { nil: undefined }),
+        (whole, at, year) => {
+          fc.pre(readHeader(whole, year).key !== undefined);
+          const [head, tail] = [whole.slice(0, at), whole.slice(at)];
+          // Nobody breaks a line within a year.
+          fc.pre(!(/\d$/u.test(head) && /^\d/u.test(tail)));
+          expect([whole, head, tail].filter((part) => !mayBeHeader(part))).toEqual([]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['2025-03-11', '1234.5', '91630102AFW5C6E1XP', '湟中某某锂电材料有限公司', '13897123456'])(
+    '%s is data',
+    (text) => {
+      expect(mayBeHeader(text)).toBe(false);
+    },
   );
 });
