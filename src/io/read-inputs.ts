@@ -5,12 +5,13 @@ import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import { claim, openClaims } from './claims.ts';
 import { unreadableDocument } from './document-errors.ts';
 import type { GuardedReader } from './guarded-reader.ts';
 import { InputError } from './input-error.ts';
 import { type OneRead, readLightFile } from './read-file.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
-import { type SecondThread, secondThreadShare } from './second-thread.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /** Endings of the files that a folder is searched for. */
 const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
@@ -24,9 +25,6 @@ export interface ReadInputs {
   /** Names in a folder that are no tables and were passed over. */
   readonly passedOver: readonly string[];
 }
-
-/** What the main thread reads while the second one starts, in bytes. */
-const LATE_BYTES = 300_000;
 
 /** A file and what the results call it. */
 export interface NamedFile {
@@ -46,14 +44,15 @@ export async function readInputs(
   const passedOver: string[] = [];
   const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
   const found = named((await Promise.all(listed)).flat());
-  const elsewhere = thread
-    ? secondThreadShare(await Promise.all(found.map(({ path }) => sizeOf(path))), -LATE_BYTES)
-    : new Set();
-  const asked = found.map(({ path, name }, index) =>
-    thread && elsewhere.has(index) ? thread.read(path, name, limits) : null,
-  );
+  const order = thread ? await heaviestFirst(found) : found.keys();
+  const claims = openClaims(found.length);
+  const asked: Promise<OneRead | null>[] = [];
+  for (const place of thread ? order : []) {
+    const one = found[place];
+    if (thread && one) asked[place] = thread.read(one.path, one.name, limits, { claims, place });
+  }
   // One that fails is waited for below; until then it must not count as unhandled.
-  for (const answer of asked) answer?.catch(() => undefined);
+  for (const answer of asked) answer.catch(() => undefined);
   // Most submissions have nothing but light files.
   let guarded: Promise<GuardedReader> | undefined;
   const guardedRead = async ({ path, name }: NamedFile): Promise<OneRead> => {
@@ -64,13 +63,16 @@ export async function readInputs(
   const settled = (light: OneRead | null, one: NamedFile): Promise<OneRead> =>
     light === null ? guardedRead(one) : Promise.resolve(light);
   const reading: Promise<OneRead>[] = [];
-  for (const [index, one] of found.entries()) {
-    if (!asked[index]) reading[index] = settled(await readLightFile(one.path, one.name, limits), one);
+  for (const place of order) {
+    const one = found[place];
+    if (!one || !claim(claims, place)) continue;
     onRead(one.name);
+    reading[place] = settled(await readLightFile(one.path, one.name, limits), one);
   }
-  for (const [index, answer] of asked.entries()) {
-    const one = found[index];
-    if (answer && one) reading[index] = settled(await answer, one);
+  for (const [place, one] of found.entries()) {
+    if (reading[place]) continue;
+    onRead(one.name);
+    reading[place] = settled((await asked[place]) ?? null, one);
   }
   const read = await Promise.all(reading);
   await (await guarded)?.close();
@@ -80,6 +82,12 @@ export async function readInputs(
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
     passedOver: passedOver.sort(compareText),
   };
+}
+
+// The lightest last, so that the threads end at about the same time.
+async function heaviestFirst(found: readonly NamedFile[]): Promise<readonly number[]> {
+  const sizes = await Promise.all(found.map(({ path }) => sizeOf(path)));
+  return [...found.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 
 interface ReadHelp {

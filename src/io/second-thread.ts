@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { BesideInputs } from '../evaluation/beside.ts';
 import type { Cultivation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import type { Claims } from './claims.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -13,16 +14,27 @@ import type { XlsxOptions } from './write-xlsx.ts';
 import type { BookPlan } from './xlsx-book-plan.ts';
 
 export interface ReadTask {
-  /** `read-light` answers null for what had better be read elsewhere. */
-  readonly kind: 'read' | 'read-light';
+  readonly kind: 'read';
   readonly path: string;
   readonly name: string;
   readonly limits: ReadLimits;
 }
 
+/** Answers null for what somebody else has claimed, and for what had better be read elsewhere. */
+export interface LightReadTask extends Omit<ReadTask, 'kind'>, SharedPiece {
+  readonly kind: 'read-light';
+}
+
+/** A piece of work that falls to who claims it first. */
+export interface SharedPiece {
+  readonly claims: Claims;
+  readonly place: number;
+}
+
 /** What the thread is asked to do. */
 export type ThreadTask =
   | ReadTask
+  | LightReadTask
   /** `files` without sheets are those that the thread itself has read. */
   | { readonly kind: 'cultivation'; readonly inputs: BesideInputs }
   | { readonly kind: 'prepare-writing' }
@@ -38,8 +50,13 @@ export type ThreadAnswer =
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
-  /** Null for a file that is not light. */
-  readonly read: (path: string, name: string, limits: ReadLimits) => Promise<OneRead | null>;
+  /** Null for a file that somebody else has claimed, and for one that is not light. */
+  readonly read: (
+    path: string,
+    name: string,
+    limits: ReadLimits,
+    piece: SharedPiece,
+  ) => Promise<OneRead | null>;
   /** Has the thread get ready to write, while it has nothing else to do. */
   readonly prepareWriting: () => void;
   readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
@@ -87,8 +104,8 @@ export function openSecondThread(): SecondThread | null {
       worker.postMessage({ id: last, task } satisfies ThreadRequest);
     });
   return {
-    read: async (path, name, limits) => {
-      const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits });
+    read: async (path, name, limits, piece) => {
+      const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits, ...piece });
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
@@ -130,23 +147,3 @@ export async function withSecondThread<T>(
 
 // Most of what is made here lives until it is handed over; a wider nursery saves copying it about.
 const YOUNG_MEGABYTES = 128;
-
-/**
- * Divides weighted items between the main thread and the second one, so that both end at about the same time.
- * `already` is what the main thread has to do besides; negative where the second one begins later. Answers which items go to the second thread.
- */
-export function secondThreadShare(weights: readonly number[], already = 0): ReadonlySet<number> {
-  const heaviestFirst = weights
-    .map((weight, index) => ({ weight, index }))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const share = new Set<number>();
-  let main = already;
-  let second = 0;
-  for (const { weight, index } of heaviestFirst) {
-    if (second + weight <= main + weight) {
-      share.add(index);
-      second += weight;
-    } else main += weight;
-  }
-  return share;
-}

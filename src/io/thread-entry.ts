@@ -3,12 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import type { BesideInputs } from '../evaluation/beside.ts';
 import type { Cultivation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import { claim } from './claims.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
 import {
   keyOfFile,
-  type ReadTask,
+  type LightReadTask,
   type ThreadAnswer,
   type ThreadRequest,
   type ThreadTask,
@@ -52,7 +53,8 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Cultiva
   }
 }
 
-async function readLight({ path, name, limits }: ReadTask): Promise<HandedRead | null> {
+async function readLight({ path, name, limits, claims, place }: LightReadTask): Promise<HandedRead | null> {
+  if (!claim(claims, place)) return null;
   const read = await readLightFile(path, name, limits);
   if (read) own.set(keyOfFile(read.file), read.file);
   return read && handOver(read);

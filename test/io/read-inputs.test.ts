@@ -2,12 +2,16 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { claim } from '../../src/io/claims.ts';
 import { InputError } from '../../src/io/input-error.ts';
+import { readLightFile } from '../../src/io/read-file.ts';
 import { readInputs } from '../../src/io/read-inputs.ts';
+import type { SecondThread } from '../../src/io/second-thread.ts';
 import { sha256 } from '../../src/io/sha256.ts';
 import { xlsxOf } from '../support/raw-files.ts';
 
 const LOCKED = new URL('../../fixtures/io/password-protected/', import.meta.url);
+const ROSTERS = new URL('../../fixtures/sample-quarter/rosters/', import.meta.url);
 const CSV = '企业名称,收入\n甲,1\n';
 const BOOK = xlsxOf({ sheets: [{ name: '名单', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
 
@@ -61,6 +65,43 @@ describe('files', () => {
     const read: string[] = [];
     await readInputs([await put('a.csv'), await put('b.csv')], { onRead: (file) => read.push(file) });
     expect(read).toEqual(['a.csv', 'b.csv']);
+  });
+});
+
+describe('with a second thread', () => {
+  /** One that claims some files before the main thread does, and reads these only. */
+  function threadFor(names: readonly string[]): { readonly thread: SecondThread; readonly read: string[] } {
+    const read: string[] = [];
+    const nothing = () => Promise.reject(new Error('not asked for'));
+    const thread: SecondThread = {
+      read: async (path, name, limits, { claims, place: own }) => {
+        if (!names.includes(name) || !claim(claims, own)) return null;
+        read.push(name);
+        return await readLightFile(path, name, limits);
+      },
+      prepareWriting: () => undefined,
+      ...{ write: nothing, cultivation: nothing, close: nothing },
+    };
+    return { thread, read };
+  }
+
+  test('each file is read by one of them, and the result is the same', async () => {
+    const paths = [await put('a.csv'), await put('b.xlsx', BOOK), await put('c.csv', `${CSV}乙,2\n`)];
+    const alone = await readInputs(paths);
+    for (const names of [[], ['b.xlsx'], ['a.csv', 'c.csv'], ['a.csv', 'b.xlsx', 'c.csv']]) {
+      const { thread, read } = threadFor(names);
+      const announced: string[] = [];
+      const onRead = (file: string) => announced.push(file);
+      expect(await readInputs(paths, { thread, onRead })).toEqual(alone);
+      expect(read.sort()).toEqual(names);
+      expect(announced.sort()).toEqual(['a.csv', 'b.xlsx', 'c.csv']);
+    }
+  });
+
+  test('what it finds not light is read all the same', async () => {
+    const path = await put('a.ods', await readFile(new URL('南川工业园区.ods', ROSTERS)));
+    const { thread } = threadFor(['a.ods']);
+    expect(await readInputs([path], { thread })).toEqual(await readInputs([path]));
   });
 });
 
