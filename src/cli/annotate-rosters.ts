@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { type AnnotatedFile, annotateFile } from '../io/annotate-file.ts';
-import { inputPaths } from '../io/read-inputs.ts';
+import { inputPaths } from '../io/input-files.ts';
 import { annotatedNames, writeAnnotated } from '../io/write-annotated.ts';
 import { returnList } from '../reports/return-list.ts';
 import type { ExcerptSource } from '../reports/row-excerpts.ts';

@@ -1,7 +1,7 @@
 // A forecast from a place on disk to its result.
 import { evaluate } from '../evaluation/evaluate.ts';
+import { inputSize } from '../io/input-files.ts';
 import { loadForecastCases } from '../io/load-forecast.ts';
-import { inputSize } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import { withSecondThread } from '../io/second-thread.ts';
 import type { ForecastFacts } from '../reports/forecast/forecast-facts.ts';

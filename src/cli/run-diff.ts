@@ -5,7 +5,7 @@ import type { Sides } from '../diff/consequences.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';
 import { comparedFields } from '../diff/fields.ts';
 import type { Tolerance } from '../diff/sameness.ts';
-import { inputSize } from '../io/read-inputs.ts';
+import { inputSize } from '../io/input-files.ts';
 import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { plainText } from '../roster/cell-text.ts';

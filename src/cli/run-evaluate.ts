@@ -6,8 +6,7 @@ import { encodeAhead } from '../io/encode-json.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
-import { inputSize } from '../io/read-inputs.ts';
-import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
+import type { SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
 import { writeRun } from '../io/write-run.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
@@ -48,13 +47,7 @@ export interface EvaluateOutcome {
 }
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
-export async function runEvaluate(request: EvaluateRequest, setting: Setting): Promise<EvaluateOutcome> {
-  return await withSecondThread(await inputSize(request.paths), (thread) =>
-    readAndWrite(request, setting, thread),
-  );
-}
-
-async function readAndWrite(
+export async function runEvaluate(
   request: EvaluateRequest,
   setting: Setting,
   thread: SecondThread | null,

@@ -1,8 +1,8 @@
 // A screening from a place on disk to its result.
 import { type Enterprise, isActive, localUnit, reportingUnits } from '../enterprises/enterprise.ts';
 import { matchEnterprise } from '../evaluation/match-enterprise.ts';
+import { inputSize } from '../io/input-files.ts';
 import { loadCriteria } from '../io/load-criteria.ts';
-import { inputSize } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import { withSecondThread } from '../io/second-thread.ts';
 import type { ScreeningFacts } from '../reports/screening/screening-facts.ts';

@@ -1,20 +1,12 @@
 // The submitted files: found, opened, and read into raw sheets.
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import { claim, openClaims } from './claims.ts';
-import { unreadableDocument } from './document-errors.ts';
 import type { GuardedReader } from './guarded-reader.ts';
-import { InputError } from './input-error.ts';
+import { listFiles, type NamedFile, sizeOf } from './input-files.ts';
 import { type OneRead, readLightFile } from './read-file.ts';
 import { type ReadLimits, readLimits } from './read-limits.ts';
 import type { SecondThread } from './second-thread.ts';
-
-/** Endings of the files that a folder is searched for. */
-const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
 
 export interface ReadInputs {
   readonly files: readonly SubmittedFile[];
@@ -26,24 +18,15 @@ export interface ReadInputs {
   readonly passedOver: readonly string[];
 }
 
-/** A file and what the results call it. */
-export interface NamedFile {
-  readonly path: string;
-  readonly name: string;
-}
-
 /**
- * Reads files, and of folders the tables in them (not in folders inside); one that comes with a name keeps it. The order is that of the names, so
- * that the order of arguments does not matter. A file that cannot be read is told as its `failure`.
+ * Reads the files that `listFiles` finds, in their order. One that cannot be read is told as its `failure`.
  * Throws InputError where a folder may not be read or holds no table.
  */
 export async function readInputs(
   paths: readonly (string | NamedFile)[],
   { onRead = () => {}, thread = null, limits = readLimits() }: ReadHelp = {},
 ): Promise<ReadInputs> {
-  const passedOver: string[] = [];
-  const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
-  const found = named((await Promise.all(listed)).flat());
+  const { found, passedOver } = await listFiles(paths);
   const order = thread ? await heaviestFirst(found) : found.keys();
   const claims = openClaims(found.length);
   const asked: Promise<OneRead | null>[] = [];
@@ -80,7 +63,7 @@ export async function readInputs(
     files: read.map(({ file }) => file),
     paths: found.map(({ path }) => path),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-    passedOver: passedOver.sort(compareText),
+    passedOver,
   };
 }
 
@@ -96,74 +79,4 @@ interface ReadHelp {
   /** Reads some of the files beside the main thread. */
   readonly thread?: SecondThread | null;
   readonly limits?: ReadLimits;
-}
-
-/** The paths of the files that `readInputs` reads, by the names it gives them. */
-export async function inputPaths(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = named((await Promise.all(paths.map((path) => filesAt(path, [])))).flat());
-  return new Map(found.map(({ path, name }) => [name, path]));
-}
-
-/** Bytes of all files that `readInputs` would read; what is not there counts as nothing. */
-export async function inputSize(paths: readonly string[]): Promise<number> {
-  const found = (
-    await Promise.all(paths.map((path) => filesAt(path, []).catch((): readonly NamedFile[] => [])))
-  ).flat();
-  const sizes = await Promise.all(found.map(({ path }) => sizeOf(path)));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.size ?? 0;
-}
-
-async function filesAt(path: string, passedOver: string[]): Promise<readonly NamedFile[]> {
-  const entry = await stat(path).catch(() => null);
-  if (!entry?.isDirectory()) return [{ path, name: basename(path) }];
-  const names = (await namesIn(path)).filter(({ name }) => !isScratch(name));
-  const tables = names.filter((one) => !one.isDirectory() && isTableName(one.name));
-  passedOver.push(...names.filter((one) => !tables.includes(one)).map(({ name }) => name));
-  if (tables.length === 0) throw emptyFolder(path);
-  return tables.map(({ name }) => ({ path: join(path, name), name }));
-}
-
-async function namesIn(folder: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    throw unreadableDocument(folder, error);
-  }
-}
-
-// Lock files of Excel and WPS, and hidden files.
-function isScratch(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.');
-}
-
-function isTableName(name: string): boolean {
-  return TABLE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
-}
-
-// Two files of one base name are told apart by their paths as given; one file given twice is one file.
-function named(found: readonly NamedFile[]): readonly NamedFile[] {
-  const once = [...new Map(found.toReversed().map((one) => [resolve(one.path), one])).values()];
-  const counts = new Map<string, number>();
-  for (const { name } of once) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return once
-    .map(({ path, name }) => ({
-      path,
-      name: (counts.get(name) ?? 0) > 1 ? path.replaceAll('\\', '/') : name,
-    }))
-    .sort((a, b) => compareText(a.name, b.name));
-}
-
-function emptyFolder(path: string): InputError {
-  const endings = TABLE_ENDINGS.join(' ');
-  return new InputError({
-    zh: { message: `文件夹 ${path} 中没有名单文件`, hint: `放入名单后重试，支持 ${endings}` },
-    en: {
-      message: `the folder ${path} holds no rosters`,
-      hint: `put the rosters there; ${endings} can be read`,
-    },
-  });
 }

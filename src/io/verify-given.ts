@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unreadableDocument } from './document-errors.ts';
+import { inputPaths } from './input-files.ts';
 import type { Manifest } from './manifest.ts';
-import { inputPaths } from './read-inputs.ts';
 import { sha256 } from './sha256.ts';
 import type { RunProblem } from './verify-run.ts';
 

@@ -4,7 +4,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { presentDiagnostic } from '../../evaluation/present.ts';
 import { jsonPieces } from '../../io/encode-json.ts';
-import { inputSize } from '../../io/read-inputs.ts';
+import { inputSize } from '../../io/input-files.ts';
 import { withSecondThread } from '../../io/second-thread.ts';
 import { writeCsv } from '../../io/write-csv.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
