@@ -45,6 +45,8 @@ export interface ReadSetting {
   readonly today: Day;
   readonly signal: AbortSignal;
   readonly progress: (what: Localised) => void;
+  /** Called when the second thread has been asked to read what it can. */
+  readonly onAsked?: () => void;
 }
 
 export interface Read {
@@ -77,6 +79,7 @@ export async function readAll(
   const read = await readInputs(request.paths, {
     onRead,
     thread,
+    ...(setting.onAsked && { onAsked: setting.onAsked }),
     ...(request.limits && { limits: request.limits }),
   });
   const chosen = choosePeriod(read.files, request.period, today);

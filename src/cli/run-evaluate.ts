@@ -53,7 +53,8 @@ export async function runEvaluate(
   thread: SecondThread | null,
 ): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const read = await readAll(request, setting, thread);
+  const onAsked = (): void => thread?.getReady();
+  const read = await readAll(request, { ...setting, onAsked }, thread);
   const { passedOver, rulingLines } = read;
   const rows = rowsIn(read.inputs);
   if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
@@ -68,10 +69,9 @@ export async function runEvaluate(
   );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
-  const beside = thread && isModest(inputs) ? thread.cultivation(inputs) : null;
+  const beside = thread && isModest(inputs) ? thread.beside(inputs) : null;
   // Where it fails the first thread does it by itself.
   beside?.catch(() => undefined);
-  thread?.prepareWriting();
   const { evaluation, rosters } = beside
     ? await evaluateBeside(inputs, beside, encodeAhead)
     : evaluate(inputs);

@@ -7,12 +7,10 @@ import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
-import type { ValidationContext } from '../validation/rule.ts';
-import { validateRosters } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
-import { cultivationOf } from './beside.ts';
+import { type Beside, besideOf } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
-import type { Cultivation, Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { Inputs } from './inputs.ts';
@@ -33,37 +31,31 @@ export interface Evaluated {
 /** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
 export function evaluate(inputs: Inputs): Evaluated {
   const ground = groundOf(inputs);
-  return conclude(inputs, ground, settle(inputs, ground), cultivationOf(inputs, ground));
+  return conclude(inputs, ground, settle(inputs, ground), besideOf(inputs, ground));
 }
 
 /**
- * The same, where somebody else works out meanwhile who can climb next. `onDecided` is called with the decisions as the
- * result will have them, before that is waited for.
+ * The same, where somebody else works out meanwhile what hangs on no decision. `onDecided` is called with the decisions
+ * as the result will have them, before that is waited for.
  */
 export async function evaluateBeside(
   inputs: Inputs,
-  cultivation: Promise<Cultivation | null>,
+  beside: Promise<Beside>,
   onDecided: (decisions: Evaluation['decisions']) => void,
 ): Promise<Evaluated> {
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
   onDecided(settled.decisions);
-  const advice = await cultivation.catch(() => cultivationOf(inputs, ground));
-  return conclude(inputs, ground, settled, advice);
+  return conclude(inputs, ground, settled, await beside.catch(() => besideOf(inputs, ground)));
 }
 
-/** Decides every measure, compares what was claimed, counts the targets, and checks the rosters. */
+/** Decides every measure, compares what was claimed, and counts the targets. */
 function settle(inputs: Inputs, { read, enterprises }: Ground) {
   const { measures, statements, ...decided } = decideSubmission(inputs, read.value, enterprises);
   const decisions = [...decided.decisions];
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);
-  const diagnostics = [
-    ...validateRosters(read.value, validationContext(inputs)),
-    ...statements.diagnostics,
-    ...decided.diagnostics,
-    ...claims.diagnostics,
-  ];
+  const diagnostics = [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics];
   const targets = countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
     presentTarget,
   );
@@ -84,7 +76,7 @@ function conclude(
   inputs: Inputs,
   { read, enterprises, presented }: Ground,
   { measures, decisions, claims, targets, ...settled }: ReturnType<typeof settle>,
-  cultivation: Cultivation | null,
+  { cultivation, findings }: Beside,
 ): Evaluated {
   const { policy, awardYear, lang, previous, history } = inputs;
   const end = periodEnd(inputs.period);
@@ -92,6 +84,7 @@ function conclude(
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,
+    ...findings,
     ...settled.diagnostics,
   ]);
   const evaluation: Evaluation = {
@@ -131,20 +124,4 @@ function conditionTitles(measures: readonly Measure[], policy: Policy): Evaluati
   const named = measures.flatMap((measure) => conditionsOf(measure, policy));
   const all = [...named, ...parts.flatMap((id) => conditionNamed(id) ?? [])];
   return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];
-}
-
-function validationContext({ period, files, policy, checks, industryNames }: Inputs): ValidationContext {
-  return {
-    period,
-    periodEnd: periodEnd(period),
-    singleFile: files.length === 1,
-    parameters: checks,
-    validYears: new Map(
-      policy.recognitions.flatMap(({ field, 'valid-years': years }) =>
-        years === undefined ? [] : [[field, years] as const],
-      ),
-    ),
-    industrial: { first: policy.industrial['first-division'], last: policy.industrial['last-division'] },
-    industryNames,
-  };
 }

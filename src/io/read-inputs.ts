@@ -24,7 +24,7 @@ export interface ReadInputs {
  */
 export async function readInputs(
   paths: readonly (string | NamedFile)[],
-  { onRead = () => {}, thread = null, limits = readLimits() }: ReadHelp = {},
+  { onRead = () => {}, onAsked = () => {}, thread = null, limits = readLimits() }: ReadHelp = {},
 ): Promise<ReadInputs> {
   const { found, passedOver } = await listFiles(paths);
   const order = thread ? await heaviestFirst(found) : found.keys();
@@ -34,6 +34,7 @@ export async function readInputs(
     const one = found[place];
     if (thread && one) asked[place] = thread.read(one.path, one.name, limits, { claims, place });
   }
+  onAsked();
   // One that fails is waited for below; until then it must not count as unhandled.
   for (const answer of asked) answer.catch(() => undefined);
   // Most submissions have nothing but light files.
@@ -76,6 +77,8 @@ async function heaviestFirst(found: readonly NamedFile[]): Promise<readonly numb
 interface ReadHelp {
   /** Called with the name of each file when it is its turn. */
   readonly onRead?: (file: string) => void;
+  /** Called when the thread has been asked to read what it can. */
+  readonly onAsked?: () => void;
   /** Reads some of the files beside the main thread. */
   readonly thread?: SecondThread | null;
   readonly limits?: ReadLimits;

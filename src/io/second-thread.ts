@@ -3,15 +3,14 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { BesideInputs } from '../evaluation/beside.ts';
-import type { Cultivation } from '../evaluation/evaluation.ts';
+import type { Beside, BesideInputs } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { Claims } from './claims.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
-import type { BookPlan } from './xlsx-book-plan.ts';
+import type { OpenPlan } from './xlsx-book-plan.ts';
 
 export interface ReadTask {
   readonly kind: 'read';
@@ -36,9 +35,10 @@ export type ThreadTask =
   | ReadTask
   | LightReadTask
   /** `files` without sheets are those that the thread itself has read. */
-  | { readonly kind: 'cultivation'; readonly inputs: BesideInputs }
-  | { readonly kind: 'prepare-writing' }
-  | { readonly kind: 'write'; readonly book: BookPlan; readonly options: XlsxOptions };
+  | { readonly kind: 'beside'; readonly inputs: BesideInputs }
+  | { readonly kind: 'get-ready' }
+  /** Pages of rosters may be left open once the thread has them. */
+  | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
 
 export interface ThreadRequest {
   readonly id: number;
@@ -46,7 +46,7 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: HandedRead | Uint8Array | Cultivation | null }
+  | { readonly id: number; readonly result: HandedRead | Uint8Array | Beside | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
@@ -57,11 +57,13 @@ export interface SecondThread {
     limits: ReadLimits,
     piece: SharedPiece,
   ) => Promise<OneRead | null>;
-  /** Has the thread get ready to write, while it has nothing else to do. */
-  readonly prepareWriting: () => void;
-  readonly write: (book: BookPlan, options: XlsxOptions) => Promise<Uint8Array>;
-  /** Who can climb next, as `cultivationOfFiles` says. */
-  readonly cultivation: (inputs: BesideInputs) => Promise<Cultivation | null>;
+  /** Has the thread get ready for what comes after reading, while it has nothing else to do. */
+  readonly getReady: () => void;
+  readonly write: (book: OpenPlan, options: XlsxOptions) => Promise<Uint8Array>;
+  /** Works out what hangs on no decision, as `besideOf` does. */
+  readonly beside: (inputs: BesideInputs) => Promise<Beside>;
+  /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
+  readonly hasRosters: () => boolean;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -79,6 +81,7 @@ export function openSecondThread(): SecondThread | null {
   const own = new Set<string>();
   let last = 0;
   let dead: Error | null = null;
+  let hasRosters = false;
   const fail = (error: Error): void => {
     dead ??= error;
     for (const { reject } of waiting.values()) reject(error);
@@ -109,13 +112,16 @@ export function openSecondThread(): SecondThread | null {
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
-    cultivation: ({ files, period, mapping, policy, criteria }) => {
+    hasRosters: () => hasRosters && dead === null,
+    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
-      const inputs = { files: named, period, policy, criteria, ...(mapping && { mapping }) };
-      return ask({ kind: 'cultivation', inputs });
+      const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
+      const beside = await ask<Beside>({ kind: 'beside', inputs: { files: named, ...others } });
+      hasRosters = true;
+      return beside;
     },
-    // What keeps it from getting ready is told when it writes.
-    prepareWriting: () => void ask({ kind: 'prepare-writing' }).catch(() => undefined),
+    // What keeps it from getting ready is told by the work itself.
+    getReady: () => void ask({ kind: 'get-ready' }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       worker.removeAllListeners('exit');

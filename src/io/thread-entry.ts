@@ -1,8 +1,8 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import type { BesideInputs } from '../evaluation/beside.ts';
-import type { Cultivation } from '../evaluation/evaluation.ts';
+import type { Beside, BesideInputs } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import type { Roster } from '../roster/roster.ts';
 import { claim } from './claims.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
@@ -15,11 +15,15 @@ import {
   type ThreadTask,
 } from './second-thread.ts';
 import { writePlanned } from './write-xlsx.ts';
+import { finishPlan } from './xlsx-book-plan.ts';
 
 let before: Promise<void> = Promise.resolve();
 
 /** What it has read: it may be asked more of it. */
 const own = new Map<string, SubmittedFile>();
+
+/** The rosters of these, once they were looked into. */
+let rosters: readonly Roster[] = [];
 
 parentPort?.on('message', ({ id, task }: ThreadRequest) => {
   before = before.then(async () => {
@@ -36,18 +40,18 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Cultivation | null> {
+async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Beside | null> {
   switch (task.kind) {
     case 'read':
       return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
       return readLight(task);
-    case 'cultivation':
-      return cultivation(task.inputs);
-    case 'prepare-writing':
-      return prepareWriter();
+    case 'beside':
+      return beside(task.inputs);
+    case 'get-ready':
+      return getReady();
     case 'write':
-      return writePlanned(task.book, task.options);
+      return writePlanned(finishPlan(task.book, rosters), task.options);
     default:
       return task satisfies never;
   }
@@ -60,10 +64,16 @@ async function readLight({ path, name, limits, claims, place }: LightReadTask): 
   return read && handOver(read);
 }
 
-async function cultivation(inputs: BesideInputs): Promise<Cultivation | null> {
-  const { cultivationOfFiles } = await import('../evaluation/beside.ts');
-  return cultivationOfFiles({
-    ...inputs,
-    files: inputs.files.map((file) => own.get(keyOfFile(file)) ?? file),
-  });
+async function getReady(): Promise<null> {
+  await Promise.all([import('../evaluation/beside.ts'), import('../evaluation/ground.ts')]);
+  return prepareWriter();
+}
+
+async function beside(inputs: BesideInputs): Promise<Beside> {
+  const { besideOf } = await import('../evaluation/beside.ts');
+  const { groundOf } = await import('../evaluation/ground.ts');
+  const files = inputs.files.map((file) => own.get(keyOfFile(file)) ?? file);
+  const ground = groundOf({ ...inputs, files });
+  rosters = ground.read.value;
+  return besideOf(inputs, ground);
 }

@@ -9,7 +9,7 @@ import type { Stage, WrittenFile } from './stage.ts';
 import { fillFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
-import { cellCount, planBook } from './xlsx-book-plan.ts';
+import { cellCount, planOpenly } from './xlsx-book-plan.ts';
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -77,7 +77,7 @@ async function makeFiles(
     if (thread) await setImmediate();
     signal?.throwIfAborted();
     if (thread && file.kind === 'book' && (ahead.books < AHEAD.books || ahead.cells < AHEAD.cells)) {
-      const plan = planBook(file.book);
+      const plan = planOpenly(file.book, thread.hasRosters());
       const cells = cellCount(plan);
       ahead.books += 1;
       ahead.cells += cells;

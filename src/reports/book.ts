@@ -1,6 +1,7 @@
 // A workbook as meaning, without a file format: every report is built as a Book, every writer reads one.
 import type { Day } from '../values/day.ts';
 import type { Money } from '../values/money.ts';
+import type { RosterPage } from './sheets/county/roster-page.ts';
 
 /** How a cell is meant to strike the eye. Colour is never the only sign: the words say it too. */
 export type Tone = 'plain' | 'muted' | 'good' | 'doubt' | 'bad';
@@ -140,6 +141,8 @@ export interface BookSheet {
   readonly paper?: 'A4' | 'A3';
   /** Not shown, as a sheet of choices. The first sheet of a book cannot be hidden. */
   readonly hidden?: boolean;
+  /** What the blocks are made from when they are first asked for, so that they can be made elsewhere instead. */
+  readonly rosterPage?: RosterPage;
 }
 
 export interface Book {

@@ -12,7 +12,8 @@ import { countyIndex } from './sheets/county/county-index.ts';
 import { findingSheet } from './sheets/county/finding-sheet.ts';
 import type { Notes } from './sheets/county/notes.ts';
 import { poolSheet } from './sheets/county/pool-sheet.ts';
-import { rosterSheet } from './sheets/county/roster-sheet.ts';
+import { rosterPage } from './sheets/county/roster-page.ts';
+import { lateRosterSheet } from './sheets/county/roster-sheet.ts';
 import { workbookTitle } from './sheets/county/sheet-title.ts';
 import { sinceSheet } from './sheets/county/since-sheet.ts';
 import { summarySheet } from './sheets/county/summary-sheet.ts';
@@ -43,11 +44,11 @@ export function* countyWorkbooks(
   const index = countyIndex(evaluation, rosters, lang, notes);
   for (const { id: unit } of UNITS) {
     if (!index.inputs.has(unit) && !index.enterprises.has(unit)) continue;
-    yield { unit, book: countyBook(countyFacts(index, unit, policy), comparison) };
+    yield { unit, book: countyBook(countyFacts(index, unit, policy), rosters, comparison) };
   }
 }
 
-function countyBook(facts: CountyFacts, comparison: DiffFacts | null): Book {
+function countyBook(facts: CountyFacts, rosters: readonly Roster[], comparison: DiffFacts | null): Book {
   const title = workbookTitle(facts, facts.lang);
   const since = comparison ? [sinceSheet(facts, comparison)] : [];
   return {
@@ -56,7 +57,8 @@ function countyBook(facts: CountyFacts, comparison: DiffFacts | null): Book {
     sheets: [
       ...[summarySheet, awardSheet, findingSheet].map((sheet) => sheet(facts)),
       ...since,
-      ...[poolSheet, rosterSheet].map((sheet) => sheet(facts)),
+      poolSheet(facts),
+      lateRosterSheet(rosterPage(facts), rosters),
     ],
   };
 }

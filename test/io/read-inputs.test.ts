@@ -79,8 +79,9 @@ describe('with a second thread', () => {
         read.push(name);
         return await readLightFile(path, name, limits);
       },
-      prepareWriting: () => undefined,
-      ...{ write: nothing, cultivation: nothing, close: nothing },
+      getReady: () => undefined,
+      hasRosters: () => false,
+      ...{ write: nothing, beside: nothing, close: nothing },
     };
     return { thread, read };
   }

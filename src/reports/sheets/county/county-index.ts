@@ -20,6 +20,8 @@ import { NO_NOTES, type Notes } from './notes.ts';
 export interface ReportedRow {
   readonly roster: Roster;
   readonly row: RosterRow;
+  /** Its 0-based position among the rows of the roster. */
+  readonly place: number;
   readonly enterprise: EvaluatedEnterprise;
 }
 
@@ -101,9 +103,9 @@ function reportedRows(
   for (const roster of rosters) {
     const { file, sheet } = roster;
     const column = roster.columns.uscc ?? 1;
-    for (const row of roster.rows) {
+    for (const [place, row] of roster.rows.entries()) {
       const enterprise = bySource.get(cellSource({ file, sheet, row: row.number, column }));
-      if (enterprise) rows.set(rowKey(file, sheet, row.number), { roster, row, enterprise });
+      if (enterprise) rows.set(rowKey(file, sheet, row.number), { roster, row, place, enterprise });
     }
   }
   return rows;

@@ -1,63 +1,83 @@
 // 企业明细: every row of the unit's enterprises in one notation, with what was found at its cells.
-import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
-import { type ColumnKey, isColumnKey } from '../../../roster/columns.ts';
 import { rawText } from '../../../roster/raw-sheet.ts';
+import type { Roster, RosterRow } from '../../../roster/roster.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type BookSheet, type Cell, count, text } from '../../book.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import type { CountyFacts } from './county-facts.ts';
-import type { ReportedRow } from './county-index.ts';
 import { fieldCell, fieldHeader, fieldWidth, isCentred } from './field-cell.ts';
-import { placeShortener } from './place-text.ts';
-import { LEADING_COLUMNS, type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
-import { COUNTY_SHEETS } from './sheet-names.ts';
-import { sheetTitle } from './sheet-title.ts';
+import type { Mark, PageRoster, RosterPage } from './roster-page.ts';
+import { LEADING_COLUMNS } from './row-layout.ts';
 
-export function rosterSheet(facts: CountyFacts): BookSheet {
-  const { lang, rows } = facts;
-  const layout = rowLayout(facts);
-  const found = findingsByRow(facts);
-  const table = tableOf([...leadingColumns(facts), ...fieldColumns(layout, facts)], rows, lang);
-  const marked = rows.map((row, place) => markedRow(table.rows[place] ?? [], layout, found.get(row)));
+interface PageRow extends PageRoster {
+  readonly roster: Roster;
+  readonly row: RosterRow;
+}
+
+/** The page, its cells made when they are first asked for, if they are. */
+export function lateRosterSheet(page: RosterPage, rosters: readonly Roster[]): BookSheet {
+  const { name, title, subtitles } = page;
+  let made: BookSheet | undefined;
   return {
-    name: COUNTY_SHEETS.rows[lang],
-    title: sheetTitle(facts, COUNTY_SHEETS.rows),
-    subtitles: rowSubtitles(lang),
-    blocks: [{ ...table, rows: marked }],
+    ...{ name, title, subtitles, orientation: 'landscape', rosterPage: page },
+    get blocks() {
+      made ??= rosterSheet(page, rosters);
+      return made.blocks;
+    },
+  };
+}
+
+/** The page with its cells. Throws Error where a roster or a row that the page names is not there. */
+export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookSheet {
+  const { lang, name, title, subtitles, marks } = page;
+  const rows = rowsOf(page, rosters);
+  const table = tableOf([...leadingColumns(page), ...fieldColumns(page)], rows, lang);
+  return {
+    name,
+    title,
+    subtitles,
+    blocks: [{ ...table, rows: withMarks(table.rows, marks, page) }],
     orientation: 'landscape',
   };
 }
 
+function rowsOf(page: RosterPage, rosters: readonly Roster[]): readonly PageRow[] {
+  const named = page.rosters.map((one) => ({
+    ...one,
+    roster: rosters.find(({ file, sheet }) => file === one.file && sheet === one.sheet),
+  }));
+  return page.rows.map(([place, index]) => {
+    const { roster, ...one } = named[place] ?? {};
+    const row = roster?.rows[index];
+    if (!roster || !row) throw new Error(`${page.title}: no row ${index} in roster ${place}`);
+    return { file: '', sheet: '', prefix: null, ...one, roster, row };
+  });
+}
+
 // Number and place; the place names the sender where there are several.
-function leadingColumns(facts: CountyFacts): readonly SheetColumn<ReportedRow>[] {
-  const several = new Set(facts.rows.map(({ roster }) => roster)).size > 1;
-  const shorten = placeShortener(facts);
-  const place = ({ roster: { file, sheet }, row }: ReportedRow): Cell =>
-    several ? text(shorten(`${file}${sheet === '' ? '' : `#${sheet}`}!${row.number}`)) : count(row.number);
+function leadingColumns({ rosters }: RosterPage): readonly SheetColumn<PageRow>[] {
+  const place = ({ prefix, row: { number } }: PageRow): Cell =>
+    prefix === null ? count(number) : text(`${prefix}${number}`);
   return [
     NUMBER_COLUMN,
     {
       header: { zh: '原表行', en: 'Row in file' },
-      width: several ? 12 : 8,
+      width: rosters.length > 1 ? 12 : 8,
       align: 'center',
       cell: place,
     },
   ];
 }
 
-function fieldColumns(
-  { keys, unknownHeaders }: RowLayout,
-  { lang }: CountyFacts,
-): readonly SheetColumn<ReportedRow>[] {
-  const known = keys.map((key): SheetColumn<ReportedRow> => {
+function fieldColumns({ keys, unknownHeaders, lang }: RosterPage): readonly SheetColumn<PageRow>[] {
+  const known = keys.map((key): SheetColumn<PageRow> => {
     const header: Localised = { zh: fieldHeader(key, 'zh'), en: fieldHeader(key, 'en') };
     const cell = fieldCell(key, lang);
-    const column = { header, width: fieldWidth(key), cell: ({ row }: ReportedRow) => cell(row.values) };
+    const column = { header, width: fieldWidth(key), cell: ({ row }: PageRow) => cell(row.values) };
     return isCentred(key) ? { ...column, align: 'center' } : column;
   });
   const unknown = unknownHeaders.map(
-    (header): SheetColumn<ReportedRow> => ({
+    (header): SheetColumn<PageRow> => ({
       header: { zh: header, en: header },
       width: 14,
       cell: (row) => unknownCell(row, header),
@@ -67,54 +87,27 @@ function fieldColumns(
 }
 
 // A column that is none of ours is carried through as the file has it.
-function unknownCell({ roster, row }: ReportedRow, header: string): Cell {
+function unknownCell({ roster, row }: PageRow, header: string): Cell {
   const column = roster.unknownColumns.find((one) => one.header === header)?.column;
   return text(column === undefined ? '' : rawText(row.raw[column - 1]));
 }
 
-function markedRow(
-  cells: readonly Cell[],
-  { keys }: RowLayout,
-  findings: readonly EvaluatedDiagnostic[] | undefined,
-): readonly Cell[] {
-  if (findings === undefined) return cells;
-  const marked = [...cells];
-  for (const [key, found] of byColumn(findings)) {
-    const place = LEADING_COLUMNS + keys.indexOf(key);
-    const cell = marked[place];
-    if (place >= LEADING_COLUMNS && cell) marked[place] = markedCell(cell, found);
+function withMarks(
+  rows: readonly (readonly Cell[])[],
+  marks: readonly Mark[],
+  { keys }: RosterPage,
+): readonly (readonly Cell[])[] {
+  const marked = new Map<number, Cell[]>();
+  for (const mark of marks) {
+    const cells = marked.get(mark.row) ?? [...(rows[mark.row] ?? [])];
+    const place = LEADING_COLUMNS + keys.indexOf(mark.key);
+    const cell = cells[place];
+    if (place >= LEADING_COLUMNS && cell) cells[place] = markedCell(cell, mark);
+    marked.set(mark.row, cells);
   }
-  return marked;
+  return rows.map((cells, row) => marked.get(row) ?? cells);
 }
 
-function markedCell(cell: Cell, findings: readonly EvaluatedDiagnostic[]): Cell {
-  const note = findings.map(({ message, hint }) => `${message}\n${hint}`).join('\n');
-  const grave = cell.tone === 'bad' || findings.some(({ severity }) => severity === 'error');
-  return { ...cell, note, tone: grave ? 'bad' : 'doubt' };
-}
-
-function byColumn(
-  findings: readonly EvaluatedDiagnostic[],
-): ReadonlyMap<ColumnKey, readonly EvaluatedDiagnostic[]> {
-  const columns = new Map<ColumnKey, EvaluatedDiagnostic[]>();
-  for (const finding of findings) {
-    const { field, cell } = finding;
-    if (cell === null || field === null || !isColumnKey(field)) continue;
-    const known = columns.get(field);
-    if (known) known.push(finding);
-    else columns.set(field, [finding]);
-  }
-  return columns;
-}
-
-// Errors and doubts are marked; a remark needs no colour.
-function findingsByRow({ findings }: CountyFacts): ReadonlyMap<ReportedRow, readonly EvaluatedDiagnostic[]> {
-  const rows = new Map<ReportedRow, EvaluatedDiagnostic[]>();
-  for (const { finding, reported } of findings) {
-    if (reported === null || finding.severity === 'info') continue;
-    const row = rows.get(reported);
-    if (row) row.push(finding);
-    else rows.set(reported, [finding]);
-  }
-  return rows;
+function markedCell(cell: Cell, { note, grave }: Mark): Cell {
+  return { ...cell, note, tone: grave || cell.tone === 'bad' ? 'bad' : 'doubt' };
 }
