@@ -1,7 +1,8 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
-import { evaluate, evaluateBeside } from '../evaluation/evaluate.ts';
+import { evaluate, evaluateBeside, type Helper } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { nextTurn, openTurns } from '../io/claims.ts';
 import { encodeAhead } from '../io/encode-json.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
@@ -69,11 +70,9 @@ export async function runEvaluate(
   );
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
-  const beside = thread && isModest(inputs) ? thread.beside(inputs) : null;
-  // Where it fails the first thread does it by itself.
-  beside?.catch(() => undefined);
-  const { evaluation, rosters } = beside
-    ? await evaluateBeside(inputs, beside, encodeAhead)
+  const helper = thread && isModest(inputs) ? helperOf(thread, inputs) : null;
+  const { evaluation, rosters } = helper
+    ? await evaluateBeside(inputs, helper, encodeAhead)
     : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
@@ -108,6 +107,14 @@ export async function runEvaluate(
     thread,
   });
   return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [] };
+}
+
+function helperOf(thread: SecondThread, inputs: Inputs): Helper {
+  const turns = openTurns();
+  const pieces = thread.beside(inputs, turns);
+  // Where it fails the first thread does it all by itself.
+  pieces.catch(() => undefined);
+  return { next: () => nextTurn(turns), pieces };
 }
 
 // Of more rows the second thread would need as much room as the first, and rows kept as bytes cannot be handed over.

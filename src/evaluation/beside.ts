@@ -1,12 +1,12 @@
 // What of an evaluation hangs on no decision, so that it can be worked out beside them.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ValidationContext } from '../validation/rule.ts';
-import { validateRosters } from '../validation/validate.ts';
+import { validationWork } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
 import type { Cultivation } from './evaluation.ts';
 import type { Ground } from './ground.ts';
 import type { Inputs } from './inputs.ts';
-import { presentCultivation } from './present-cultivation.ts';
+import { type Cultivated, cultivationWork } from './present-cultivation.ts';
 
 /** What of the inputs it hangs on. */
 export type BesideInputs = Pick<
@@ -21,13 +21,51 @@ export interface Beside {
   readonly findings: readonly Diagnostic[];
 }
 
+/** A piece of it, as plain data. */
+export type BesidePiece =
+  | { readonly kind: 'cultivated'; readonly cultivated: Cultivated }
+  | { readonly kind: 'findings'; readonly findings: readonly Diagnostic[] };
+
+/** It in pieces, which can be done in any order and by anybody who has the ground. */
+export interface BesideWork {
+  readonly count: number;
+  readonly piece: (place: number) => BesidePiece;
+  /** Of all pieces, in their order. */
+  readonly joined: (pieces: readonly BesidePiece[]) => Beside;
+}
+
+/** Enterprises a piece: few enough for pieces to be shared out evenly. */
+const STRETCH = 100;
+
 /** Advice and checks on the ground that the files give. Of `files` it matters only how many there are. */
-export function besideOf(inputs: BesideInputs, { read, enterprises, presented }: Ground): Beside {
+export function besideWork(inputs: BesideInputs, { read, enterprises, presented }: Ground): BesideWork {
   const { period, policy, criteria } = inputs;
+  const checks = validationWork(read.value, validationContext(inputs));
+  const advice = cultivationWork(enterprises, presented, policy, criteria, period);
+  const stretches = advice === null ? 0 : Math.ceil(enterprises.length / STRETCH);
+  const findings = (found: readonly Diagnostic[]): BesidePiece => ({ kind: 'findings', findings: found });
   return {
-    cultivation: presentCultivation(enterprises, presented, policy, criteria, period),
-    findings: validateRosters(read.value, validationContext(inputs)),
+    count: checks.count + 1 + stretches,
+    piece: (place) => {
+      if (place < checks.count) return findings(checks.roster(place));
+      if (place === checks.count || advice === null) return findings(checks.submission());
+      const first = (place - checks.count - 1) * STRETCH;
+      const end = Math.min(first + STRETCH, enterprises.length);
+      return { kind: 'cultivated', cultivated: advice.stretch(first, end) };
+    },
+    joined: (pieces) => ({
+      cultivation:
+        advice?.joined(pieces.flatMap((piece) => (piece.kind === 'cultivated' ? piece.cultivated : []))) ??
+        null,
+      findings: pieces.flatMap((piece) => (piece.kind === 'findings' ? piece.findings : [])),
+    }),
   };
+}
+
+/** The same in one go. */
+export function besideOf(inputs: BesideInputs, ground: Ground): Beside {
+  const { count, piece, joined } = besideWork(inputs, ground);
+  return joined(Array.from({ length: count }, (_, place) => piece(place)));
 }
 
 function validationContext({

@@ -15,33 +15,54 @@ import type { Candidate, Cultivation, EvaluatedEnterprise } from './evaluation.t
 /** Of longer plans only the size is told: they are no advice for the next quarter. */
 const LONGEST_PLAN = 6;
 
+/** What a stretch of the enterprises gives, in their order. */
+export type Cultivated = Pick<Cultivation, 'candidates' | 'lapsing'>;
+
+/** Advice, worked out stretch by stretch. */
+export interface CultivationWork {
+  /** Of the enterprises from `first` to before `end`. */
+  readonly stretch: (first: number, end: number) => Cultivated;
+  /** All stretches in their order. */
+  readonly joined: (stretches: readonly Cultivated[]) => Cultivation;
+}
+
 /**
  * The next tier of every active enterprise in a pool, in a cluster or on a rung, or that meets it already, by the
  * criteria in force at the period's end; null before there were any. `presented` are the enterprises in their order as
  * the evaluation has them at that day.
  */
-export function presentCultivation(
+export function cultivationWork(
   enterprises: readonly Enterprise[],
   presented: readonly EvaluatedEnterprise[],
   policy: Policy,
   criteria: Criteria,
   period: Period,
-): Cultivation | null {
+): CultivationWork | null {
   const on = periodEnd(period);
   const ruleSet = ruleSetOn(on, criteria);
   if (ruleSet === undefined) return null;
   const tiers = tiersInForce({ criteria, ruleSet, on, tiers: criteria.tiers.map(({ id }) => id) });
   const until = periodEnd(nextPeriod(period));
-  const candidates: Candidate[] = [];
-  const lapsing: Lapsing[] = [];
-  for (const [index, enterprise] of enterprises.entries()) {
-    const standing = presented[index];
-    if (!standing?.active) continue;
-    const found = candidate(enterprise, standing, tiers, criteria, on);
-    if (found !== null) candidates.push(found);
-    addLapsing(standing, policy, on, until, lapsing);
-  }
-  return { ...describe(ruleSet), on, candidates, lapsing };
+  const stretch = (first: number, end: number): Cultivated => {
+    const candidates: Candidate[] = [];
+    const lapsing: Lapsing[] = [];
+    for (let index = first; index < end; index += 1) {
+      const enterprise = enterprises[index];
+      const standing = presented[index];
+      if (!enterprise || !standing?.active) continue;
+      const found = candidate(enterprise, standing, tiers, criteria, on);
+      if (found !== null) candidates.push(found);
+      addLapsing(standing, policy, on, until, lapsing);
+    }
+    return { candidates, lapsing };
+  };
+  const joined = (stretches: readonly Cultivated[]): Cultivation => ({
+    ...describe(ruleSet),
+    on,
+    candidates: stretches.flatMap(({ candidates }) => candidates),
+    lapsing: stretches.flatMap(({ lapsing }) => lapsing),
+  });
+  return { stretch, joined };
 }
 
 type Lapsing = Cultivation['lapsing'][number];

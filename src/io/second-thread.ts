@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { BesideInputs } from '../evaluation/beside.ts';
+import type { DonePiece } from '../evaluation/evaluate.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, Turns } from './claims.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -35,7 +36,7 @@ export type ThreadTask =
   | ReadTask
   | LightReadTask
   /** `files` without sheets are those that the thread itself has read. */
-  | { readonly kind: 'beside'; readonly inputs: BesideInputs }
+  | { readonly kind: 'beside'; readonly inputs: BesideInputs; readonly turns: Turns }
   | { readonly kind: 'get-ready' }
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
@@ -46,7 +47,7 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: HandedRead | Uint8Array | Beside | null }
+  | { readonly id: number; readonly result: HandedRead | Uint8Array | readonly DonePiece[] | null }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
@@ -60,8 +61,8 @@ export interface SecondThread {
   /** Has the thread get ready for what comes after reading, while it has nothing else to do. */
   readonly getReady: () => void;
   readonly write: (book: OpenPlan, options: XlsxOptions) => Promise<Uint8Array>;
-  /** Works out what hangs on no decision, as `besideOf` does. */
-  readonly beside: (inputs: BesideInputs) => Promise<Beside>;
+  /** Does pieces of `besideWork` as long as there are turns to take. */
+  readonly beside: (inputs: BesideInputs, turns: Turns) => Promise<readonly DonePiece[]>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
   /** Ends the thread, whatever it is doing. */
@@ -113,12 +114,13 @@ export function openSecondThread(): SecondThread | null {
       return handed && takeOver(handed);
     },
     hasRosters: () => hasRosters && dead === null,
-    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }) => {
+    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }, turns) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
       const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
-      const beside = await ask<Beside>({ kind: 'beside', inputs: { files: named, ...others } });
+      const inputs = { files: named, ...others };
+      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', inputs, turns });
       hasRosters = true;
-      return beside;
+      return pieces;
     },
     // What keeps it from getting ready is told by the work itself.
     getReady: () => void ask({ kind: 'get-ready' }).catch(() => undefined),

@@ -1,9 +1,10 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import type { Beside, BesideInputs } from '../evaluation/beside.ts';
+import type { BesideInputs } from '../evaluation/beside.ts';
+import type { DonePiece } from '../evaluation/evaluate.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { Roster } from '../roster/roster.ts';
-import { claim } from './claims.ts';
+import { claim, nextTurn, type Turns } from './claims.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
@@ -40,14 +41,14 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | Beside | null> {
+async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | readonly DonePiece[] | null> {
   switch (task.kind) {
     case 'read':
       return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
       return readLight(task);
     case 'beside':
-      return beside(task.inputs);
+      return beside(task.inputs, task.turns);
     case 'get-ready':
       return getReady();
     case 'write':
@@ -65,15 +66,23 @@ async function readLight({ path, name, limits, claims, place }: LightReadTask): 
 }
 
 async function getReady(): Promise<null> {
-  await Promise.all([import('../evaluation/beside.ts'), import('../evaluation/ground.ts')]);
+  await evaluating();
   return prepareWriter();
 }
 
-async function beside(inputs: BesideInputs): Promise<Beside> {
-  const { besideOf } = await import('../evaluation/beside.ts');
-  const { groundOf } = await import('../evaluation/ground.ts');
+async function evaluating() {
+  const [{ besideWork }, { donePieces }, { groundOf }] = await Promise.all([
+    import('../evaluation/beside.ts'),
+    import('../evaluation/evaluate.ts'),
+    import('../evaluation/ground.ts'),
+  ]);
+  return { besideWork, donePieces, groundOf };
+}
+
+async function beside(inputs: BesideInputs, turns: Turns): Promise<readonly DonePiece[]> {
+  const { besideWork, donePieces, groundOf } = await evaluating();
   const files = inputs.files.map((file) => own.get(keyOfFile(file)) ?? file);
   const ground = groundOf({ ...inputs, files });
   rosters = ground.read.value;
-  return besideOf(inputs, ground);
+  return donePieces(besideWork(inputs, ground), () => nextTurn(turns));
 }

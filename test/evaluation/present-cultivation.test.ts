@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
-import { presentCultivation } from '../../src/evaluation/present-cultivation.ts';
+import { cultivationWork } from '../../src/evaluation/present-cultivation.ts';
 import { presentEnterprise } from '../../src/evaluation/present-enterprise.ts';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { periodEnd, periodOf } from '../../src/values/period.ts';
@@ -12,7 +12,8 @@ const { criteria } = await loadCriteria();
 function cultivated(rows: readonly Cells[], period = periodOf(2025, 4)) {
   const enterprises = mergeEnterprises([rosterOf(rows)]);
   const presented = enterprises.map((one) => presentEnterprise(one, POLICY, periodEnd(period)));
-  return presentCultivation(enterprises, presented, POLICY, criteria, period);
+  const work = cultivationWork(enterprises, presented, POLICY, criteria, period);
+  return work?.joined([work.stretch(0, enterprises.length)]) ?? null;
 }
 
 describe('candidates', () => {
@@ -49,6 +50,22 @@ describe('titles that run out before the next period ends', () => {
   ])('one of %s', (hnteOn, until) => {
     expect(cultivated([{ hnteOn }])?.lapsing.map((one) => one.until)).toEqual(until);
   });
+});
+
+test('enterprises by stretches are as all at once', () => {
+  const rows = [1, 2, 3].map((one) => ({
+    uscc: testCode(one),
+    innovativeOn: '2024-05-20',
+    hnteOn: '2023-02-03',
+  }));
+  const enterprises = mergeEnterprises([rosterOf(rows)]);
+  const on = periodEnd(periodOf(2025, 4));
+  const presented = enterprises.map((one) => presentEnterprise(one, POLICY, on));
+  const work = cultivationWork(enterprises, presented, POLICY, criteria, periodOf(2025, 4));
+  const whole = work?.joined([work.stretch(0, 3)]);
+  expect(whole?.candidates).toHaveLength(3);
+  expect(whole?.lapsing).toHaveLength(3);
+  expect(work?.joined([work.stretch(0, 1), work.stretch(1, 3)])).toEqual(whole);
 });
 
 test('before the first criteria there is nothing to go by', () => {

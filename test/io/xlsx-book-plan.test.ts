@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { writePlanned, writeXlsx } from '../../src/io/write-xlsx.ts';
-import { cellCount, planBook } from '../../src/io/xlsx-book-plan.ts';
+import { cellCount, finishPlan, planBook, planOpenly } from '../../src/io/xlsx-book-plan.ts';
 import { BLANK, type Book, count, text, yuan } from '../../src/reports/book.ts';
+import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
 import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
+import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
+import { POLICY } from '../support/policy.ts';
 
 const OPTIONS = { created: '2025-12-31' as Day, lang: 'zh' } as const;
 
@@ -54,5 +57,26 @@ describe('planBook', () => {
 
   test('its cells are counted', () => {
     expect(cellCount(planBook(BOOK))).toBe(6);
+  });
+});
+
+describe('a plan that leaves pages of rosters open', () => {
+  const books = [...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, 'zh')].map(({ book }) => book);
+
+  test('gives the bytes of the book where it is finished', async () => {
+    for (const book of books) {
+      const plan = planOpenly(book);
+      expect(plan.sheets.filter((sheet) => 'page' in sheet)).toHaveLength(1);
+      const finished = finishPlan(structuredClone(plan), structuredClone(COUNTY_ROSTERS));
+      expect(Buffer.compare(await writePlanned(finished, OPTIONS), await writeXlsx(book, OPTIONS))).toBe(0);
+      expect(cellCount(plan)).toBeGreaterThan(cellCount({ ...plan, sheets: plan.sheets.slice(0, -1) }));
+    }
+  });
+
+  test('cannot be finished without the rosters', () => {
+    const [book] = books;
+    expect(() => book && finishPlan(planOpenly(book), COUNTY_ROSTERS.slice(1))).toThrow(
+      /no row 0 in roster 0/,
+    );
   });
 });

@@ -2,6 +2,7 @@
 
 import { type Evaluated, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
+import type { Inputs } from '../../src/evaluation/inputs.ts';
 import { loadChecks, loadIndustryNames } from '../../src/io/load-checks.ts';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { loadLedger } from '../../src/io/load-ledger.ts';
@@ -22,12 +23,17 @@ export async function evaluateFolder(folder: string, setting: FolderSetting): Pr
 
 /** The same with the rosters, which the workbooks print. */
 export async function evaluateRosters(folder: string, setting: FolderSetting): Promise<Evaluated> {
+  return evaluate(await folderInputs(folder, setting));
+}
+
+/** What an evaluation of the rosters in a folder needs. */
+export async function folderInputs(folder: string, setting: FolderSetting): Promise<Inputs> {
   const period = parsePeriod(setting.period);
   if (!period) throw new Error(setting.period);
   const { policy, sha256 } = await loadPolicy(null);
   const ledger = await loadLedger(setting.ledger ?? null, policy);
   const { files, diagnostics } = await readInputs([folder]);
-  return evaluate({
+  return {
     files,
     period,
     periodFrom: 'given',
@@ -42,5 +48,5 @@ export async function evaluateRosters(folder: string, setting: FolderSetting): P
     criteria: (await loadCriteria()).criteria,
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
-  });
+  };
 }

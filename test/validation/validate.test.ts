@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../../src/diagnostics/order.ts';
-import { validateRosters } from '../../src/validation/validate.ts';
+import type { Roster } from '../../src/roster/roster.ts';
+import type { ValidationContext } from '../../src/validation/rule.ts';
+import { validationWork } from '../../src/validation/validate.ts';
 import { UNITS } from '../../src/values/reporting-unit.ts';
 import { type Cells, rosterOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { CONTEXT } from '../support/rule.ts';
+
+function validateRosters(rosters: readonly Roster[], context: ValidationContext): readonly Diagnostic[] {
+  const { count, roster, submission } = validationWork(rosters, context);
+  return [...Array.from({ length: count }, (_, place) => roster(place)).flat(), ...submission()];
+}
 
 const PARKS: Readonly<Record<string, string>> = {
   dongchuan: 'chengdong',
