@@ -1,8 +1,9 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
+import { mostPieces } from '../evaluation/beside.ts';
 import { evaluate, evaluateBeside, type Helper } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
-import { nextTurn, openTurns } from '../io/claims.ts';
+import { claim, openClaims } from '../io/claims.ts';
 import { encodeAhead } from '../io/encode-json.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
@@ -110,11 +111,11 @@ export async function runEvaluate(
 }
 
 function helperOf(thread: SecondThread, inputs: Inputs): Helper {
-  const turns = openTurns();
-  const pieces = thread.beside(inputs, turns);
+  const claims = openClaims(mostPieces(inputs.files));
+  const pieces = thread.beside(inputs, claims);
   // Where it fails the first thread does it all by itself.
   pieces.catch(() => undefined);
-  return { next: () => nextTurn(turns), pieces };
+  return { claim: (place) => claim(claims, place), pieces };
 }
 
 // Of more rows the second thread would need as much room as the first, and rows kept as bytes cannot be handed over.

@@ -26,7 +26,7 @@ export type BesidePiece =
   | { readonly kind: 'cultivated'; readonly cultivated: Cultivated }
   | { readonly kind: 'findings'; readonly findings: readonly Diagnostic[] };
 
-/** It in pieces, which can be done in any order and by anybody who has the ground. */
+/** It in pieces, which can be done in any order and by anybody who has the ground. Pieces of a kind stand together. */
 export interface BesideWork {
   readonly count: number;
   readonly piece: (place: number) => BesidePiece;
@@ -37,6 +37,14 @@ export interface BesideWork {
 /** Enterprises a piece: few enough for pieces to be shared out evenly. */
 const STRETCH = 100;
 
+const NOBODY: Cultivated = { candidates: [], lapsing: [] };
+
+/** More pieces than the work on these files can have. */
+export function mostPieces(files: BesideInputs['files']): number {
+  const sheets = files.flatMap((file) => file.sheets);
+  return Math.ceil(sheets.reduce((sum, { rows }) => sum + rows.length, 0) / STRETCH) + sheets.length + 1;
+}
+
 /** Advice and checks on the ground that the files give. Of `files` it matters only how many there are. */
 export function besideWork(inputs: BesideInputs, { read, enterprises, presented }: Ground): BesideWork {
   const { period, policy, criteria } = inputs;
@@ -45,13 +53,14 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
   const stretches = advice === null ? 0 : Math.ceil(enterprises.length / STRETCH);
   const findings = (found: readonly Diagnostic[]): BesidePiece => ({ kind: 'findings', findings: found });
   return {
-    count: checks.count + 1 + stretches,
+    count: stretches + checks.count + 1,
     piece: (place) => {
-      if (place < checks.count) return findings(checks.roster(place));
-      if (place === checks.count || advice === null) return findings(checks.submission());
-      const first = (place - checks.count - 1) * STRETCH;
+      const roster = place - stretches;
+      if (roster === checks.count) return findings(checks.submission());
+      if (roster >= 0) return findings(checks.roster(roster));
+      const first = place * STRETCH;
       const end = Math.min(first + STRETCH, enterprises.length);
-      return { kind: 'cultivated', cultivated: advice.stretch(first, end) };
+      return { kind: 'cultivated', cultivated: advice?.stretch(first, end) ?? NOBODY };
     },
     joined: (pieces) => ({
       cultivation:
@@ -60,6 +69,20 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
       findings: pieces.flatMap((piece) => (piece.kind === 'findings' ? piece.findings : [])),
     }),
   };
+}
+
+/** A piece and its place. */
+export type DonePiece = readonly [place: number, piece: BesidePiece];
+
+/** Does those of the pieces that nobody else has claimed, in the order of `places`. */
+export function donePieces(
+  { piece }: BesideWork,
+  places: Iterable<number>,
+  claim: (place: number) => boolean,
+): readonly DonePiece[] {
+  const done: DonePiece[] = [];
+  for (const place of places) if (claim(place)) done.push([place, piece(place)]);
+  return done;
 }
 
 /** The same in one go. */

@@ -8,7 +8,7 @@ import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
 import { periodEnd } from '../values/period.ts';
-import { type Beside, type BesidePiece, type BesideWork, besideOf, besideWork } from './beside.ts';
+import { type Beside, besideOf, besideWork, type DonePiece, donePieces } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
 import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -36,39 +36,31 @@ export function evaluate(inputs: Inputs): Evaluated {
 
 /** Somebody who does a part of the work that hangs on no decision. */
 export interface Helper {
-  /** Takes a piece of it: each is taken once, by one of both. */
-  readonly next: () => number;
+  /** Takes a piece of it, which is taken once, by one of both; false where it is taken. */
+  readonly claim: (place: number) => boolean;
   /** The pieces that fell to the helper. */
   readonly pieces: Promise<readonly DonePiece[]>;
 }
 
-/** A piece and its place. */
-export type DonePiece = readonly [place: number, piece: BesidePiece];
-
 /**
- * The same with a helper. `onDecided` is called with the decisions as the result will have them, before that work is
- * begun here. What a helper that fails has taken is done again.
+ * The same with a helper that begins at the first piece, while here the last is done first: so most of a kind falls to
+ * one of both. `onDecided` is called with the decisions as the result will have them, before that work is begun here.
+ * What a helper that fails has taken is done again.
  */
 export async function evaluateBeside(
   inputs: Inputs,
-  { next, pieces }: Helper,
+  { claim, pieces }: Helper,
   onDecided: (decisions: Evaluation['decisions']) => void,
 ): Promise<Evaluated> {
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
   onDecided(settled.decisions);
   const work = besideWork(inputs, ground);
-  const own = donePieces(work, next);
+  const places = Array.from({ length: work.count }, (_, place) => place);
+  const own = donePieces(work, places.toReversed(), claim);
   const done = new Map([...own, ...(await pieces.catch(() => []))]);
-  const all = Array.from({ length: work.count }, (_, place) => done.get(place) ?? work.piece(place));
+  const all = places.map((place) => done.get(place) ?? work.piece(place));
   return conclude(inputs, ground, settled, work.joined(all));
-}
-
-/** Does whatever pieces of the work are left, one after the other. */
-export function donePieces({ count, piece }: BesideWork, next: Helper['next']): readonly DonePiece[] {
-  const done: DonePiece[] = [];
-  for (let place = next(); place < count; place = next()) done.push([place, piece(place)]);
-  return done;
 }
 
 /** Decides every measure, compares what was claimed, and counts the targets. */

@@ -13,18 +13,5 @@ export function claim(claims: Claims, place: number): boolean {
   return Atomics.compareExchange(new Int32Array(claims), place, FREE, TAKEN) === FREE;
 }
 
-/** Turns to take, seen alike by every thread that is handed them. */
-export type Turns = SharedArrayBuffer;
-
-/** Turns of which none is taken. */
-export function openTurns(): Turns {
-  return openClaims(1);
-}
-
-/** Takes the next turn: 0, then 1 and so on, each of them once. */
-export function nextTurn(turns: Turns): number {
-  return Atomics.add(new Int32Array(turns), 0, 1);
-}
-
 const FREE = 0;
 const TAKEN = 1;

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { BesideInputs } from '../evaluation/beside.ts';
-import type { DonePiece } from '../evaluation/evaluate.ts';
+import type { BesideInputs, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
-import type { Claims, Turns } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { type HandedRead, takeOver } from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -36,7 +35,7 @@ export type ThreadTask =
   | ReadTask
   | LightReadTask
   /** `files` without sheets are those that the thread itself has read. */
-  | { readonly kind: 'beside'; readonly inputs: BesideInputs; readonly turns: Turns }
+  | { readonly kind: 'beside'; readonly inputs: BesideInputs; readonly claims: Claims }
   | { readonly kind: 'get-ready' }
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
@@ -61,8 +60,8 @@ export interface SecondThread {
   /** Has the thread get ready for what comes after reading, while it has nothing else to do. */
   readonly getReady: () => void;
   readonly write: (book: OpenPlan, options: XlsxOptions) => Promise<Uint8Array>;
-  /** Does pieces of `besideWork` as long as there are turns to take. */
-  readonly beside: (inputs: BesideInputs, turns: Turns) => Promise<readonly DonePiece[]>;
+  /** Does the pieces of `besideWork` that nobody else has claimed, beginning with the first. */
+  readonly beside: (inputs: BesideInputs, claims: Claims) => Promise<readonly DonePiece[]>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
   /** Ends the thread, whatever it is doing. */
@@ -114,11 +113,11 @@ export function openSecondThread(): SecondThread | null {
       return handed && takeOver(handed);
     },
     hasRosters: () => hasRosters && dead === null,
-    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }, turns) => {
+    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }, claims) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
       const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
       const inputs = { files: named, ...others };
-      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', inputs, turns });
+      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', inputs, claims });
       hasRosters = true;
       return pieces;
     },

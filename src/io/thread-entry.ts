@@ -1,10 +1,9 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import type { BesideInputs } from '../evaluation/beside.ts';
-import type { DonePiece } from '../evaluation/evaluate.ts';
+import type { BesideInputs, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { Roster } from '../roster/roster.ts';
-import { claim, nextTurn, type Turns } from './claims.ts';
+import { type Claims, claim } from './claims.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
@@ -48,7 +47,7 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | readonl
     case 'read-light':
       return readLight(task);
     case 'beside':
-      return beside(task.inputs, task.turns);
+      return beside(task.inputs, task.claims);
     case 'get-ready':
       return getReady();
     case 'write':
@@ -71,18 +70,18 @@ async function getReady(): Promise<null> {
 }
 
 async function evaluating() {
-  const [{ besideWork }, { donePieces }, { groundOf }] = await Promise.all([
+  const [beside, { groundOf }] = await Promise.all([
     import('../evaluation/beside.ts'),
-    import('../evaluation/evaluate.ts'),
     import('../evaluation/ground.ts'),
   ]);
-  return { besideWork, donePieces, groundOf };
+  return { ...beside, groundOf };
 }
 
-async function beside(inputs: BesideInputs, turns: Turns): Promise<readonly DonePiece[]> {
+async function beside(inputs: BesideInputs, claims: Claims): Promise<readonly DonePiece[]> {
   const { besideWork, donePieces, groundOf } = await evaluating();
   const files = inputs.files.map((file) => own.get(keyOfFile(file)) ?? file);
   const ground = groundOf({ ...inputs, files });
   rosters = ground.read.value;
-  return donePieces(besideWork(inputs, ground), () => nextTurn(turns));
+  const work = besideWork(inputs, ground);
+  return donePieces(work, Array(work.count).keys(), (place) => claim(claims, place));
 }

@@ -1,7 +1,7 @@
 // A book planned sheet by sheet, without its cells: all that is needed to write it, on any thread.
 import type { Book } from '../reports/book.ts';
 import type { RosterPage } from '../reports/sheets/county/roster-page.ts';
-import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
+import { pageCells, rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 import { planSheet, type SheetPlan } from './xlsx-plan.ts';
 import { sheetNames } from './xlsx-sheet-names.ts';
@@ -49,7 +49,7 @@ export function finishPlan({ sheets, ...book }: OpenPlan, rosters: readonly Rost
 export function cellCount({ sheets }: OpenPlan): number {
   let count = 0;
   for (const sheet of sheets) {
-    if ('page' in sheet) count += sheet.page.rows.length * sheet.page.keys.length;
+    if ('page' in sheet) count += pageCells(sheet.page);
     else for (const block of sheet.blocks) if (block.kind === 'table') count += block.survey.looks.length;
   }
   return count;

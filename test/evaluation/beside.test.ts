@@ -1,8 +1,8 @@
 // Work shared with a helper gives what one alone finds, whoever does which piece.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { besideWork } from '../../src/evaluation/beside.ts';
-import { type DonePiece, evaluate, evaluateBeside } from '../../src/evaluation/evaluate.ts';
+import { besideWork, type DonePiece, mostPieces } from '../../src/evaluation/beside.ts';
+import { evaluate, evaluateBeside } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { groundOf } from '../../src/evaluation/ground.ts';
 import type { Inputs } from '../../src/evaluation/inputs.ts';
@@ -19,18 +19,10 @@ beforeAll(async () => {
   alone = evaluate(inputs).evaluation;
 });
 
-/** Turns that go to the first thread alone, the others having been taken. */
-function turnsWithout(taken: ReadonlySet<number>): () => number {
-  let next = -1;
-  return () => {
-    do next += 1;
-    while (taken.has(next));
-    return next;
-  };
-}
-
 test('the work has pieces to share, and something to find', () => {
-  expect(besideWork(inputs, groundOf(inputs)).count).toBeGreaterThan(13);
+  const { count } = besideWork(inputs, groundOf(inputs));
+  expect(count).toBeGreaterThan(13);
+  expect(count).toBeLessThanOrEqual(mostPieces(inputs.files));
   expect(alone.cultivation?.candidates.length).toBeGreaterThan(20);
   expect(alone.diagnostics.length).toBeGreaterThan(0);
 });
@@ -42,7 +34,7 @@ test('whoever takes which piece, the result is the same', async () => {
       fc.shuffledSubarray(Array.from({ length: count }, (_, place) => place)),
       async (taken) => {
         const pieces = taken.map((place): DonePiece => structuredClone([place, piece(place)]));
-        const helper = { next: turnsWithout(new Set(taken)), pieces: Promise.resolve(pieces) };
+        const helper = { claim: (place: number) => !taken.includes(place), pieces: Promise.resolve(pieces) };
         expect((await evaluateBeside(inputs, helper, ignored)).evaluation).toEqual(alone);
       },
     ),
@@ -50,14 +42,25 @@ test('whoever takes which piece, the result is the same', async () => {
   );
 });
 
+test('before there were criteria there is no advice, and the checks are made all the same', async () => {
+  const early = { ...inputs, criteria: { ...inputs.criteria, 'rule-sets': [] } };
+  const { cultivation: _, ...whole } = evaluate(early).evaluation;
+  const { cultivation: __, ...before } = alone;
+  expect(whole).toEqual(before);
+  expect(evaluate(early).evaluation.cultivation).toBeUndefined();
+});
+
 test('what a helper that fails has taken is done again', async () => {
-  const helper = { next: turnsWithout(new Set([0, 12])), pieces: Promise.reject(new Error('ended')) };
+  const helper = {
+    claim: (place: number) => ![0, 12].includes(place),
+    pieces: Promise.reject(new Error('ended')),
+  };
   expect((await evaluateBeside(inputs, helper, ignored)).evaluation).toEqual(alone);
 });
 
 test('the decisions are told as the result has them', async () => {
   const told: unknown[] = [];
-  const helper = { next: turnsWithout(new Set()), pieces: Promise.resolve([]) };
+  const helper = { claim: () => true, pieces: Promise.resolve([]) };
   const { evaluation } = await evaluateBeside(inputs, helper, (decisions) => told.push(decisions));
   expect(told).toEqual([evaluation.decisions]);
   expect(told[0]).toBe(evaluation.decisions);

@@ -41,6 +41,11 @@ export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookS
   };
 }
 
+/** How many cells the page has. */
+export function pageCells({ rows, keys, unknownHeaders }: RosterPage): number {
+  return rows.length * (LEADING_COLUMNS + keys.length + unknownHeaders.length);
+}
+
 function rowsOf(page: RosterPage, rosters: readonly Roster[]): readonly PageRow[] {
   const named = page.rosters.map((one) => ({
     ...one,
