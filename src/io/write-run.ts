@@ -20,7 +20,7 @@ interface Watch {
   /** Called with the path of each file when it has been made. */
   readonly onMade?: (path: string) => void;
   readonly signal?: AbortSignal | null;
-  /** Writes some of the workbooks beside the main thread. */
+  /** Writes some of the workbooks beside the main thread, and is closed when all are written. */
   readonly thread?: SecondThread | null;
 }
 
@@ -44,6 +44,8 @@ export async function writeRun(
     });
     const made = await makeFiles(plan, { created, lang: facts.lang }, stage, { onMade, signal, thread });
     const outputs = await Promise.all([...made, ...copies]);
+    // To end takes the thread a while, which needs not be waited for.
+    void thread?.close();
     const manifest: Manifest = {
       schema: 'xining-tiers/manifest@1',
       ...others,

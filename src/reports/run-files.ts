@@ -35,10 +35,11 @@ export function* runFiles(
   context: RunContext,
 ): Generator<RunFile, void> {
   const { lang } = evaluation;
-  const reconciliation = reconcileRun(evaluation, lang);
   const summary = citySummary(evaluation, context, lang);
-  reconciliation.city(summary);
   yield { path: SUMMARY_NAME, kind: 'book', book: summary };
+  // Not before, so that somebody else can write the first book meanwhile.
+  const reconciliation = reconcileRun(evaluation, lang);
+  reconciliation.city(summary);
   for (const { unit, book } of countyWorkbooks(evaluation, rosters, context.policy, lang, context)) {
     reconciliation.county(unit, book);
     yield { path: `${COUNTY_FOLDER}/${unitFullName(unit, 'zh')}.xlsx`, kind: 'book', book };

@@ -41,7 +41,9 @@ const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
  * Undefined where no row names at least two. `year` is that of the period, where it is known.
  */
 export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
-  const { mostIn, reader } = blockReader(sheet, year);
+  const before = found.get(sheet);
+  if (before && year !== undefined && meansTheSame(before, year)) return before.header;
+  const { mostIn, reader, yearTexts } = blockReader(sheet, year);
   let best: Header | undefined;
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
@@ -52,7 +54,33 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
     }
   }
-  return best && withUnitRow(best, sheet.rows[best.next], year);
+  const header = best && withUnitRow(best, sheet.rows[best.next], year);
+  if (year === undefined && header === best) found.set(sheet, { header, yearTexts });
+  return header;
+}
+
+/** A header that was found before the year was known. */
+interface FoundHeader {
+  readonly header: Header | undefined;
+  /** All texts that may name a year, and what they were taken for. */
+  readonly yearTexts: ReadonlyMap<string, HeaderReading>;
+}
+
+// A sheet is looked at twice: for the period that it states, and to be read.
+const found = new WeakMap<RawSheet, FoundHeader>();
+
+function meansTheSame({ yearTexts }: FoundHeader, year: number): boolean {
+  return [...yearTexts].every(([text, reading]) => isSame(readHeader(text, year), reading));
+}
+
+function isSame(a: HeaderReading, b: HeaderReading): boolean {
+  return (
+    a.key === b.key &&
+    a.plain === b.plain &&
+    a.unit === b.unit &&
+    a.perCent === b.perCent &&
+    a.ambiguous === b.ambiguous
+  );
 }
 
 // A block that says as much in fewer of the same rows is the header; the rest is title or data.
@@ -97,11 +125,19 @@ interface BlockReader {
   /** How many columns a block could name at most, told without reading it. */
   readonly mostIn: (first: number, height: number) => number;
   readonly reader: (first: number, height: number) => Header;
+  /** What it took texts for that may name a year, while none is known. */
+  readonly yearTexts: ReadonlyMap<string, HeaderReading>;
 }
 
 function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
   const merged = mergedTexts(sheet);
-  const read = readerFor(year);
+  const yearTexts = new Map<string, HeaderReading>();
+  const readFor = readerFor(year);
+  const read = (text: string): HeaderReading => {
+    const reading = readFor(text);
+    if (year === undefined && YEAR.test(text)) yearTexts.set(text, reading);
+    return reading;
+  };
   // Every row stands in several blocks.
   const textsByRow: (readonly string[])[] = [];
   const textsOf = (index: number): readonly string[] => {
@@ -145,7 +181,7 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
     }
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
   };
-  return { mostIn, reader };
+  return { mostIn, reader, yearTexts };
 }
 
 /** A row of a block, its cells as the texts of a header; index 0 is column A. */
