@@ -4,7 +4,6 @@ import { evaluate, evaluateBeside, type Helper } from '../evaluation/evaluate.ts
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { claim, openClaims } from '../io/claims.ts';
-import { encodeAhead } from '../io/encode-json.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
@@ -72,9 +71,7 @@ export async function runEvaluate(
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
   const helper = thread && isModest(inputs) ? helperOf(thread, inputs) : null;
-  const { evaluation, rosters } = helper
-    ? await evaluateBeside(inputs, helper, encodeAhead)
-    : evaluate(inputs);
+  const { evaluation, rosters } = helper ? await evaluateBeside(inputs, helper) : evaluate(inputs);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);

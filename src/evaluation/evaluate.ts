@@ -44,17 +44,11 @@ export interface Helper {
 
 /**
  * The same with a helper that begins at the first piece, while here the last is done first: so most of a kind falls to
- * one of both. `onDecided` is called with the decisions as the result will have them, before that work is begun here.
- * What a helper that fails has taken is done again.
+ * one of both. What a helper that fails has taken is done again.
  */
-export async function evaluateBeside(
-  inputs: Inputs,
-  { claim, pieces }: Helper,
-  onDecided: (decisions: Evaluation['decisions']) => void,
-): Promise<Evaluated> {
+export async function evaluateBeside(inputs: Inputs, { claim, pieces }: Helper): Promise<Evaluated> {
   const ground = groundOf(inputs);
   const settled = settle(inputs, ground);
-  onDecided(settled.decisions);
   const work = besideWork(inputs, ground);
   const places = Array.from({ length: work.count }, (_, place) => place);
   const own = donePieces(work, places.toReversed(), claim);

@@ -14,20 +14,12 @@ export function* jsonPieces(value: unknown): Generator<Buffer> {
   yield* piecesOf(jsonTexts(value));
 }
 
-const ahead = new WeakMap<object, readonly Buffer[]>();
-
-/** Encodes a list that will be part of what is written later, while there is nothing else to do; its pieces are kept as long as it is. */
-export function encodeAhead(list: readonly unknown[]): void {
-  if (list.length > 0) ahead.set(list, [...piecesOf(recordTexts(list))]);
-}
-
-function* piecesOf(texts: Iterable<string | readonly Buffer[]>): Generator<Buffer> {
+function* piecesOf(texts: Iterable<string>): Generator<Buffer> {
   let piece = textBytes(2 * PIECE_BYTES);
   for (const text of texts) {
-    if (typeof text === 'string') piece.add(text);
-    if (typeof text === 'string' && piece.length() < PIECE_BYTES) continue;
-    if (piece.length() > 0) yield piece.finished();
-    if (typeof text !== 'string') yield* text;
+    piece.add(text);
+    if (piece.length() < PIECE_BYTES) continue;
+    yield piece.finished();
     piece = textBytes(2 * PIECE_BYTES);
   }
   if (piece.length() > 0) yield piece.finished();
@@ -35,7 +27,7 @@ function* piecesOf(texts: Iterable<string | readonly Buffer[]>): Generator<Buffe
 
 const PIECE_BYTES = 1 << 19;
 
-function* jsonTexts(value: unknown): Generator<string | readonly Buffer[]> {
+function* jsonTexts(value: unknown): Generator<string> {
   if (!isRecord(value)) {
     yield `${JSON.stringify(value)}\n`;
     return;
@@ -45,9 +37,7 @@ function* jsonTexts(value: unknown): Generator<string | readonly Buffer[]> {
   for (const [key, content] of Object.entries(value)) {
     yield `${before}${JSON.stringify(key)}: `;
     if (Array.isArray(content) && content.length > 0) {
-      const encoded = ahead.get(content);
-      if (encoded) yield encoded;
-      else yield* recordTexts(content);
+      yield* recordTexts(content);
     } else yield JSON.stringify(content);
     before = ',\n';
   }

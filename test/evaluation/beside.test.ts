@@ -9,7 +9,6 @@ import type { Inputs } from '../../src/evaluation/inputs.ts';
 import { folderInputs } from '../support/evaluate-folder.ts';
 
 const ROSTERS = new URL('../../fixtures/quarter-2025q4/rosters', import.meta.url).pathname;
-const ignored = (): void => undefined;
 
 let inputs: Inputs;
 let alone: Evaluation;
@@ -35,7 +34,7 @@ test('whoever takes which piece, the result is the same', async () => {
       async (taken) => {
         const pieces = taken.map((place): DonePiece => structuredClone([place, piece(place)]));
         const helper = { claim: (place: number) => !taken.includes(place), pieces: Promise.resolve(pieces) };
-        expect((await evaluateBeside(inputs, helper, ignored)).evaluation).toEqual(alone);
+        expect((await evaluateBeside(inputs, helper)).evaluation).toEqual(alone);
       },
     ),
     { numRuns: 8 },
@@ -55,13 +54,5 @@ test('what a helper that fails has taken is done again', async () => {
     claim: (place: number) => ![0, 12].includes(place),
     pieces: Promise.reject(new Error('ended')),
   };
-  expect((await evaluateBeside(inputs, helper, ignored)).evaluation).toEqual(alone);
-});
-
-test('the decisions are told as the result has them', async () => {
-  const told: unknown[] = [];
-  const helper = { claim: () => true, pieces: Promise.resolve([]) };
-  const { evaluation } = await evaluateBeside(inputs, helper, (decisions) => told.push(decisions));
-  expect(told).toEqual([evaluation.decisions]);
-  expect(told[0]).toBe(evaluation.decisions);
+  expect((await evaluateBeside(inputs, helper)).evaluation).toEqual(alone);
 });

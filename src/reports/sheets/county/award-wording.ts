@@ -48,8 +48,10 @@ function decisionSources(decision: EvaluatedDecision | null): readonly string[] 
   if (decision === null) return [];
   const { reasons } = decision;
   const [only, other] = reasons;
-  const first = firstCellRead(decision);
-  if (only === undefined) return first === null ? [] : [first];
+  if (only === undefined) {
+    const first = firstCellRead(decision);
+    return first === null ? [] : [first];
+  }
   return other === undefined ? only.sources : reasons.flatMap(({ sources }) => sources);
 }
 
