@@ -137,7 +137,7 @@ export function keyOfFile({ file, sha256 }: Pick<SubmittedFile, 'file' | 'sha256
 }
 
 // Starting the thread costs about as much as reading and writing this many bytes of rosters saves.
-const WORTH_A_THREAD = 250_000;
+const WORTH_A_THREAD = 120_000;
 
 /** Does work on rosters of so many bytes, with a second thread at hand where it pays, and ends the thread. */
 export async function withSecondThread<T>(
