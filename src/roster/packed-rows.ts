@@ -1,7 +1,7 @@
 // Rows kept as bytes: in a large table an object for every cell would take ten times the room of what the cells hold.
 
-import { blankValues } from './blank-values.ts';
 import type { ColumnKey } from './columns.ts';
+import { columnPacker } from './packed-column.ts';
 import { type PackedTexts, textPacker, textsOf } from './packed-texts.ts';
 import type { RawRow, RawSheet, RawValue } from './raw-sheet.ts';
 import type { RosterRow, RowValues } from './roster.ts';
@@ -61,34 +61,51 @@ export interface ValuePacker {
   readonly finish: () => void;
 }
 
-/** Values are kept by the place of their key in `keys`; one that is not there is lost. */
+/** Keeps the values under `keys`, column by column: checks and counts ask one thing of all rows, one after the other. */
 export function valuePacker(keys: readonly ColumnKey[]): ValuePacker {
-  const packer = textPacker();
-  let read: ((index: number) => RowValues) | undefined;
-  const valuesAt = (index: number): RowValues => read?.(index) ?? {};
+  const columns = keys.map((key) => ({ key, column: columnPacker() }));
+  const PackedValues = packedValues();
   let count = 0;
   return {
     add: (row, values) => {
-      packer.add(JSON.stringify(keys.map((key) => packed(values[key]))));
+      for (const { key, column } of columns) column.add(values[key]);
       count += 1;
-      return new PackedRosterRow(row, count - 1, valuesAt);
+      // What is defined on it is what rows have.
+      return new PackedRosterRow(row, new PackedValues(count - 1) as object as RowValues);
     },
     finish: () => {
-      const blank = blankValues(keys);
-      read = remembering(textsOf(packer.finish()), (text) => valuesOf(text, keys, blank));
+      for (const { key, column } of columns) PackedValues.define(key, column.finish());
     },
+  };
+}
+
+/** A class for each table: the values of a row are nothing but its place, with a getter for each column. */
+function packedValues() {
+  return class PackedValues {
+    readonly #row: number;
+
+    constructor(row: number) {
+      this.#row = row;
+    }
+
+    static define(key: ColumnKey, value: (row: number) => unknown): void {
+      Object.defineProperty(PackedValues.prototype, key, {
+        enumerable: true,
+        get(this: PackedValues) {
+          return value(this.#row);
+        },
+      });
+    }
   };
 }
 
 class PackedRosterRow implements RosterRow {
   readonly #row: RawRow;
-  readonly #index: number;
-  readonly #read: (index: number) => RowValues;
+  readonly values: RowValues;
 
-  constructor(row: RawRow, index: number, read: (index: number) => RowValues) {
+  constructor(row: RawRow, values: RowValues) {
     this.#row = row;
-    this.#index = index;
-    this.#read = read;
+    this.values = values;
   }
 
   get number(): number {
@@ -98,43 +115,6 @@ class PackedRosterRow implements RosterRow {
   get raw(): readonly RawValue[] {
     return this.#row.cells;
   }
-
-  get values(): RowValues {
-    return this.#read(this.#index);
-  }
-}
-
-/** Begins the text of a whole number without bounds, which JSON does not know; doubled, a text that begins so. */
-const WHOLE = '\u0001';
-
-function packed(value: unknown): unknown {
-  if (typeof value === 'bigint') return `${WHOLE}${value}`;
-  if (typeof value === 'string') return value.startsWith(WHOLE) ? `${WHOLE}${value}` : value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, packed(own)]));
-}
-
-function unpacked(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith(WHOLE) ? wholeOrText(value.slice(1)) : value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, unpacked(own)]));
-}
-
-function wholeOrText(rest: string): bigint | string {
-  return rest.startsWith(WHOLE) ? rest : BigInt(rest);
-}
-
-function valuesOf(text: string, keys: readonly ColumnKey[], blank: RowValues): RowValues {
-  const list: readonly unknown[] = JSON.parse(text);
-  const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
-  // A plain loop: this runs for every cell of a large table, several times.
-  let index = 0;
-  for (const key of keys) {
-    const value = list[index];
-    index += 1;
-    if (value !== null) values[key] = unpacked(value);
-  }
-  return values as RowValues;
 }
 
 // A row is mostly asked for several things in turn.

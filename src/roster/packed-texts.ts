@@ -14,7 +14,9 @@ export interface TextPacker {
   readonly finish: () => PackedTexts;
 }
 
-const BLOCK_BYTES = 4 * 1024 * 1024;
+/** The first block, and the largest: a table has many columns, most of them small. */
+const FIRST_BLOCK = 32 * 1024;
+const LARGEST_BLOCK = 4 * 1024 * 1024;
 /** UTF-8 takes at most so many bytes for a unit of UTF-16. */
 const WIDEST = 3;
 
@@ -24,13 +26,15 @@ export function textPacker(): TextPacker {
   const ends: number[] = [];
   let block = Buffer.alloc(0);
   let used = 0;
+  let size = FIRST_BLOCK;
   return {
     add: (text) => {
       const most = text.length * WIDEST;
       if (used + most > block.length) {
         if (used > 0) blocks.push(block.subarray(0, used));
-        block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, most));
+        block = Buffer.allocUnsafeSlow(Math.max(size, most));
         used = 0;
+        size = Math.min(2 * size, LARGEST_BLOCK);
       }
       used += block.write(text, used);
       places.push(blocks.length);

@@ -45,6 +45,13 @@ const value = fc.oneof(
   fc.record({ digits: fc.bigInt(), scale: fc.nat() }),
 );
 
+/** As an object, whatever it is that has them. */
+function valuesIn(values: RowValues): object {
+  const own: Record<string, unknown> = {};
+  for (const key in values) own[key] = Reflect.get(values, key);
+  return own;
+}
+
 test('packed values are what was read', () => {
   const keys = ['name', 'revenue', 'hnteOn', 'renewals'] as const;
   const row = fc.tuple(value, value, value, value);
@@ -57,7 +64,7 @@ test('packed values are what was read', () => {
       const raw = { number: 4, cells: ['城东区'] };
       const packed = all.map((values) => packer.add(raw, values as RowValues));
       packer.finish();
-      expect(packed.map(({ values }) => values)).toEqual(all);
+      expect(packed.map(({ values }) => valuesIn(values))).toEqual(all);
       expect(packed.every((one) => one.number === 4 && one.raw === raw.cells)).toBe(true);
     }),
   );
@@ -77,7 +84,7 @@ test('a roster reads alike from rows and from bytes', () => {
   const packed = readRoster(opened, PERIOD);
   expect(packed.diagnostics).toEqual(plain.diagnostics);
   const shown = (rows = plain.value?.rows ?? []) =>
-    rows.map(({ number, values, raw }) => ({ number, values, raw }));
+    rows.map(({ number, values, raw }) => ({ number, values: valuesIn(values), raw }));
   expect(plain.value?.rows).toHaveLength(2);
   expect(shown(packed.value?.rows)).toEqual(shown());
   expect({ ...packed.value, rows: [] }).toEqual({ ...plain.value, rows: [] });
