@@ -22,14 +22,17 @@ export interface ClaimLine {
   readonly at: CellRef | null;
 }
 
+/** What of a decision a claim is held against. */
+export type Computed = Pick<Decision, 'enterprise' | 'measure' | 'status' | 'shares'>;
+
 /** One line a claim, one for each eligible decision nobody claimed; ordered by enterprise and measure. */
 export function reconcile(
   claims: readonly Claim[],
-  decisions: readonly Decision[],
+  decisions: readonly Computed[],
   titleOf: (measure: string) => string,
 ): Reported<readonly ClaimLine[]> {
   const diagnostics: Diagnostic[] = [];
-  const byKey = new Map(decisions.map((decision) => [key(decision.enterprise, decision.measure), decision]));
+  const byKey = claimedDecisions(claims, decisions);
   const lines = new Map<string, ClaimLine>();
   for (const claim of claims.flatMap(separated)) {
     const line = lineOf(claim, byKey);
@@ -64,6 +67,18 @@ export function reconcile(
   return { value, diagnostics };
 }
 
+// Few decisions of a large submission are on what was claimed.
+function claimedDecisions(
+  claims: readonly Claim[],
+  decisions: readonly Computed[],
+): ReadonlyMap<string, Computed> {
+  const claimants = new Set(claims.map(({ enterprise }) => enterprise));
+  const byKey = new Map<string, Computed>();
+  for (const decision of decisions)
+    if (claimants.has(decision.enterprise)) byKey.set(key(decision.enterprise, decision.measure), decision);
+  return byKey;
+}
+
 // Without an amount there is nothing to add up: each measure is its own line.
 function separated(claim: Claim): readonly Claim[] {
   return claim.amount === null
@@ -71,7 +86,7 @@ function separated(claim: Claim): readonly Claim[] {
     : [claim];
 }
 
-function lineOf(claim: Claim, decisions: ReadonlyMap<string, Decision>): ClaimLine {
+function lineOf(claim: Claim, decisions: ReadonlyMap<string, Computed>): ClaimLine {
   const { enterprise, measures, amount, at } = claim;
   const found = measures.flatMap((measure) => decisions.get(key(enterprise, measure)) ?? []);
   const eligible = found.filter(({ status }) => status === 'eligible');
@@ -92,7 +107,7 @@ function compared(claimed: Money | null, computed: Money | null): ClaimOutcome {
   return claimed === due ? 'match' : claimed > due ? 'over' : 'under';
 }
 
-function unclaimedLine({ enterprise, measure, shares }: Decision): ClaimLine {
+function unclaimedLine({ enterprise, measure, shares }: Computed): ClaimLine {
   const computed = shares === null ? null : totalOf(shares);
   return {
     enterprise,

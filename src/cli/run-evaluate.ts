@@ -3,6 +3,7 @@ import { mostPieces } from '../evaluation/beside.ts';
 import { evaluate, evaluateBeside, type Helper } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { MODEST } from '../evaluation/pack-records.ts';
 import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
@@ -115,9 +116,7 @@ function helperOf(thread: SecondThread, inputs: Inputs): Helper {
   return { claim: (place) => claim(claims, place), pieces };
 }
 
-// Of more rows the second thread would need as much room as the first, and rows kept as bytes cannot be handed over.
-const MODEST = 30_000;
-
+// Of more rows the second thread would need as much room as the first, and what is kept as bytes cannot be handed over.
 function isModest(inputs: Pick<Inputs, 'files'>): boolean {
   const sheets = inputs.files.flatMap((file) => file.sheets);
   return rowsIn(inputs) <= MODEST && !sheets.some(({ rows: [first] }) => first && isPacked(first));

@@ -42,6 +42,22 @@ export function* decideAll(
   }
 }
 
+/** Of a decision of an evaluation, everything that was asked, worked out again. */
+export function asksAgain(
+  enterprises: ReadonlyMap<string, Enterprise>,
+  measures: readonly Measure[],
+  circumstances: Circumstances,
+  { renewals }: Pick<Statements, 'renewals'>,
+): (decision: Pick<Decision, 'enterprise' | 'measure' | 'claimed'>) => readonly Check[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  return ({ enterprise: id, measure: measureId, claimed }) => {
+    const [enterprise, measure] = [enterprises.get(id), byId.get(measureId)];
+    if (!enterprise || !measure) return [];
+    const stated = { claimed, renewals: renewals.get(id) ?? [] };
+    return kept(decide(enterprise, measure, circumstances, stated)?.checks);
+  };
+}
+
 function kept(checks: Decision['checks'] = []): readonly Check[] {
   return typeof checks === 'function' ? checks() : checks;
 }

@@ -8,13 +8,16 @@ import { measuresInForce } from '../policy/in-force.ts';
 import type { Measure } from '../policy/policy.ts';
 import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
-import { decideAll } from './decide-all.ts';
+import { asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface DecidedSubmission {
   readonly measures: readonly Measure[];
   readonly statements: Reported<Statements>;
+  readonly byId: ReadonlyMap<string, Enterprise>;
   readonly decisions: Iterable<Decision>;
+  /** What was asked on the way to one of them, worked out again. */
+  readonly checksOf: ReturnType<typeof asksAgain>;
   /** Findings about rulings. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,14 +36,16 @@ export function decideSubmission(
   const measures = measuresInForce(policy, awardYear);
   const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
   const computed = decideAll(enterprises, measures, circumstances, statements.value);
-  if (rulings.length === 0) return { measures, statements, decisions: computed, diagnostics: [] };
-  const codes = new Map(enterprises.map(({ id, usccText }) => [id, usccText]));
+  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
+  const checksOf = asksAgain(byId, measures, circumstances, statements.value);
+  const before = { measures, statements, byId, checksOf };
+  if (rulings.length === 0) return { ...before, decisions: computed, diagnostics: [] };
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
   const ruled = applyRulings(
     [...computed],
     rulings,
-    ({ enterprise }) => codes.get(enterprise) ?? '',
+    ({ enterprise }) => byId.get(enterprise)?.usccText ?? '',
     (id) => titles.get(id) ?? id,
   );
-  return { measures, statements, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
+  return { ...before, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
 }

@@ -1,5 +1,5 @@
 // The quarterly evaluation: one call a stage, in order. The file to read first.
-import { reconcile } from '../claims/reconcile.ts';
+import { type Computed, reconcile } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../diagnostics/order.ts';
 import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
@@ -10,15 +10,17 @@ import { countTargets } from '../targets/count-targets.ts';
 import { periodEnd } from '../values/period.ts';
 import { type Beside, besideOf, besideWork, type DonePiece, donePieces } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { EvaluatedDecision, Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { Inputs } from './inputs.ts';
+import { mapped, packedIfMany } from './pack-records.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
 import { presentPrevious } from './present-previous.ts';
+import { CLAIM_SHAPE, DIAGNOSTIC_SHAPE, decisionShape } from './record-shapes.ts';
 
 /** What an evaluation leaves behind: the result, and the rosters whose rows the reports print. */
 export interface Evaluated {
@@ -59,22 +61,35 @@ export async function evaluateBeside(inputs: Inputs, { claim, pieces }: Helper):
 
 /** Decides every measure, compares what was claimed, and counts the targets. */
 function settle(inputs: Inputs, { read, enterprises }: Ground) {
-  const { measures, statements, ...decided } = decideSubmission(inputs, read.value, enterprises);
-  const decisions = [...decided.decisions];
+  const { measures, statements, byId, checksOf, ...decided } = decideSubmission(
+    inputs,
+    read.value,
+    enterprises,
+  );
+  const articles = new Map(measures.map(({ id, article }) => [id, article]));
+  const computed: Computed[] = [];
+  function* presented(): Generator<EvaluatedDecision, void> {
+    for (const decision of decided.decisions) {
+      const { enterprise, measure, status, shares } = decision;
+      computed.push({ enterprise, measure, status, shares });
+      yield presentDecision(decision, byId, articles.get(measure) ?? '');
+    }
+  }
+  const decisions = packedIfMany(presented(), decisionShape(checksOf), enterprises.length);
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
-  const claims = reconcile(statements.value.claims, decisions, (id) => titles.get(id) ?? id);
+  const claims = reconcile(statements.value.claims, computed, (id) => titles.get(id) ?? id);
   const diagnostics = [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics];
   const targets = countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
     presentTarget,
   );
-  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
-  const articles = new Map(measures.map(({ id, article }) => [id, article]));
   return {
     measures,
-    decisions: decisions.map((decision) =>
-      presentDecision(decision, byId, articles.get(decision.measure) ?? ''),
+    decisions,
+    claims: packedIfMany(
+      mapped(claims.value, (line) => presentClaim(line, byId)),
+      CLAIM_SHAPE,
+      enterprises.length,
     ),
-    claims: claims.value.map((line) => presentClaim(line, byId)),
     targets,
     diagnostics,
   };
@@ -114,7 +129,11 @@ function conclude(
     targets,
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),
-    diagnostics: diagnostics.map((diagnostic) => presentDiagnostic(diagnostic, lang)),
+    diagnostics: packedIfMany(
+      mapped(diagnostics, (diagnostic) => presentDiagnostic(diagnostic, lang)),
+      DIAGNOSTIC_SHAPE,
+      enterprises.length,
+    ),
     ...(cultivation && { cultivation }),
     ...(previous && { previous: presentPrevious(previous, targets, inputs.period) }),
     ...(history && { history }),

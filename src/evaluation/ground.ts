@@ -6,8 +6,10 @@ import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import type { EvaluatedEnterprise } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
+import { mapped, packedIfMany } from './pack-records.ts';
 import { presentEnterprise } from './present-enterprise.ts';
 import { readRosters } from './read-rosters.ts';
+import { ENTERPRISE_SHAPE } from './record-shapes.ts';
 
 /** Rosters in the order of their files, enterprises in the order of their codes. */
 export interface Ground {
@@ -27,6 +29,10 @@ export function groundOf({
   const read = readRosters(files, period, mapping);
   const enterprises = mergeEnterprises(read.value);
   const end = periodEnd(period);
-  const presented = enterprises.map((enterprise) => presentEnterprise(enterprise, policy, end));
+  const presented = packedIfMany(
+    mapped(enterprises, (enterprise) => presentEnterprise(enterprise, policy, end)),
+    ENTERPRISE_SHAPE,
+    enterprises.length,
+  );
   return { read, enterprises, presented };
 }

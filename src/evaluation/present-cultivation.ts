@@ -11,6 +11,8 @@ import { ruleSetOn, screenTier, type TierInForce } from '../screening/screen-tie
 import { addYears, type Day } from '../values/day.ts';
 import { nextPeriod, type Period, periodEnd } from '../values/period.ts';
 import type { Candidate, Cultivation, EvaluatedEnterprise } from './evaluation.ts';
+import { packedIfMany } from './pack-records.ts';
+import { CANDIDATE_SHAPE } from './record-shapes.ts';
 
 /** Of longer plans only the size is told: they are no advice for the next quarter. */
 const LONGEST_PLAN = 6;
@@ -59,10 +61,14 @@ export function cultivationWork(
   const joined = (stretches: readonly Cultivated[]): Cultivation => ({
     ...describe(ruleSet),
     on,
-    candidates: stretches.flatMap(({ candidates }) => candidates),
+    candidates: packedIfMany(candidatesOf(stretches), CANDIDATE_SHAPE, enterprises.length),
     lapsing: stretches.flatMap(({ lapsing }) => lapsing),
   });
   return { stretch, joined };
+}
+
+function* candidatesOf(stretches: readonly Cultivated[]): Generator<Candidate, void> {
+  for (const { candidates } of stretches) yield* candidates;
 }
 
 type Lapsing = Cultivation['lapsing'][number];

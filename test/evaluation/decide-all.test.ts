@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decideAll } from '../../src/evaluation/decide-all.ts';
+import { asksAgain, decideAll } from '../../src/evaluation/decide-all.ts';
 import { presentDecision } from '../../src/evaluation/present.ts';
 import { measuresInForce } from '../../src/policy/in-force.ts';
 import { parsePeriod, periodEnd } from '../../src/values/period.ts';
@@ -55,6 +55,8 @@ test('measures decided one after the other come out as each by itself', () => {
       const shown = (decisions: typeof lean) =>
         decisions.map((one) => JSON.stringify(presentDecision(one, new Map(), '二.1')));
       expect(shown(lean)).toEqual(shown(together));
+      const again = asksAgain(new Map([[enterprise.id, enterprise]]), MEASURES, circumstances, statements);
+      expect(together.map(again)).toEqual(together.map(({ checks }) => checks));
     }),
     { numRuns: 300 },
   );
