@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
 import type { DiffFacts } from './diff/diff-facts.ts';
 import { awardSheet } from './sheets/county/award-sheet.ts';
 import { type CountyFacts, countyFacts } from './sheets/county/county-facts.ts';
-import { countyIndex } from './sheets/county/county-index.ts';
+import { countyIndexes } from './sheets/county/county-index.ts';
 import { findingSheet } from './sheets/county/finding-sheet.ts';
 import type { Notes } from './sheets/county/notes.ts';
 import { poolSheet } from './sheets/county/pool-sheet.ts';
@@ -41,10 +41,10 @@ export function* countyWorkbooks(
   lang: Lang,
   { comparison = null, notes }: Before = {},
 ): Generator<CountyWorkbook, void> {
-  const index = countyIndex(evaluation, rosters, lang, notes);
+  const indexes = countyIndexes(evaluation, rosters, lang, notes);
   for (const { id: unit } of UNITS) {
-    if (!index.inputs.has(unit) && !index.enterprises.has(unit)) continue;
-    yield { unit, book: countyBook(countyFacts(index, unit, policy), rosters, comparison) };
+    if (!indexes.inputs.has(unit) && !indexes.enterprises.has(unit)) continue;
+    yield { unit, book: countyBook(countyFacts(indexes.of(unit), unit, policy), rosters, comparison) };
   }
 }
 

@@ -1,4 +1,4 @@
-// The whole submission by unit, enterprise and row, made once for all county workbooks.
+// The submission by unit, enterprise and row, as the county workbooks ask for it.
 import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
 import type {
   Candidate,
@@ -41,7 +41,7 @@ export interface CountyIndex {
   readonly enterprises: ReadonlyMap<string, readonly EvaluatedEnterprise[]>;
   readonly inputs: ReadonlyMap<string, readonly EvaluatedInput[]>;
   readonly findings: ReadonlyMap<string, readonly LocatedFinding[]>;
-  /** By id of the enterprise. */
+  /** By id, of the enterprises that the unit's workbook holds. */
   readonly decisions: ReadonlyMap<string, readonly EvaluatedDecision[]>;
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
@@ -52,33 +52,50 @@ export interface CountyIndex {
   readonly notes: Notes;
 }
 
-export function countyIndex(
+/** By unit, what the workbook of each may ask. What hangs on single enterprises is sorted when a unit is asked for. */
+export interface CountyIndexes {
+  readonly enterprises: CountyIndex['enterprises'];
+  readonly inputs: CountyIndex['inputs'];
+  readonly of: (unit: string) => CountyIndex;
+}
+
+export function countyIndexes(
   evaluation: Evaluation,
   rosters: readonly Roster[],
   lang: Lang,
   notes: Notes = NO_NOTES,
-): CountyIndex {
-  const rowAt = reportedRows(evaluation, rosters);
-  return {
+): CountyIndexes {
+  const rows = reportedRows(evaluation, rosters);
+  const whole = {
     evaluation,
     lang,
     measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
     measureOrder: new Map(evaluation.measures.map(({ id }, place) => [id, place])),
     enterprises: grouped(evaluation.enterprises, holders),
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
-    findings: grouped(located(evaluation, rowAt), findingConcerns(evaluation)),
-    decisions: grouped(evaluation.decisions, ({ enterprise }) => [enterprise]),
-    claims: grouped(evaluation.claims, ({ enterprise }) => [enterprise]),
-    shares: grouped(awardShares(evaluation), ({ enterprise }) => [enterprise]),
-    rows: grouped(rowAt.values(), ({ enterprise }) => [enterprise.id]),
+    findings: grouped(located(evaluation, rows), findingConcerns(evaluation)),
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     notes,
   };
+  return {
+    enterprises: whole.enterprises,
+    inputs: whole.inputs,
+    of: (unit) => {
+      const ids = new Set((whole.enterprises.get(unit) ?? []).map(({ id }) => id));
+      const own = ({ enterprise }: { readonly enterprise: string }): readonly string[] =>
+        ids.has(enterprise) ? [enterprise] : NONE;
+      return {
+        ...whole,
+        decisions: grouped(evaluation.decisions, own),
+        claims: grouped(evaluation.claims, own),
+        shares: grouped(awardShares(evaluation), own),
+        rows: grouped(allRows(rows), ({ enterprise: { id } }) => (ids.has(id) ? [id] : NONE)),
+      };
+    },
+  };
 }
 
-function rowKey(file: string, sheet: string, row: number): string {
-  return `${file}\n${sheet}\n${row}`;
-}
+const NONE: readonly string[] = [];
 
 /**
  * The units whose workbook holds an enterprise (domain §2): its park; its county where it has no park or the
@@ -92,32 +109,40 @@ export function holders({ county, park, reportedBy }: EvaluatedEnterprise): read
   return [...units];
 }
 
-function reportedRows(
-  { enterprises }: Evaluation,
-  rosters: readonly Roster[],
-): ReadonlyMap<string, ReportedRow> {
-  const bySource = new Map(
-    enterprises.flatMap((enterprise) => enterprise.sources.map((source) => [source, enterprise] as const)),
-  );
-  const rows = new Map<string, ReportedRow>();
+/** By file and sheet, the rows by their number. */
+type RowsBySheet = ReadonlyMap<string, ReadonlyMap<number, ReportedRow>>;
+
+function sheetKey(file: string, sheet: string): string {
+  return `${file}\n${sheet}`;
+}
+
+function reportedRows({ enterprises }: Evaluation, rosters: readonly Roster[]): RowsBySheet {
+  const bySource = new Map<string, EvaluatedEnterprise>();
+  for (const enterprise of enterprises)
+    for (const source of enterprise.sources) bySource.set(source, enterprise);
+  const sheets = new Map<string, Map<number, ReportedRow>>();
   for (const roster of rosters) {
     const { file, sheet } = roster;
     const column = roster.columns.uscc ?? 1;
+    const rows = sheets.get(sheetKey(file, sheet)) ?? new Map<number, ReportedRow>();
     for (const [place, row] of roster.rows.entries()) {
       const enterprise = bySource.get(cellSource({ file, sheet, row: row.number, column }));
-      if (enterprise) rows.set(rowKey(file, sheet, row.number), { roster, row, place, enterprise });
+      if (enterprise) rows.set(row.number, { roster, row, place, enterprise });
     }
+    sheets.set(sheetKey(file, sheet), rows);
   }
-  return rows;
+  return sheets;
 }
 
-function located(
-  { diagnostics }: Evaluation,
-  rowAt: ReadonlyMap<string, ReportedRow>,
-): readonly LocatedFinding[] {
+function* allRows(sheets: RowsBySheet): Generator<ReportedRow, void> {
+  for (const rows of sheets.values()) yield* rows.values();
+}
+
+function located({ diagnostics }: Evaluation, sheets: RowsBySheet): readonly LocatedFinding[] {
   return diagnostics.map((finding) => {
     const { file, sheet, row } = finding;
-    return { finding, reported: row === null ? null : (rowAt.get(rowKey(file, sheet, row)) ?? null) };
+    const reported = row === null ? null : (sheets.get(sheetKey(file, sheet))?.get(row) ?? null);
+    return { finding, reported };
   });
 }
 
