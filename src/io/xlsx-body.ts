@@ -5,7 +5,7 @@ import { cellNumber, columnCells } from './xlsx-numbers.ts';
 import { type Pen, storedText, writeNote } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
 import type { Style } from './xlsx-style.ts';
-import type { TableSurvey } from './xlsx-survey.ts';
+import { type TableSurvey, textReader } from './xlsx-survey.ts';
 import { lineCount, rowHeight } from './xlsx-text-size.ts';
 
 /** Rows that are to be put in place of the row of samples. */
@@ -82,12 +82,13 @@ function drawNotes(pen: Pen, { bodyTop, survey }: TablePlan): void {
 }
 
 function rowHeights({ rowCount, survey }: TablePlan, { widths }: SheetPlan): readonly number[] {
-  const { texts, longTexts, longTextRows, longTextColumns } = survey;
+  const { longTexts, longTextRows, longTextColumns } = survey;
+  const textAt = textReader(survey.texts);
   const lines = new Uint16Array(rowCount).fill(1);
   for (let index = 0; index < longTexts.length; index += 1) {
     const row = longTextRows[index] ?? 0;
     const width = widths.columns[longTextColumns[index] ?? 0] ?? 0;
-    const taken = lineCount(texts[longTexts[index] ?? 0] ?? '', width);
+    const taken = lineCount(textAt(longTexts[index] ?? 0), width);
     if (taken > (lines[row] ?? 1)) lines[row] = taken;
   }
   return Array.from(lines, (taken) => rowHeight(taken));

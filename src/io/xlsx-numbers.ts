@@ -62,30 +62,48 @@ export function columnCells({ rows }: Pick<TableBlock, 'rows'>, column: number):
   });
 }
 
-/**
- * The sum of cells, exact in 分 for money. Texts and blanks count nothing.
- * Throws RangeError where the cells do not share one meaning, since no sum of theirs means anything.
- */
-export function columnTotal(cells: readonly Cell[]): Total {
-  let first: Cell | undefined;
-  let money = 0n;
-  let numbers = 0;
-  for (const cell of cells) {
-    if (cell.kind === 'blank' || cell.kind === 'text') continue;
-    first ??= cell;
-    if (formatOf(cell) !== formatOf(first)) throw unlikeCells(cells);
-    if (cell.kind === 'money') money += cell.money;
-    else numbers += cellNumber(cell) ?? 0;
-  }
-  if (first?.kind === 'day') throw unlikeCells(cells);
-  if (first === undefined) return { format: FORMATS.count, value: '0' };
-  const value = first.kind === 'money' ? exactMoney(fromFen(money), first.unit) : String(finite(numbers));
-  return { format: formatOf(first), value };
+/** Adds up cells, one after the other. */
+export interface Sum {
+  /** Texts and blanks count nothing. Throws RangeError for a number that no cell holds. */
+  readonly add: (cell: Cell) => void;
+  /**
+   * The sum, exact in 分 for money. Throws RangeError where the cells do not share one meaning, since no sum of theirs
+   * means anything.
+   */
+  readonly total: () => Total;
 }
 
-function unlikeCells(cells: readonly Cell[]): RangeError {
-  const numbers = cells.filter((cell) => cell.kind !== 'blank' && cell.kind !== 'text');
-  return new RangeError(`no total over cells of ${[...new Set(numbers.map(formatOf))].join(' and ')}`);
+export function sumOfCells(): Sum {
+  let first: Cell | undefined;
+  let format: Format = FORMATS.count;
+  const others = new Set<Format>();
+  let money = 0n;
+  let numbers = 0;
+  return {
+    add: (cell) => {
+      if (cell.kind === 'blank' || cell.kind === 'text') return;
+      const own = formatOf(cell);
+      if (first === undefined) [first, format] = [cell, own];
+      else if (own !== format) others.add(own);
+      if (cell.kind === 'money') money += cell.money;
+      else numbers += cellNumber(cell) ?? 0;
+    },
+    total: () => {
+      if (others.size > 0 || first?.kind === 'day')
+        throw new RangeError(`no total over cells of ${[format, ...others].join(' and ')}`);
+      return {
+        format,
+        value: first?.kind === 'money' ? exactMoney(fromFen(money), first.unit) : String(finite(numbers)),
+      };
+    },
+  };
+}
+
+/** The sum of cells, as above. */
+export function columnTotal(cells: Iterable<Cell>): Total {
+  const sum = sumOfCells();
+  for (const cell of cells) sum.add(cell);
+  return sum.total();
 }
 
 function finite(value: number): number {

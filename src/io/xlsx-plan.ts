@@ -121,7 +121,8 @@ function surveyed(table: TableBlock, top: number, isCharted: boolean): TablePlan
   return {
     ...placeTable(table, top),
     survey: surveyTable(whole),
-    figures: isCharted ? whole.rows : null,
+    // Rows as they are, whoever made them only when they were asked for.
+    figures: isCharted ? [...whole.rows] : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { columnLetters } from '../values/cell-ref.ts';
 import type { TextBytes } from './text-bytes.ts';
 import type { BodyPlan } from './xlsx-body.ts';
 import { storedText } from './xlsx-pen.ts';
-import type { TableSurvey } from './xlsx-survey.ts';
+import { type TableSurvey, textReader } from './xlsx-survey.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** A row's height is a whole number of pixels of three quarters of a point. */
@@ -21,12 +21,13 @@ export function addRows(target: TextBytes, body: BodyPlan, styles: readonly numb
   const { survey, top, heights, fixedRows } = body;
   const heads = columnHeads(body, styles);
   const place = { cell: 0, text: 0, number: 0 };
+  const textAt = textReader(survey.texts);
   for (let index = 0; index < heights.length; index += 1) {
     const height = Math.round((heights[index] ?? 0) / PIXEL) * PIXEL;
     const fixed = index < fixedRows ? ' customHeight="1"' : '';
     const row = String(top + index + 1);
     const start = `<row r="${row}" spans="1:${heads.length}" ht="${height}"${fixed}>`;
-    target.add(`${start}${cellsXml(row, heads, survey, place)}</row>`);
+    target.add(`${start}${cellsXml(row, heads, survey, textAt, place)}</row>`);
   }
 }
 
@@ -41,7 +42,8 @@ interface Written {
 function cellsXml(
   row: string,
   heads: readonly ColumnHead[],
-  { looks, texts, numbers }: TableSurvey,
+  { looks, numbers }: TableSurvey,
+  textAt: (place: number) => string,
   written: Written,
 ): string {
   let xml = '';
@@ -50,7 +52,7 @@ function cellsXml(
     const look = head?.looksLike[looks[written.cell++] ?? 0];
     if (!head || !look) continue;
     xml += head.before + row + look.behind;
-    if (look.holds === 'text') xml += textElement(texts[written.text++] ?? '');
+    if (look.holds === 'text') xml += textElement(textAt(written.text++));
     else if (look.holds === 'number') xml += `${numbers[written.number++]}</v></c>`;
   }
   return xml;

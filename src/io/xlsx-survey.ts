@@ -1,9 +1,10 @@
 // All that the cells of a table tell at one look, without the cells: large rosters have hundreds of thousands, and
 // what is left of them here takes little to hand to another thread.
 import { BLANK, type Cell, type InternalLink, type TableBlock } from '../reports/book.ts';
+import { type PackedTexts, textPacker, textsOf } from '../roster/packed-texts.ts';
 import { LOOK_CODES, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { type NumberWidth, numberWidth } from './xlsx-number-width.ts';
-import { cellNumber, columnCells, columnTotal, type Total } from './xlsx-numbers.ts';
+import { cellNumber, type Sum, sumOfCells, type Total } from './xlsx-numbers.ts';
 
 export interface ColumnSurvey {
   /** The first cell of each look, from top to bottom. */
@@ -24,8 +25,8 @@ export interface TableSurvey {
   readonly columns: readonly ColumnSurvey[];
   /** By cell, row by row: its look, as a place in `looks` of its column. */
   readonly looks: Uint16Array;
-  /** Of the cells with text, row by row. */
-  readonly texts: readonly string[];
+  /** Of the cells with text, row by row: of a long table as bytes, of which a thread can be sent many at once. */
+  readonly texts: readonly string[] | PackedTexts;
   /** Of the cells with a number, row by row: as a spreadsheet stores it. */
   readonly numbers: Float64Array;
   /** Texts that may take several lines in their column: places in `texts`, and by them the cells' rows and columns. */
@@ -41,40 +42,64 @@ export interface TableSurvey {
   readonly textOfDigits: boolean;
 }
 
+/** Rows from which a table is a long one. */
+const LONG = 5000;
+
 const TEXT_OF_DIGITS = /^[\d.]+$/;
 
 /**
  * Looks at every cell of a table once. Throws RangeError for a row that is too short, an amount of more than 15
  * digits, and a total over unlike cells.
  */
-export function surveyTable({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): TableSurvey {
-  const found = newFindings(columns, rows.length);
+export function surveyTable(
+  { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
+  long = LONG,
+): TableSurvey {
+  const found = newFindings(columns, rows.length, rows.length < long ? textList() : textPacker());
   for (let row = 0; row < rows.length; row += 1) surveyRow(found, rows[row] ?? [], row);
-  const { widths, rooms: _, places: __, columnLooks, numbers, ...whole } = found;
+  const { widths, sums, rooms: _, places: __, textCount: ___, columnLooks, texts, numbers, ...whole } = found;
   return {
     ...whole,
-    columns: columns.map(({ total }, column) => ({
+    texts: texts.finish(),
+    columns: columns.map((_, column) => ({
       looks: columnLooks[column] ?? [],
       numberWidth: widths[column]?.width() ?? 0,
-      total: total ? columnTotal(columnCells({ rows }, column)) : null,
+      total: sums[column]?.total() ?? null,
     })),
     numbers: Float64Array.from(numbers),
   };
 }
 
+interface TextList {
+  readonly add: (text: string) => void;
+  readonly finish: () => TableSurvey['texts'];
+}
+
+function textList(): TextList {
+  const texts: string[] = [];
+  return { add: (text) => texts.push(text), finish: () => texts };
+}
+
+/** Reads the texts of a survey by their place among them. */
+export function textReader(texts: TableSurvey['texts']): (place: number) => string {
+  return 'blocks' in texts ? textsOf(texts) : (place) => texts[place] ?? '';
+}
+
 /** What is found row by row. */
 type Findings = ReturnType<typeof newFindings>;
 
-function newFindings(columns: TableBlock['columns'], rows: number) {
+function newFindings(columns: TableBlock['columns'], rows: number, texts: TextList) {
   return {
     looks: new Uint16Array(rows * columns.length),
     // By column and code of a look: its place among the looks of the column, counted from 1.
     places: new Uint16Array(columns.length * LOOK_CODES),
     columnLooks: columns.map((): Cell[] => []),
     widths: columns.map((): NumberWidth => numberWidth()),
+    sums: columns.map(({ total }): Sum | null => (total ? sumOfCells() : null)),
     // A column is never narrower than it is wished to be, but for rounding to tenths.
     rooms: columns.map(({ width }) => Math.floor(width * 10) / 10),
-    texts: [] as string[],
+    texts,
+    textCount: 0,
     numbers: [] as number[],
     longTexts: [] as number[],
     longTextRows: [] as number[],
@@ -98,6 +123,7 @@ function surveyRow(found: Findings, cells: readonly Cell[], row: number): void {
     else if (cell.kind !== 'blank') {
       found.numbers.push(cellNumber(cell) ?? 0);
       found.widths[column]?.add(cell);
+      found.sums[column]?.add(cell);
     }
     if (cell.note) found.notes.push({ row, column, text: cell.note });
     if (cell.link) found.links.push({ row, column, link: cell.link, shown: shownText(cell) });
@@ -117,7 +143,8 @@ function lookPlace({ places, columnLooks }: Findings, cell: Cell, column: number
 function surveyText(found: Findings, text: string, row: number, column: number): void {
   found.textOfDigits ||= TEXT_OF_DIGITS.test(text);
   found.textLength += text.length;
-  const place = found.texts.push(text) - 1;
+  found.texts.add(text);
+  const place = found.textCount++;
   if (text.length * 2 <= (found.rooms[column] ?? 0) && !text.includes('\n')) return;
   found.longTexts.push(place);
   found.longTextRows.push(row);

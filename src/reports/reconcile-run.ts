@@ -6,7 +6,7 @@ import { LEVELS } from '../policy/policy.ts';
 import type { Lang } from '../values/lang.ts';
 import { formatYuan, type Money, sum } from '../values/money.ts';
 import type { Book, TableBlock } from './book.ts';
-import { columnMoney, tablesOn } from './column-money.ts';
+import { columnMoney, columnsMoney, type Summed, tablesOn } from './column-money.ts';
 import { CITY_SHEETS } from './sheets/city/sheet-names.ts';
 import { AWARDS_DUE } from './sheets/city/unit-money-columns.ts';
 import { holders } from './sheets/county/county-index.ts';
@@ -92,26 +92,27 @@ function cityFaults(book: Book, shares: readonly AwardShare[], lang: Lang): read
 function countyFaults(unit: string, book: Book, held: readonly AwardShare[], lang: Lang): readonly string[] {
   const [lines] = tablesNamed(book, COUNTY_SHEETS.awards[lang]);
   const own = held.filter((share) => share.level === 'local' && share.unit === unit);
+  const columns = LEVELS.map((level) => ({
+    column: lines ? columnAt(lines, null, LEVEL_WORDING[level][lang]) : -1,
+  }));
+  const found = lines ? columnsMoney(lines, [...columns, paidBy(lines, unit, lang)]) : [];
   return [
-    ...LEVELS.flatMap((level) =>
-      unlike(
-        `${unit}, ${level}`,
-        inColumn(lines, null, LEVEL_WORDING[level][lang]),
-        moneyOf(held.filter((share) => share.level === level)),
-      ),
+    ...LEVELS.flatMap((level, index) =>
+      unlike(`${unit}, ${level}`, found[index], moneyOf(held.filter((share) => share.level === level))),
     ),
-    ...unlike(`${unit}, to be paid by it`, paidBy(lines, unit, lang), moneyOf(own)),
+    ...unlike(`${unit}, to be paid by it`, found[LEVELS.length], moneyOf(own)),
   ];
 }
 
-function paidBy(table: TableBlock | undefined, unit: string, lang: Lang): Money | undefined {
-  if (!table) return undefined;
-  const column = columnAt(table, null, LEVEL_WORDING.local[lang]);
+function paidBy(table: TableBlock, unit: string, lang: Lang): Summed {
   const named = columnAt(table, null, AWARD_HEADERS.payer[lang]);
-  return columnMoney(table, column, (row) => {
-    const payer = row[named];
-    return payer?.kind === 'text' && payer.text === unitName(unit, lang);
-  });
+  return {
+    column: columnAt(table, null, LEVEL_WORDING.local[lang]),
+    test: (row) => {
+      const payer = row[named];
+      return payer?.kind === 'text' && payer.text === unitName(unit, lang);
+    },
+  };
 }
 
 function tablesNamed({ sheets }: Book, name: string): readonly TableBlock[] {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { surveyTable } from '../../src/io/xlsx-survey.ts';
+import { surveyTable, textReader } from '../../src/io/xlsx-survey.ts';
 import { BLANK, type Cell, count, day, percent, text, yuan } from '../../src/reports/book.ts';
 import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
@@ -37,6 +38,19 @@ describe('surveyTable', () => {
     const { texts, numbers } = survey(rows);
     expect(texts).toEqual(['甲', '乙']);
     expect([...numbers]).toEqual([3, 61, 0.25]);
+  });
+
+  test('the texts of a long table are kept as bytes and read the same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1 }), (list) => {
+        const table = { columns: [{ header: '', width: WIDTH }], rows: list.map((one) => [text(one)]) };
+        const { texts, ...packed } = surveyTable(table, 0);
+        const { texts: kept, ...plain } = surveyTable(table);
+        expect(Array.isArray(texts)).toBe(false);
+        expect(list.map((_, place) => textReader(texts)(place))).toEqual(kept);
+        expect(packed).toEqual(plain);
+      }),
+    );
   });
 
   test('notes, links and texts that may take several lines are found with their places', () => {

@@ -1,6 +1,7 @@
 // A table declared by its columns: what each is called and what a row shows in it.
 import type { Lang, Localised } from '../../values/lang.ts';
 import type { BookColumn, Cell, TableBlock } from '../book.ts';
+import { rowsAsAsked } from '../rows-as-asked.ts';
 
 export interface SheetColumn<Row> {
   readonly header: Localised;
@@ -34,7 +35,7 @@ export function tableOf<Row>(
     kind: 'table',
     heading: heading?.[lang] ?? '',
     columns: columns.map((column) => bookColumn(column, lang)),
-    rows: rows.map((row, place) => rowCells(columns, row, place)),
+    rows: rowsAsAsked(rows, (row, place) => rowCells(columns, row, place)),
     totalLabel: TOTAL[lang],
     emptyText: emptyText[lang],
   };

@@ -1,8 +1,10 @@
 // 企业明细: every row of the unit's enterprises in one notation, with what was found at its cells.
 import { rawText } from '../../../roster/raw-sheet.ts';
 import type { Roster, RosterRow } from '../../../roster/roster.ts';
+import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type BookSheet, type Cell, count, text } from '../../book.ts';
+import { rowsAsAsked } from '../../rows-as-asked.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { fieldCell, fieldHeader, fieldWidth, isCentred } from './field-cell.ts';
@@ -32,11 +34,15 @@ export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookS
   const { lang, name, title, subtitles, marks } = page;
   const rows = rowsOf(page, rosters);
   const table = tableOf([...leadingColumns(page), ...fieldColumns(page)], rows, lang);
+  const byRow = grouped(marks, ({ row }) => row);
+  const marked = rowsAsAsked(rows, (_, place) =>
+    markedRow(table.rows[place] ?? [], byRow.get(place), page),
+  );
   return {
     name,
     title,
     subtitles,
-    blocks: [{ ...table, rows: withMarks(table.rows, marks, page) }],
+    blocks: [{ ...table, rows: marked }],
     orientation: 'landscape',
   };
 }
@@ -97,20 +103,19 @@ function unknownCell({ roster, row }: PageRow, header: string): Cell {
   return text(column === undefined ? '' : rawText(row.raw[column - 1]));
 }
 
-function withMarks(
-  rows: readonly (readonly Cell[])[],
-  marks: readonly Mark[],
+function markedRow(
+  cells: readonly Cell[],
+  marks: readonly Mark[] | undefined,
   { keys }: RosterPage,
-): readonly (readonly Cell[])[] {
-  const marked = new Map<number, Cell[]>();
+): readonly Cell[] {
+  if (marks === undefined) return cells;
+  const marked = [...cells];
   for (const mark of marks) {
-    const cells = marked.get(mark.row) ?? [...(rows[mark.row] ?? [])];
     const place = LEADING_COLUMNS + keys.indexOf(mark.key);
-    const cell = cells[place];
-    if (place >= LEADING_COLUMNS && cell) cells[place] = markedCell(cell, mark);
-    marked.set(mark.row, cells);
+    const cell = marked[place];
+    if (place >= LEADING_COLUMNS && cell) marked[place] = markedCell(cell, mark);
   }
-  return rows.map((cells, row) => marked.get(row) ?? cells);
+  return marked;
 }
 
 function markedCell(cell: Cell, { note, grave }: Mark): Cell {

@@ -1,0 +1,31 @@
+// Rows of a long table, made when they are asked for: all cells of one at once would take more room than all it tells.
+import type { Cell } from './book.ts';
+
+type Row = readonly Cell[];
+
+/** From so many rows on, they are not kept. */
+const LONG = 5000;
+
+/**
+ * What `make` makes of each item. Of a long list a row is made anew each time it is asked for, so whoever needs all of
+ * them does well to go through them once.
+ */
+export function rowsAsAsked<Item>(
+  items: readonly Item[],
+  make: (item: Item, place: number) => Row,
+  long = LONG,
+): readonly Row[] {
+  if (items.length < long) return items.map(make);
+  const rowOf = (key: string | symbol): Row | undefined => {
+    const place = typeof key === 'string' && PLACE.test(key) ? Number(key) : -1;
+    const item = items[place];
+    return item === undefined ? undefined : make(item, place);
+  };
+  // An array in all that can be asked of one; nobody changes it.
+  return new Proxy<readonly Row[]>(Array<Row>(items.length), {
+    get: (target, key) => rowOf(key) ?? Reflect.get(target, key),
+    has: (target, key) => (typeof key === 'string' && PLACE.test(key)) || Reflect.has(target, key),
+  });
+}
+
+const PLACE = /^\d+$/;
