@@ -3,7 +3,7 @@ import type { Statements } from '../claims/read-statements.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { type Circumstances, decide, isUntouched, type Settled, triggerKey } from '../eligibility/decide.ts';
 import type { Check, Decision } from '../eligibility/decision.ts';
-import { witnessOf } from '../eligibility/evidence.ts';
+import { type Witness, witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 
@@ -50,11 +50,15 @@ export function asksAgain(
   { renewals }: Pick<Statements, 'renewals'>,
 ): (decision: Pick<Decision, 'enterprise' | 'measure' | 'claimed'>) => readonly Check[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  // The decisions on an enterprise are mostly asked one after the other.
+  let last: { readonly enterprise: Enterprise; readonly see: Witness; readonly settled: Settled } | undefined;
   return ({ enterprise: id, measure: measureId, claimed }) => {
     const [enterprise, measure] = [enterprises.get(id), byId.get(measureId)];
     if (!enterprise || !measure) return [];
+    if (last?.enterprise !== enterprise)
+      last = { enterprise, see: witnessOf(enterprise), settled: new Map() };
     const stated = { claimed, renewals: renewals.get(id) ?? [] };
-    return kept(decide(enterprise, measure, circumstances, stated)?.checks);
+    return kept(decide(enterprise, measure, circumstances, stated, last.see, last.settled)?.checks);
   };
 }
 

@@ -38,14 +38,17 @@ export function* mapped<T, U>(list: Iterable<T>, presented: (item: T) => U): Gen
 
 /** Packs records of plain data that all have the same keys. */
 export function recordPacker<T extends object>({ plain = [], made = {} }: RecordShape<T>): RecordPacker<T> {
-  const Packed = packedRecord();
-  const keepers: { readonly key: keyof T & string; readonly column: ColumnPacker }[] = [];
+  const packers = new Map<string, ColumnPacker>();
+  const makes = new Map<string, (record: T) => unknown>();
   let keys: readonly (keyof T & string)[] | undefined;
   let count = 0;
   const prepare = (record: T): readonly (keyof T & string)[] => {
     const all = Object.keys(record) as (keyof T & string)[];
-    for (const key of all)
-      if (!made[key]) keepers.push({ key, column: plain.includes(key) ? plainColumn() : columnPacker() });
+    for (const key of all) {
+      const make = made[key];
+      if (make) makes.set(key, make);
+      else packers.set(key, plain.includes(key) ? plainColumn() : columnPacker());
+    }
     return all;
   };
   return {
@@ -53,50 +56,80 @@ export function recordPacker<T extends object>({ plain = [], made = {} }: Record
       keys ??= prepare(record);
       if (Object.keys(record).length !== keys.length)
         throw new RangeError(`record ${count} is unlike the first`);
-      for (const { key, column } of keepers) column.add(record[key]);
+      for (const [key, column] of packers) column.add(Reflect.get(record, key));
       count += 1;
     },
     finish: () => {
-      Packed.keys = keys ?? [];
-      for (const { key, column } of keepers) {
-        const value = column.finish();
-        Packed.define(key, (_, index) => value(index));
-      }
-      for (const key of keys ?? []) {
-        const make = made[key];
-        if (make) Packed.define(key, (record) => make(record as T));
-      }
+      const columns = (keys ?? []).map((key): RecordColumn => {
+        const column = packers.get(key)?.finish();
+        if (column)
+          return { key, value: (_, index) => column.at(index), json: (_, index) => column.json(index) };
+        // It is a record of this list that is asked.
+        const value = (record: PackedRecord): unknown => makes.get(key)?.(record as object as T);
+        return { key, value, json: (record) => JSON.stringify(value(record)) };
+      });
+      const Packed = packedRecord(columns);
       // What is defined on it is what T has.
-      return Array.from({ length: count }, (_, index) => new Packed(index) as object as T);
+      return Array.from({ length: count }, (_, index) => new Packed(columns, index) as object as T);
     },
   };
 }
 
 function plainColumn(): ColumnPacker {
   const values: unknown[] = [];
-  return { add: (value) => values.push(value), finish: () => (index) => values[index] };
+  const at = (index: number): unknown => values[index];
+  return {
+    add: (value) => values.push(value),
+    finish: () => ({ at, json: (index) => JSON.stringify(at(index)) }),
+  };
 }
 
-/** A class for each list, whose instances are nothing but a place in it. */
-function packedRecord() {
-  return class PackedRecord {
-    static keys: readonly string[] = [];
-    readonly #index: number;
+interface RecordColumn {
+  readonly key: string;
+  readonly value: (record: PackedRecord, index: number) => unknown;
+  readonly json: (record: PackedRecord, index: number) => string | undefined;
+}
 
-    constructor(index: number) {
-      this.#index = index;
-    }
+/** Nothing but a list and a place in it. */
+class PackedRecord {
+  readonly #columns: readonly RecordColumn[];
+  readonly #index: number;
 
-    static define(key: string, value: (record: object, index: number) => unknown): void {
-      Object.defineProperty(PackedRecord.prototype, key, {
-        get(this: PackedRecord) {
-          return value(this, this.#index);
-        },
-      });
-    }
+  constructor(columns: readonly RecordColumn[], index: number) {
+    this.#columns = columns;
+    this.#index = index;
+  }
 
-    toJSON(): object {
-      return Object.fromEntries(PackedRecord.keys.map((key) => [key, Reflect.get(this, key)]));
+  toJSON(): object {
+    return Object.fromEntries(this.#columns.map(({ key, value }) => [key, value(this, this.#index)]));
+  }
+
+  static getter(value: RecordColumn['value']): (this: PackedRecord) => unknown {
+    return function () {
+      return value(this, this.#index);
+    };
+  }
+
+  static textOf(record: unknown): string | undefined {
+    if (typeof record !== 'object' || record === null || !(#columns in record)) return undefined;
+    let text = '';
+    for (const { key, json } of record.#columns) {
+      const own = json(record, record.#index);
+      if (own !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${own}`;
     }
-  };
+    return text === '' ? '{}' : `${text}}`;
+  }
+}
+
+/** A class for each list, with a getter for each key. */
+function packedRecord(columns: readonly RecordColumn[]): typeof PackedRecord {
+  class OwnRecord extends PackedRecord {}
+  for (const { key, value } of columns)
+    Object.defineProperty(OwnRecord.prototype, key, { get: PackedRecord.getter(value) });
+  return OwnRecord;
+}
+
+/** The JSON of a packed record, much of which is at hand as it is; undefined for whatever else. */
+export function packedJson(record: unknown): string | undefined {
+  return PackedRecord.textOf(record);
 }

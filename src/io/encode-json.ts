@@ -1,4 +1,5 @@
 // JSON that can be compared line by line.
+import { packedJson } from '../evaluation/pack-records.ts';
 import { textBytes } from './text-bytes.ts';
 
 /**
@@ -48,7 +49,7 @@ function* recordTexts(records: readonly unknown[]): Generator<string> {
   let before = '[\n';
   for (const record of records) {
     yield before;
-    yield JSON.stringify(record);
+    yield packedJson(record) ?? JSON.stringify(record);
     before = ',\n';
   }
   yield '\n]';

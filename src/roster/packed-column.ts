@@ -5,8 +5,15 @@ import { textPacker, textsOf } from './packed-texts.ts';
 /** Keeps values of plain data and whole numbers without bounds, one a row. */
 export interface ColumnPacker {
   readonly add: (value: unknown) => void;
-  /** The value of each row, counted from 0; called once, after the last. */
-  readonly finish: () => (row: number) => unknown;
+  /** Called once, after the last. */
+  readonly finish: () => PackedColumn;
+}
+
+/** The values by row, counted from 0. */
+export interface PackedColumn {
+  readonly at: (row: number) => unknown;
+  /** The value's JSON; undefined where there is none. Throws TypeError for what JSON does not know. */
+  readonly json: (row: number) => string | undefined;
 }
 
 /** So many different values are kept as they are; most columns have fewer, and a row has nothing but the place of its own. */
@@ -19,7 +26,8 @@ const KINDS = 3;
 const HALF = /\p{Surrogate}/u;
 
 export function columnPacker(different = DIFFERENT): ColumnPacker {
-  const places = new Map<unknown, number>();
+  // Objects are the same where their JSON is.
+  const [places, objects] = [new Map<unknown, number>(), new Map<unknown, number>()];
   const values: unknown[] = [];
   const texts = textPacker();
   const wholes = growing((length) => new BigInt64Array(length));
@@ -33,18 +41,19 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
   // Counted down from -1, so that it is none of the places.
   const apart = (kind: number, place: number): number => -1 - (place * KINDS + kind);
   const codeOf = (value: unknown): number => {
-    // Objects are the same where their JSON is; what begins it begins no value of a cell.
-    const key = typeof value === 'object' && value !== null ? `\u0000${packedJson(value)}` : value;
-    const known = places.get(key);
+    const isObject = typeof value === 'object' && value !== null;
+    const key = isObject ? packedJson(value) : value;
+    const seen = isObject ? objects : places;
+    const known = seen.get(key);
     if (known !== undefined) return known;
     if (values.length < different || value === undefined) {
-      places.set(key, values.length);
+      seen.set(key, values.length);
       return values.push(value) - 1;
     }
     if (typeof value === 'string' && !HALF.test(value)) return apart(TEXT, addText(value));
     if (typeof value === 'bigint' && BigInt.asIntN(64, value) === value)
       return apart(WHOLE, wholes.add(value) - 1);
-    return apart(JSON_TEXT, addText(packedJson(value)));
+    return apart(JSON_TEXT, addText(isObject ? String(key) : packedJson(value)));
   };
   return {
     add: (value) => {
@@ -54,14 +63,40 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
       const text = textsOf(texts.finish());
       const [code, whole] = [codes.finish(), wholes.finish()];
       places.clear();
-      return (row) => {
-        const own = code[row] ?? 0;
-        if (own >= 0) return values[own];
+      objects.clear();
+      const jsons: (string | undefined)[] = [];
+      const apartAt = (own: number) => {
         const kind = (-1 - own) % KINDS;
-        const place = (-1 - own - kind) / KINDS;
+        return { kind, place: (-1 - own - kind) / KINDS };
+      };
+      const read = (own: number): unknown => {
+        const { kind, place } = apartAt(own);
         if (kind === WHOLE) return whole[place];
         return kind === TEXT ? text(place) : unpackedJson(text(place));
       };
+      const last = { row: -1, value: undefined as unknown };
+      const at = (row: number): unknown => {
+        const own = code[row] ?? 0;
+        if (own >= 0) return values[own];
+        // A cell is mostly asked for several times in turn.
+        if (row !== last.row) {
+          last.value = read(own);
+          last.row = row;
+        }
+        return last.value;
+      };
+      const json = (row: number): string | undefined => {
+        const own = code[row] ?? 0;
+        if (own >= 0) {
+          jsons[own] ??= JSON.stringify(values[own]);
+          return jsons[own];
+        }
+        const { kind, place } = apartAt(own);
+        if (kind !== JSON_TEXT) return JSON.stringify(read(own));
+        const kept = text(place);
+        return isPlainJson(kept) ? kept : JSON.stringify(unpackedJson(kept));
+      };
+      return { at, json };
     },
   };
 }
@@ -99,7 +134,17 @@ function growing<N, A extends Numbers<N, A>>(make: (length: number) => A) {
 const BEGINS_WHOLE = '\u0001';
 
 function packedJson(value: unknown): string {
-  return JSON.stringify(packed(value));
+  const json = plainJson(value);
+  // Most values are what JSON knows.
+  return json !== undefined && isPlainJson(json) ? json : JSON.stringify(packed(value));
+}
+
+function plainJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function packed(value: unknown): unknown {
@@ -112,8 +157,12 @@ function packed(value: unknown): unknown {
 
 function unpackedJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  // Most have no such text in them, and are what they are.
-  return text.includes('\\u0001') ? unpacked(value) : value;
+  return isPlainJson(text) ? value : unpacked(value);
+}
+
+/** Whether no text in it begins like a whole number: then it is the JSON of the value as it is. */
+function isPlainJson(json: string): boolean {
+  return !json.includes('\\u0001');
 }
 
 function unpacked(value: unknown): unknown {

@@ -74,7 +74,7 @@ export function valuePacker(keys: readonly ColumnKey[]): ValuePacker {
       return new PackedRosterRow(row, new PackedValues(count - 1) as object as RowValues);
     },
     finish: () => {
-      for (const { key, column } of columns) PackedValues.define(key, column.finish());
+      for (const { key, column } of columns) PackedValues.define(key, column.finish().at);
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type RecordShape, recordPacker } from '../../src/evaluation/pack-records.ts';
+import { packedJson, type RecordShape, recordPacker } from '../../src/evaluation/pack-records.ts';
 
 interface Line {
   readonly id: string;
@@ -34,6 +34,7 @@ test('packed records read, and turn into JSON, as the records did', () => {
         list.map(({ id, unit, cells, pools, seen, rows }) => ({ id, unit, cells, pools, seen, rows })),
       ).toEqual(lines);
       expect(JSON.stringify(list)).toBe(JSON.stringify(lines));
+      expect(list.map(packedJson)).toEqual(lines.map((one) => JSON.stringify(one)));
     }),
   );
 });

@@ -27,10 +27,28 @@ test('a column gives back what was put into it, row by row and in any order', ()
     fc.property(fc.array(value, { maxLength: 600 }), fc.nat(8), (values, different) => {
       const packer = columnPacker(different);
       for (const one of values) packer.add(one);
-      const at = packer.finish();
+      const { at } = packer.finish();
       const places = values.map((_, place) => place);
       expect(places.map(at)).toEqual(values);
       expect(places.toReversed().map(at)).toEqual(values.toReversed());
+    }),
+  );
+});
+
+test('what JSON knows has the JSON of what was put in', () => {
+  const known = fc.oneof(
+    text,
+    fc.constant(undefined),
+    fc.integer(),
+    fc.array(text),
+    fc.dictionary(fc.string(), fc.option(text)),
+  );
+  fc.assert(
+    fc.property(fc.array(known, { maxLength: 100 }), fc.nat(8), (values, different) => {
+      const packer = columnPacker(different);
+      for (const one of values) packer.add(one);
+      const { json } = packer.finish();
+      expect(values.map((_, place) => json(place))).toEqual(values.map((one) => JSON.stringify(one)));
     }),
   );
 });
@@ -41,6 +59,6 @@ test('more rows than a column begins with', () => {
   );
   const packer = columnPacker(100);
   for (const one of values) packer.add(one);
-  const at = packer.finish();
+  const { at } = packer.finish();
   expect(values.map((_, row) => at(row))).toEqual(values);
 });

@@ -35,9 +35,7 @@ export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookS
   const rows = rowsOf(page, rosters);
   const table = tableOf([...leadingColumns(page), ...fieldColumns(page)], rows, lang);
   const byRow = grouped(marks, ({ row }) => row);
-  const marked = rowsAsAsked(rows, (_, place) =>
-    markedRow(table.rows[place] ?? [], byRow.get(place), page),
-  );
+  const marked = rowsAsAsked(rows, (_, place) => markedRow(table.rows[place] ?? [], byRow.get(place), page));
   return {
     name,
     title,
