@@ -1,9 +1,11 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
+import { setImmediate } from 'node:timers/promises';
 import { mostPieces } from '../evaluation/beside.ts';
-import { evaluate, evaluateBeside, type Helper } from '../evaluation/evaluate.ts';
+import { evaluateBeside, evaluationSteps, type Helper } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { MODEST } from '../evaluation/pack-records.ts';
+import type { Steps } from '../evaluation/steps.ts';
 import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
@@ -72,7 +74,9 @@ export async function runEvaluate(
   progress({ zh: '核定奖补事项', en: 'deciding measures' });
   signal.throwIfAborted();
   const helper = thread && isModest(inputs) ? helperOf(thread, inputs) : null;
-  const { evaluation, rosters } = helper ? await evaluateBeside(inputs, helper) : evaluate(inputs);
+  const { evaluation, rosters } = helper
+    ? await evaluateBeside(inputs, helper)
+    : await inSteps(evaluationSteps(inputs), setting);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);
@@ -106,6 +110,24 @@ export async function runEvaluate(
     thread,
   });
   return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [] };
+}
+
+/** Work that takes long, with a word on how far it has come. Throws the signal's reason where it is stopped between two steps. */
+export async function inSteps<T>(
+  steps: Steps<T>,
+  { signal, progress }: Pick<Setting, 'signal' | 'progress'>,
+): Promise<T> {
+  let shown = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    // Ctrl-C is heard of only between two tasks.
+    await setImmediate();
+    signal.throwIfAborted();
+    const percent = Math.floor(step.value * 100);
+    if (percent > shown) progress({ zh: `核定奖补事项 ${percent}%`, en: `deciding measures ${percent}%` });
+    shown = Math.max(shown, percent);
+  }
 }
 
 function helperOf(thread: SecondThread, inputs: Inputs): Helper {

@@ -7,6 +7,7 @@ import type { Cultivation } from './evaluation.ts';
 import type { Ground } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { type Cultivated, cultivationWork } from './present-cultivation.ts';
+import type { Steps } from './steps.ts';
 
 /** What of the inputs it hangs on. */
 export type BesideInputs = Pick<
@@ -85,10 +86,15 @@ export function donePieces(
   return done;
 }
 
-/** The same in one go. */
-export function besideOf(inputs: BesideInputs, ground: Ground): Beside {
+/** The same by one alone, piece by piece. */
+export function* besideSteps(inputs: BesideInputs, ground: Ground): Steps<Beside> {
   const { count, piece, joined } = besideWork(inputs, ground);
-  return joined(Array.from({ length: count }, (_, place) => piece(place)));
+  const pieces: BesidePiece[] = [];
+  for (let place = 0; place < count; place += 1) {
+    yield place / count;
+    pieces.push(piece(place));
+  }
+  return joined(pieces);
 }
 
 function validationContext({

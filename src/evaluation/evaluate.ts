@@ -7,20 +7,22 @@ import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
+import type { Lang } from '../values/lang.ts';
 import { periodEnd } from '../values/period.ts';
-import { type Beside, besideOf, besideWork, type DonePiece, donePieces } from './beside.ts';
+import { type Beside, besideSteps, besideWork, type DonePiece, donePieces } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
-import type { EvaluatedDecision, Evaluation } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Ground, groundOf, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
-import { mapped, packedIfMany } from './pack-records.ts';
+import { recordList } from './pack-records.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
 import { presentPrevious } from './present-previous.ts';
 import { CLAIM_SHAPE, DIAGNOSTIC_SHAPE, decisionShape } from './record-shapes.ts';
+import { each, finished, type Steps, within } from './steps.ts';
 
 /** What an evaluation leaves behind: the result, and the rosters whose rows the reports print. */
 export interface Evaluated {
@@ -32,8 +34,15 @@ export interface Evaluated {
 
 /** Evaluates a submission. The same inputs give the same result; nothing here reads a clock or a disk. */
 export function evaluate(inputs: Inputs): Evaluated {
-  const ground = groundOf(inputs);
-  return conclude(inputs, ground, settle(inputs, ground), besideOf(inputs, ground));
+  return finished(evaluationSteps(inputs));
+}
+
+/** The same step by step, for submissions that take long. */
+export function* evaluationSteps(inputs: Inputs): Steps<Evaluated> {
+  const ground = yield* within(groundSteps(inputs), 0, 0.3);
+  const settled = yield* within(settling(inputs, ground), 0.3, 0.7);
+  const beside = yield* within(besideSteps(inputs, ground), 0.7, 1);
+  return conclude(inputs, ground, settled, beside);
 }
 
 /** Somebody who does a part of the work that hangs on no decision. */
@@ -50,7 +59,7 @@ export interface Helper {
  */
 export async function evaluateBeside(inputs: Inputs, { claim, pieces }: Helper): Promise<Evaluated> {
   const ground = groundOf(inputs);
-  const settled = settle(inputs, ground);
+  const settled = finished(settling(inputs, ground));
   const work = besideWork(inputs, ground);
   const places = Array.from({ length: work.count }, (_, place) => place);
   const own = donePieces(work, places.toReversed(), claim);
@@ -59,8 +68,16 @@ export async function evaluateBeside(inputs: Inputs, { claim, pieces }: Helper):
   return conclude(inputs, ground, settled, work.joined(all));
 }
 
+interface Settled extends Pick<Evaluation, 'decisions' | 'claims' | 'targets'> {
+  readonly measures: readonly Measure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Measures that concern an enterprise, on average. */
+const CONCERNED = 2;
+
 /** Decides every measure, compares what was claimed, and counts the targets. */
-function settle(inputs: Inputs, { read, enterprises }: Ground) {
+function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled> {
   const { measures, statements, byId, checksOf, ...decided } = decideSubmission(
     inputs,
     read.value,
@@ -68,37 +85,31 @@ function settle(inputs: Inputs, { read, enterprises }: Ground) {
   );
   const articles = new Map(measures.map(({ id, article }) => [id, article]));
   const computed: Computed[] = [];
-  function* presented(): Generator<EvaluatedDecision, void> {
-    for (const decision of decided.decisions) {
-      const { enterprise, measure, status, shares } = decision;
-      computed.push({ enterprise, measure, status, shares });
-      yield presentDecision(decision, byId, articles.get(measure) ?? '');
-    }
-  }
-  const decisions = packedIfMany(presented(), decisionShape(checksOf), enterprises.length);
+  const decisions = recordList(decisionShape(checksOf), enterprises.length);
+  yield* each(decided.decisions, CONCERNED * enterprises.length, (decision) => {
+    const { enterprise, measure, status, shares } = decision;
+    computed.push({ enterprise, measure, status, shares });
+    decisions.add(presentDecision(decision, byId, articles.get(measure) ?? ''));
+  });
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, computed, (id) => titles.get(id) ?? id);
-  const diagnostics = [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics];
-  const targets = countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
-    presentTarget,
-  );
+  const lines = recordList(CLAIM_SHAPE, enterprises.length);
+  for (const line of claims.value) lines.add(presentClaim(line, byId));
   return {
     measures,
-    decisions,
-    claims: packedIfMany(
-      mapped(claims.value, (line) => presentClaim(line, byId)),
-      CLAIM_SHAPE,
-      enterprises.length,
+    decisions: decisions.finish(),
+    claims: lines.finish(),
+    targets: countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
+      presentTarget,
     ),
-    targets,
-    diagnostics,
+    diagnostics: [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics],
   };
 }
 
 function conclude(
   inputs: Inputs,
   { read, enterprises, presented }: Ground,
-  { measures, decisions, claims, targets, ...settled }: ReturnType<typeof settle>,
+  { measures, decisions, claims, targets, ...settled }: Settled,
   { cultivation, findings }: Beside,
 ): Evaluated {
   const { policy, awardYear, lang, previous, history } = inputs;
@@ -129,16 +140,22 @@ function conclude(
     targets,
     clusters: presentClusters(policy, clusterFigures(enterprises, policy), end),
     duplicates: findDuplicates(enterprises),
-    diagnostics: packedIfMany(
-      mapped(diagnostics, (diagnostic) => presentDiagnostic(diagnostic, lang)),
-      DIAGNOSTIC_SHAPE,
-      enterprises.length,
-    ),
+    diagnostics: presentedFindings(diagnostics, lang, enterprises.length),
     ...(cultivation && { cultivation }),
     ...(previous && { previous: presentPrevious(previous, targets, inputs.period) }),
     ...(history && { history }),
   };
   return { evaluation, rosters, findings: diagnostics };
+}
+
+function presentedFindings(
+  diagnostics: readonly Diagnostic[],
+  lang: Lang,
+  enterprises: number,
+): Evaluation['diagnostics'] {
+  const list = recordList(DIAGNOSTIC_SHAPE, enterprises);
+  for (const diagnostic of diagnostics) list.add(presentDiagnostic(diagnostic, lang));
+  return list.finish();
 }
 
 // Each once, in the order in which measures name them.

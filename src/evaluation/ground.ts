@@ -6,10 +6,11 @@ import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import type { EvaluatedEnterprise } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
-import { mapped, packedIfMany } from './pack-records.ts';
+import { recordList } from './pack-records.ts';
 import { presentEnterprise } from './present-enterprise.ts';
-import { readRosters } from './read-rosters.ts';
+import { readingRosters } from './read-rosters.ts';
 import { ENTERPRISE_SHAPE } from './record-shapes.ts';
+import { each, finished, type Steps, within } from './steps.ts';
 
 /** Rosters in the order of their files, enterprises in the order of their codes. */
 export interface Ground {
@@ -19,20 +20,20 @@ export interface Ground {
   readonly presented: readonly EvaluatedEnterprise[];
 }
 
+type GroundInputs = Pick<Inputs, 'files' | 'period' | 'mapping' | 'policy'>;
+
 /** Reads the rosters of all files and makes out who is who. */
-export function groundOf({
-  files,
-  period,
-  mapping,
-  policy,
-}: Pick<Inputs, 'files' | 'period' | 'mapping' | 'policy'>): Ground {
-  const read = readRosters(files, period, mapping);
+export function groundOf(inputs: GroundInputs): Ground {
+  return finished(groundSteps(inputs));
+}
+
+/** The same step by step. */
+export function* groundSteps({ files, period, mapping, policy }: GroundInputs): Steps<Ground> {
+  const read = yield* within(readingRosters(files, period, mapping), 0, 0.6);
   const enterprises = mergeEnterprises(read.value);
   const end = periodEnd(period);
-  const presented = packedIfMany(
-    mapped(enterprises, (enterprise) => presentEnterprise(enterprise, policy, end)),
-    ENTERPRISE_SHAPE,
-    enterprises.length,
-  );
-  return { read, enterprises, presented };
+  const presented = recordList(ENTERPRISE_SHAPE, enterprises.length);
+  const present = (enterprise: Enterprise): void => presented.add(presentEnterprise(enterprise, policy, end));
+  yield* within(each(enterprises, enterprises.length, present), 0.7, 1);
+  return { read, enterprises, presented: presented.finish() };
 }

@@ -19,21 +19,11 @@ export interface RecordPacker<T> {
 /** Of so many enterprises and fewer everything is left as it is: there is room, objects are faster, and threads can be sent them. */
 export const MODEST = 30_000;
 
-/** The records packed where they are of many enterprises, otherwise as they are. */
-export function packedIfMany<T extends object>(
-  records: Iterable<T>,
-  shape: RecordShape<T>,
-  enterprises: number,
-): readonly T[] {
-  if (enterprises <= MODEST) return [...records];
-  const packer = recordPacker(shape);
-  for (const record of records) packer.add(record);
-  return packer.finish();
-}
-
-/** What becomes of each of a list, one by one, so that there need not be a list of all. */
-export function* mapped<T, U>(list: Iterable<T>, presented: (item: T) => U): Generator<U, void> {
-  for (const item of list) yield presented(item);
+/** A list of records to be: packed where they are of many enterprises, otherwise as they are. */
+export function recordList<T extends object>(shape: RecordShape<T>, enterprises: number): RecordPacker<T> {
+  if (enterprises > MODEST) return recordPacker(shape);
+  const records: T[] = [];
+  return { add: (record) => records.push(record), finish: () => records };
 }
 
 /** Packs records of plain data that all have the same keys. */

@@ -11,7 +11,7 @@ import { ruleSetOn, screenTier, type TierInForce } from '../screening/screen-tie
 import { addYears, type Day } from '../values/day.ts';
 import { nextPeriod, type Period, periodEnd } from '../values/period.ts';
 import type { Candidate, Cultivation, EvaluatedEnterprise } from './evaluation.ts';
-import { packedIfMany } from './pack-records.ts';
+import { recordList } from './pack-records.ts';
 import { CANDIDATE_SHAPE } from './record-shapes.ts';
 
 /** Of longer plans only the size is told: they are no advice for the next quarter. */
@@ -58,17 +58,17 @@ export function cultivationWork(
     }
     return { candidates, lapsing };
   };
-  const joined = (stretches: readonly Cultivated[]): Cultivation => ({
-    ...describe(ruleSet),
-    on,
-    candidates: packedIfMany(candidatesOf(stretches), CANDIDATE_SHAPE, enterprises.length),
-    lapsing: stretches.flatMap(({ lapsing }) => lapsing),
-  });
+  const joined = (stretches: readonly Cultivated[]): Cultivation => {
+    const candidates = recordList(CANDIDATE_SHAPE, enterprises.length);
+    for (const stretch of stretches) for (const one of stretch.candidates) candidates.add(one);
+    return {
+      ...describe(ruleSet),
+      on,
+      candidates: candidates.finish(),
+      lapsing: stretches.flatMap(({ lapsing }) => lapsing),
+    };
+  };
   return { stretch, joined };
-}
-
-function* candidatesOf(stretches: readonly Cultivated[]): Generator<Candidate, void> {
-  for (const { candidates } of stretches) yield* candidates;
 }
 
 type Lapsing = Cultivation['lapsing'][number];
