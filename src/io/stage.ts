@@ -94,7 +94,7 @@ async function writeDurably(
     for (const piece of pieces) {
       hash.update(piece);
       bytes += piece.length;
-      await file.writeFile(piece);
+      await writeWhole(file, piece);
     }
   } catch (error) {
     await file.close();
@@ -102,6 +102,12 @@ async function writeDurably(
   }
   await settle(file, path);
   return { bytes, sha256: hash.digest('hex') };
+}
+
+// Not in parts, as the system's own way of writing a file does: between two of them other work may take its time.
+async function writeWhole(file: Pick<FileHandle, 'write'>, piece: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < piece.length) written += (await file.write(piece, written)).bytesWritten;
 }
 
 async function copyDurably(
