@@ -9,6 +9,7 @@ import type { Steps } from '../evaluation/steps.ts';
 import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
+import { exceedsHeap, heapMegabytes } from '../io/heap-room.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
 import type { SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
@@ -20,7 +21,7 @@ import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
 import { isPacked } from '../roster/packed-rows.ts';
 import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
-import { tooManyRows, unreadableRosters } from './evaluate-errors.ts';
+import { tooLittleMemory, tooManyRows, unreadableRosters } from './evaluate-errors.ts';
 import { type Read, type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 
 export interface EvaluateRequest extends ReadRequest {
@@ -62,6 +63,7 @@ export async function runEvaluate(
   const { passedOver, rulingLines } = read;
   const rows = rowsIn(read.inputs);
   if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
+  if (rows > MODEST && exceedsHeap(rows)) throw tooLittleMemory(rows, heapMegabytes(rows));
   const compared = await withPrevious(read, request, setting, thread);
   const { given, comparison, notes } = compared;
   const history = await historyOf(request, compared.inputs);
