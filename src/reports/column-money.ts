@@ -1,6 +1,7 @@
 // The money that stands in the cells of a book, for checks that trust nothing but the page.
 import { fromFen, type Money, ZERO } from '../values/money.ts';
-import type { Book, BookSheet, TableBlock } from './book.ts';
+import type { Book, BookSheet, Cell, TableBlock } from './book.ts';
+import { cellAt } from './rows-as-asked.ts';
 
 /** The tables of a sheet from top to bottom. */
 export function tablesOn({ blocks }: BookSheet): readonly TableBlock[] {
@@ -12,20 +13,23 @@ export function tablesIn({ sheets }: Book): readonly TableBlock[] {
   return sheets.flatMap(tablesOn);
 }
 
-/** A column whose money is added up; of the rows for which `test` holds. */
+/** A column whose money is added up; of the rows for which `test` holds, which may ask for other cells of the row. */
 export interface Summed {
   readonly column: number;
-  readonly test?: (row: TableBlock['rows'][number]) => boolean;
+  readonly test?: (cell: (column: number) => Cell | undefined) => boolean;
 }
 
-/** The sums of the money cells of columns, in 分. The rows are gone through once: of a long table each is made anew. */
+/** The sums of the money cells of columns, in 分. */
 export function columnsMoney({ rows }: TableBlock, summed: readonly Summed[]): readonly Money[] {
   const totals = summed.map(() => 0n);
-  for (const row of rows)
+  for (let row = 0; row < rows.length; row += 1) {
+    const inRow = (column: number): Cell | undefined => cellAt(rows, row, column);
     for (const [index, { column, test }] of summed.entries()) {
-      const cell = row[column];
-      if (cell?.kind === 'money' && (!test || test(row))) totals[index] = (totals[index] ?? 0n) + cell.money;
+      const cell = inRow(column);
+      if (cell?.kind === 'money' && (!test || test(inRow)))
+        totals[index] = (totals[index] ?? 0n) + cell.money;
     }
+  }
   return totals.map(fromFen);
 }
 

@@ -108,8 +108,8 @@ function paidBy(table: TableBlock, unit: string, lang: Lang): Summed {
   const named = columnAt(table, null, AWARD_HEADERS.payer[lang]);
   return {
     column: columnAt(table, null, LEVEL_WORDING.local[lang]),
-    test: (row) => {
-      const payer = row[named];
+    test: (cell) => {
+      const payer = cell(named);
       return payer?.kind === 'text' && payer.text === unitName(unit, lang);
     },
   };

@@ -6,6 +6,14 @@ type Row = readonly Cell[];
 /** From so many rows on, they are not kept. */
 const LONG = 5000;
 
+interface Making<Item> {
+  /** Makes one cell of a row, for who asks for no other. */
+  readonly cell?: (item: Item, place: number, column: number) => Cell | undefined;
+  readonly long?: number;
+}
+
+const single = new WeakMap<readonly Row[], (row: number, column: number) => Cell | undefined>();
+
 /**
  * What `make` makes of each item. Of a long list a row is made anew each time it is asked for, so whoever needs all of
  * them does well to go through them once.
@@ -13,7 +21,7 @@ const LONG = 5000;
 export function rowsAsAsked<Item>(
   items: readonly Item[],
   make: (item: Item, place: number) => Row,
-  long = LONG,
+  { cell, long = LONG }: Making<Item> = {},
 ): readonly Row[] {
   if (items.length < long) return items.map(make);
   const rowOf = (key: string | symbol): Row | undefined => {
@@ -22,10 +30,22 @@ export function rowsAsAsked<Item>(
     return item === undefined ? undefined : make(item, place);
   };
   // An array in all that can be asked of one; nobody changes it.
-  return new Proxy<readonly Row[]>(Array<Row>(items.length), {
+  const rows = new Proxy<readonly Row[]>(Array<Row>(items.length), {
     get: (target, key) => rowOf(key) ?? Reflect.get(target, key),
     has: (target, key) => (typeof key === 'string' && PLACE.test(key)) || Reflect.has(target, key),
   });
+  if (cell)
+    single.set(rows, (row, column) => {
+      const item = items[row];
+      return item === undefined ? undefined : cell(item, row, column);
+    });
+  return rows;
+}
+
+/** A cell of the rows, without the others of its row where these need not be made. */
+export function cellAt(rows: readonly Row[], row: number, column: number): Cell | undefined {
+  const make = single.get(rows);
+  return make ? make(row, column) : rows[row]?.[column];
 }
 
 const PLACE = /^\d+$/;

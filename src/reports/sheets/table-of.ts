@@ -35,7 +35,9 @@ export function tableOf<Row>(
     kind: 'table',
     heading: heading?.[lang] ?? '',
     columns: columns.map((column) => bookColumn(column, lang)),
-    rows: rowsAsAsked(rows, (row, place) => rowCells(columns, row, place)),
+    rows: rowsAsAsked(rows, (row, place) => rowCells(columns, row, place), {
+      cell: (row, place, column) => columns[column]?.cell(row, place),
+    }),
     totalLabel: TOTAL[lang],
     emptyText: emptyText[lang],
   };
