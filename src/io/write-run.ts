@@ -87,7 +87,9 @@ async function makeFiles(
         ahead.books -= 1;
         ahead.cells -= cells;
       });
-      made.push(bytes.then((all) => stage.write(file.path, [all])));
+      // By its path alone: what waits must not keep the book with all its cells.
+      const { path } = file;
+      made.push(bytes.then((all) => stage.write(path, [all])));
     } else made.push(stage.write(file.path, await piecesOf(file, options)));
     // One that fails is waited for at the end; until then it must not count as unhandled.
     made.at(-1)?.catch(() => undefined);
