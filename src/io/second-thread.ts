@@ -126,6 +126,8 @@ export function openSecondThread(): SecondThread | null {
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       worker.removeAllListeners('exit');
+      // Otherwise the program could end here, with what it has to say unsaid.
+      worker.ref();
       await worker.terminate();
     },
   };
