@@ -12,9 +12,9 @@ import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previo
 import { type GivenFile, PREVIOUS_FOLDER } from '../io/given-file.ts';
 import type { NamedFile } from '../io/input-files.ts';
 import { loadNotes } from '../io/load-notes.ts';
-import { PAYMENT_FOLDER } from '../io/manifest.ts';
 import { previousRunFiles } from '../io/previous-run-files.ts';
 import { type ReadLimits, readLimits } from '../io/read-limits.ts';
+import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import type { SecondThread } from '../io/second-thread.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { COUNTY_FOLDER } from '../reports/run-files.ts';

@@ -5,7 +5,7 @@ import { matchEnterprise } from '../evaluation/match-enterprise.ts';
 import { loadLedger } from '../io/load-ledger.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { isRun, loadRun } from '../io/load-run.ts';
-import { PAYMENT_FOLDER } from '../io/manifest.ts';
+import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import { writeNewFile } from '../io/write-new-file.ts';
 import { bytesOf } from '../io/write-run.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';

@@ -5,8 +5,8 @@ import type { Inputs } from '../evaluation/inputs.ts';
 import { inputSize } from '../io/input-files.ts';
 import { loadPolicy, loadPolicyData, policyOf } from '../io/load-policy.ts';
 import { isRun, loadRun } from '../io/load-run.ts';
-import { PAYMENT_FOLDER } from '../io/manifest.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
+import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import { withSecondThread } from '../io/second-thread.ts';
 import type { SimulationFacts } from '../reports/simulation/simulation-facts.ts';
 import {

@@ -1,7 +1,8 @@
 // Why a screening is refused.
 import { InputError } from '../io/input-error.ts';
 import { nearest } from '../policy/nearest.ts';
-import { type Criteria, TIERS } from '../screening/criteria.ts';
+import type { Criteria } from '../screening/criteria.ts';
+import { TIERS } from '../screening/tiers.ts';
 
 /** A text after `--on` that is no date. */
 export function notADate(written: string): InputError {

@@ -1,5 +1,7 @@
 // What screen is asked for on the command line.
-import { type Criteria, TIERS, type TierId } from '../screening/criteria.ts';
+
+import type { Criteria } from '../screening/criteria.ts';
+import { TIERS, type TierId } from '../screening/tiers.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { wordsOf } from './diff-request.ts';
 import { notADate, notATier } from './screen-errors.ts';

@@ -1,5 +1,5 @@
 // What the eligible decisions come to, share by share: by level, and by how certain the text makes it.
-import { LEVELS, type Level } from '../policy/policy.ts';
+import { LEVELS, type Level } from '../policy/levels.ts';
 import { fromFen, type Money, sum, ZERO } from '../values/money.ts';
 import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from './evaluation.ts';
 import { moneyOf } from './money-of.ts';

@@ -1,6 +1,6 @@
 // The waist: everything a run found out, plain and ordered. Every report reads it; evaluation.json is it.
 import * as z from 'zod';
-import { TIERS } from '../screening/criteria.ts';
+import { TIERS } from '../screening/tiers.ts';
 
 /** Exact amount in 元 with two decimals: `200000.00`. */
 const yuan = z.string().regex(/^-?\d+\.\d{2}$/);

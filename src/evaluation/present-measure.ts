@@ -1,12 +1,6 @@
 // A measure as evaluation.json has it: title, article and what the text grants, in words and figures.
-import {
-  type FixedPart,
-  LEVELS,
-  type Level,
-  type Measure,
-  type Policy,
-  type Ratio,
-} from '../policy/policy.ts';
+import { LEVELS, type Level } from '../policy/levels.ts';
+import type { FixedPart, Measure, Policy, Ratio } from '../policy/policy.ts';
 import type { Lang } from '../values/lang.ts';
 import { formatWan, formatYuan, ZERO } from '../values/money.ts';
 import type { EvaluatedMeasure } from './evaluation.ts';

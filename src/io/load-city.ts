@@ -2,9 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Policy } from '../policy/policy.ts';
-import { readDocument } from '../policy/read-document.ts';
-import { type CityFigures, cityFiguresSchema, NO_CITY_FIGURES } from '../targets/city-figures.ts';
-import { cityProblems } from '../targets/city-problems.ts';
+import { type CityFigures, NO_CITY_FIGURES } from '../targets/city-figures.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
 import { sha256 } from './sha256.ts';
@@ -20,6 +18,11 @@ export interface LoadedCity {
  */
 export async function loadCity(path: string | null, policy: Policy): Promise<LoadedCity> {
   if (path === null) return { value: NO_CITY_FIGURES, file: null };
+  const [{ readDocument }, { cityFiguresSchema }, { cityProblems }] = await Promise.all([
+    import('../policy/read-document.ts'),
+    import('../targets/city-figures-schema.ts'),
+    import('../targets/city-problems.ts'),
+  ]);
   const bytes = await readBytes(path);
   const { value, problems, source } = readDocument(new TextDecoder().decode(bytes), cityFiguresSchema);
   const all = value === null ? problems : cityProblems(value, policy, source);

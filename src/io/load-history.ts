@@ -9,7 +9,8 @@ import type { Localised } from '../values/lang.ts';
 import type { Period } from '../values/period.ts';
 import { unreadableDocument } from './document-errors.ts';
 import { InputError } from './input-error.ts';
-import { MANIFEST_NAME, manifestSchema } from './manifest.ts';
+import { manifestSchema } from './manifest.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedHistory {

@@ -1,9 +1,7 @@
 // The mapping of columns from a YAML file.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readDocument } from '../policy/read-document.ts';
 import { type ColumnMapping, NO_MAPPING } from '../roster/column-mapping.ts';
-import { mappingOf, mappingSchema, unknownUnits } from '../roster/mapping-document.ts';
 import type { Localised } from '../values/lang.ts';
 import { unreadableDocument, unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
@@ -25,6 +23,10 @@ const NO_UNIT = (name: string): Localised => ({
  */
 export async function loadMapping(path: string | null): Promise<LoadedMapping> {
   if (path === null) return { value: NO_MAPPING, file: null };
+  const [{ readDocument }, { mappingOf, mappingSchema, unknownUnits }] = await Promise.all([
+    import('../policy/read-document.ts'),
+    import('../roster/mapping-document.ts'),
+  ]);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadableDocument(path, error);
   });

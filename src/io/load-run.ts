@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
 import { EVALUATION_NAME, RULINGS_NAME } from '../reports/run-files.ts';
 import { InputError } from './input-error.ts';
-import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { type Manifest, manifestSchema } from './manifest.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 import { type RunProblem, verifyRun } from './verify-run.ts';
 

@@ -68,8 +68,3 @@ export const paymentManifestSchema = z.object({
 
 export type PaymentManifest = z.infer<typeof paymentManifestSchema>;
 export type PaymentInput = PaymentManifest['inputs'][number];
-
-/** Folder of a run that holds its batches, one folder each. */
-export const PAYMENT_FOLDER = '兑付';
-
-export const MANIFEST_NAME = 'manifest.json';

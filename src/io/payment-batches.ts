@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
-import { MANIFEST_NAME, PAYMENT_FOLDER, type PaymentManifest, paymentManifestSchema } from './manifest.ts';
+import type { PaymentManifest } from './manifest.ts';
+import { MANIFEST_NAME, PAYMENT_FOLDER } from './run-places.ts';
 
 export interface PaymentBatch {
   /** Relative to the run, with `/`: `兑付/2025Q4-01`. */
@@ -26,6 +27,7 @@ export async function paymentBatches(run: string): Promise<readonly PaymentBatch
 export async function paymentManifest(folder: string): Promise<PaymentManifest | null> {
   try {
     const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
+    const { paymentManifestSchema } = await import('./manifest.ts');
     return paymentManifestSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;

@@ -1,8 +1,8 @@
 // The files of an earlier run that a later one keeps copies of, so that it can be made again years later.
 import { readFile } from 'node:fs/promises';
 import { type GivenFile, PREVIOUS_FOLDER } from './given-file.ts';
-import { PAYMENT_FOLDER } from './manifest.ts';
 import { filesIn } from './run-files-present.ts';
+import { PAYMENT_FOLDER } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 
 /** All of a run but its batches and what it keeps of a run before it; by path. */

@@ -2,8 +2,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
-import { MANIFEST_NAME, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { paymentBatches } from './payment-batches.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 
 /** The files in a folder and in folders inside: path relative to it, with `/`, and full path; ordered by path. */
 export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {

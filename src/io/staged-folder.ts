@@ -2,9 +2,10 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RULINGS_NAME } from '../reports/run-files.ts';
-import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { paymentBatches, paymentManifest } from './payment-batches.ts';
 import { addedFiles } from './run-files-present.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 import { openStage, type Stage, syncFolder } from './stage.ts';
 import {
@@ -72,6 +73,7 @@ async function isFilledIn(
 async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | null> {
   try {
     const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
+    const { manifestSchema } = await import('./manifest.ts');
     return manifestSchema.safeParse(JSON.parse(text)).data ?? (await paymentManifest(folder));
   } catch {
     return null;

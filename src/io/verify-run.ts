@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import type { Localised } from '../values/lang.ts';
 import { InputError } from './input-error.ts';
-import { MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.ts';
+import { type Manifest, manifestSchema } from './manifest.ts';
 import { paymentBatches } from './payment-batches.ts';
 import { filesIn } from './run-files-present.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 
 type FileProblem = 'missing' | 'altered' | 'unreadable' | 'extra';

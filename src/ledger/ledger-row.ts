@@ -1,5 +1,6 @@
 // A row of the ledger (台账) as a value: one enterprise, one measure, one level of funding (domain §9).
-import type { Level, Policy } from '../policy/policy.ts';
+import type { Level } from '../policy/levels.ts';
+import type { Policy } from '../policy/policy.ts';
 import { resolveMeasure } from '../policy/resolve-measure.ts';
 import { tidyText } from '../roster/field-types/text.ts';
 import { type Day, parseDay } from '../values/day.ts';

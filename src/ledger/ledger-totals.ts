@@ -1,6 +1,6 @@
 // What a ledger comes to, by who pays and how far it has come.
-import type { Level } from '../policy/policy.ts';
-import { LEVELS } from '../policy/policy.ts';
+import type { Level } from '../policy/levels.ts';
+import { LEVELS } from '../policy/levels.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
 import { UNITS } from '../values/reporting-unit.ts';
 import { type LedgerPayment, payerOf, stands } from './ledger-payments.ts';

@@ -1,6 +1,7 @@
 // What the policy grants at most, to hold an amount against.
-import type { Level, Policy } from '../policy/policy.ts';
-import { LEVELS } from '../policy/policy.ts';
+import type { Level } from '../policy/levels.ts';
+import { LEVELS } from '../policy/levels.ts';
+import type { Policy } from '../policy/policy.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
 
 /** How an amount of a measure can be judged: against what the text grants, or only against a cap. */

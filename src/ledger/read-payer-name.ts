@@ -1,5 +1,5 @@
 // Who pays, in the ways in which bureaus write it: 市财政局, 城东区工信局, 甘河工业园区管委会.
-import type { Level } from '../policy/policy.ts';
+import type { Level } from '../policy/levels.ts';
 import { readUnit, type UnitId } from '../values/reporting-unit.ts';
 import { readLevel } from './ledger-row.ts';
 

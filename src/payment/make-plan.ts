@@ -2,7 +2,7 @@
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
-import { LEVELS } from '../policy/policy.ts';
+import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber, plainName } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';

@@ -1,5 +1,5 @@
 // Who pays a part of an award: the province, the city, or a county or park.
-import { LEVELS, type Level } from '../policy/policy.ts';
+import { LEVELS, type Level } from '../policy/levels.ts';
 import type { Localised } from '../values/lang.ts';
 import { readUnit, UNITS } from '../values/reporting-unit.ts';
 

@@ -1,8 +1,9 @@
 // What cannot be right about a policy's measures although every entry has the right form.
 import type { Localised } from '../values/lang.ts';
 import type { DocumentProblem } from './document-problem.ts';
+import { LEVELS } from './levels.ts';
 import { nearest } from './nearest.ts';
-import { LEVELS, type Measure, type Ratio } from './policy.ts';
+import type { Measure, Ratio } from './policy.ts';
 import type { Entry, PolicyDraft } from './policy-draft.ts';
 import { plainMeasureName } from './resolve-measure.ts';
 import { unknownWording } from './schema-wording.ts';

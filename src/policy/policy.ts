@@ -225,7 +225,3 @@ export type FixedPart = z.infer<typeof part>;
 export type Target = Policy['targets'][number];
 export type Ladder = Policy['ladders'][number];
 export type Recognition = Policy['recognitions'][number];
-
-/** Who pays a part of an award. */
-export const LEVELS = ['province', 'city', 'local'] as const;
-export type Level = (typeof LEVELS)[number];

@@ -2,7 +2,7 @@
 import { type AwardShare, awardShares } from '../evaluation/award-shares.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf as fen } from '../evaluation/money-of.ts';
-import { LEVELS } from '../policy/policy.ts';
+import { LEVELS } from '../policy/levels.ts';
 import type { Lang } from '../values/lang.ts';
 import { formatYuan, type Money, sum } from '../values/money.ts';
 import type { Book, TableBlock } from './book.ts';

@@ -5,9 +5,7 @@ import { parseDay } from '../values/day.ts';
 import { decimalOfNumber, parseDecimal } from '../values/decimal.ts';
 import { STATES } from '../values/enterprise-state.ts';
 import { type Rational, rationalOfDecimal } from '../values/rational.ts';
-
-export const TIERS = ['innovative', 'srdi', 'little-giant'] as const;
-export type TierId = (typeof TIERS)[number];
+import { TIERS } from './tiers.ts';
 
 /** Column types whose value is a figure. */
 export type FigureType = 'amount' | 'signed-amount' | 'count' | 'number' | 'percent';

@@ -1,7 +1,7 @@
 // Every active enterprise against every tier that it does not hold.
 import { type Enterprise, enterpriseValue, isActive, localUnit } from '../enterprises/enterprise.ts';
 import type { Day } from '../values/day.ts';
-import { type Criteria, type RuleSet, TIERS, type TierId } from './criteria.ts';
+import type { Criteria, RuleSet } from './criteria.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { distinct, recognisedTruth } from './judge.ts';
 import { planTier } from './plan-tier.ts';
@@ -9,6 +9,7 @@ import { inPoints, presentCondition, presentGroups } from './present-conditions.
 import { presentPlan } from './present-plan.ts';
 import { judgedConditions, screenTier, type TierInForce, tierInForce } from './screen-tier.ts';
 import type { Screening, ScreenResult } from './screening.ts';
+import { TIERS, type TierId } from './tiers.ts';
 
 export interface ScreenSetting {
   readonly criteria: Criteria;

@@ -1,7 +1,7 @@
 // One enterprise against one tier: each condition, the score, and what comes of both.
 import type { ColumnKey } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
-import type { Condition, Criteria, RuleSet, TierId, TierRules } from './criteria.ts';
+import type { Condition, Criteria, RuleSet, TierRules } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import {
   type Granted,
@@ -14,6 +14,7 @@ import {
   truthOf,
 } from './judge.ts';
 import { type ScoredGroup, scoreAgain, scoreGroups, scoresOf } from './score.ts';
+import type { TierId } from './tiers.ts';
 
 export type TierOutcome = 'met' | 'not-met' | 'possible';
 

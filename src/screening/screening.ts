@@ -4,10 +4,10 @@ import type { Day } from '../values/day.ts';
 import type { Localised } from '../values/lang.ts';
 import type { UnitId } from '../values/reporting-unit.ts';
 import type { Effort } from './change.ts';
-import type { TierId } from './criteria.ts';
 import type { Truth } from './judge.ts';
 import type { FigureUnit } from './measure.ts';
 import type { TierOutcome } from './screen-tier.ts';
+import type { TierId } from './tiers.ts';
 
 /** Points, with thousandths at most. */
 export interface Range {

@@ -9,7 +9,8 @@ import type {
 } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
 import { STANDINGS, type Standing, standingOf } from '../evaluation/standing.ts';
-import { LEVELS, type Level, type Policy } from '../policy/policy.ts';
+import { LEVELS, type Level } from '../policy/levels.ts';
+import type { Policy } from '../policy/policy.ts';
 import { type Money, ZERO } from '../values/money.ts';
 
 const localised = z.strictObject({ zh: z.string(), en: z.string() });

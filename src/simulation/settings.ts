@@ -1,6 +1,7 @@
 // What of a policy document may be set for a simulation, and how it is set: by keys a person can write.
 import { measuresInForce } from '../policy/in-force.ts';
-import { LEVELS, type Measure, type Policy } from '../policy/policy.ts';
+import { LEVELS } from '../policy/levels.ts';
+import type { Measure, Policy } from '../policy/policy.ts';
 import type { Localised } from '../values/lang.ts';
 
 /** A policy document as plain values, as YAML has it. */

@@ -9,7 +9,7 @@ import {
 } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedTarget, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOrZero } from '../evaluation/money-of.ts';
-import { LEVELS, type Level } from '../policy/policy.ts';
+import { LEVELS, type Level } from '../policy/levels.ts';
 import type { Localised } from '../values/lang.ts';
 import { type Money, subtract, ZERO } from '../values/money.ts';
 import { UNITS } from '../values/reporting-unit.ts';

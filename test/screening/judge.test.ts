@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import { type Condition, TIERS } from '../../src/screening/criteria.ts';
+import type { Condition } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { judge, missingIn, partsOf } from '../../src/screening/judge.ts';
 import { ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import { TIERS } from '../../src/screening/tiers.ts';
 import type { Day } from '../../src/values/day.ts';
 import { enterpriseOf } from '../support/enterprise.ts';
 import { cellsOf, screenedFirm } from '../support/screened-firm.ts';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import type { TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { inPoints } from '../../src/screening/present-conditions.ts';
 import { judgedConditions, ruleSetOn, screenTier, tierInForce } from '../../src/screening/screen-tier.ts';
+import type { TierId } from '../../src/screening/tiers.ts';
 import type { Day } from '../../src/values/day.ts';
 import { enterpriseOf } from '../support/enterprise.ts';
 import {

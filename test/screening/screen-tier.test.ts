@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { COLUMN_KEYS } from '../../src/roster/columns.ts';
-import { TIERS, type TierId } from '../../src/screening/criteria.ts';
 import { factsOf } from '../../src/screening/facts.ts';
 import { NOTHING_GRANTED, POINT } from '../../src/screening/judge.ts';
 import {
@@ -12,6 +11,7 @@ import {
   screenTier,
   tierInForce,
 } from '../../src/screening/screen-tier.ts';
+import { TIERS, type TierId } from '../../src/screening/tiers.ts';
 import type { Day } from '../../src/values/day.ts';
 import { type Cells, enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { cellsOf, screenedFirm } from '../support/screened-firm.ts';

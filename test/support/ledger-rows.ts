@@ -1,7 +1,7 @@
 // Ledger rows for tests, and random ones.
 import * as fc from 'fast-check';
 import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
-import { LEVELS } from '../../src/policy/policy.ts';
+import { LEVELS } from '../../src/policy/levels.ts';
 import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { UNITS } from '../../src/values/reporting-unit.ts';

@@ -2,7 +2,7 @@
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { ORIGINALS_FOLDER } from '../../io/given-file.ts';
 import { readEvaluation } from '../../io/load-run.ts';
-import { PAYMENT_FOLDER } from '../../io/manifest.ts';
+import { PAYMENT_FOLDER } from '../../io/run-places.ts';
 import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
 import { type RunCheck, type RunProblem, verifyRun } from '../../io/verify-run.ts';
 import { EVALUATION_NAME } from '../../reports/run-files.ts';

@@ -1,6 +1,7 @@
 // Amounts that the text names, level by level.
+
+import { LEVELS } from '../../policy/levels.ts';
 import type { FixedPart, Funding } from '../../policy/policy.ts';
-import { LEVELS } from '../../policy/policy.ts';
 import { type Money, ZERO } from '../../values/money.ts';
 import type { ConditionContext } from '../condition.ts';
 import { conditionNamed } from '../conditions.ts';

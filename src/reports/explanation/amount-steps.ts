@@ -2,7 +2,7 @@
 import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { fieldsRead } from '../../evaluation/what-was-read.ts';
-import { LEVELS, type Level } from '../../policy/policy.ts';
+import { LEVELS, type Level } from '../../policy/levels.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
 import { fieldName } from '../wording/field-text.ts';

@@ -7,7 +7,7 @@ import type {
   Evaluation,
 } from '../../evaluation/evaluation.ts';
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
-import type { Level } from '../../policy/policy.ts';
+import type { Level } from '../../policy/levels.ts';
 import type { Lang } from '../../values/lang.ts';
 import { reasonSentence } from '../wording/decision-text.ts';
 import { fieldName, fieldText } from '../wording/field-text.ts';

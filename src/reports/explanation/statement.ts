@@ -2,7 +2,7 @@
 
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../../evaluation/money-of.ts';
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatYuanGrouped } from '../../values/money.ts';
 import { BLANK, type Book, text, yuan } from '../book.ts';

@@ -1,5 +1,5 @@
 // A forecast as a workbook: what each payer would need, by case, with the assumptions; and every award behind it.
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import { type ExpectedAward, type PayerForecast, totalOfAward } from '../../simulation/forecast.ts';
 import type { Localised } from '../../values/lang.ts';
 import { ZERO } from '../../values/money.ts';

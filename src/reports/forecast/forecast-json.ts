@@ -1,5 +1,5 @@
 // A forecast for other programs: what `budget --format json` prints. Amounts in 元.
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import { formatYuan, type Money } from '../../values/money.ts';
 import { assumptions, caseTotal, type ForecastFacts } from './forecast-facts.ts';
 

@@ -1,6 +1,7 @@
 // What the pages of a screening read.
-import type { TierId } from '../../screening/criteria.ts';
+
 import type { Screening, ScreenResult } from '../../screening/screening.ts';
+import type { TierId } from '../../screening/tiers.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { Period } from '../../values/period.ts';
 

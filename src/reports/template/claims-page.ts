@@ -1,6 +1,7 @@
 // 奖补申报: the sheet of a form on which awards are claimed, a line for each.
 import { measuresInForce } from '../../policy/in-force.ts';
-import { LEVELS, type Measure } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
+import type { Measure } from '../../policy/policy.ts';
 import { type ColumnKey, columnOf } from '../../roster/columns.ts';
 import { type Money, sum } from '../../values/money.ts';
 import { periodYear } from '../../values/period.ts';

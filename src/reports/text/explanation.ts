@@ -1,7 +1,7 @@
 // explain at the terminal: an enterprise, and the tree of every decision on it.
 
 import { moneyOf } from '../../evaluation/money-of.ts';
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatYuanGrouped } from '../../values/money.ts';
 import type { ExplainedCheck, ExplainedDecision, Explanation, Reading } from '../explanation/explanation.ts';

@@ -2,7 +2,8 @@
 import { conditionNamed, conditionsOf } from '../../eligibility/conditions.ts';
 import { standardText } from '../../evaluation/present-measure.ts';
 import { triggerText } from '../../evaluation/trigger-text.ts';
-import { type FixedPart, LEVELS, type Level, type Measure, type Policy } from '../../policy/policy.ts';
+import { LEVELS, type Level } from '../../policy/levels.ts';
+import type { FixedPart, Measure, Policy } from '../../policy/policy.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWan } from '../../values/money.ts';
 import { displayWidth, pad } from './columns.ts';

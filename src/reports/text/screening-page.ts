@@ -1,7 +1,8 @@
 // A screening at the terminal: how many stand where, then who is closest to the next tier and what is missing.
-import type { TierId } from '../../screening/criteria.ts';
+
 import { rankedByCloseness } from '../../screening/rank.ts';
 import type { ScreenResult } from '../../screening/screening.ts';
+import type { TierId } from '../../screening/tiers.ts';
 import type { Lang } from '../../values/lang.ts';
 import { nextResults, type ScreeningFacts } from '../screening/screening-facts.ts';
 import { fieldName } from '../wording/field-text.ts';

@@ -1,6 +1,6 @@
 // A simulation at the terminal: the scenarios side by side, then who gains and who loses.
 import type { EvaluatedTarget } from '../../evaluation/evaluation.ts';
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import type { AwardDifference, Outcome } from '../../simulation/simulation.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, type Money, subtract } from '../../values/money.ts';

@@ -7,7 +7,7 @@ import {
   totalWhere,
 } from '../../evaluation/award-shares.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
-import { LEVELS } from '../../policy/policy.ts';
+import { LEVELS } from '../../policy/levels.ts';
 import { formatWanGrouped } from '../../values/money.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';

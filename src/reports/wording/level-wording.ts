@@ -1,5 +1,5 @@
 // The levels that share an award.
-import type { Level } from '../../policy/policy.ts';
+import type { Level } from '../../policy/levels.ts';
 import type { Localised } from '../../values/lang.ts';
 
 export const LEVEL_WORDING: Readonly<Record<Level, Localised>> = {

@@ -1,6 +1,5 @@
 // What screening says, in words.
 import type { Candidate } from '../../evaluation/evaluation.ts';
-import type { TierId } from '../../screening/criteria.ts';
 import type { FigureUnit } from '../../screening/measure.ts';
 import type { TierOutcome } from '../../screening/screen-tier.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   Screening,
   ScreenResult,
 } from '../../screening/screening.ts';
+import type { TierId } from '../../screening/tiers.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import type { Tone } from '../book.ts';
 import { fieldName } from './field-text.ts';

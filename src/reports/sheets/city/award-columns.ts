@@ -7,7 +7,7 @@ import {
   totalOf,
   totalWhere,
 } from '../../../evaluation/award-shares.ts';
-import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { LEVELS, type Level } from '../../../policy/levels.ts';
 import { wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';

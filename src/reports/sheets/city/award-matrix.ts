@@ -6,7 +6,7 @@ import {
   totalOf,
   totalWhere,
 } from '../../../evaluation/award-shares.ts';
-import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { LEVELS, type Level } from '../../../policy/levels.ts';
 import { grouped } from '../../../values/grouped.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';

@@ -1,6 +1,6 @@
 // The awards in one glance: level against certainty.
 import { CERTAINTIES, totalWhere } from '../../../evaluation/award-shares.ts';
-import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { LEVELS, type Level } from '../../../policy/levels.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';

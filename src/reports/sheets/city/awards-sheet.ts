@@ -1,6 +1,6 @@
 // 奖补资金: what the eligible decisions come to, by measure, level and unit, certain and uncertain apart.
 import { CERTAINTIES } from '../../../evaluation/award-shares.ts';
-import { LEVELS } from '../../../policy/policy.ts';
+import { LEVELS } from '../../../policy/levels.ts';
 import type { BookSheet, ChartBlock, LinesBlock } from '../../book.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { awardMatrix } from './award-matrix.ts';

@@ -1,5 +1,5 @@
 // The columns of 县区对比 that speak of money: what is due, and what was claimed.
-import { LEVELS } from '../../../policy/policy.ts';
+import { LEVELS } from '../../../policy/levels.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type Money, sum } from '../../../values/money.ts';
 import { count, wan } from '../../book.ts';

@@ -1,7 +1,7 @@
 // One unit's quarter in figures: what it sent, whom it holds, what they are entitled to.
 import { totalWhere } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
-import type { Level } from '../../../policy/policy.ts';
+import type { Level } from '../../../policy/levels.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Money } from '../../../values/money.ts';
 import type { CityFacts } from './city-facts.ts';

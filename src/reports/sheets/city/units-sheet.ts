@@ -1,6 +1,6 @@
 // 县区对比: one line a unit: what it sent and holds, what is claimed and computed.
-import type { Level } from '../../../policy/policy.ts';
-import { LEVELS } from '../../../policy/policy.ts';
+import type { Level } from '../../../policy/levels.ts';
+import { LEVELS } from '../../../policy/levels.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text } from '../../book.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';

@@ -1,6 +1,6 @@
 // 奖补核对: each enterprise and measure, what was claimed, what is due, and why.
 import { moneyOf } from '../../../evaluation/money-of.ts';
-import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { LEVELS, type Level } from '../../../policy/levels.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { ZERO } from '../../../values/money.ts';
 import { type BookSheet, type Cell, type Tone, text, yuan } from '../../book.ts';

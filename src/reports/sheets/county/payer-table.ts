@@ -2,7 +2,7 @@
 import { type AwardShare, CERTAINTIES, type Certainty } from '../../../evaluation/award-shares.ts';
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
-import { LEVELS, type Level } from '../../../policy/policy.ts';
+import { LEVELS, type Level } from '../../../policy/levels.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { type Money, sum, ZERO } from '../../../values/money.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';

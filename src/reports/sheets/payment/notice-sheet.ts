@@ -1,7 +1,7 @@
 // 公示名单: who is to be paid what, for everybody to see. No telephone, no account.
 import { levelOf } from '../../../payment/payer.ts';
 import type { PaymentLine } from '../../../payment/payment-plan.ts';
-import { LEVELS } from '../../../policy/policy.ts';
+import { LEVELS } from '../../../policy/levels.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type Money, sum, ZERO } from '../../../values/money.ts';

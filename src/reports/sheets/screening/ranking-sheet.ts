@@ -1,7 +1,8 @@
 // 培育名单: the enterprises of one next tier, closest first, with what is missing and whom to call.
-import type { TierId } from '../../../screening/criteria.ts';
+
 import { rankedByCloseness } from '../../../screening/rank.ts';
 import type { ScreenResult } from '../../../screening/screening.ts';
+import type { TierId } from '../../../screening/tiers.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type BookSheet, count, text } from '../../book.ts';
 import { nextResults, type ScreeningFacts } from '../../screening/screening-facts.ts';

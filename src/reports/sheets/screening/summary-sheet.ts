@@ -1,6 +1,7 @@
 // 筛查汇总: how many stand where, by tier and by unit.
-import { TIERS } from '../../../screening/criteria.ts';
+
 import type { ScreenResult } from '../../../screening/screening.ts';
+import { TIERS } from '../../../screening/tiers.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import { type BookSheet, count, text } from '../../book.ts';

@@ -1,5 +1,5 @@
 // The sheets of a simulation: overview, measures, units, targets, awards that differ, and what was set.
-import { LEVELS } from '../../../policy/policy.ts';
+import { LEVELS } from '../../../policy/levels.ts';
 import type { AwardDifference, ByLevel, Outcome } from '../../../simulation/simulation.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { type Money, subtract, ZERO } from '../../../values/money.ts';
