@@ -10,8 +10,9 @@ import type { ThreadAnswer, ThreadRequest } from './second-thread.ts';
 import type { FileFault } from './unreadable-file.ts';
 
 export interface GuardedReader {
-  /** Never throws for what the file is. */
+  /** Never throws for what the file is; throws Error once the reader is closed. */
   readonly read: (path: string, name: string) => Promise<OneRead>;
+  /** Ends the thread; what still waits for it is not read. */
   readonly close: () => Promise<void>;
 }
 
@@ -25,12 +26,14 @@ const PATIENCE = 1.2;
 export function openGuardedReader(limits: ReadLimits): GuardedReader {
   let worker: Worker | null = null;
   let before: Promise<unknown> = Promise.resolve();
+  let closed = false;
   const giveUp = async (): Promise<void> => {
     const given = worker;
     worker = null;
     await given?.terminate();
   };
   const one = async (path: string, name: string): Promise<OneRead> => {
+    if (closed) throw new Error(`${name}: the reader is closed`);
     if (!existsSync(ENTRY)) return takeOver(handOver(await readFileAt(path, name, limits)));
     worker ??= started(limits);
     const answer = await asked(worker, { id: 0, task: { kind: 'read', path, name, limits } }, limits);
@@ -44,7 +47,10 @@ export function openGuardedReader(limits: ReadLimits): GuardedReader {
       before = read.catch(() => undefined);
       return read;
     },
-    close: giveUp,
+    close: () => {
+      closed = true;
+      return giveUp();
+    },
   };
 }
 

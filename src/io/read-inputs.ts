@@ -35,7 +35,7 @@ export async function readInputs(
     if (thread && one) asked[place] = thread.read(one.path, one.name, limits, { claims, place });
   }
   onAsked();
-  // One that fails is waited for below; until then it must not count as unhandled.
+  // One that fails is looked at below; until then it must not count as unhandled.
   for (const answer of asked) answer.catch(() => undefined);
   // Most submissions have nothing but light files.
   let guarded: Promise<GuardedReader> | undefined;
@@ -43,29 +43,38 @@ export async function readInputs(
     guarded ??= import('./guarded-reader.ts').then(({ openGuardedReader }) => openGuardedReader(limits));
     return (await guarded).read(path, name);
   };
-  // What is not light is read beside all the others.
-  const settled = (light: OneRead | null, one: NamedFile): Promise<OneRead> =>
-    light === null ? guardedRead(one) : Promise.resolve(light);
   const reading: Promise<OneRead>[] = [];
-  for (const place of order) {
-    const one = found[place];
-    if (!one || !claim(claims, place)) continue;
-    onRead(one.name);
-    reading[place] = settled(await readLightFile(one.path, one.name, limits), one);
-  }
-  for (const [place, one] of found.entries()) {
-    if (reading[place]) continue;
-    onRead(one.name);
-    reading[place] = settled((await asked[place]) ?? null, one);
-  }
-  const read = await Promise.all(reading);
-  await (await guarded)?.close();
-  return {
-    files: read.map(({ file }) => file),
-    paths: found.map(({ path }) => path),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-    passedOver,
+  const settle = (place: number, one: NamedFile, light: OneRead | null): void => {
+    // What is not light is read beside all the others.
+    const read = light === null ? guardedRead(one) : Promise.resolve(light);
+    read.catch(() => undefined);
+    reading[place] = read;
   };
+  const lightRead = ({ path, name }: NamedFile): Promise<OneRead | null> => readLightFile(path, name, limits);
+  try {
+    for (const place of order) {
+      const one = found[place];
+      if (!one || !claim(claims, place)) continue;
+      onRead(one.name);
+      settle(place, one, await lightRead(one));
+    }
+    for (const [place, one] of found.entries()) {
+      if (reading[place]) continue;
+      onRead(one.name);
+      // What a thread that has ended took with it is read here.
+      settle(place, one, (await asked[place]?.catch(() => lightRead(one))) ?? null);
+    }
+    const read = await Promise.all(reading);
+    return {
+      files: read.map(({ file }) => file),
+      paths: found.map(({ path }) => path),
+      diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+      passedOver,
+    };
+  } finally {
+    // Otherwise its thread would keep the program from ending.
+    await (await guarded)?.close();
+  }
 }
 
 // The lightest last, so that the threads end at about the same time.

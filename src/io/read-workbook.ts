@@ -7,7 +7,7 @@ import { type Parts, plainWorkbook } from './plain-workbook.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
 import { readLimits } from './read-limits.ts';
 import { withinTime } from './time-limit.ts';
-import { unpacked, zipParts } from './zip-parts.ts';
+import { asBuffer, unpacked, zipParts } from './zip-parts.ts';
 
 export interface WorkbookReading {
   /** In the file's order. */
@@ -248,8 +248,4 @@ function formatReader({ SSF }: Library): (cell: CellObject) => Shown {
     if (SSF.is_date(format)) return 'day';
     return /%\s*$/.test(format.split(';')[0] ?? '') ? 'percent' : 'number';
   }
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,4 +1,4 @@
-// A second thread beside the main one, for reading and writing workbooks where there is enough of them to pay.
+// A second thread beside the main one, where there is enough to do to pay: it reads and checks rosters, and writes workbooks.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -40,11 +40,13 @@ export type ThreadTask =
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
 
+/** A task as it is sent, with the number that its answer bears. */
 export interface ThreadRequest {
   readonly id: number;
   readonly task: ThreadTask;
 }
 
+/** What came of a task, by its number: the result, or the stack or message of what was thrown. */
 export type ThreadAnswer =
   | { readonly id: number; readonly result: HandedRead | Uint8Array | readonly DonePiece[] | null }
   | { readonly id: number; readonly error: string };
@@ -64,6 +66,8 @@ export interface SecondThread {
   readonly beside: (inputs: BesideInputs, claims: Claims) => Promise<readonly DonePiece[]>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
+  /** Whether it can be asked for anything: one that has ended by itself cannot. */
+  readonly isAlive: () => boolean;
   /** Ends the thread, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -112,6 +116,7 @@ export function openSecondThread(): SecondThread | null {
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
+    isAlive: () => dead === null,
     hasRosters: () => hasRosters && dead === null,
     beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }, claims) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { BesideInputs, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Claims, claim } from './claims.ts';
 import { type HandedRead, handOver } from './hand-over.ts';
@@ -51,7 +52,10 @@ async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | readonl
     case 'get-ready':
       return getReady();
     case 'write':
-      return writePlanned(finishPlan(task.book, rosters), task.options);
+      return writePlanned(
+        finishPlan(task.book, (page) => rosterSheet(page, rosters)),
+        task.options,
+      );
     default:
       return task satisfies never;
   }

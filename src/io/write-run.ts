@@ -10,7 +10,7 @@ import type { Stage, WrittenFile } from './stage.ts';
 import { fillFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
-import { cellCount, planOpenly } from './xlsx-book-plan.ts';
+import { cellCount, planBook, planOpenly } from './xlsx-book-plan.ts';
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -79,8 +79,9 @@ async function makeFiles(
     // What the second thread has made meanwhile is heard of only between two tasks.
     if (thread) await setImmediate();
     signal?.throwIfAborted();
-    if (thread && file.kind === 'book' && (ahead.books < AHEAD.books || ahead.cells < AHEAD.cells)) {
-      const plan = planOpenly(file.book, thread.hasRosters());
+    const hasRoom = ahead.books < AHEAD.books || ahead.cells < AHEAD.cells;
+    if (thread?.isAlive() && file.kind === 'book' && hasRoom) {
+      const plan = thread.hasRosters() ? planOpenly(file.book) : planBook(file.book);
       const cells = cellCount(plan);
       ahead.books += 1;
       ahead.cells += cells;

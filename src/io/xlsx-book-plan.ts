@@ -1,8 +1,6 @@
 // A book planned sheet by sheet, without its cells: all that is needed to write it, on any thread.
-import type { Book } from '../reports/book.ts';
+import type { Book, BookSheet } from '../reports/book.ts';
 import type { RosterPage } from '../reports/sheets/county/roster-page.ts';
-import { pageCells, rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
-import type { Roster } from '../roster/roster.ts';
 import { planSheet, type SheetPlan } from './xlsx-plan.ts';
 import { sheetNames } from './xlsx-sheet-names.ts';
 
@@ -22,34 +20,35 @@ interface OpenSheet {
 }
 
 /** Plans a book. Throws RangeError for one without sheets, and for what no workbook can hold. */
-export function planBook(book: Book): BookPlan {
-  return finishPlan(planOpenly(book, false), []);
+export function planBook({ sheets, ...book }: Book): BookPlan {
+  return { ...book, sheets: named(sheets, book.title).map(({ sheet, name }) => planSheet(sheet, name)) };
 }
 
-/** The same, where pages of rosters are left open if `leaves`. */
-export function planOpenly({ sheets, ...book }: Book, leaves = true): OpenPlan {
-  if (sheets.length === 0) throw new RangeError(`book ${book.title} has no sheets`);
-  const stored = sheetNames(sheets);
-  const planned = sheets.map((sheet, index) => {
-    const name = stored[index] ?? sheet.name;
-    return leaves && sheet.rosterPage ? { page: sheet.rosterPage, name } : planSheet(sheet, name);
-  });
-  return { ...book, sheets: planned };
-}
-
-/** Plans what was left open. Throws RangeError for what no workbook can hold. */
-export function finishPlan({ sheets, ...book }: OpenPlan, rosters: readonly Roster[]): BookPlan {
-  const planned = sheets.map((sheet) =>
-    'page' in sheet ? planSheet(rosterSheet(sheet.page, rosters), sheet.name) : sheet,
+/** The same, where pages of rosters are left open. */
+export function planOpenly({ sheets, ...book }: Book): OpenPlan {
+  const planned = named(sheets, book.title).map(({ sheet, name }) =>
+    sheet.rosterPage ? { page: sheet.rosterPage, name } : planSheet(sheet, name),
   );
   return { ...book, sheets: planned };
+}
+
+/** Plans what was left open, once its sheets are made. Throws RangeError for what no workbook can hold. */
+export function finishPlan({ sheets, ...book }: OpenPlan, made: (page: RosterPage) => BookSheet): BookPlan {
+  const planned = sheets.map((sheet) => ('page' in sheet ? planSheet(made(sheet.page), sheet.name) : sheet));
+  return { ...book, sheets: planned };
+}
+
+function named(sheets: readonly BookSheet[], title: string) {
+  if (sheets.length === 0) throw new RangeError(`book ${title} has no sheets`);
+  const names = sheetNames(sheets);
+  return sheets.map((sheet, index) => ({ sheet, name: names[index] ?? sheet.name }));
 }
 
 /** How many cells the tables of a book have. */
 export function cellCount({ sheets }: OpenPlan): number {
   let count = 0;
   for (const sheet of sheets) {
-    if ('page' in sheet) count += pageCells(sheet.page);
+    if ('page' in sheet) count += sheet.page.rows.length * sheet.page.width;
     else for (const block of sheet.blocks) if (block.kind === 'table') count += block.survey.looks.length;
   }
   return count;

@@ -58,7 +58,7 @@ function countyBook(facts: CountyFacts, rosters: readonly Roster[], comparison: 
       ...[summarySheet, awardSheet, findingSheet].map((sheet) => sheet(facts)),
       ...since,
       poolSheet(facts),
-      lateRosterSheet(rosterPage(facts), rosters),
+      lateRosterSheet(rosterPage(facts, rosters), rosters),
     ],
   };
 }

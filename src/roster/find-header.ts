@@ -55,7 +55,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
     }
   }
   const header = best && withUnitRow(best, sheet.rows[best.next], year);
-  if (year === undefined && header === best) found.set(sheet, { header, yearTexts });
+  if (year === undefined) found.set(sheet, { header, yearTexts });
   return header;
 }
 

@@ -2,13 +2,13 @@
 
 /** The digits of an account, width and spacing dropped; undefined where it is not 8 to 32 digits. */
 export function accountNumber(written: string): string | undefined {
-  const plain = digits(written);
+  const plain = plainDigits(written);
   return /^\d{8,32}$/.test(plain) ? plain : undefined;
 }
 
 /** The 12 digits of a bank's code in the payment system (行号), width and spacing dropped; undefined for anything else. */
 export function bankCodeNumber(written: string): string | undefined {
-  const plain = digits(written);
+  const plain = plainDigits(written);
   return /^\d{12}$/.test(plain) ? plain : undefined;
 }
 
@@ -26,6 +26,7 @@ export function plainName(name: string): string {
     .replace(/[\]}〕】〉》」』]/gu, ')');
 }
 
-function digits(text: string): string {
-  return /^\d+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s-]/gu, '');
+/** What is meant to be digits, width, blanks and strokes between groups dropped. */
+export function plainDigits(text: string): string {
+  return /^\d*$/.test(text) ? text : text.normalize('NFKC').replace(/[\s-]/gu, '');
 }

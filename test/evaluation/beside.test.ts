@@ -6,9 +6,15 @@ import { evaluate, evaluateBeside } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { groundOf } from '../../src/evaluation/ground.ts';
 import type { Inputs } from '../../src/evaluation/inputs.ts';
+import type { RawRow, RawValue } from '../../src/roster/raw-sheet.ts';
+import { testCode } from '../support/enterprise.ts';
 import { folderInputs } from '../support/evaluate-folder.ts';
 
 const ROSTERS = new URL('../../fixtures/quarter-2025q4/rosters', import.meta.url).pathname;
+
+function rowsOf(cells: readonly (readonly RawValue[])[]): readonly RawRow[] {
+  return cells.map((own, at) => ({ number: at + 1, cells: own }));
+}
 
 let inputs: Inputs;
 let alone: Evaluation;
@@ -24,6 +30,21 @@ test('the work has pieces to share, and something to find', () => {
   expect(count).toBeLessThanOrEqual(mostPieces(inputs.files));
   expect(alone.cultivation?.candidates.length).toBeGreaterThan(20);
   expect(alone.diagnostics.length).toBeGreaterThan(0);
+});
+
+test('no work has more pieces than are foreseen', () => {
+  for (const rows of [1, 99, 100, 101]) {
+    const cells = Array.from({ length: rows }, (_, at) => ['甲', testCode(at + 1), '城东区', '38', 1, '否']);
+    const header = ['企业名称', '统一社会信用代码', '所属县区', '行业代码', '上年度营业收入', '是否规上'];
+    const sheets = [
+      { file: 'a.csv', sheet: '', hidden: false, merges: [], rows: rowsOf([header, ...cells]) },
+    ];
+    const files = [{ file: 'a.csv', sha256: '', sheets, failure: null }];
+    const few = { ...inputs, files };
+    const { enterprises, read } = groundOf(few);
+    expect([enterprises.length, read.value.length]).toEqual([rows, 1]);
+    expect(besideWork(few, groundOf(few)).count).toBeLessThanOrEqual(mostPieces(files));
+  }
 });
 
 test('whoever takes which piece, the result is the same', async () => {

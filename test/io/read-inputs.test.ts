@@ -80,7 +80,7 @@ describe('with a second thread', () => {
         return await readLightFile(path, name, limits);
       },
       getReady: () => undefined,
-      hasRosters: () => false,
+      ...{ isAlive: () => true, hasRosters: () => false },
       ...{ write: nothing, beside: nothing, close: nothing },
     };
     return { thread, read };
@@ -97,6 +97,19 @@ describe('with a second thread', () => {
       expect(read.sort()).toEqual(names);
       expect(announced.sort()).toEqual(['a.csv', 'b.xlsx', 'c.csv']);
     }
+  });
+
+  test('what a thread took with it when it ended is read all the same', async () => {
+    const paths = [await put('a.csv'), await put('b.xlsx', BOOK)];
+    const { thread } = threadFor([]);
+    const ended: SecondThread = {
+      ...thread,
+      read: (_path, _name, _limits, { claims, place: own }) => {
+        claim(claims, own);
+        return Promise.reject(new Error('ended'));
+      },
+    };
+    expect(await readInputs(paths, { thread: ended })).toEqual(await readInputs(paths));
   });
 
   test('what it finds not light is read all the same', async () => {

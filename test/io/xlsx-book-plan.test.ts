@@ -11,6 +11,7 @@ import {
   yuan,
 } from '../../src/reports/book.ts';
 import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
+import { rosterSheet } from '../../src/reports/sheets/county/roster-sheet.ts';
 import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
@@ -79,7 +80,9 @@ describe('a plan that leaves pages of rosters open', () => {
     for (const book of books) {
       const plan = planOpenly(book);
       expect(plan.sheets.filter((sheet) => 'page' in sheet)).toHaveLength(1);
-      const finished = finishPlan(structuredClone(plan), structuredClone(COUNTY_ROSTERS));
+      const finished = finishPlan(structuredClone(plan), (page) =>
+        rosterSheet(page, structuredClone(COUNTY_ROSTERS)),
+      );
       expect(Buffer.compare(await writePlanned(finished, OPTIONS), await writeXlsx(book, OPTIONS))).toBe(0);
       const [{ rows, columns } = { rows: [], columns: [] }] = tablesOf(book.sheets.at(-1));
       const others = cellCount({ ...plan, sheets: plan.sheets.slice(0, -1) });
@@ -89,8 +92,9 @@ describe('a plan that leaves pages of rosters open', () => {
 
   test('cannot be finished without the rosters', () => {
     const [book] = books;
-    expect(() => book && finishPlan(planOpenly(book), COUNTY_ROSTERS.slice(1))).toThrow(
-      /no row 0 in roster 0/,
-    );
+    for (const rosters of [[], COUNTY_ROSTERS.slice(1), COUNTY_ROSTERS.toReversed()])
+      expect(() => book && finishPlan(planOpenly(book), (page) => rosterSheet(page, rosters))).toThrow(
+        /no row 0 in 城东区\.xlsx/,
+      );
   });
 });

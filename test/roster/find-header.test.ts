@@ -115,3 +115,15 @@ test('what a header was taken for in one year does not hold in another', () => {
   expect(keysIn(2025)).toEqual(['name', 'uscc', 'revenue', 'revenuePrior']);
   expect(keysIn(2024)).toEqual(['name', 'uscc', undefined, 'revenue']);
 });
+
+test('a small table over the list does not hide its header', () => {
+  const raw = sheet`
+    | 企业名称 | 所属县区 |                | <        | <        |
+    | 甲公司   | 城东区   |                |          |          |
+    |          |          |                |          |          |
+    | 企业名称 | 统一社会信用代码 | 研发费用 | <          | 所属县区 |
+    | ^        | ^                | 上年度   | 前一年度   | ^        |
+    | 甲公司   | 123              | 5        | 4          | 城东区   |
+  `;
+  expect(headerOf(raw)).toEqual([5, '1 name', '2 uscc', '3 rdExpense', '4 rdExpensePrior', '5 county']);
+});

@@ -1,5 +1,6 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import type { Roster, RosterRow } from '../../roster/roster.ts';
+import { plainDigits } from '../../values/bank-details.ts';
 import { addressOf, cellValue, placeOf } from '../cells.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const sharedAccounts = {
     const seen = new Map<string, Seen>();
     for (const roster of rosters) {
       for (const row of roster.rows) {
-        const account = plainAccount(cellValue(row, 'account') ?? '');
+        const account = plainDigits(cellValue(row, 'account') ?? '');
         const code = cellValue(row, 'uscc');
         if (account === '' || code === undefined) continue;
         const first = seen.get(account);
@@ -43,8 +44,4 @@ interface Seen {
   readonly roster: Roster;
   readonly row: RosterRow;
   readonly code: string;
-}
-
-function plainAccount(written: string): string {
-  return /^\d*$/.test(written) ? written : written.normalize('NFKC').replace(/[\s-]/gu, '');
 }

@@ -2,11 +2,12 @@
 // the page can be made wherever the rosters are.
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
 import { type ColumnKey, isColumnKey } from '../../../roster/columns.ts';
+import type { Roster } from '../../../roster/roster.ts';
 import type { Lang } from '../../../values/lang.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { ReportedRow } from './county-index.ts';
 import { placeShortener } from './place-text.ts';
-import { type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
+import { LEADING_COLUMNS, type RowLayout, rowLayout, rowSubtitles } from './row-layout.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
 
@@ -15,6 +16,8 @@ export interface RosterPage extends RowLayout {
   readonly name: string;
   readonly title: string;
   readonly subtitles: readonly string[];
+  /** How many columns the page has. */
+  readonly width: number;
   /** The rosters that have rows on the page. */
   readonly rosters: readonly PageRoster[];
   /** Of each row of the page, its roster's position in `rosters` and its own among the rows of that roster; 0-based. */
@@ -23,6 +26,8 @@ export interface RosterPage extends RowLayout {
 }
 
 export interface PageRoster {
+  /** Its position among the rosters of the submission. */
+  readonly place: number;
   readonly file: string;
   readonly sheet: string;
   /** What stands before a row's number; null where the page has one roster only, so that the number says it all. */
@@ -38,23 +43,26 @@ export interface Mark {
   readonly grave: boolean;
 }
 
-/** The page of a unit. */
-export function rosterPage(facts: CountyFacts): RosterPage {
+/** The page of a unit; `all` are the rosters of the submission. */
+export function rosterPage(facts: CountyFacts, all: readonly Roster[]): RosterPage {
   const { lang, rows } = facts;
+  const layout = rowLayout(facts);
   const rosters = [...new Set(rows.map(({ roster }) => roster))];
   const shorten = placeShortener(facts);
+  const pageRoster = (roster: Roster): PageRoster => {
+    const { file, sheet } = roster;
+    const start = shorten(`${file}${sheet === '' ? '' : `#${sheet}`}!`);
+    return { place: all.indexOf(roster), file, sheet, prefix: rosters.length > 1 ? start : null };
+  };
   const places = new Map(rosters.map((roster, place) => [roster, place]));
   return {
-    ...rowLayout(facts),
+    ...layout,
+    width: LEADING_COLUMNS + layout.keys.length + layout.unknownHeaders.length,
     lang,
     name: COUNTY_SHEETS.rows[lang],
     title: sheetTitle(facts, COUNTY_SHEETS.rows),
     subtitles: rowSubtitles(lang),
-    rosters: rosters.map(({ file, sheet }) => ({
-      file,
-      sheet,
-      prefix: rosters.length > 1 ? shorten(`${file}${sheet === '' ? '' : `#${sheet}`}!`) : null,
-    })),
+    rosters: rosters.map(pageRoster),
     rows: rows.map(({ roster, place }) => [places.get(roster) ?? 0, place]),
     marks: marksOn(facts),
   };

@@ -45,21 +45,14 @@ export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookS
   };
 }
 
-/** How many cells the page has. */
-export function pageCells({ rows, keys, unknownHeaders }: RosterPage): number {
-  return rows.length * (LEADING_COLUMNS + keys.length + unknownHeaders.length);
-}
-
 function rowsOf(page: RosterPage, rosters: readonly Roster[]): readonly PageRow[] {
-  const named = page.rosters.map((one) => ({
-    ...one,
-    roster: rosters.find(({ file, sheet }) => file === one.file && sheet === one.sheet),
-  }));
+  const named = page.rosters.map((one) => ({ one, roster: rosters[one.place] }));
   return page.rows.map(([place, index]) => {
-    const { roster, ...one } = named[place] ?? {};
+    const { one, roster } = named[place] ?? {};
     const row = roster?.rows[index];
-    if (!roster || !row) throw new Error(`${page.title}: no row ${index} in roster ${place}`);
-    return { file: '', sheet: '', prefix: null, ...one, roster, row };
+    if (!one || !row || roster.file !== one.file || roster.sheet !== one.sheet)
+      throw new Error(`${page.title}: no row ${index} in ${one?.file} ${one?.sheet}`);
+    return { ...one, roster, row };
   });
 }
 
