@@ -30,7 +30,8 @@ export function readLimits(megabytes: number = USUAL_MEGABYTES): ReadLimits {
     unpackedBytes: megabytes * MEGABYTE,
     cells: Math.floor((megabytes * MEGABYTE) / BYTES_PER_CELL),
     memoryMegabytes: megabytes * MEMORY_PER_MEGABYTE,
-    milliseconds: megabytes * MILLISECONDS_PER_MEGABYTE,
+    // Who allows for less than usual does not mean a slow machine.
+    milliseconds: Math.max(megabytes, USUAL_MEGABYTES) * MILLISECONDS_PER_MEGABYTE,
   };
 }
 
