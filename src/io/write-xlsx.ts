@@ -29,7 +29,7 @@ const ROW_PIXELS = 16;
 
 /**
  * The workbook of a book: texts always texts, totals as live formulas with their exact result stored, pages ready
- * to print on A4. Throws RangeError for what no workbook can hold: an amount of more than 15 digits, a total over
+ * to print on A4. Throws RangeError for what no workbook can hold: what is no number, a total over
  * unlike cells, a link to a sheet that is not there, a chart over no table, a book without sheets.
  */
 export async function writeXlsx(book: Book, options: XlsxOptions): Promise<Uint8Array> {

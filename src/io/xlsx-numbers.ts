@@ -4,44 +4,27 @@ import { serialOfDay } from '../values/day.ts';
 import { formatWan, formatYuan, fromFen, type Money } from '../values/money.ts';
 import { FORMATS, type Format, formatOf } from './xlsx-looks.ts';
 
-// A spreadsheet keeps 15 digits; every whole number of 分 below this is one of them exactly.
-const FEN_LIMIT = 10n ** 15n;
-const NUMBER_LIMIT = Number(FEN_LIMIT);
-
 /** What stands under a column: its number format and the stored result. */
 export interface Total {
   readonly format: Format;
   readonly value: string;
 }
 
-/**
- * Money as plain decimal text in its unit, without loss.
- * Throws RangeError from 10 万亿元 on, where a spreadsheet would drop the 分.
- */
+/** Money as plain decimal text in its unit, without loss. */
 export function exactMoney(money: Money, unit: 'yuan' | 'wan'): string {
-  return unit === 'yuan' ? formatYuan(withinLimit(money)) : formatWan(withinLimit(money));
-}
-
-function withinLimit(money: Money): Money {
-  if (money < FEN_LIMIT && money > -FEN_LIMIT) return money;
-  throw new RangeError(`${formatYuan(money)} 元 has more digits than a cell holds`);
-}
-
-// Compared as a number, which is exact below the limit and not below it from there on.
-function fenNumber(money: Money): number {
-  const fen = Number(money);
-  return fen < NUMBER_LIMIT && fen > -NUMBER_LIMIT ? fen : Number(withinLimit(money));
+  return unit === 'yuan' ? formatYuan(money) : formatWan(money);
 }
 
 /**
  * The number of a cell as a spreadsheet stores it; undefined for texts and blanks. The only place where exact money
- * becomes binary: a whole number of 分 below the limit is itself exact, and its quotient the nearest to the amount.
- * Throws RangeError for what does not survive this.
+ * becomes binary: a whole number of 分 of up to 15 digits is itself exact, and its quotient the nearest to the amount.
+ * From 10 万亿元 on it is the nearest number that a spreadsheet holds, which may be some 分 away: `evaluation.json` has
+ * every digit. Throws RangeError for what is no number.
  */
 export function cellNumber(cell: Cell): number | undefined {
   switch (cell.kind) {
     case 'money':
-      return fenNumber(cell.money) / (cell.unit === 'yuan' ? 100 : 1_000_000);
+      return finite(Number(cell.money)) / (cell.unit === 'yuan' ? 100 : 1_000_000);
     case 'count':
       return finite(cell.count);
     case 'percent':

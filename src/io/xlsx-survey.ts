@@ -48,8 +48,8 @@ const LONG = 5000;
 const TEXT_OF_DIGITS = /^[\d.]+$/;
 
 /**
- * Looks at every cell of a table once. Throws RangeError for a row that is too short, an amount of more than 15
- * digits, and a total over unlike cells.
+ * Looks at every cell of a table once. Throws RangeError for a row that is too short, what is no
+ * number, and a total over unlike cells.
  */
 export function surveyTable(
   { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,

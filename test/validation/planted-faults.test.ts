@@ -225,6 +225,11 @@ describe('a fault planted alone is found at its cell, and nothing elsewhere', ()
       { '上年度营业收入（万元）': -5820.5 },
       [`error ${cell('上年度营业收入（万元）')} negative-amount`],
     ],
+    [
+      'revenue beyond all measure',
+      { '上年度营业收入（万元）': 123_456_789_012 },
+      [`error ${cell('上年度营业收入（万元）')} amount-too-large`],
+    ],
     ['negative staff', { 从业人员: -88 }, [`error ${cell('从业人员')} negative-number`]],
     ['fraction of a person', { 从业人员: 88.5 }, [`error ${cell('从业人员')} not-a-whole-number`]],
     [

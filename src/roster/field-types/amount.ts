@@ -22,6 +22,25 @@ const negativeAmount = kind<Quoted>()({
   }),
 });
 
+const amountTooLarge = kind<Quoted>()({
+  code: 'amount-too-large',
+  severity: 'error',
+  why: {
+    zh: '没有企业有这么大的金额，一个写错的数会使各项合计全部失真。',
+    en: 'No enterprise has so much, and one figure gone wrong would spoil every sum.',
+  },
+  example: '999999999999999',
+  sample: { text: '999999999999999' },
+  zh: ({ text }) => ({ message: `金额“${text}”大到不可能`, hint: '核对数字和单位后更正' }),
+  en: ({ text }) => ({
+    message: `the amount “${text}” is impossibly large`,
+    hint: 'check the figure and its unit, and correct it',
+  }),
+});
+
+/** In 分: more than the whole country earns in years. */
+const TOO_LARGE = 10n ** 17n;
+
 const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
   ['元', 'yuan'],
   ['万元', 'wan'],
@@ -32,7 +51,7 @@ const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
 
 /** An amount of zero or more. */
 export const amount = {
-  reports: [notANumber, negativeAmount],
+  reports: [notANumber, negativeAmount, amountTooLarge],
   recurs: false,
   read: (raw, context) => {
     const money = readMoney(raw, context);
@@ -44,7 +63,7 @@ export const amount = {
 
 /** An amount that may be below zero. */
 export const signedAmount = {
-  reports: [notANumber],
+  reports: [notANumber, amountTooLarge],
   recurs: false,
   read: readMoney,
 } as const satisfies FieldType<Money>;
@@ -53,5 +72,9 @@ function readMoney(raw: FilledCell, context: CellContext): Money | undefined | U
   const figure = readFigure(raw, context);
   if (figure === undefined || isUnreadable(figure)) return figure;
   const unit = figure.suffix === '' ? context.unit : UNITS.get(figure.suffix);
-  return unit ? moneyOf(figure.decimal, unit) : context.refuse(notANumber, { text: rawText(raw).trim() });
+  if (!unit) return context.refuse(notANumber, { text: rawText(raw).trim() });
+  const money = moneyOf(figure.decimal, unit);
+  return money < TOO_LARGE && money > -TOO_LARGE
+    ? money
+    : context.refuse(amountTooLarge, { text: rawText(raw).trim() });
 }

@@ -60,6 +60,19 @@ test('a number shown as a date is no amount', () => {
   expect(readCell('revenue', { day: '1905-07-17' as never, serial: 2025 }).codes).toEqual(['not-a-number']);
 });
 
+describe('an amount that nobody can have', () => {
+  test.each([1e11, '100000000000', '100,000,000,000', `${'9'.repeat(400)}`, '10000000亿元'])(
+    '%j is an error',
+    (raw) => {
+      expect(readCell('netProfit', raw).codes).toEqual(['amount-too-large']);
+    },
+  );
+
+  test.each([99_999_999_999.99, '99999999999.99', '9999999亿元'])('%j can still be shown', (raw) => {
+    expect(readCell('revenue', raw).codes).toEqual([]);
+  });
+});
+
 describe('a negative amount', () => {
   test.each([-0.01, '-120.5', '−120.5', '(120.5)'])('%j is an error', (raw) => {
     expect(readCell('revenue', raw).codes).toEqual(['negative-amount']);
