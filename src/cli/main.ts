@@ -8,7 +8,7 @@ import { startOf, usageExitOf } from './start.ts';
 
 /** Does what the process was started for, and sets its exit code. */
 export async function main(): Promise<void> {
-  // Should what is waited for never come, the process ends by itself: that must not look like success.
+  // A process that ends before its work does must not look like success.
   process.exitCode = EXIT.fault;
   process.exitCode = await exitCode();
 }
@@ -37,12 +37,16 @@ async function exitCode(): Promise<ExitCode> {
       exitCode = await work({ lang, version, today: today(), terminal, interrupted: stop.signal });
     },
   });
+  // Should what is waited for never come, the process ends: not without a word.
+  const endedEarly = (): void => void failed(new Error('nothing came of what was waited for'));
+  process.once('beforeExit', endedEarly);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     return await failed(error);
   } finally {
+    process.off('beforeExit', endedEarly);
     terminal.progress('');
     process.removeAllListeners('SIGINT');
   }

@@ -10,7 +10,7 @@ export interface RecordShape<T> {
 }
 
 export interface RecordPacker<T> {
-  /** Throws RangeError for a record with more or fewer keys than the first. */
+  /** Throws RangeError for a record with other keys than the first. */
   readonly add: (record: T) => void;
   /** The records in the order in which they were added; they read, and turn into JSON, as those did. */
   readonly finish: () => readonly T[];
@@ -44,8 +44,7 @@ export function recordPacker<T extends object>({ plain = [], made = {} }: Record
   return {
     add: (record) => {
       keys ??= prepare(record);
-      if (Object.keys(record).length !== keys.length)
-        throw new RangeError(`record ${count} is unlike the first`);
+      if (!hasKeys(record, keys)) throw new RangeError(`record ${count} is unlike the first`);
       for (const [key, column] of packers) column.add(Reflect.get(record, key));
       count += 1;
     },
@@ -63,6 +62,11 @@ export function recordPacker<T extends object>({ plain = [], made = {} }: Record
       return Array.from({ length: count }, (_, index) => new Packed(columns, index) as object as T);
     },
   };
+}
+
+// In whatever order.
+function hasKeys(record: object, keys: readonly string[]): boolean {
+  return Object.keys(record).length === keys.length && keys.every((key) => Object.hasOwn(record, key));
 }
 
 function plainColumn(): ColumnPacker {

@@ -86,16 +86,21 @@ export function openSecondThread(): SecondThread | null {
   let last = 0;
   let dead: Error | null = null;
   let hasRosters = false;
+  let closing: Promise<unknown> | null = null;
+  // While its end is waited for, a late answer must not let the program end with what it has to say unsaid.
+  const rest = (): void => {
+    if (waiting.size === 0 && closing === null) worker.unref();
+  };
   const fail = (error: Error): void => {
     dead ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
-    worker.unref();
+    rest();
   };
   worker.on('message', (answer: ThreadAnswer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
+    rest();
     if ('error' in answer) asked?.reject(new Error(answer.error));
     else asked?.resolve(answer.result);
   });
@@ -130,10 +135,8 @@ export function openSecondThread(): SecondThread | null {
     getReady: () => void ask({ kind: 'get-ready' }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
-      worker.removeAllListeners('exit');
-      // Otherwise the program could end here, with what it has to say unsaid.
-      worker.ref();
-      await worker.terminate();
+      closing ??= worker.removeAllListeners('exit').terminate();
+      await closing;
     },
   };
 }

@@ -29,10 +29,11 @@ export function rowsAsAsked<Item>(
     const item = items[place];
     return item === undefined ? undefined : make(item, place);
   };
-  // An array in all that can be asked of one; nobody changes it.
+  // It reads, spreads and goes through as an array does; it cannot be cloned, since its rows are not there.
   const rows = new Proxy<readonly Row[]>(Array<Row>(items.length), {
     get: (target, key) => rowOf(key) ?? Reflect.get(target, key),
-    has: (target, key) => (typeof key === 'string' && PLACE.test(key)) || Reflect.has(target, key),
+    has: (target, key) =>
+      typeof key === 'string' && PLACE.test(key) ? Number(key) < items.length : Reflect.has(target, key),
   });
   if (cell)
     single.set(rows, (row, column) => {

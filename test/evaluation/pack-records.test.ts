@@ -60,4 +60,6 @@ test('a record with another key than the first is refused', () => {
   const packer = recordPacker<Partial<Line>>({});
   packer.add({ id: 'a' });
   expect(() => packer.add({ id: 'b', rows: 1 })).toThrow(RangeError);
+  expect(() => packer.add({ rows: 1 })).toThrow(RangeError);
+  expect(() => packer.add({})).toThrow(RangeError);
 });

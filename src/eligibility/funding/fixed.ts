@@ -1,5 +1,4 @@
 // Amounts that the text names, level by level.
-
 import { LEVELS } from '../../policy/levels.ts';
 import type { FixedPart, Funding } from '../../policy/policy.ts';
 import { type Money, ZERO } from '../../values/money.ts';
