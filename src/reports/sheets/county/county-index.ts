@@ -77,22 +77,29 @@ export function countyIndexes(
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     notes,
   };
+  const unitsOf = new Map(evaluation.enterprises.map((one) => [one.id, holders(one)]));
+  const byUnit = <T extends OfEnterprise>(items: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+    grouped(items, ({ enterprise }) => unitsOf.get(enterprise) ?? NONE);
+  // Sorted by unit once, by enterprise when it is the unit's turn: all maps at once would take much room.
+  const decisions = byUnit(evaluation.decisions);
+  const claims = byUnit(evaluation.claims);
+  const shares = byUnit(awardShares(evaluation));
+  const reported = grouped(allRows(rows), ({ enterprise: { id } }) => unitsOf.get(id) ?? NONE);
   return {
     enterprises: whole.enterprises,
     inputs: whole.inputs,
-    of: (unit) => {
-      const ids = new Set((whole.enterprises.get(unit) ?? []).map(({ id }) => id));
-      const own = ({ enterprise }: { readonly enterprise: string }): readonly string[] =>
-        ids.has(enterprise) ? [enterprise] : NONE;
-      return {
-        ...whole,
-        decisions: grouped(evaluation.decisions, own),
-        claims: grouped(evaluation.claims, own),
-        shares: grouped(awardShares(evaluation), own),
-        rows: grouped(allRows(rows), ({ enterprise: { id } }) => (ids.has(id) ? [id] : NONE)),
-      };
-    },
+    of: (unit) => ({
+      ...whole,
+      decisions: grouped(decisions.get(unit) ?? [], ({ enterprise }) => [enterprise]),
+      claims: grouped(claims.get(unit) ?? [], ({ enterprise }) => [enterprise]),
+      shares: grouped(shares.get(unit) ?? [], ({ enterprise }) => [enterprise]),
+      rows: grouped(reported.get(unit) ?? [], ({ enterprise: { id } }) => [id]),
+    }),
   };
+}
+
+interface OfEnterprise {
+  readonly enterprise: string;
 }
 
 const NONE: readonly string[] = [];
