@@ -7,19 +7,19 @@ import { type Witness, witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 
-/** From so many enterprises on, what was asked takes too much room to be kept with every decision. */
-const MANY = 20_000;
+/** Of a decision, everything that was asked, worked out again. */
+export type AskAgain = (decision: Pick<Decision, 'enterprise' | 'measure' | 'claimed'>) => readonly Check[];
 
 /**
  * All decisions one by one, ordered by enterprise and then measure: together they take far more room than the rosters.
- * From `many` enterprises on they do not keep their checks.
+ * They do not keep their checks where these can be asked `again`.
  */
 export function* decideAll(
   enterprises: readonly Enterprise[],
   measures: readonly Measure[],
   circumstances: Circumstances,
   { claims, renewals }: Statements,
-  many = MANY,
+  again: AskAgain | null = null,
 ): Generator<Decision, void> {
   const claimed = claimedBy(claims);
   const inOrder = [...measures]
@@ -36,19 +36,22 @@ export function* decideAll(
       const stated = { claimed: isClaimed, renewals: renewed };
       const decision = decide(enterprise, measure, circumstances, stated, see, settled);
       if (decision === undefined) continue;
-      const again = () => decide(enterprise, measure, circumstances, stated)?.checks;
-      yield enterprises.length < many ? decision : { ...decision, checks: () => kept(again()) };
+      if (again === null) yield decision;
+      else {
+        const asked = { enterprise: enterprise.id, measure: measure.id, claimed: isClaimed };
+        yield { ...decision, checks: () => again(asked) };
+      }
     }
   }
 }
 
-/** Of a decision of an evaluation, everything that was asked, worked out again. */
+/** Asks again in the circumstances in which it was decided. Nothing was asked of an enterprise or measure that is not there. */
 export function asksAgain(
   enterprises: ReadonlyMap<string, Enterprise>,
   measures: readonly Measure[],
   circumstances: Circumstances,
   { renewals }: Pick<Statements, 'renewals'>,
-): (decision: Pick<Decision, 'enterprise' | 'measure' | 'claimed'>) => readonly Check[] {
+): AskAgain {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   // The decisions on an enterprise are mostly asked one after the other.
   let last: { readonly enterprise: Enterprise; readonly see: Witness; readonly settled: Settled } | undefined;

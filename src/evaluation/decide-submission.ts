@@ -8,7 +8,7 @@ import { measuresInForce } from '../policy/in-force.ts';
 import type { Measure } from '../policy/policy.ts';
 import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
-import { asksAgain, decideAll } from './decide-all.ts';
+import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface DecidedSubmission {
@@ -17,10 +17,13 @@ export interface DecidedSubmission {
   readonly byId: ReadonlyMap<string, Enterprise>;
   readonly decisions: Iterable<Decision>;
   /** What was asked on the way to one of them, worked out again. */
-  readonly checksOf: ReturnType<typeof asksAgain>;
+  readonly checksOf: AskAgain;
   /** Findings about rulings. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** From so many enterprises on, what was asked takes too much room to be kept with every decision. */
+const MANY = 20_000;
 
 /**
  * Decides every measure in force in the award year for every enterprise, and applies the rulings. Without rulings the
@@ -35,9 +38,10 @@ export function decideSubmission(
   const statements = readStatements(rosters, enterprises, policy);
   const measures = measuresInForce(policy, awardYear);
   const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
-  const computed = decideAll(enterprises, measures, circumstances, statements.value);
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);
+  const again = enterprises.length < MANY ? null : checksOf;
+  const computed = decideAll(enterprises, measures, circumstances, statements.value, again);
   const before = { measures, statements, byId, checksOf };
   if (rulings.length === 0) return { ...before, decisions: computed, diagnostics: [] };
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));

@@ -50,12 +50,12 @@ test('measures decided one after the other come out as each by itself', () => {
           (id) => decisionOn(id, enterprise, { claimed: claimed.includes(id), renewals: renewed }) ?? [],
         );
       expect(together).toEqual(apart);
-      const lean = [...decideAll([enterprise], MEASURES, circumstances, statements, 1)];
+      const again = asksAgain(new Map([[enterprise.id, enterprise]]), MEASURES, circumstances, statements);
+      const lean = [...decideAll([enterprise], MEASURES, circumstances, statements, again)];
       expect(lean.every(({ checks }) => typeof checks === 'function')).toBe(true);
       const shown = (decisions: typeof lean) =>
         decisions.map((one) => JSON.stringify(presentDecision(one, new Map(), '二.1')));
       expect(shown(lean)).toEqual(shown(together));
-      const again = asksAgain(new Map([[enterprise.id, enterprise]]), MEASURES, circumstances, statements);
       expect(together.map(again)).toEqual(together.map(({ checks }) => checks));
     }),
     { numRuns: 300 },
