@@ -11,9 +11,9 @@ import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PreviousRequest } from './compare-previous.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { limitsOf } from './max-size-option.ts';
-import { paintFor } from './paint.ts';
 import { periodOf } from './period-option.ts';
 import { type EvaluateOutcome, runEvaluate } from './run-evaluate.ts';
+import { painted } from './say-lines.ts';
 
 /** Writes the run's folder; says what came of it, or gives evaluation.json on stdout. Answers the exit code. */
 export async function evaluateRosters(
@@ -67,13 +67,12 @@ function previousOf({
 
 function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
-  const paints = paintFor(colours.say);
   const lines = [
     ...summaryLines(outcome.evaluation, { lang, width }),
     EMPTY_LINE,
     ...placeLines(outcome, lang, width),
   ];
-  return lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n');
+  return painted(lines, colours.say);
 }
 
 /** Where the results lie, and what of a folder was no roster. */

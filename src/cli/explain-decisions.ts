@@ -19,9 +19,9 @@ import { unreadableRosters } from './evaluate-errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { noSuchEnterprise, notAStatement, severalEnterprises } from './explain-errors.ts';
 import { measureEntries } from './measure-errors.ts';
-import { paintFor } from './paint.ts';
 import { periodOf } from './period-option.ts';
 import { readAll } from './read-all.ts';
+import { painted } from './say-lines.ts';
 import { soundsLikeFor } from './sounds-like.ts';
 
 export interface ExplainDecisionOptions {
@@ -123,9 +123,7 @@ function show(explanation: Explanation, { terminal }: CommandContext, format: 't
     terminal.out(JSON.stringify(explanation, null, 2));
     return;
   }
-  const paints = paintFor(terminal.colours.out);
-  const lines = explanationLines(explanation, terminal.width);
-  terminal.out(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
+  terminal.out(painted(explanationLines(explanation, terminal.width), terminal.colours.out));
 }
 
 async function writeStatement(

@@ -7,7 +7,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { type ExplainDecisionOptions, explainDecisions } from '../explain-decisions.ts';
 import { FINDING_KINDS } from '../finding-kinds.ts';
-import { paintFor } from '../paint.ts';
+import { painted } from '../say-lines.ts';
 
 export interface ExplainOptions extends ExplainDecisionOptions {
   readonly list?: boolean;
@@ -36,8 +36,7 @@ export const explainCommand: RunCommand<
 };
 
 function show(lines: ReturnType<typeof findingPage>, { terminal }: CommandContext): typeof EXIT.done {
-  const paints = paintFor(terminal.colours.out);
-  terminal.out(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
+  terminal.out(painted(lines, terminal.colours.out));
   return EXIT.done;
 }
 

@@ -9,8 +9,8 @@ import { EMPTY_LINE, line, type SummaryLine, wrapped } from '../../reports/text/
 import type { Lang } from '../../values/lang.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
-import { paintFor } from '../paint.ts';
 import { type PayOutcome, runPay } from '../run-pay.ts';
+import { painted } from '../say-lines.ts';
 
 export interface PayOptions {
   readonly ledger?: string;
@@ -58,7 +58,6 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
 
 function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
-  const paints = paintFor(colours.say);
   const lines = [
     ...paymentSummary(outcome.facts, outcome, width),
     ...unclearLines(outcome, lang, width),
@@ -66,7 +65,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
     ...paymentSteps(outcome.facts, { ...outcome, ledger, width }),
     ...placeLines(outcome, lang, width),
   ];
-  return lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n');
+  return painted(lines, colours.say);
 }
 
 function unclearLines({ unclear }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {

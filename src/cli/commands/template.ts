@@ -5,9 +5,9 @@ import type { Lang } from '../../values/lang.ts';
 import { readUnit, type UnitId } from '../../values/reporting-unit.ts';
 import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
-import { paintFor } from '../paint.ts';
 import { periodOf } from '../period-option.ts';
 import { runTemplate, type TemplateOutcome, type WrittenTemplate } from '../run-template.ts';
+import { painted } from '../say-lines.ts';
 import { notXlsx, unitAndAll, unknownUnit, unusableRows } from '../template-errors.ts';
 
 export interface TemplateOptions {
@@ -46,9 +46,8 @@ export const templateCommand: RunCommand<[TemplateOptions]> = async (context, op
     progress: (what) => terminal.progress(what[lang]),
   });
   terminal.progress('');
-  const paints = paintFor(terminal.colours.say);
   const lines = outcomeLines(outcome, request.previous !== null, lang, terminal.width);
-  terminal.say(lines.map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text))).join('\n'));
+  terminal.say(painted(lines, terminal.colours.say));
   return EXIT.done;
 };
 

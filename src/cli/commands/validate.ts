@@ -19,9 +19,9 @@ import { unreadableRosters } from '../evaluate-errors.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { findingFilter } from '../finding-filter.ts';
 import { limitsOf } from '../max-size-option.ts';
-import { paintFor } from '../paint.ts';
 import { periodOf } from '../period-option.ts';
 import { readAll } from '../read-all.ts';
+import { painted } from '../say-lines.ts';
 
 export interface ValidateOptions {
   readonly period?: string;
@@ -142,10 +142,8 @@ function paintedText(
     findingsSummary(findings, { lang, width, files, period: evaluation.period }),
     findingsNextStep(findings, { lang, width }),
   ];
-  const paints = paintFor(terminal.colours.out);
-  return sections
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]))
-    .map(({ text, tone }) => (tone === 'plain' ? text : paints[tone](text)))
-    .join('\n');
+  const lines = sections
+    .filter((own) => own.length > 0)
+    .flatMap((own, index) => (index === 0 ? own : [EMPTY_LINE, ...own]));
+  return painted(lines, terminal.colours.out);
 }
