@@ -38,7 +38,7 @@ const amountTooLarge = kind<Quoted>()({
   }),
 });
 
-/** In 分: more than the whole country earns in years. */
+/** In 分. What is doubtful is told by a check, by the figures in checks.yaml; this is a slip that nobody can mean. */
 const TOO_LARGE = 10n ** 17n;
 
 const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
