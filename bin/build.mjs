@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withSharedShapes } from './shared-shapes.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -87,7 +88,7 @@ const built = await Promise.all([
 await rm(DIST, { recursive: true, force: true });
 for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, inAscii(text));
+  await writeFile(path, inAscii(withSharedShapes(text)));
 }
 await mkdir(join(DIST, 'io'));
 await writeFile(

@@ -1,0 +1,2 @@
+/** What shared-shapes.mjs says of it. */
+export function withSharedShapes(text: string): string;
