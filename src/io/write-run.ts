@@ -1,6 +1,7 @@
 // Writes a planned run: every file as bytes, the manifest over them, all in one step.
 import { setImmediate } from 'node:timers/promises';
 import type { RunFile } from '../reports/book.ts';
+import { bookQueue } from './book-queue.ts';
 import { jsonPieces } from './encode-json.ts';
 import { copyPaths, type GivenFile } from './given-file.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,7 +11,6 @@ import type { Stage, WrittenFile } from './stage.ts';
 import { fillFolder } from './staged-folder.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx, type XlsxOptions } from './write-xlsx.ts';
-import { cellCount, planBook, planOpenly } from './xlsx-book-plan.ts';
 
 export interface RunFacts extends Readonly<Omit<Manifest, 'schema' | 'inputs' | 'outputs'>> {
   readonly inputs: readonly GivenFile[];
@@ -59,12 +59,6 @@ export async function writeRun(
   return await fillFolder(folder, fill, { signal, given: inputs.map((input) => input.sha256) });
 }
 
-/**
- * Books, or cells of these where they are small, that wait for the second thread: as many as keep it busy while the
- * main one makes the next, and at the end the JSON.
- */
-const AHEAD = { books: 2, cells: 120_000 } as const;
-
 // The plan is drawn on as it goes: a workbook goes to the second thread while that has room, otherwise it is
 // made here. Who makes it does not change its bytes. Each goes to the disk as soon as it is made.
 async function makeFiles(
@@ -74,24 +68,15 @@ async function makeFiles(
   { onMade, signal, thread }: Required<Watch>,
 ): Promise<readonly Promise<WrittenFile>[]> {
   const made: Promise<WrittenFile>[] = [];
-  const ahead = { books: 0, cells: 0 };
+  const queue = thread && bookQueue(thread, options);
   for (const file of files) {
     // What the second thread has made meanwhile is heard of only between two tasks.
     if (thread) await setImmediate();
     signal?.throwIfAborted();
-    const hasRoom = ahead.books < AHEAD.books || ahead.cells < AHEAD.cells;
-    if (thread?.isAlive() && file.kind === 'book' && hasRoom) {
-      const plan = thread.hasRosters() ? planOpenly(file.book) : planBook(file.book);
-      const cells = cellCount(plan);
-      ahead.books += 1;
-      ahead.cells += cells;
-      const bytes = thread.write(plan, options).finally(() => {
-        ahead.books -= 1;
-        ahead.cells -= cells;
-      });
+    if (queue?.hasRoom() && file.kind === 'book') {
       // By its path alone: what waits must not keep the book with all its cells.
       const { path } = file;
-      made.push(bytes.then((all) => stage.write(path, [all])));
+      made.push(queue.add(file.book).then((bytes) => stage.write(path, [bytes])));
     } else made.push(stage.write(file.path, await piecesOf(file, options)));
     // One that fails is waited for at the end; until then it must not count as unhandled.
     made.at(-1)?.catch(() => undefined);

@@ -1,0 +1,59 @@
+// Workbooks for the second thread: as many at a time as keep it busy.
+import type { Book, BookSheet } from '../reports/book.ts';
+import type { RosterPage } from '../reports/sheets/county/roster-page.ts';
+import type { SecondThread } from './second-thread.ts';
+import { writePlanned, type XlsxOptions } from './write-xlsx.ts';
+import { cellCount, finishPlan, planBook, planOpenly } from './xlsx-book-plan.ts';
+
+export interface BookQueue {
+  /** Whether the thread can take another book now. */
+  readonly hasRoom: () => boolean;
+  /**
+   * Has the thread make a book. Answers its bytes. Throws RangeError for what no workbook can hold, and Error where
+   * the thread ends over a large book.
+   */
+  readonly add: (book: Book) => Promise<Uint8Array>;
+}
+
+/**
+ * Books, or cells of these where they are small, that wait for the second thread: as many as keep it busy while the
+ * main one makes the next, and at the end the JSON.
+ */
+const AHEAD = { books: 2, cells: 120_000 } as const;
+
+/** Cells up to which the plan of a book is kept here until the thread has made it: of more it takes too much room. */
+const KEPT_CELLS = 400_000;
+
+/** A queue for the thread. What the thread fails over is made here; who makes a book does not change its bytes. */
+export function bookQueue(
+  thread: Pick<SecondThread, 'isAlive' | 'hasRosters' | 'write'>,
+  options: XlsxOptions,
+): BookQueue {
+  const ahead = { books: 0, cells: 0 };
+  return {
+    hasRoom: () => thread.isAlive() && (ahead.books < AHEAD.books || ahead.cells < AHEAD.cells),
+    add: (book) => {
+      const plan = thread.hasRosters() ? planOpenly(book) : planBook(book);
+      const cells = cellCount(plan);
+      ahead.books += 1;
+      ahead.cells += cells;
+      const bytes = thread.write(plan, options).finally(() => {
+        ahead.books -= 1;
+        ahead.cells -= cells;
+      });
+      if (cells > KEPT_CELLS) return bytes;
+      const sheetOf = lateSheets(book.sheets);
+      return bytes.catch(() => writePlanned(finishPlan(plan, sheetOf), options));
+    },
+  };
+}
+
+// Nothing else of a book is kept: what waits must not hold all its cells.
+function lateSheets(sheets: Book['sheets']): (page: RosterPage) => BookSheet {
+  const late = sheets.filter(({ rosterPage }) => rosterPage);
+  return (page) => {
+    const found = late.find(({ rosterPage }) => rosterPage === page);
+    if (!found) throw new Error(`${page.title}: not in the book`);
+    return found;
+  };
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { bookQueue } from '../../src/io/book-queue.ts';
+import { writePlanned, writeXlsx } from '../../src/io/write-xlsx.ts';
+import { finishPlan } from '../../src/io/xlsx-book-plan.ts';
+import type { Book } from '../../src/reports/book.ts';
+import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
+import { rosterSheet } from '../../src/reports/sheets/county/roster-sheet.ts';
+import type { Day } from '../../src/values/day.ts';
+import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
+import { POLICY } from '../support/policy.ts';
+
+const OPTIONS = { created: '2025-12-31' as Day, lang: 'zh' } as const;
+const BOOKS = [...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, 'zh')].map(({ book }) => book);
+type Thread = Parameters<typeof bookQueue>[0];
+
+const WORKING: Thread = {
+  isAlive: () => true,
+  hasRosters: () => true,
+  write: (plan, options) =>
+    writePlanned(
+      finishPlan(structuredClone(plan), (page) => rosterSheet(page, COUNTY_ROSTERS)),
+      options,
+    ),
+};
+const FAILING: Thread = {
+  ...WORKING,
+  write: () => Promise.reject(new Error('the second thread ended early')),
+};
+
+test.each([
+  ['works', WORKING],
+  ['fails, having the rosters', FAILING],
+  ['fails, not having them', { ...FAILING, hasRosters: () => false }],
+])('the bytes are those of the book where the thread %s', async (_, thread) => {
+  const queue = bookQueue(thread, OPTIONS);
+  for (const book of BOOKS) {
+    const [made, expected] = await Promise.all([queue.add(book), writeXlsx(book, OPTIONS)]);
+    expect(Buffer.compare(made, expected)).toBe(0);
+  }
+});
+
+/** Of so many cells, which nobody makes. */
+function bookOf(cells: number): Book {
+  const [book] = BOOKS;
+  const sheet = book?.sheets.find(({ rosterPage }) => rosterPage);
+  if (!book || !sheet?.rosterPage) throw new Error('no page of rosters');
+  const rosterPage = { ...sheet.rosterPage, rows: [[0, 0]] as const, width: cells };
+  return { ...book, sheets: [{ ...sheet, rosterPage }] };
+}
+
+test('a failure over a large book is told', async () => {
+  const queue = bookQueue(FAILING, OPTIONS);
+  await expect(queue.add(bookOf(400_001))).rejects.toThrow('the second thread ended early');
+});
+
+test.each([
+  { books: 1, cells: 200_000, room: true },
+  { books: 2, cells: 59_999, room: true },
+  { books: 2, cells: 60_000, room: false },
+  { books: 3, cells: 1, room: true },
+])('room after $books books of $cells cells: $room', ({ books, cells, room }) => {
+  const queue = bookQueue({ ...WORKING, write: () => new Promise(() => undefined) }, OPTIONS);
+  for (let count = 0; count < books; count += 1) void queue.add(bookOf(cells));
+  expect(queue.hasRoom()).toBe(room);
+});
+
+test('there is room again once a book is made, and none with a thread that has ended', async () => {
+  let alive = true;
+  const thread = { ...WORKING, isAlive: () => alive, write: () => Promise.resolve(new Uint8Array()) };
+  const queue = bookQueue(thread, OPTIONS);
+  const made = [queue.add(bookOf(120_000)), queue.add(bookOf(1))];
+  expect(queue.hasRoom()).toBe(false);
+  await Promise.all(made);
+  expect(queue.hasRoom()).toBe(true);
+  alive = false;
+  expect(queue.hasRoom()).toBe(false);
+});
