@@ -122,7 +122,7 @@ function readerFor(year: number | undefined): (text: string) => HeaderReading {
 }
 
 interface BlockReader {
-  /** How many columns a block could name at most, told without reading it. */
+  /** No fewer than the columns that a block could name, told without reading it. */
   readonly mostIn: (first: number, height: number) => number;
   readonly reader: (first: number, height: number) => Header;
   /** What it took texts for that may name a year, while none is known. */
@@ -148,18 +148,16 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
     textsByRow[index] = texts;
     return texts;
   };
+  const possible: (number | undefined)[] = [];
+  const possibleIn = (index: number): number => {
+    possible[index] ??= textsOf(index).filter((text) => text !== '' && mayBeHeader(text)).length;
+    return possible[index];
+  };
   // A column is named by its lowest filled cell, alone or with those above it.
   const mostIn = (first: number, height: number): number => {
-    const named = new Set<number>();
-    const seen = new Set<number>();
-    for (let index = first + height - 1; index >= first; index -= 1) {
-      for (const [column, text] of textsOf(index).entries()) {
-        if (text === '' || seen.has(column)) continue;
-        seen.add(column);
-        if (mayBeHeader(text)) named.add(column);
-      }
-    }
-    return named.size;
+    let most = 0;
+    for (let index = first; index < first + height; index += 1) most += possibleIn(index);
+    return most;
   };
   const reader = (first: number, height: number): Header => {
     const rows: TextRow[] = [];
