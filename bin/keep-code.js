@@ -2,14 +2,10 @@
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
-const { bundleScript, loadBundle } = require('./load-bundle.js');
+const { bundleScript, loadBundle, tuneEngine } = require('./load-bundle.js');
 
 const [name] = process.argv.splice(2, 1);
-// The flags of a run, for which alone the code is good.
-if (name === 'tool') {
-  setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--liftoff-only');
-}
+if (name === 'tool') tuneEngine();
 setFlagsFromString('--no-flush-bytecode');
 const script = bundleScript(name);
 loadBundle(name, script).main();
