@@ -25,6 +25,8 @@ export function presentEnterprise(
   const industryCode = enterpriseValue(enterprise, 'industryCode') ?? null;
   const { pools, nextMilestone } = poolsOf(enterprise, policy);
   const { recognitions, lapsed } = recognitionsOf(enterprise, policy, periodEnd);
+  const quality = standingOn('quality', enterprise, policy, periodEnd);
+  const technology = standingOn('technology', enterprise, policy, periodEnd);
   return {
     id: enterprise.id,
     uscc: enterprise.usccText,
@@ -50,7 +52,10 @@ export function presentEnterprise(
     revenueYtd: yuanText(enterpriseValue(enterprise, 'revenueYtd')),
     revenuePeak: yuanText(enterpriseValue(enterprise, 'revenuePeak')),
     rdExpense: yuanText(enterpriseValue(enterprise, 'rdExpense')),
-    ...rungs(enterprise, policy, periodEnd),
+    ladder: quality.rung,
+    ladderNext: quality.next,
+    techLadder: technology.rung,
+    techLadderNext: technology.next,
     recognitions,
     lapsed,
     pools,
@@ -66,20 +71,17 @@ export function presentEnterprise(
   };
 }
 
-function rungs(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
-  const reading = (id: 'quality' | 'technology') => {
-    const ladder = policy.ladders.find((one) => one.id === id);
-    return ladder ? rungOf(enterprise, ladder, policy, periodEnd) : { rung: null, next: null };
-  };
-  const quality = reading('quality');
-  const technology = reading('technology');
-  return {
-    ladder: quality.rung,
-    ladderNext: quality.next,
-    techLadder: technology.rung,
-    techLadderNext: technology.next,
-  };
+function standingOn(
+  id: 'quality' | 'technology',
+  enterprise: Enterprise,
+  policy: Policy,
+  periodEnd: Day,
+): ReturnType<typeof rungOf> {
+  const ladder = policy.ladders.find((one) => one.id === id);
+  return ladder ? rungOf(enterprise, ladder, policy, periodEnd) : NOWHERE;
 }
+
+const NOWHERE = { rung: null, next: null };
 
 function recognitionsOf(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
   const recognitions: Record<string, Day> = {};

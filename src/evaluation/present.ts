@@ -31,32 +31,30 @@ export function presentDecision(
   article: string,
 ): EvaluatedDecision {
   const { shares, ruling, checks } = decision;
-  const before = {
+  const { amount, funding } = presentFunding(shares);
+  const shown = {
     uscc: enterprises.get(decision.enterprise)?.usccText ?? '',
     enterprise: decision.enterprise,
     measure: decision.measure,
     status: decision.status,
-    ...presentFunding(shares),
+    amount,
+    funding,
     payer: decision.payer,
     ceiling: decision.ceiling,
     strive: decision.strive,
     article,
     reasons: decision.reasons.map(presentReason),
-  };
-  const after = {
+    checks: typeof checks === 'function' ? NOT_ASKED : checks,
     atStake: presentFunding(decision.atStake).funding,
     claimed: decision.claimed,
     ruling: ruling === null ? null : { ...ruling, amount: yuanText(ruling.amount) },
   };
-  if (typeof checks !== 'function') return { ...before, checks, ...after };
-  return {
-    ...before,
-    get checks() {
-      return checks();
-    },
-    ...after,
-  };
+  return typeof checks === 'function'
+    ? Object.defineProperty(shown, 'checks', { get: checks, enumerable: true })
+    : shown;
 }
+
+const NOT_ASKED: EvaluatedDecision['checks'] = [];
 
 export function presentClaim(line: ClaimLine, enterprises: EnterpriseIndex): EvaluatedClaim {
   return {
