@@ -6,8 +6,8 @@ import { type InputRole, PREVIOUS_FOLDER } from '../io/given-file.ts';
 import type { LoadedRun } from '../io/load-run.ts';
 import type { Manifest } from '../io/manifest.ts';
 import { MOST_MEGABYTES, readLimits } from '../io/read-limits.ts';
-import { sha256 } from '../io/sha256.ts';
-import { bytesOf } from '../io/write-run.ts';
+import { sha256Of } from '../io/sha256.ts';
+import { piecesOf } from '../io/write-run.ts';
 import { runFiles } from '../reports/run-files.ts';
 import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
 import { addDays, type Day } from '../values/day.ts';
@@ -57,9 +57,9 @@ export async function recomputeRun(
   const otherwise: string[] = [];
   let same = 0;
   for (const file of runFiles(now, read, context)) {
-    const bytes = await bytesOf(file, { created: periodEnd(period), lang: evaluation.lang });
+    const pieces = await piecesOf(file, { created: periodEnd(period), lang: evaluation.lang });
     const saved = manifest.outputs.find(({ path }) => path === file.path)?.sha256;
-    if (saved === sha256(bytes)) same += 1;
+    if (saved === sha256Of(pieces)) same += 1;
     else otherwise.push(file.path);
   }
   return { otherwise, same, decisions: otherwise.length === 0 ? [] : changed(evaluation, now) };

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
-import { type EarlierRun, type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
+import type { EarlierRun, Evaluation } from '../evaluation/evaluation.ts';
 import { earlierTarget } from '../evaluation/present-previous.ts';
 import { EVALUATION_NAME } from '../reports/run-files.ts';
 import type { Localised } from '../values/lang.ts';
@@ -10,8 +10,8 @@ import type { Period } from '../values/period.ts';
 import { unreadableDocument } from './document-errors.ts';
 import { InputError } from './input-error.ts';
 import { manifestSchema } from './manifest.ts';
+import { readEvaluation, type SavedEvaluation } from './read-evaluation.ts';
 import { MANIFEST_NAME } from './run-places.ts';
-import { sha256 } from './sha256.ts';
 
 export interface LoadedHistory {
   /** Base name of the folder. */
@@ -60,7 +60,7 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
 }
 
 type RunRead =
-  | { readonly evaluation: Evaluation; readonly sha256: string }
+  | SavedEvaluation
   | { readonly why: Localised }
   /** No run of this tool. */
   | null;
@@ -68,11 +68,9 @@ type RunRead =
 async function readRun(folder: string): Promise<RunRead> {
   const manifest = manifestSchema.safeParse(await jsonAt(join(folder, MANIFEST_NAME)));
   if (!manifest.success) return null;
-  const bytes = await readFile(join(folder, EVALUATION_NAME)).catch(() => null);
   const listed = manifest.data.outputs.find(({ path }) => path === EVALUATION_NAME)?.sha256;
-  if (bytes === null || sha256(bytes) !== listed) return { why: ALTERED };
-  const parsed = evaluationSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  return parsed.success ? { evaluation: parsed.data, sha256: listed } : { why: ALTERED };
+  const saved = await readEvaluation(join(folder, EVALUATION_NAME));
+  return saved === null || saved.sha256 !== listed ? { why: ALTERED } : saved;
 }
 
 async function jsonAt(path: string): Promise<unknown> {

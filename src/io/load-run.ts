@@ -1,12 +1,12 @@
 // A run's folder read back: its evaluation, and that nobody has touched it since.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Evaluation, evaluationSchema } from '../evaluation/evaluation.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import { EVALUATION_NAME, RULINGS_NAME } from '../reports/run-files.ts';
 import { InputError } from './input-error.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
+import { readEvaluation } from './read-evaluation.ts';
 import { MANIFEST_NAME } from './run-places.ts';
-import { sha256 } from './sha256.ts';
 import { type RunProblem, verifyRun } from './verify-run.ts';
 
 export interface LoadedRun {
@@ -34,24 +34,9 @@ export async function loadRun(folder: string, apart: readonly string[] = []): Pr
   const { manifest, problems } = await verifyRun(folder);
   const own = problems.filter(({ path }) => !apart.some((name) => path.startsWith(`${name}/`)));
   if (own.length > 0) throw touchedRun(folder, own);
-  const bytes = await readFile(join(folder, EVALUATION_NAME)).catch(() => null);
-  const evaluation = bytes === null ? null : evaluationOf(bytes);
-  if (bytes === null || evaluation === null) throw otherVersion(folder, manifest);
-  return { evaluation, manifest, sha256: sha256(bytes) };
-}
-
-/** The evaluation that a run's folder holds, whatever became of the folder; null where there is none that can be read. */
-export async function readEvaluation(folder: string): Promise<Evaluation | null> {
-  const bytes = await readFile(join(folder, EVALUATION_NAME)).catch(() => null);
-  return bytes && evaluationOf(bytes);
-}
-
-function evaluationOf(bytes: Uint8Array): Evaluation | null {
-  try {
-    return evaluationSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return null;
-  }
+  const saved = await readEvaluation(join(folder, EVALUATION_NAME));
+  if (saved === null) throw otherVersion(folder, manifest);
+  return { ...saved, manifest };
 }
 
 const SHOWN = 5;

@@ -8,7 +8,7 @@ import { type Manifest, manifestSchema } from './manifest.ts';
 import { paymentBatches } from './payment-batches.ts';
 import { filesIn } from './run-files-present.ts';
 import { MANIFEST_NAME } from './run-places.ts';
-import { sha256 } from './sha256.ts';
+import { sha256OfFile } from './sha256.ts';
 
 type FileProblem = 'missing' | 'altered' | 'unreadable' | 'extra';
 
@@ -49,10 +49,10 @@ export async function verifyRun(folder: string): Promise<RunCheck> {
   };
   for (const { path, sha256: hash } of listed) {
     const full = present.get(path);
-    const bytes = full === undefined ? undefined : await readFile(full).catch(() => null);
-    if (bytes === undefined) tell('missing', path);
-    else if (bytes === null) tell('unreadable', path);
-    else if (sha256(bytes) !== hash) tell('altered', path);
+    const found = full === undefined ? undefined : await sha256OfFile(full).catch(() => null);
+    if (found === undefined) tell('missing', path);
+    else if (found === null) tell('unreadable', path);
+    else if (found !== hash) tell('altered', path);
     present.delete(path);
   }
   for (const path of present.keys()) if (path !== MANIFEST_NAME) tell('extra', path);

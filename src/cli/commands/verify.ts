@@ -1,7 +1,8 @@
 // verify: is a folder of results whole and unaltered, and would it come out the same again?
+import { join } from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { ORIGINALS_FOLDER } from '../../io/given-file.ts';
-import { readEvaluation } from '../../io/load-run.ts';
+import { readEvaluation } from '../../io/read-evaluation.ts';
 import { PAYMENT_FOLDER } from '../../io/run-places.ts';
 import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
 import { type RunCheck, type RunProblem, verifyRun } from '../../io/verify-run.ts';
@@ -64,8 +65,9 @@ async function workedOutAgain(
   const needed = problems.some(
     ({ path }) => path === EVALUATION_NAME || path.startsWith(`${ORIGINALS_FOLDER}/`),
   );
-  const evaluation = needed ? null : await readEvaluation(folder);
-  if (evaluation === null) return left('altered');
+  const saved = needed ? null : await readEvaluation(join(folder, EVALUATION_NAME));
+  if (saved === null) return left('altered');
+  const { evaluation } = saved;
   const recomputed = await recomputeRun(
     folder,
     { evaluation, manifest },
