@@ -118,11 +118,11 @@ export function tooLittleMemory(rows: number, megabytes: number): InputError {
   return new InputError({
     zh: {
       message: `名单共 ${own} 行，本机允许程序使用的内存可能不够`,
-      hint: `设置环境变量 ${setting} 后重试（约需 ${megabytes} MB 内存），或分几个单位一组分别核定`,
+      hint: `设置环境变量 ${setting} 后重试（约需 ${megabytes} MB 内存），或分几个单位一组分别处理`,
     },
     en: {
       message: `the rosters have ${own} rows, for which the memory that programs may use here could be too little`,
-      hint: `set ${setting} in the environment and try again (it takes that many MB), or evaluate a few units at a time`,
+      hint: `set ${setting} in the environment and try again (it takes that many MB), or take a few units at a time`,
     },
   });
 }

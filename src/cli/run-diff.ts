@@ -12,6 +12,7 @@ import { plainText } from '../roster/cell-text.ts';
 import { readHeader } from '../roster/headers.ts';
 import type { UnitId } from '../values/reporting-unit.ts';
 import { noSuchColumn, nothingToCompare } from './diff-errors.ts';
+import { checkMemory, rowsIn } from './memory-check.ts';
 import type { ReadSetting } from './read-all.ts';
 import { readSideInputs, type SideInputs, type SideRequest, sideOf, withPeriod } from './read-side.ts';
 
@@ -29,6 +30,7 @@ export interface DiffRequest {
 export async function runDiff(request: DiffRequest, setting: ReadSetting): Promise<DiffFacts> {
   const bytes = await inputSize([request.old.place, request.new.place]);
   const inputs = await withSecondThread(bytes, (thread) => readBoth(request, setting, thread));
+  checkMemory(rowsIn(inputs.old.inputs) + rowsIn(inputs.new.inputs));
   setting.progress({ zh: '对比', en: 'comparing' });
   setting.signal.throwIfAborted();
   const old = sideOf(inputs.old, inputs.borrowed === 'old');

@@ -9,7 +9,6 @@ import type { Steps } from '../evaluation/steps.ts';
 import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
-import { exceedsHeap, heapMegabytes } from '../io/heap-room.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
 import type { SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
@@ -21,7 +20,8 @@ import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
 import { isPacked } from '../roster/packed-rows.ts';
 import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
-import { tooLittleMemory, tooManyRows, unreadableRosters } from './evaluate-errors.ts';
+import { tooManyRows, unreadableRosters } from './evaluate-errors.ts';
+import { checkMemory, rowsIn } from './memory-check.ts';
 import { type Read, type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 
 export interface EvaluateRequest extends ReadRequest {
@@ -63,7 +63,7 @@ export async function runEvaluate(
   const { passedOver, rulingLines } = read;
   const rows = rowsIn(read.inputs);
   if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
-  if (rows > MODEST && exceedsHeap(rows)) throw tooLittleMemory(rows, heapMegabytes(rows));
+  checkMemory(rows);
   const compared = await withPrevious(read, request, setting, thread);
   const { given, comparison, notes } = compared;
   const history = await historyOf(request, compared.inputs);
@@ -144,10 +144,6 @@ function helperOf(thread: SecondThread, inputs: Inputs): Helper {
 function isModest(inputs: Pick<Inputs, 'files'>): boolean {
   const sheets = inputs.files.flatMap((file) => file.sheets);
   return rowsIn(inputs) <= MODEST && !sheets.some(({ rows: [first] }) => first && isPacked(first));
-}
-
-function rowsIn({ files }: Pick<Inputs, 'files'>): number {
-  return files.reduce((sum, { sheets }) => sum + sheets.reduce((own, { rows }) => own + rows.length, 0), 0);
 }
 
 async function historyOf(
