@@ -22,7 +22,7 @@ import { carriedNote, NO_NOTES, type Notes } from '../reports/sheets/county/note
 import { countTargets } from '../targets/count-targets.ts';
 import { type Period, periodBefore, periodEnd } from '../values/period.ts';
 import { nothingToCompare } from './diff-errors.ts';
-import { checkMemory, rowsIn } from './memory-check.ts';
+import { rowsIn } from './memory-check.ts';
 import { previousNotEarlier } from './previous-errors.ts';
 import type { ReadSetting } from './read-all.ts';
 import { readSideInputs, type SideInputs, sideOf, withPeriod } from './read-side.ts';
@@ -71,7 +71,7 @@ export async function comparePrevious(
     setting,
     thread,
   );
-  checkMemory(rowsIn(read.inputs) + rowsIn(inputs));
+  setting.onRows?.(rowsIn(read.inputs) + rowsIn(inputs));
   const earlier = withoutLedger(dated(read, inputs), name, inputs);
   setting.progress({ zh: '与上期对比', en: 'comparing with the period before' });
   setting.signal.throwIfAborted();

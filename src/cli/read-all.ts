@@ -47,6 +47,8 @@ export interface ReadSetting {
   readonly progress: (what: Localised) => void;
   /** Called when the second thread has been asked to read what it can. */
   readonly onAsked?: () => void;
+  /** Called with the rows of both periods where two are compared, before the work on them. May throw. */
+  readonly onRows?: (rows: number) => void;
 }
 
 export interface Read {

@@ -64,7 +64,7 @@ export async function runEvaluate(
   const rows = rowsIn(read.inputs);
   if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
   checkMemory(rows);
-  const compared = await withPrevious(read, request, setting, thread);
+  const compared = await withPrevious(read, request, { ...setting, onRows: checkMemory }, thread);
   const { given, comparison, notes } = compared;
   const history = await historyOf(request, compared.inputs);
   const inputs = history ? { ...compared.inputs, history: history.runs } : compared.inputs;

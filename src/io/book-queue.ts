@@ -9,8 +9,8 @@ export interface BookQueue {
   /** Whether the thread can take another book now. */
   readonly hasRoom: () => boolean;
   /**
-   * Has the thread make a book. Answers its bytes. Throws RangeError for what no workbook can hold, and Error where
-   * the thread ends over a large book.
+   * Has the thread make a book. Answers its bytes. Throws RangeError for what no workbook can hold, some of it at once;
+   * Error where the thread fails over a large book; and the signal's reason where it fails after that was aborted.
    */
   readonly add: (book: Book) => Promise<Uint8Array>;
 }
@@ -28,6 +28,7 @@ const KEPT_CELLS = 400_000;
 export function bookQueue(
   thread: Pick<SecondThread, 'isAlive' | 'hasRosters' | 'write'>,
   options: XlsxOptions,
+  signal: AbortSignal | null = null,
 ): BookQueue {
   const ahead = { books: 0, cells: 0 };
   return {
@@ -43,7 +44,10 @@ export function bookQueue(
       });
       if (cells > KEPT_CELLS) return bytes;
       const sheetOf = lateSheets(book.sheets);
-      return bytes.catch(() => writePlanned(finishPlan(plan, sheetOf), options));
+      return bytes.catch(() => {
+        signal?.throwIfAborted();
+        return writePlanned(finishPlan(plan, sheetOf), options);
+      });
     },
   };
 }

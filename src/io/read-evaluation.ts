@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import {
+  type Cultivation,
   type EvaluatedClaim,
   type EvaluatedDecision,
   type EvaluatedDiagnostic,
@@ -11,8 +12,13 @@ import {
   type Evaluation,
   evaluationSchema,
 } from '../evaluation/evaluation.ts';
-import { type RecordShape, recordPacker } from '../evaluation/pack-records.ts';
-import { CLAIM_SHAPE, DIAGNOSTIC_SHAPE, ENTERPRISE_SHAPE } from '../evaluation/record-shapes.ts';
+import { type RecordShape, recordList, recordPacker } from '../evaluation/pack-records.ts';
+import {
+  CANDIDATE_SHAPE,
+  CLAIM_SHAPE,
+  DIAGNOSTIC_SHAPE,
+  ENTERPRISE_SHAPE,
+} from '../evaluation/record-shapes.ts';
 import { sha256 } from './sha256.ts';
 
 export interface SavedEvaluation {
@@ -25,8 +31,8 @@ export interface SavedEvaluation {
 const LONG = 1 << 28;
 
 /**
- * Reads an evaluation.json. Of one of `long` bytes and more the records are kept as bytes, and it must be laid out as
- * `encodeJson` does. Null where there is no file that can be read, or no evaluation of this version in it.
+ * Reads an evaluation.json. One of `long` bytes and more must be laid out as `encodeJson` does, and its long lists of
+ * records are kept as bytes. Null where there is no file that can be read, or no whole evaluation of this version in it.
  */
 export async function readEvaluation(path: string, long = LONG): Promise<SavedEvaluation | null> {
   try {
@@ -43,27 +49,37 @@ export async function readEvaluation(path: string, long = LONG): Promise<SavedEv
 async function readLong(path: string): Promise<SavedEvaluation> {
   const hash = createHash('sha256');
   const { shape } = evaluationSchema;
-  const lists = {
-    enterprises: packed<EvaluatedEnterprise>(shape.enterprises.element, ENTERPRISE_SHAPE),
-    decisions: packed<EvaluatedDecision>(shape.decisions.element, { plain: ['uscc', 'enterprise'] }),
-    claims: packed<EvaluatedClaim>(shape.claims.element, CLAIM_SHAPE),
-    diagnostics: packed<EvaluatedDiagnostic>(shape.diagnostics.element, DIAGNOSTIC_SHAPE),
-  };
-  const others = await readLines(path, lists, (chunk) => hash.update(chunk));
+  const enterprises = packed<EvaluatedEnterprise>(shape.enterprises.element, ENTERPRISE_SHAPE);
+  const decisions = packed<EvaluatedDecision>(shape.decisions.element, { plain: ['uscc', 'enterprise'] });
+  const claims = packed<EvaluatedClaim>(shape.claims.element, CLAIM_SHAPE);
+  const diagnostics = packed<EvaluatedDiagnostic>(shape.diagnostics.element, DIAGNOSTIC_SHAPE);
+  const lists = new Map<string, RecordList>(Object.entries({ enterprises, decisions, claims, diagnostics }));
+  const document = documentReader(lists);
+  await eachLine(path, (chunk) => hash.update(chunk), document.add);
   const small = evaluationSchema.omit({
     enterprises: true,
     decisions: true,
     claims: true,
     diagnostics: true,
   });
+  const { cultivation, ...others } = small.parse(document.finish());
   const evaluation: Evaluation = {
-    ...small.parse(others),
-    enterprises: lists.enterprises.finish(),
-    decisions: lists.decisions.finish(),
-    claims: lists.claims.finish(),
-    diagnostics: lists.diagnostics.finish(),
+    ...others,
+    enterprises: enterprises.finish(),
+    decisions: decisions.finish(),
+    claims: claims.finish(),
+    diagnostics: diagnostics.finish(),
+    ...(cultivation && { cultivation: withPackedCandidates(cultivation) }),
   };
   return { evaluation, sha256: hash.digest('hex') };
+}
+
+// They stand on one line with all that belongs to them.
+function withPackedCandidates(cultivation: Cultivation): Cultivation {
+  const { candidates } = cultivation;
+  const list = recordList(CANDIDATE_SHAPE, candidates.length);
+  for (const candidate of candidates) list.add(candidate);
+  return { ...cultivation, candidates: list.finish() };
 }
 
 interface RecordList {
@@ -80,39 +96,50 @@ function packed<T extends object>(schema: z.ZodType, shape: RecordShape<T>) {
   };
 }
 
-/** Adds the records of `lists`, and answers all else by key. Throws SyntaxError for what is laid out otherwise. */
-async function readLines(
-  path: string,
-  lists: Readonly<Record<string, RecordList>>,
-  onChunk: (chunk: Buffer) => void,
-): Promise<Readonly<Record<string, unknown>>> {
-  const others: Record<string, unknown> = {};
+const KEY = /^"(?:[^"\\]|\\.)*"(?=: )/;
+
+/**
+ * Takes a document line by line, and adds the records of `lists` to these. It ends with all else by key. Both throw
+ * SyntaxError for what is laid out otherwise or not whole: each of the lists must be there once.
+ */
+function documentReader(lists: ReadonlyMap<string, RecordList>) {
+  const others = new Map<string, unknown>();
+  const seen = new Set<string>();
   let list: RecordList | null = null;
-  await eachLine(path, onChunk, (line) => {
-    const text = line.endsWith(',') ? line.slice(0, -1) : line;
-    if (list !== null && text === ']') list = null;
-    else if (list !== null) list.add(JSON.parse(text));
-    else if (text !== '{' && text !== '}' && text !== '') {
-      const [key, value] = keyAndValue(text);
-      if (value === '[') list = lists[key] ?? plainList(others, key);
-      else if (value === '[]' && lists[key]) return;
-      else others[key] = JSON.parse(value);
-    }
-  });
-  return others;
+  let place: 'before' | 'within' | 'behind' = 'before';
+  const open = (text: string): void => {
+    const [quoted] = KEY.exec(text) ?? [];
+    if (quoted === undefined) throw new SyntaxError('no key where one was expected');
+    const [key, value] = [JSON.parse(quoted), text.slice(quoted.length + 2)];
+    if (seen.has(key)) throw new SyntaxError(`${key} stands there twice`);
+    seen.add(key);
+    const long = lists.get(key);
+    if (value === '[') list = long ?? plainList(others, key);
+    else if (!long) others.set(key, JSON.parse(value));
+    else if (value !== '[]') throw new SyntaxError(`${key} is no list`);
+  };
+  return {
+    add: (line: string): void => {
+      const text = line.endsWith(',') ? line.slice(0, -1) : line;
+      if (list !== null && text === ']') list = null;
+      else if (list !== null) list.add(JSON.parse(text));
+      else if (place === 'before' && text === '{') place = 'within';
+      else if (place === 'within' && text === '}') place = 'behind';
+      else if (place === 'within') open(text);
+      else throw new SyntaxError('more than one document');
+    },
+    finish: (): unknown => {
+      if (place !== 'behind' || ![...lists.keys()].every((key) => seen.has(key)))
+        throw new SyntaxError('a document that is not whole');
+      return Object.fromEntries(others);
+    },
+  };
 }
 
-function plainList(others: Record<string, unknown>, key: string): RecordList {
+function plainList(others: Map<string, unknown>, key: string): RecordList {
   const records: unknown[] = [];
-  others[key] = records;
+  others.set(key, records);
   return { add: (record) => records.push(record) };
-}
-
-// A key holds no quotation mark of its own.
-function keyAndValue(text: string): readonly [key: string, value: string] {
-  const [start, key = ''] = /^"([A-Za-z]+)": /.exec(text) ?? [];
-  if (start === undefined) throw new SyntaxError('no key where one was expected');
-  return [key, text.slice(start.length)];
 }
 
 const LINE_FEED = 0x0a;

@@ -26,7 +26,7 @@ export interface WrittenFile {
 
 export interface Stage {
   readonly folder: string;
-  /** Writes a file piece by piece; none of them is kept. Throws what the disk throws. */
+  /** Writes a file piece by piece; none of them is kept. Throws what the disk throws, and Error once it is discarded. */
   readonly write: (path: string, pieces: Iterable<Uint8Array>) => Promise<WrittenFile>;
   /** Throws InputError where the file is no longer what it was. */
   readonly copy: (file: CopiedFile) => Promise<WrittenFile>;
@@ -38,6 +38,12 @@ export interface Stage {
 export async function openStage(target: string): Promise<Stage> {
   const folder = await newStage(target);
   const going = new Set<Promise<WrittenFile>>();
+  let discarded = false;
+  // What is still being made when the stage goes must not make its folder anew.
+  const begun = async (file: () => Promise<WrittenFile>): Promise<WrittenFile> => {
+    if (discarded) throw new Error('the stage is gone');
+    return await file();
+  };
   // One that fails is heard of by who waits for it, and must not count as unhandled before.
   const watched = (file: Promise<WrittenFile>): Promise<WrittenFile> => {
     going.add(file);
@@ -51,9 +57,10 @@ export async function openStage(target: string): Promise<Stage> {
   return {
     folder,
     write: (path, pieces) =>
-      watched(writeDurably(at(path), pieces).then((written) => ({ path, ...written }))),
-    copy: (file) => watched(copyDurably(at(file.path), file)),
+      watched(begun(async () => ({ path, ...(await writeDurably(at(path), pieces)) }))),
+    copy: (file) => watched(begun(() => copyDurably(at(file.path), file))),
     discard: async () => {
+      discarded = true;
       await Promise.allSettled(going);
       await rm(folder, { recursive: true, force: true });
     },

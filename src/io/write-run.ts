@@ -68,7 +68,7 @@ async function makeFiles(
   { onMade, signal, thread }: Required<Watch>,
 ): Promise<readonly Promise<WrittenFile>[]> {
   const made: Promise<WrittenFile>[] = [];
-  const queue = thread && bookQueue(thread, options);
+  const queue = thread && bookQueue(thread, options, signal);
   for (const file of files) {
     // What the second thread has made meanwhile is heard of only between two tasks.
     if (thread) await setImmediate();

@@ -39,6 +39,13 @@ test.each([
   }
 });
 
+test('after an abort nothing is made here', async () => {
+  const [book] = BOOKS;
+  if (!book) throw new Error('no book');
+  const queue = bookQueue(FAILING, OPTIONS, AbortSignal.abort(new Error('stopped')));
+  await expect(queue.add(book)).rejects.toThrow('stopped');
+});
+
 /** Of so many cells, which nobody makes. */
 function bookOf(cells: number): Book {
   const [book] = BOOKS;

@@ -60,6 +60,10 @@ describe.each([
   test.each([
     ['cut off within a record', WHOLE.slice(0, WHOLE.indexOf('"decisions"') - 40)],
     ['cut off after a list', WHOLE.slice(0, WHOLE.indexOf('"claims"'))],
+    ['cut off within the last list', WHOLE.slice(0, WHOLE.indexOf('\n', WHOLE.indexOf('"diagnostics"')) + 1)],
+    ['cut off before the end', WHOLE.slice(0, -2)],
+    ['twice', WHOLE + WHOLE],
+    ['a list that is none', WHOLE.replace(/"claims": \[.*?\n\]/s, '"claims": {}')],
     ['no JSON', '西宁'],
     ['another document', '{\n"schema": "xining-tiers/manifest@1"\n}\n'],
     ['a record without what every record has', WHOLE.replace('"status":', '"x":')],
@@ -71,6 +75,20 @@ describe.each([
   test('no file: null', async () => {
     expect(await readEvaluation(join(folder, 'missing.json'), long)).toBeNull();
   });
+});
+
+test.each(['enterprises', 'decisions', 'claims', 'diagnostics'])(
+  'a long one without %s: null',
+  async (key) => {
+    const { [key as 'claims']: _, ...others } = COUNTY_QUARTER;
+    expect(await readEvaluation(await saved(encodeJson(others)), 0)).toBeNull();
+  },
+);
+
+test('a long one may hold what a later version adds', async () => {
+  const later = { ...COUNTY_QUARTER, 'later-"key"': 1, constructor: [{ a: 1 }], later2: [] };
+  const read = await readEvaluation(await saved(encodeJson(later)), 0);
+  expect(plain(read?.evaluation)).toEqual(plain(COUNTY_QUARTER));
 });
 
 test('a long one that is laid out otherwise is not guessed at', async () => {
