@@ -5,6 +5,7 @@ import { formatWanGrouped } from '../../values/money.ts';
 import { assumptions, caseTotal, type ForecastFacts, GROUND_WORDING } from '../forecast/forecast-facts.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
+import { withEvenDecimals } from './even-decimals.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
 import { textTable } from './text-table.ts';
 
@@ -49,7 +50,7 @@ function payerTable(facts: ForecastFacts, width: number): readonly SummaryLine[]
     ]),
     [{ zh: '合计', en: 'Total' }[lang], ...cases.map(({ id }) => formatWanGrouped(caseTotal(facts, id)))],
   ];
-  const [heading = '', ...lines] = textTable(rows, { width, indent: 0 });
+  const [heading = '', ...lines] = textTable(withEvenDecimals(rows), { width, indent: 0 });
   return [
     line(heading, 'strong'),
     ...lines.map((text, index) => line(text, index === payers.length ? 'strong' : 'plain')),

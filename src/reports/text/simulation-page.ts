@@ -10,6 +10,7 @@ import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { periodName } from '../wording/period-wording.ts';
 import { reasonWords } from '../wording/reason-wording.ts';
 import { STATUS_WORDING } from '../wording/status-wording.ts';
+import { withEvenDecimals } from './even-decimals.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
 import { textTable } from './text-table.ts';
 
@@ -118,7 +119,7 @@ function moneyTable({ outcomes, lang }: SimulationFacts, width: number): readonl
       ...beside(outcomes, (outcome) => outcome.certainty[certainty]),
     ]),
   ];
-  return tableLines(rows, width);
+  return tableLines(withEvenDecimals(rows), width);
 }
 
 // Measures that come to the same under every scenario are left out.
@@ -136,7 +137,7 @@ function measureTable({ outcomes, measures, lang }: SimulationFacts, width: numb
       ...beside(outcomes, (outcome) => of(outcome, id)?.total ?? (0n as Money)),
     ]),
   ];
-  return tableLines(rows, width);
+  return tableLines(withEvenDecimals(rows), width);
 }
 
 function targetTable({ outcomes, lang }: SimulationFacts, width: number): readonly SummaryLine[] {

@@ -11,6 +11,7 @@ import { LEVELS } from '../../policy/levels.ts';
 import { formatWanGrouped } from '../../values/money.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
+import { withEvenDecimals } from './even-decimals.ts';
 import type { SummarySetting } from './summary.ts';
 import { line, type SummaryLine } from './summary-line.ts';
 import { textTable } from './text-table.ts';
@@ -33,10 +34,8 @@ export function summaryMoney(
       shares.filter((share) => share.level === level),
     ),
   );
-  const [heading = '', ...lines] = textTable([header, ...levels, amounts(total, shares)], {
-    width,
-    indent: 2,
-  });
+  const rows = withEvenDecimals([header, ...levels, amounts(total, shares)]);
+  const [heading = '', ...lines] = textTable(rows, { width, indent: 2 });
   return [
     line(heading, 'strong'),
     ...lines.map((text, index) => line(text, index === LEVELS.length ? 'strong' : 'plain')),
