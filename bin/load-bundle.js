@@ -12,7 +12,7 @@ function tuneEngine() {
   // Most runs end within seconds, so code is compiled for speed only where it turns out to run for long.
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--liftoff-only');
-  // The processors have work of their own: memory that several threads clear together costs a twentieth more.
+  // The processors have work of their own: memory that several threads clear together costs a little more.
   setFlagsFromString('--no-parallel-scavenge');
 }
 
