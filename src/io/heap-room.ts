@@ -1,7 +1,10 @@
 // For how many rows the memory suffices that the engine may use.
 import { getHeapStatistics } from 'node:v8';
 
-/** What a row takes at most while a large submission is evaluated and written, or two are compared, in bytes, of the engine's memory. */
+/**
+ * What a row takes at most, in bytes, of the engine's memory, while a large submission is evaluated and written, or two
+ * are compared.
+ */
 const ROW_BYTES = 3_600;
 /** What the tool takes itself, and the pages of one unit. */
 const BESIDE_BYTES = 300_000_000;

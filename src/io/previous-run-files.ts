@@ -1,9 +1,8 @@
 // The files of an earlier run that a later one keeps copies of, so that it can be made again years later.
-import { readFile } from 'node:fs/promises';
 import { type GivenFile, PREVIOUS_FOLDER } from './given-file.ts';
 import { filesIn } from './run-files-present.ts';
 import { PAYMENT_FOLDER } from './run-places.ts';
-import { sha256 } from './sha256.ts';
+import { sha256OfFile } from './sha256.ts';
 
 /** All of a run but its batches and what it keeps of a run before it; by path. */
 export async function previousRunFiles(folder: string): Promise<readonly GivenFile[]> {
@@ -12,7 +11,7 @@ export async function previousRunFiles(folder: string): Promise<readonly GivenFi
   );
   return await Promise.all(
     kept.map(async ([file, path]): Promise<GivenFile> => {
-      return { role: 'previous-run', file, sha256: sha256(await readFile(path)), path };
+      return { role: 'previous-run', file, sha256: await sha256OfFile(path), path };
     }),
   );
 }

@@ -1,9 +1,9 @@
 // A folder beside its place, into which a run is written file by file while it is made.
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { sha256 } from './sha256.ts';
+import { sha256OfFile } from './sha256.ts';
 import { changedMeanwhile } from './staged-folder-errors.ts';
 
 /** A file that is taken over as it is. */
@@ -123,7 +123,7 @@ async function copyDurably(
 ): Promise<WrittenFile> {
   await mkdir(dirname(path), { recursive: true });
   await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  if (sha256(await readFile(path)) !== hash) throw changedMeanwhile(from);
+  if ((await sha256OfFile(path)) !== hash) throw changedMeanwhile(from);
   await settle(await openCopy(path), path);
   return { path: named, bytes: (await stat(path)).size, sha256: hash };
 }
