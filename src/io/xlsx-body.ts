@@ -1,6 +1,6 @@
 // The rows of a table: how each cell looks and how high each row is, with a sample of each look drawn by the writer.
-import type { BookColumn, Cell, TableBlock } from '../reports/book.ts';
-import { bodyStyle, entryStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
+import type { Cell, TableBlock } from '../reports/book.ts';
+import { bodyStyle, type ColumnLook, entryStyle, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { cellNumber, columnCells } from './xlsx-numbers.ts';
 import { type Pen, storedText, writeNote } from './xlsx-pen.ts';
 import type { SheetPlan, TablePlan } from './xlsx-plan.ts';
@@ -53,23 +53,25 @@ interface Samples {
 function samplesOf({ block, survey }: TablePlan): Samples {
   const styles: Style[] = [];
   const known = new Map<string, number>();
-  const sampleOf = (cell: Cell, align: BookColumn['align'], styleOf = bodyStyle): number => {
-    const key = `${lookCode(cell)} ${align ?? ''} ${styleOf.name}`;
+  const sampleOf = (cell: Cell, column: ColumnLook, styleOf = bodyStyle): number => {
+    const decimals = cell.kind === 'money' ? column.decimals : null;
+    const key = `${lookCode(cell)} ${column.align ?? ''} ${decimals} ${styleOf.name}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, styles.length);
-    return styles.push(styleOf(cell, align)) - 1;
+    return styles.push(styleOf(cell, column)) - 1;
   };
-  const samples = block.columns.map(({ align, entry }, column) => {
-    const looks = survey.columns[column]?.looks ?? [];
-    const own = looks.map((cell) => sampleOf(cell, align));
+  const samples = block.columns.map(({ align, entry }, index) => {
+    const { looks = [], decimals = null } = survey.columns[index] ?? {};
+    const column = { align, decimals: entry ? null : decimals };
+    const own = looks.map((cell) => sampleOf(cell, column));
     const blank = looks.findIndex((cell) => lookCode(cell) === PLAIN_BLANK);
     const plain = looks.find((cell) => cell.kind !== 'blank' && isPlain(cell));
     // What is typed into a blank cell then looks like the rest of its column.
     if (entry) {
-      const like = sampleOf(entry.like, align, entryStyle);
+      const like = sampleOf(entry.like, column, entryStyle);
       if (blank >= 0) own[blank] = like;
-    } else if (plain && blank >= 0) own[blank] = sampleOf(plain, align);
+    } else if (plain && blank >= 0) own[blank] = sampleOf(plain, column);
     return own;
   });
   return { styles, samples };

@@ -7,7 +7,7 @@ const HEI = '黑体';
 const INK = 0x262626;
 const LINK = 0x1f4e8c;
 
-/** Number formats by meaning; a column's header names the unit. */
+/** Number formats by meaning; a column's header names the unit. That of 万元 is for an amount by itself. */
 export const FORMATS = {
   general: 'General',
   text: '@',
@@ -96,8 +96,15 @@ export function lookCode(cell: Cell): number {
 /** The look of a blank cell without tone. */
 export const PLAIN_BLANK = lookCode(BLANK);
 
+/** Where a cell stands: what its column says of its look. */
+export interface ColumnLook {
+  readonly align: BookColumn['align'];
+  /** What every amount in 万元 of it shows; null where each shows what it has, as where amounts are yet to be typed. */
+  readonly decimals: number | null;
+}
+
 /** A cell of a table's body. */
-export function bodyStyle(cell: Cell, align: BookColumn['align']): Style {
+export function bodyStyle(cell: Cell, { align, decimals }: ColumnLook): Style {
   const tone = TONES[cell.tone ?? 'plain'];
   const linked = cell.link !== undefined;
   return {
@@ -109,17 +116,17 @@ export function bodyStyle(cell: Cell, align: BookColumn['align']): Style {
     border: 'thin',
     align: align ?? ALIGN[cell.kind],
     wrap: cell.kind === 'text',
-    format: formatOf(cell),
+    format: evenFormat(formatOf(cell), decimals),
   };
 }
 
 /** A blank cell of a form, for what is typed into it: ruled only once its row is begun. */
-export function entryStyle(like: Cell, align: BookColumn['align']): Style {
-  return { ...bodyStyle(like, align), border: 'none' };
+export function entryStyle(like: Cell, column: ColumnLook): Style {
+  return { ...bodyStyle(like, column), border: 'none' };
 }
 
 /** A cell of the total row. */
-export function totalStyle(format: Format, align: Style['align']): Style {
+export function totalStyle(format: Format, align: Style['align'], decimals: number | null): Style {
   return {
     ...NORMAL,
     bold: true,
@@ -127,8 +134,13 @@ export function totalStyle(format: Format, align: Style['align']): Style {
     border: 'total',
     align,
     wrap: format === 'General',
-    format,
+    format: evenFormat(format, decimals),
   };
+}
+
+// So that the points of a column stand in one line.
+function evenFormat(format: Format, decimals: number | null): string {
+  return format === FORMATS.wan && decimals !== null ? `#,##0.${'0'.repeat(decimals)}` : format;
 }
 
 const ALIGN: Readonly<Record<Cell['kind'], Style['align']>> = {

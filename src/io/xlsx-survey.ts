@@ -11,6 +11,8 @@ export interface ColumnSurvey {
   readonly looks: readonly Cell[];
   /** What its widest number takes, in half-width characters; 0 without numbers. */
   readonly numberWidth: number;
+  /** What its amounts in 万元 show: as many as the finest of them needs. */
+  readonly decimals: number;
   /** What stands under it; null without a total. */
   readonly total: Total | null;
 }
@@ -64,6 +66,7 @@ export function surveyTable(
     columns: columns.map((_, column) => ({
       looks: columnLooks[column] ?? [],
       numberWidth: widths[column]?.width() ?? 0,
+      decimals: widths[column]?.decimals() ?? 0,
       total: sums[column]?.total() ?? null,
     })),
     numbers: Float64Array.from(numbers),

@@ -92,9 +92,9 @@ function drawTotal(
   filtered: boolean,
 ): void {
   const label = labelPlace(block.columns);
-  const style = totalStyle('General', 'center');
+  const style = totalStyle('General', 'center', null);
   for (const [column, { align }] of block.columns.entries()) {
-    const total = survey.columns[column]?.total;
+    const { total = null, decimals = null } = survey.columns[column] ?? {};
     if (!total) {
       writeText(pen, row, column, '', style);
       continue;
@@ -103,7 +103,7 @@ function drawTotal(
     const letters = columnLetters(column + 1);
     const range = `${letters}${bodyTop + 1}:${letters}${bodyTop + rowCount}`;
     const formula = new pen.writer.Formula(filtered ? `SUBTOTAL(9,${range})` : `SUM(${range})`);
-    const look = pen.format(totalStyle(format, align ?? 'right'));
+    const look = pen.format(totalStyle(format, align ?? 'right', decimals));
     pen.sheet.writeFormulaWithFormat(row, column, formula.setResult(value), look).free();
   }
   if (label) writeWide(pen, { row, ...label, text: block.totalLabel, style });

@@ -29,8 +29,8 @@ afterEach(() => {
 describe('cells', () => {
   test.each<[string, Cell, unknown, string]>([
     ['元 keep two decimals', yuan(fromFen(12_345_678n)), 123_456.78, '#,##0.00'],
-    ['万元 keep every digit', wan(fromFen(12_345_678n)), 12.345678, '#,##0.00####'],
-    ['negative money stays negative', wan(fromFen(-150_000_000n)), -150, '#,##0.00####'],
+    ['万元 keep every digit', wan(fromFen(12_345_678n)), 12.345678, '#,##0.000000'],
+    ['negative money stays negative', wan(fromFen(-150_000_000n)), -150, '#,##0.00'],
     [
       'the largest amount keeps its 分',
       yuan(fromFen(999_999_999_999_999n)),
@@ -49,6 +49,19 @@ describe('cells', () => {
     const read = await sheetOf(bookOf([tableOf([[cell]])]));
     expect(read.getCell('A3').value).toEqual(value);
     expect(read.getCell('A3').numFmt).toBe(format);
+  });
+
+  test('amounts of a column in 万元 and their total have equally many decimals, others none to spare', async () => {
+    const rows = [
+      [wan(fromFen(1_234_500n)), wan(fromFen(2_000_000n)), yuan(fromFen(7n))],
+      [wan(fromFen(9_000_000n)), BLANK, yuan(fromFen(100n))],
+    ];
+    const total = tableOf(rows);
+    const columns = total.columns.map((column) => ({ ...column, total: 'sum' as const }));
+    const read = await sheetOf(bookOf([{ ...total, columns }]));
+    const formats = [3, 4, 5].map((row) => ['A', 'B', 'C'].map((at) => read.getCell(`${at}${row}`).numFmt));
+    const even = ['#,##0.0000', '#,##0.00', '#,##0.00'];
+    expect(formats).toEqual([even, even, even]);
   });
 
   test('rows of any length and content are found again where they were put', async () => {

@@ -23,11 +23,12 @@ describe('numberWidth', () => {
     ['12,345.00', [yuan(fromFen(1_234_500n))], 11],
     ['12,345.00 in 万元', [wan(fromFen(12_345_000_000n))], 11],
     ['12,345.000001 in 万元', [wan(fromFen(12_345_000_001n))], 16],
+    ['12,345.000000, beside 1.000001', [wan(fromFen(12_345_000_000n)), wan(fromFen(1_000_001n))], 16],
   ] as const)('%s', (_, cells, width) => {
     expect(widthOf(cells)).toBe(width);
   });
 
-  test('of many numbers the widest decides', () => {
+  test('of many numbers the widest decides, with the decimals of the finest', () => {
     const number = fc.oneof(
       fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map((fen) => wan(fromFen(fen))),
       fc.bigInt({ min: -(10n ** 8n), max: 10n ** 8n }).map((units) => wan(fromFen(units * 10_000n))),
@@ -36,8 +37,26 @@ describe('numberWidth', () => {
     );
     fc.assert(
       fc.property(fc.array(number, { minLength: 1 }), (cells) => {
-        expect(widthOf(cells)).toBe(Math.max(...cells.map((cell) => widthOf([cell]))));
+        const pairs = cells.flatMap((cell) => cells.map((other) => widthOf([cell, other])));
+        expect(widthOf(cells)).toBe(Math.max(...pairs));
       }),
     );
+  });
+
+  test.each([
+    ['nothing', [], 2],
+    ['a whole 万元', [wan(fromFen(1_000_000n))], 2],
+    ['0.5 万元', [wan(fromFen(500_000n))], 2],
+    ['1.234 万元', [wan(fromFen(1_234_000n))], 3],
+    ['10 元', [wan(fromFen(1_000n))], 3],
+    ['1 元', [wan(fromFen(100n))], 4],
+    ['-0.1 元', [wan(fromFen(-10n))], 5],
+    ['1 分', [wan(fromFen(1n))], 6],
+    ['the finest of several', [wan(fromFen(7_000_000n)), wan(fromFen(100n)), wan(fromFen(1_000n))], 4],
+    ['元 and numbers', [yuan(fromFen(1n)), count(1.234567)], 2],
+  ] as const)('decimals: %s', (_, cells, decimals) => {
+    const gathered = numberWidth();
+    for (const cell of cells) gathered.add(cell);
+    expect(gathered.decimals()).toBe(decimals);
   });
 });
