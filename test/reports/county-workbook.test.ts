@@ -101,6 +101,28 @@ describe('奖补核对', () => {
     );
   });
 
+  test('where a unit claimed nothing, its first page does not speak of too little', () => {
+    const enterprise = evaluatedEnterprise(1);
+    const decision = eligible(enterprise.id, 'hnte', 40_000_000n);
+    const unclaimed = {
+      ...claimOf(enterprise.id, ['hnte'], 40_000_000n),
+      claimed: null,
+      outcome: 'unclaimed' as const,
+    };
+    const first = (claims: readonly EvaluatedClaim[]): string => {
+      const evaluation = evaluationOf({ enterprises: [enterprise], decisions: [decision], claims });
+      const [only] = countyWorkbooks(evaluation, [], POLICY, 'zh');
+      return only ? sheetText(sheetOf(only.book, 'summary', 'zh')) : '';
+    };
+    const none = first([unclaimed]);
+    expect(none).toContain('没有申报；核定1项400,000.00元');
+    expect(none).toContain('符合条件但一项未申报，请补报或说明理由：1项，核定400,000.00元');
+    expect(none).toContain('差额即全部核定金额，不表示少报');
+    const some = first([unclaimed, claimOf(enterprise.id, ['srdi'], 40_000_000n)]);
+    expect(some).toContain('符合条件但未申报，确认是否补报：1项');
+    expect(some).not.toContain('不表示少报');
+  });
+
   test('a measure claimed twice is due once', () => {
     const enterprise = evaluatedEnterprise(1);
     const decision = eligible(enterprise.id, 'hnte', 40_000_000n);

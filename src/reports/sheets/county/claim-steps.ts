@@ -6,11 +6,17 @@ import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardList } from './award-sheet.ts';
 import type { CountyFacts } from './county-facts.ts';
+import { isClaimed } from './measure-table.ts';
 import { type Step, someNames } from './steps.ts';
 
 type Disagreement = Extract<ClaimOutcome, 'over' | 'not-eligible' | 'under' | 'unclaimed'>;
 
-const WORDS: Readonly<Record<Disagreement, { readonly what: Localised; readonly amount: Localised }>> = {
+interface Words {
+  readonly what: Localised;
+  readonly amount: Localised;
+}
+
+const WORDS: Readonly<Record<Disagreement, Words>> = {
   over: {
     what: { zh: '确认多报', en: 'Confirm what was claimed too much' },
     amount: { zh: '多报', en: 'too much' },
@@ -29,20 +35,26 @@ const WORDS: Readonly<Record<Disagreement, { readonly what: Localised; readonly 
   },
 };
 
+const NO_CLAIMS: Localised = {
+  zh: '符合条件但一项未申报，请补报或说明理由',
+  en: 'Due, and no claim was sent at all: claim it, or say why not',
+};
+
 const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'under', 'unclaimed'];
 
 export function claimSteps(facts: CountyFacts): readonly Step[] {
+  const what = facts.lines.some(isClaimed) ? null : NO_CLAIMS;
   return ORDER.flatMap((outcome) => {
     const lines = facts.lines.filter(({ claim }) => claim?.outcome === outcome);
     const [first] = lines;
     if (!first) return [];
     const link = listLink(awardList(facts), facts.lines.indexOf(first));
-    return [{ text: { zh: stepText(lines, outcome, 'zh'), en: stepText(lines, outcome, 'en') }, link }];
+    const words = what === null ? WORDS[outcome] : { ...WORDS[outcome], what };
+    return [{ text: { zh: stepText(lines, words, 'zh'), en: stepText(lines, words, 'en') }, link }];
   });
 }
 
-function stepText(lines: readonly AwardLine[], outcome: Disagreement, lang: 'zh' | 'en'): string {
-  const { what, amount } = WORDS[outcome];
+function stepText(lines: readonly AwardLine[], { what, amount }: Words, lang: 'zh' | 'en'): string {
   const names = someNames(
     lines.map(({ enterprise }) => enterprise.name),
     lang,

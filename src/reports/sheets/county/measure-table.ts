@@ -60,7 +60,8 @@ function sumsOf(title: Localised, lines: readonly AwardLine[]): MeasureSums {
   };
 }
 
-function isClaimed({ claim }: AwardLine): boolean {
+/** Whether a line was claimed, with or without an amount. */
+export function isClaimed({ claim }: AwardLine): boolean {
   return claim !== null && claim.outcome !== 'unclaimed';
 }
 
