@@ -1,7 +1,7 @@
 // What was compared with what, and what keeps the two from being alike beside their data.
 import { isForeign } from '../../diff/own-changes.ts';
 import type { SideFacts } from '../../diff/side.ts';
-import type { Lang } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { periodName } from '../wording/period-wording.ts';
@@ -80,8 +80,8 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
     old.ledger === now.ledger
       ? null
       : {
-          zh: `只有${old.ledger ? '旧' : '新'}的一方按台账核定：已兑付的奖补会列为变化`,
-          en: `only the ${old.ledger ? 'old' : 'new'} side was decided against a ledger: what was paid shows as a change`,
+          zh: `只有${old.ledger ? '旧' : '新'}的一方按台账核定：已兑付的奖补会列为变化；${LEDGER_HINT.zh}`,
+          en: `only the ${old.ledger ? 'old' : 'new'} side was decided against a ledger: what was paid shows as a change; ${LEDGER_HINT.en}`,
         },
     old.rulings === now.rulings
       ? null
@@ -92,6 +92,11 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
   ];
   return texts.flatMap((text) => (text === null ? [] : [line(text[lang], 'doubt')]));
 }
+
+const LEDGER_HINT: Localised = {
+  zh: '把另一方的名单也用 evaluate --ledger 核定，再对比两个结果文件夹，即可避免',
+  en: 'evaluate the other rosters with --ledger too and compare the two runs to avoid it',
+};
 
 function columnRemarks({ diff, lang }: DiffFacts): readonly SummaryLine[] {
   const t = (zh: string, en: string): string => ({ zh, en })[lang];

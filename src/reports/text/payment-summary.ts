@@ -95,6 +95,12 @@ function payerLines(facts: PaymentFacts, width: number): readonly SummaryLine[] 
 
 const SHOWN = 8;
 
+const HELD: Localised = { zh: '暂缓原因（项数，元）', en: 'Held back because (shares, yuan)' };
+const HELD_TWICE: Localised = {
+  zh: '暂缓原因（项数，元；有几个原因的，各原因下均计入，合计以上表为准）',
+  en: 'Held back because (shares, yuan; one with two reasons counts under each; the sum is above)',
+};
+
 // By what is wrong, the most money first; a share with two faults stands under each.
 function heldLines({ plan, lang }: PaymentFacts, width: number): readonly SummaryLine[] {
   const held = plan.shares.filter((share) => share.held > ZERO);
@@ -105,7 +111,7 @@ function heldLines({ plan, lang }: PaymentFacts, width: number): readonly Summar
   const groups = [...grouped(faults, ({ code }) => code)]
     .map(([code, own]) => ({ code, count: own.length, money: sum(own.map(({ share }) => share.held)) }))
     .sort((a, b) => (a.money === b.money ? 0 : a.money > b.money ? -1 : 1));
-  const heading = { zh: '暂缓原因（项数，元）', en: 'Held back because (shares, yuan)' }[lang];
+  const heading = (faults.length > held.length ? HELD_TWICE : HELD)[lang];
   const rows = groups
     .slice(0, SHOWN)
     .map(({ code, count, money }) => [
@@ -114,7 +120,7 @@ function heldLines({ plan, lang }: PaymentFacts, width: number): readonly Summar
       formatYuanGrouped(money),
     ]);
   return [
-    line(heading, 'strong'),
+    ...wrapped(heading, width, 'strong'),
     ...textTable(rows, { width, indent: 2 }).map((text) => line(text, 'doubt')),
   ];
 }
