@@ -13,6 +13,7 @@ import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { type Period, parsePeriod, periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
+import { checkMemory, rowsIn } from './memory-check.ts';
 import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
 import { optionsOf, withPrevious } from './run-evaluate.ts';
 
@@ -25,7 +26,10 @@ export interface Recomputed {
   readonly same: number;
 }
 
-/** Null where a file that was given could not be opened then, so that there is no copy of it. */
+/**
+ * Null where a file that was given could not be opened then, so that there is no copy of it. Throws InputError where
+ * the memory may not suffice.
+ */
 export async function recomputeRun(
   folder: string,
   { evaluation, manifest }: Pick<LoadedRun, 'evaluation' | 'manifest'>,
@@ -37,8 +41,9 @@ export async function recomputeRun(
   // The day after the period: the quarter that had ended last, where no roster stated one.
   const then = { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day };
   const asked = await readAll(request, then, null);
+  checkMemory(rowsIn(asked.inputs));
   const previous = previousOfRun(folder, request, manifest);
-  const compared = await withPrevious(asked, { previous }, then, null);
+  const compared = await withPrevious(asked, { previous }, { ...then, onRows: checkMemory }, null);
   const { given, comparison, notes } = compared;
   const { history } = evaluation;
   const inputs = history ? { ...compared.inputs, history } : compared.inputs;
