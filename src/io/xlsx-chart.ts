@@ -14,7 +14,7 @@ const COLORS = [
 ] as const;
 /** Up to this many points in all, each carries its figure. */
 const MOST_LABELS = 30;
-/** Pixels kept free above and below, so that a frame does not print on the page before. */
+/** Pixels kept free above, below and to the right, so that a frame prints whole and on its own page. */
 const INSET = 4;
 /** 分 in a 万元. */
 const WAN = 1_000_000n;
@@ -24,7 +24,9 @@ export function drawChart(pen: Pen, plan: ChartPlan, { name, widths }: SheetPlan
   const { writer } = pen;
   const { block, table } = plan;
   const format = valueFormat(table, block.series[0]?.column ?? 0);
-  let chart = newChart(writer, block).setWidth(pixelWidth(widths)).setHeight(pixelHeight(pen, plan));
+  let chart = newChart(writer, block)
+    .setWidth(pixelWidth(widths) - INSET)
+    .setHeight(pixelHeight(pen, plan));
   chart
     .title()
     .setName(block.title)
