@@ -1,9 +1,14 @@
 // The files that somebody holds today against those that a run was made from.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { continuesLedger } from '../ledger/continues-ledger.ts';
+import { type LedgerTable, readLedgerTable } from '../ledger/ledger-table.ts';
 import { unreadableDocument } from './document-errors.ts';
+import { InputError } from './input-error.ts';
 import { inputPaths } from './input-files.ts';
+import { LEDGER_FILE } from './load-ledger.ts';
 import type { Manifest } from './manifest.ts';
+import { readRecordFile } from './read-record-file.ts';
 import { sha256 } from './sha256.ts';
 import type { RunProblem } from './verify-run.ts';
 
@@ -34,7 +39,7 @@ export async function verifyGiven(
     const hash = sha256(bytes);
     const known = inputs.find((input) => input.sha256 === hash);
     if (known) same.add(known);
-    else if (await continuesLedger(folder, inputs, bytes)) grown.push(path);
+    else if (await continuesUsed(folder, inputs, path)) grown.push(path);
     else problems.push(problemOf(name, path, inputs));
   }
   return { same: same.size, grown, problems };
@@ -48,18 +53,22 @@ async function bytesAt(path: string): Promise<Uint8Array> {
   }
 }
 
-// A ledger is only ever added to, so the one of the run is how today's begins.
-async function continuesLedger(
-  folder: string,
-  inputs: readonly Input[],
-  bytes: Uint8Array,
-): Promise<boolean> {
+// Told by its lines: how many there are stands in the header, which so changes with each that is added.
+async function continuesUsed(folder: string, inputs: readonly Input[], path: string): Promise<boolean> {
   const copy = inputs.find(({ role }) => role === 'ledger')?.copy ?? null;
   if (copy === null) return false;
-  const before = await readFile(join(folder, copy)).catch(() => null);
-  if (before === null || bytes.length <= before.length) return false;
-  const endsLine = before.at(-1) === 0x0a || [0x0a, 0x0d].includes(bytes[before.length] ?? 0);
-  return endsLine && before.equals(bytes.subarray(0, before.length));
+  const [before, now] = [await tableAt(join(folder, copy)), await tableAt(path)];
+  return before !== null && now !== null && continuesLedger(before, now);
+}
+
+// Null for what cannot be read as a table.
+async function tableAt(path: string): Promise<LedgerTable | null> {
+  try {
+    return readLedgerTable((await readRecordFile(path, LEDGER_FILE)).sheets);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 function problemOf(name: string, path: string, inputs: readonly Input[]): RunProblem {
