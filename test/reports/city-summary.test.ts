@@ -52,6 +52,28 @@ describe('the sheets of a small quarter', () => {
     await expect(texts.join('\n')).toMatchFileSnapshot(`expected/city-summary/${name}.txt`);
   });
 
+  test('begin with errors of the ledger and the like, which stand in no unit’s workbook', () => {
+    const [finding] = QUARTER.diagnostics;
+    if (!finding) throw new Error('a quarter without findings');
+    const ofLedger = {
+      ...finding,
+      severity: 'error' as const,
+      file: '台账.csv',
+      cell: 'H9',
+      message: '被删除',
+    };
+    const before = QUARTER.diagnostics.filter(({ severity }) => severity === 'error').length;
+    const book = citySummary(
+      { ...QUARTER, diagnostics: [...QUARTER.diagnostics, ...Array.from({ length: 6 }, () => ofLedger)] },
+      CONTEXT,
+      'zh',
+    );
+    const shown = sheetText(sheetOf(book, 'targets'));
+    expect(shown.match(/^台账.csv H9：被删除。.* \(bad\)$/gm)).toHaveLength(5);
+    expect(shown).toContain('此类错误另有 1 处');
+    expect(shown).toContain(`数据错误 ${before} 处，逐条见各单位核对表`);
+  });
+
   test('stand in the order of their names', () => {
     expect(chinese.sheets.map(({ name }) => name)).toEqual(NAMES.map((name) => CITY_SHEETS[name].zh));
   });

@@ -1,6 +1,7 @@
 // What the clerk does next, from what the run found.
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Localised } from '../../values/lang.ts';
+import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
 import { unitNames } from '../wording/unit-name.ts';
@@ -22,9 +23,12 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
   const { inputs, missingUnits, diagnostics, decisions } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
   // Of a file that is to be sent again, no cell is corrected.
+  const kept = keptDocumentErrors(evaluation);
   const errors = diagnostics.some(
-    ({ severity, row, file }) => severity === 'error' && row !== null && !failed.includes(file),
+    (one) =>
+      one.severity === 'error' && one.row !== null && !failed.includes(one.file) && !kept.includes(one),
   );
+  const keptFiles = [...new Set(kept.map(({ file }) => file))];
   const open = decisions.filter(({ status }) => status === 'review').length;
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const steps: readonly (Localised | null)[] = [
@@ -39,6 +43,12 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
       : {
           zh: `催报：${unitNames(silent, 'zh')}`,
           en: `Remind those that sent nothing: ${unitNames(silent, 'en')}`,
+        },
+    kept.length === 0
+      ? null
+      : {
+          zh: `核对并更正 ${keptFiles.join('、')} 中的错误（${kept.length} 处），然后重新运行`,
+          en: `Mend what is wrong in ${keptFiles.join(', ')} (${kept.length}), then run again`,
         },
     errors
       ? {

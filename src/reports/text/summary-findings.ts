@@ -2,6 +2,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { EvaluatedDiagnostic, Evaluation } from '../../evaluation/evaluation.ts';
 import type { Lang } from '../../values/lang.ts';
+import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { SEVERITY_ORDER, SEVERITY_TONE, SEVERITY_WORDING } from '../wording/severity-wording.ts';
 import { truncate } from './columns.ts';
 import type { SummarySetting } from './summary.ts';
@@ -12,9 +13,12 @@ const SHOWN: Readonly<Record<Severity, number>> = { error: 5, warning: 3, info: 
 
 /** A heading with the counts, then the first places of the graver severities. */
 export function summaryFindings(
-  { diagnostics }: Evaluation,
+  evaluation: Evaluation,
   { lang, width }: SummarySetting,
 ): readonly SummaryLine[] {
+  // First what no county can mend.
+  const kept = new Set(keptDocumentErrors(evaluation));
+  const diagnostics = [...kept, ...evaluation.diagnostics.filter((one) => !kept.has(one))];
   const bySeverity = SEVERITY_ORDER.map((severity) => ({
     severity,
     found: diagnostics.filter((one) => one.severity === severity),

@@ -91,6 +91,49 @@ describe('findings', () => {
   });
 });
 
+describe('errors in the lists of the bureau itself', () => {
+  const [input] = SAMPLE_QUARTER.inputs;
+  const [finding] = SAMPLE_QUARTER.diagnostics;
+  if (!input || !finding) throw new Error('an empty quarter');
+  const inRoster = { ...finding, severity: 'error' as const, file: input.file, row: 3 };
+  const ofLedger = { ...finding, severity: 'error' as const, file: '台账.csv', row: 9, message: '被删除' };
+
+  test('come first, and are a step of their own', () => {
+    const shown = text(evaluationOf({ inputs: [input], diagnostics: [inRoster, inRoster, ofLedger] }));
+    const [first = ''] = shown.split('\n').filter((line) => line.startsWith('  错误 '));
+    expect(first).toContain('台账.csv');
+    expect(shown).toContain('1. 核对并更正 台账.csv 中的错误（1 处），然后重新运行');
+    expect(shown).toContain('2. 按“县区”');
+  });
+
+  test('are no cells for a county to mend', () => {
+    expect(text(evaluationOf({ inputs: [input], diagnostics: [ofLedger] }))).not.toContain('按“县区”');
+    expect(text(evaluationOf({ inputs: [input], diagnostics: [inRoster] }))).not.toContain('台账');
+  });
+});
+
+describe('claims', () => {
+  const own = (nth: number, payer: 'chengdong' | 'chengxi') => evaluatedEnterprise(nth, { payer });
+  const enterprises = [own(1, 'chengdong'), own(2, 'chengdong'), own(3, 'chengxi')];
+  const claim = (nth: number, other: Partial<Evaluation['claims'][number]>) => ({
+    ...{ uscc: '', enterprise: enterprises[nth - 1]?.id ?? '', measure: 'hnte', measures: ['hnte'] },
+    ...{ claimed: '1.00', computed: '1.00', outcome: 'match' as const, source: null, ...other },
+  });
+  const unclaimed = { claimed: null, outcome: 'unclaimed' as const };
+
+  test('with one amount count by measure, and units that claimed nothing are named', () => {
+    const claims = [
+      claim(1, { measure: 'total', measures: ['hnte', 'srdi'] }),
+      claim(2, unclaimed),
+      claim(3, unclaimed),
+      claim(3, unclaimed),
+    ];
+    const shown = text(evaluationOf({ enterprises, claims }));
+    expect(shown).toContain('申报 2 项（合并申报的 1 笔按事项计）：多报 0，少报 0；符合而未申报 3 项\n');
+    expect(shown).toContain('其中没有任何申报的单位：城西区 2 项');
+  });
+});
+
 test('a target without a figure says so and shows no 0', () => {
   const target = { ...(SAMPLE_QUARTER.targets[0] as Evaluation['targets'][number]), actual: null, gap: null };
   const line = text(evaluationOf({ targets: [target] }))

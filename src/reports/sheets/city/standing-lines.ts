@@ -1,6 +1,6 @@
 // What a reader of the summary must know before any figure: the period, and what is missing from it.
 import type { LinesBlock } from '../../book.ts';
-
+import { keptDocumentErrors } from '../../kept-document-errors.ts';
 import { PERIOD_ORIGIN, periodName } from '../../wording/period-wording.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CityFacts } from './city-facts.ts';
@@ -14,7 +14,13 @@ export function standingLines(facts: CityFacts): LinesBlock {
   return {
     kind: 'lines',
     heading: { zh: '报送情况', en: 'What this summary rests on' }[lang],
-    lines: [periodLine(facts), ...missingLines(facts), ...failedLines(facts), ...openLines(facts)],
+    lines: [
+      periodLine(facts),
+      ...missingLines(facts),
+      ...failedLines(facts),
+      ...keptLines(facts),
+      ...openLines(facts),
+    ],
   };
 }
 
@@ -54,9 +60,27 @@ function failedLines({ evaluation: { inputs, diagnostics }, lang }: CityFacts): 
     });
 }
 
-function openLines({ evaluation: { decisions, duplicates, diagnostics }, lang }: CityFacts): readonly Line[] {
+/** Errors of the bureau's own lists that are spelled out. */
+const SHOWN = 5;
+
+// They stand in no unit's workbook.
+function keptLines({ evaluation, lang }: CityFacts): readonly Line[] {
+  const errors = keptDocumentErrors(evaluation);
+  const more = errors.length - SHOWN;
+  return [
+    ...errors.slice(0, SHOWN).map(({ file, cell, message, hint }) => {
+      const place = [file, cell ?? ''].filter((part) => part !== '').join(' ');
+      return { text: { zh: `${place}：${message}。${hint}`, en: `${place}: ${message}. ${hint}` }[lang] };
+    }),
+    ...(more > 0 ? [{ text: { zh: `此类错误另有 ${more} 处`, en: `${more} more of these` }[lang] }] : []),
+  ].map((line) => ({ ...line, tone: 'bad' }));
+}
+
+function openLines({ evaluation, lang }: CityFacts): readonly Line[] {
+  const { decisions, duplicates, diagnostics } = evaluation;
   const open = decisions.filter(({ status }) => status === 'review').length;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const all = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = all - keptDocumentErrors(evaluation).length;
   const lines: (Line | null)[] = [
     errors === 0
       ? null

@@ -3,9 +3,10 @@ import type { Level } from '../../../policy/levels.ts';
 import { LEVELS } from '../../../policy/levels.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text } from '../../book.ts';
+import { silentUnits } from '../../silent-units.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { SEVERITY_WORDING } from '../../wording/severity-wording.ts';
-import { unitName } from '../../wording/unit-name.ts';
+import { unitName, unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
 import { sheetHead } from './sheet-head.ts';
@@ -35,6 +36,7 @@ export function unitsSheet(facts: CityFacts): BookSheet {
         zh: '企业归入承担县区（园区）资金的单位：有园区的归园区，否则归县区。错误、存疑为该单位所报文件中的处数。',
         en: "An enterprise stands with the unit that pays its local share: the park if there is one, otherwise the county. Errors and doubtful cells are those in the unit's own files.",
       },
+      ...silentNote(facts),
     ]),
     blocks: [
       tableOf(
@@ -52,6 +54,25 @@ export function unitsSheet(facts: CityFacts): BookSheet {
     ],
     orientation: 'landscape',
   };
+}
+
+// Where nothing was claimed, what is due and unclaimed is no mistake in a claim.
+function silentNote({ evaluation }: CityFacts): readonly Localised[] {
+  const units = silentUnits(evaluation).map(({ unit }) => unit);
+  if (units.length === 0) return [];
+  if (evaluation.claims.every(({ outcome }) => outcome === 'unclaimed'))
+    return [
+      {
+        zh: '名单未附申报，“少报、未报”为全部核定金额。',
+        en: 'The rosters hold no claims; "too little or not" is all that is due.',
+      },
+    ];
+  return [
+    {
+      zh: `没有申报的单位：${unitNames(units, 'zh')}；其“少报、未报”为全部核定金额。`,
+      en: `Units that claimed nothing: ${unitNames(units, 'en')}; "too little or not" is all that is due there.`,
+    },
+  ];
 }
 
 // What a unit without a roster holds and is due is unknown, not 0.
