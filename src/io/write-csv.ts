@@ -52,7 +52,7 @@ function totalLine({ columns, rows, totalLabel }: TableBlock): readonly string[]
   const label = columns.findIndex(({ total }) => !total);
   return columns.map(({ total }, index) => {
     if (!total) return index === label ? totalLabel : '';
-    const { format, value } = columnTotal(columnCells({ rows }, index));
+    const { format, value } = columnTotal(columnCells({ rows }, index), total);
     return format === FORMATS.percent ? percentText(Number(value)) : value;
   });
 }

@@ -1,5 +1,5 @@
 // Exact values as the decimal text that a workbook stores.
-import type { Cell, TableBlock } from '../reports/book.ts';
+import type { Cell, ColumnTotal, TableBlock } from '../reports/book.ts';
 import { serialOfDay } from '../values/day.ts';
 import { formatWan, formatYuan, fromFen, type Money } from '../values/money.ts';
 import { FORMATS, type Format, formatOf } from './xlsx-looks.ts';
@@ -56,9 +56,10 @@ export interface Sum {
   readonly total: () => Total;
 }
 
-export function sumOfCells(): Sum {
+/** Of a column of that kind, with nothing added so far. */
+export function sumOfCells(kind: ColumnTotal): Sum {
   let first: Cell | undefined;
-  let format: Format = FORMATS.count;
+  let format: Format = EMPTY_SUM[kind];
   const others = new Set<Format>();
   let money = 0n;
   let numbers = 0;
@@ -82,9 +83,15 @@ export function sumOfCells(): Sum {
   };
 }
 
+const EMPTY_SUM: Readonly<Record<ColumnTotal, Format>> = {
+  sum: FORMATS.count,
+  'sum-yuan': FORMATS.yuan,
+  'sum-wan': FORMATS.wan,
+};
+
 /** The sum of cells, as above. */
-export function columnTotal(cells: Iterable<Cell>): Total {
-  const sum = sumOfCells();
+export function columnTotal(cells: Iterable<Cell>, kind: ColumnTotal = 'sum'): Total {
+  const sum = sumOfCells(kind);
   for (const cell of cells) sum.add(cell);
   return sum.total();
 }

@@ -3,7 +3,7 @@
 import { BLANK, type Cell, type InternalLink, type TableBlock } from '../reports/book.ts';
 import { type PackedTexts, textPacker, textsOf } from '../roster/packed-texts.ts';
 import { LOOK_CODES, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
-import { type NumberWidth, numberWidth } from './xlsx-number-width.ts';
+import { FEWEST_DECIMALS, type NumberWidth, numberWidth } from './xlsx-number-width.ts';
 import { cellNumber, type Sum, sumOfCells, type Total } from './xlsx-numbers.ts';
 
 export interface ColumnSurvey {
@@ -66,7 +66,7 @@ export function surveyTable(
     columns: columns.map((_, column) => ({
       looks: columnLooks[column] ?? [],
       numberWidth: widths[column]?.width() ?? 0,
-      decimals: widths[column]?.decimals() ?? 0,
+      decimals: widths[column]?.decimals() ?? FEWEST_DECIMALS,
       total: sums[column]?.total() ?? null,
     })),
     numbers: Float64Array.from(numbers),
@@ -98,7 +98,7 @@ function newFindings(columns: TableBlock['columns'], rows: number, texts: TextLi
     places: new Uint16Array(columns.length * LOOK_CODES),
     columnLooks: columns.map((): Cell[] => []),
     widths: columns.map((): NumberWidth => numberWidth()),
-    sums: columns.map(({ total }): Sum | null => (total ? sumOfCells() : null)),
+    sums: columns.map(({ total }): Sum | null => (total ? sumOfCells(total) : null)),
     // A column is never narrower than it is wished to be, but for rounding to tenths.
     rooms: columns.map(({ width }) => Math.floor(width * 10) / 10),
     texts,

@@ -1,5 +1,6 @@
 // Column widths of a sheet whose blocks share its columns, and how the sheet fits on paper.
 import type { BookSheet } from '../reports/book.ts';
+import { FORMATS } from './xlsx-looks.ts';
 import { grouped } from './xlsx-number-width.ts';
 import type { Total } from './xlsx-numbers.ts';
 import type { TablePlan } from './xlsx-plan.ts';
@@ -61,12 +62,14 @@ function spanWithin(columns: readonly number[], page: number): number {
 
 function tableWidths({ block, survey }: TablePlan): readonly number[] {
   return block.columns.map(({ width }, index) => {
-    const { numberWidth = 0, total = null } = survey.columns[index] ?? {};
-    return Math.max(width, numberWidth, total ? totalWidth(total) : 0);
+    const { numberWidth = 0, total = null, decimals = 0 } = survey.columns[index] ?? {};
+    return Math.max(width, numberWidth, total ? totalWidth(total, decimals) : 0);
   });
 }
 
-function totalWidth({ value }: Total): number {
+// A total in 万元 shows the decimals of its column.
+function totalWidth({ value, format }: Total, ofColumn: number): number {
   const [whole = '', decimals = ''] = value.split('.');
-  return Math.ceil((grouped(whole.length) + Math.max(3, decimals.length + 1)) * 1.15 + 1);
+  const shown = Math.max(2, format === FORMATS.wan ? ofColumn : decimals.length);
+  return Math.ceil((grouped(whole.length) + shown + 1) * 1.15 + 1);
 }

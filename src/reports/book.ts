@@ -35,12 +35,15 @@ export type Cell = CellLook &
     | { readonly kind: 'day'; readonly day: Day }
   );
 
+/** What the numbers of a column are that is added up. */
+export type ColumnTotal = 'sum' | 'sum-yuan' | 'sum-wan';
+
 export interface BookColumn {
   readonly header: string;
   /** Width in half-width characters; Chinese characters count two. */
   readonly width: number;
-  /** A live total under the rows: `sum` adds the column. */
-  readonly total?: 'sum';
+  /** A live total under the rows. Where they hold no number it says 0 as a count, or as money in its unit. */
+  readonly total?: ColumnTotal;
   /** Group header above this column; neighbouring equal texts are merged into one cell. */
   readonly group?: string;
   readonly align?: 'left' | 'center' | 'right';

@@ -64,6 +64,27 @@ describe('cells', () => {
     expect(formats).toEqual([even, even, even]);
   });
 
+  test.each([
+    ['sum', '#,##0'],
+    ['sum-yuan', '#,##0.00'],
+    ['sum-wan', '#,##0.00'],
+  ] as const)('a total over no number is 0 in the format of its kind: %s', async (kind, format) => {
+    const table = tableOf([[text('甲'), BLANK]]);
+    const columns = table.columns.map((column, at) => (at === 1 ? { ...column, total: kind } : column));
+    const read = await sheetOf(bookOf([{ ...table, columns }]));
+    expect(read.getCell('B4').value).toMatchObject({ formula: expect.stringContaining('B3:B3') });
+    expect(read.getCell('B4').numFmt).toBe(format);
+  });
+
+  test('a total is as wide as it shows, also where it has fewer decimals itself than its column', async () => {
+    const parts = Array.from({ length: 100 }, (_, at) => [wan(fromFen(at % 2 ? 99_990_001n : 99_009_999n))]);
+    const table = tableOf(parts);
+    const columns = table.columns.map((column) => ({ ...column, width: 9, total: 'sum' as const }));
+    const read = await sheetOf(bookOf([{ ...table, columns }]));
+    expect(read.getCell('A103').numFmt).toBe('#,##0.000000');
+    expect(read.getColumn(1).width).toBeGreaterThan('9,950.000000'.length + 1);
+  });
+
   test('rows of any length and content are found again where they were put', async () => {
     const cells = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }).map((value) => text(value.replace(/_x/g, ''))),

@@ -1,6 +1,6 @@
 // A table declared by its columns: what each is called and what a row shows in it.
 import type { Lang, Localised } from '../../values/lang.ts';
-import type { BookColumn, Cell, TableBlock } from '../book.ts';
+import type { BookColumn, Cell, ColumnTotal, TableBlock } from '../book.ts';
 import { rowsAsAsked } from '../rows-as-asked.ts';
 
 export interface SheetColumn<Row> {
@@ -9,7 +9,7 @@ export interface SheetColumn<Row> {
   readonly width: number;
   /** `place` is the row's 0-based position. */
   readonly cell: (row: Row, place: number) => Cell;
-  readonly total?: 'sum';
+  readonly total?: ColumnTotal;
   readonly group?: Localised;
   readonly align?: 'left' | 'center' | 'right';
 }

@@ -48,7 +48,7 @@ function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
       header: { zh: '涉及金额（万元）', en: 'At stake (10,000 yuan)' },
       width: 14,
       align: 'right',
-      total: 'sum',
+      total: 'sum-wan',
       cell: (decision) => stakeCell(decision, facts),
     },
     {
