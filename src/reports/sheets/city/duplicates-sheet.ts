@@ -13,14 +13,14 @@ import { CITY_SHEETS } from './sheet-names.ts';
 interface DuplicateRow {
   readonly duplicate: EvaluatedDuplicate;
   readonly conflict: EvaluatedDuplicate['conflicts'][number] | null;
-  /** Decisions on the enterprise that are held back because the rows differ. */
+  /** Decisions on the enterprise that are held back because the rows differ on that field. */
   readonly heldBack: number;
 }
 
 /** One line for each field on which the reports of an enterprise differ, or one where they agree. */
 export function duplicatesSheet(facts: CityFacts): BookSheet {
   const { evaluation, lang } = facts;
-  const heldBack = heldBackByEnterprise(facts);
+  const heldBack = heldBackByField(facts);
   const rows = evaluation.duplicates.flatMap((duplicate) => rowsOf(duplicate, heldBack));
   return {
     name: CITY_SHEETS.duplicates[lang],
@@ -47,17 +47,26 @@ function rowsOf(
   return conflicts.map((conflict) => ({
     duplicate,
     conflict,
-    heldBack: heldBack.get(duplicate.enterprise) ?? 0,
+    heldBack: heldBack.get(keyOf(duplicate.enterprise, conflict?.field ?? '')) ?? 0,
   }));
 }
 
-function heldBackByEnterprise({ evaluation }: CityFacts): ReadonlyMap<string, number> {
+// By enterprise and field, the decisions that are held back over it.
+function heldBackByField({ evaluation }: CityFacts): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { enterprise, status, reasons } of evaluation.decisions) {
-    if (status === 'review' && reasons.some(({ code }) => code === 'conflicting-reports'))
-      counts.set(enterprise, (counts.get(enterprise) ?? 0) + 1);
+    if (status !== 'review') continue;
+    const conflicting = reasons.filter(({ code }) => code === 'conflicting-reports');
+    for (const field of new Set(conflicting.flatMap(({ fields }) => Object.keys(fields)))) {
+      const key = keyOf(enterprise, field);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   return counts;
+}
+
+function keyOf(enterprise: string, field: string): string {
+  return `${enterprise}\n${field}`;
 }
 
 function columns(lang: Lang): readonly SheetColumn<DuplicateRow>[] {
