@@ -26,7 +26,12 @@ function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {
       align: 'right',
       cell: ({ actual }) => actualCell(actual, lang),
     },
-    { header: { zh: '差距', en: 'Gap' }, width: 15, cell: ({ gap }) => gapCell(gap, lang) },
+    {
+      header: { zh: '差距', en: 'Gap' },
+      width: 15,
+      align: 'right',
+      cell: ({ gap }) => gapCell(gap, lang),
+    },
     { header: { zh: '完成率', en: 'Share reached' }, width: 9, cell: completionCell },
     {
       header: { zh: '结论', en: 'Standing' },
