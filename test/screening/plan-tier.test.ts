@@ -92,7 +92,7 @@ describe('the least that would do', () => {
     [
       'a figure that several conditions ask for is told once, from where it stands today',
       { revenue: '900', rdExpense: '20', mainRevenue: '800', mainRevenuePrior: '700', netProfit: '90' },
-      ['研发费用再增 80 万元（20 → 100）', '上年度营业收入再增 100 万元（900 → 1000）'],
+      ['研发费用再增 80 万元（20 → 100）', '上年度营业收入再增 100 万元（900 → 1,000）'],
     ],
     ['a sole trader has no way up', { uscc: testCode(1, '92') }, null],
     [

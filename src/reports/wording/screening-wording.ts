@@ -70,7 +70,8 @@ const UNITS: Readonly<Record<FigureUnit | 'months', Localised>> = {
 export function changeWords(change: PresentedChange, lang: Lang): string {
   const fields = change.fields.map((key) => fieldName(key, lang)).join({ zh: '、', en: ', ' }[lang]);
   const unit = change.unit === null ? '' : UNITS[change.unit][lang];
-  const way = `${change.from ?? ''} → ${change.to ?? ''}`;
+  const by = separated(change.by ?? '');
+  const way = `${separated(change.from ?? '')} → ${separated(change.to ?? '')}`;
   switch (change.kind) {
     case 'raise':
       if (change.unit === 'months')
@@ -79,13 +80,13 @@ export function changeWords(change: PresentedChange, lang: Lang): string {
           en: `${fields}: ${change.by} more month${change.by === '1' ? '' : 's'} (${way} years)`,
         }[lang];
       return {
-        zh: `${fields}再增 ${change.by}${unit}（${way}）${closedYear(change, 'zh')}`,
-        en: `${fields} up by ${change.by}${unit} (${way})${closedYear(change, 'en')}`,
+        zh: `${fields}再增 ${by}${unit}（${way}）${closedYear(change, 'zh')}`,
+        en: `${fields} up by ${by}${unit} (${way})${closedYear(change, 'en')}`,
       }[lang];
     case 'lower':
       return {
-        zh: `${fields}再减 ${change.by}${unit}（${way}）`,
-        en: `${fields} down by ${change.by}${unit} (${way})`,
+        zh: `${fields}再减 ${by}${unit}（${way}）`,
+        en: `${fields} down by ${by}${unit} (${way})`,
       }[lang];
     case 'reach':
       return { zh: `${fields}达到“${change.to}”`, en: `${fields}: reach “${change.to}”` }[lang];
@@ -102,6 +103,12 @@ export function changeWords(change: PresentedChange, lang: Lang): string {
     default:
       return change.kind satisfies never;
   }
+}
+
+// Thousands set apart, where it is a figure.
+function separated(figure: string): string {
+  const [whole = '', ...decimals] = figure.split('.');
+  return /^-?\d+$/.test(whole) ? [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.') : figure;
 }
 
 // Nobody can change a year that is over: the figure has to come true in the years that follow.
