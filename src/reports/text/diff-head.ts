@@ -94,8 +94,8 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
 }
 
 const LEDGER_HINT: Localised = {
-  zh: '把另一方的名单也用 evaluate --ledger 核定，再对比两个结果文件夹，即可避免',
-  en: 'evaluate the other rosters with --ledger too and compare the two runs to avoid it',
+  zh: '用同一份台账把另一方的名单也核定（evaluate --ledger），再对比两个结果文件夹，可排除这类变化',
+  en: 'evaluate the other rosters with the same ledger (--ledger) and compare the two runs to rule these out',
 };
 
 function columnRemarks({ diff, lang }: DiffFacts): readonly SummaryLine[] {

@@ -98,7 +98,7 @@ const SHOWN = 8;
 const HELD: Localised = { zh: '暂缓原因（项数，元）', en: 'Held back because (shares, yuan)' };
 const HELD_TWICE: Localised = {
   zh: '暂缓原因（项数，元；有几个原因的，各原因下均计入，合计以上表为准）',
-  en: 'Held back because (shares, yuan; one with two reasons counts under each; the sum is above)',
+  en: 'Held back because (shares, yuan; one with several reasons counts under each; for the total see the table above)',
 };
 
 // By what is wrong, the most money first; a share with two faults stands under each.
