@@ -1,5 +1,7 @@
 // Units that claimed nothing at all, of which it would be unfair to say that they claimed too little.
-import type { Evaluation } from '../evaluation/evaluation.ts';
+
+import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from '../claims/claim-kinds.ts';
+import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.ts';
 import { UNITS } from '../values/reporting-unit.ts';
 
 export interface SilentUnit {
@@ -8,22 +10,59 @@ export interface SilentUnit {
   readonly unclaimed: number;
 }
 
-/** Those with something due that nobody claimed, and no claim for any of their enterprises, in the contract's order. */
-export function silentUnits({
-  enterprises,
-  claims,
-}: Pick<Evaluation, 'enterprises' | 'claims'>): readonly SilentUnit[] {
-  const payers = new Map(enterprises.map(({ id, payer }) => [id, payer]));
-  const unclaimed = new Map<string, number>();
-  const claiming = new Set<string>();
-  for (const { enterprise, outcome } of claims) {
-    const unit = payers.get(enterprise) ?? null;
+type Claiming = Pick<Evaluation, 'inputs' | 'enterprises' | 'claims' | 'diagnostics'>;
+
+/** Findings over claims that so could not be compared. */
+const DROPPED: ReadonlySet<string> = new Set(
+  [unknownMeasure, ambiguousMeasure, claimWithoutEnterprise].map(({ code }) => code),
+);
+
+/**
+ * Units that sent rosters, all of which were read, with no claim in them, not even one that cannot be compared, and
+ * none elsewhere for an enterprise whose local share they pay.
+ */
+export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
+  const { inputs, enterprises, claims, diagnostics } = evaluation;
+  const silent = new Set<string>(inputs.flatMap(({ unit }) => unit ?? []));
+  const senders = new Map<string, readonly string[]>();
+  for (const { file, unit, failed } of inputs) {
     if (unit === null) continue;
-    if (outcome === 'unclaimed') unclaimed.set(unit, (unclaimed.get(unit) ?? 0) + 1);
-    else claiming.add(unit);
+    senders.set(file, [...(senders.get(file) ?? []), unit]);
+    if (failed) silent.delete(unit);
+  }
+  const heardFrom = (file: string): void => {
+    for (const unit of senders.get(file) ?? []) silent.delete(unit);
+  };
+  for (const finding of diagnostics) if (isDropped(finding)) heardFrom(finding.file);
+  const payers = new Map(enterprises.map(({ id, payer }) => [id, payer]));
+  for (const { enterprise, outcome, source } of claims) {
+    if (outcome === 'unclaimed') continue;
+    silent.delete(payers.get(enterprise) ?? '');
+    heardFrom(source?.split('#')[0] ?? '');
+  }
+  return silent;
+}
+
+/** Those of them where something is due, in the contract's order. */
+export function silentUnits(evaluation: Claiming): readonly SilentUnit[] {
+  const silent = unitsWithoutClaims(evaluation);
+  const payers = new Map(evaluation.enterprises.map(({ id, payer }) => [id, payer]));
+  const unclaimed = new Map<string, number>();
+  for (const { enterprise, outcome } of evaluation.claims) {
+    const unit = payers.get(enterprise) ?? '';
+    if (outcome === 'unclaimed' && silent.has(unit)) unclaimed.set(unit, (unclaimed.get(unit) ?? 0) + 1);
   }
   return UNITS.flatMap(({ id }) => {
     const count = unclaimed.get(id);
-    return count === undefined || claiming.has(id) ? [] : [{ unit: id, unclaimed: count }];
+    return count === undefined ? [] : [{ unit: id, unclaimed: count }];
   });
+}
+
+/** Whether no roster that was read holds a claim of any kind. */
+export function nothingClaimed({ claims, diagnostics }: Claiming): boolean {
+  return claims.every(({ outcome }) => outcome === 'unclaimed') && !diagnostics.some(isDropped);
+}
+
+function isDropped({ code }: EvaluatedDiagnostic): boolean {
+  return DROPPED.has(code);
 }

@@ -116,11 +116,11 @@ describe('奖补核对', () => {
     };
     const none = first([unclaimed]);
     expect(none).toContain('没有申报；核定1项400,000.00元');
-    expect(none).toContain('符合条件但一项未申报，请补报或说明理由：1项，核定400,000.00元');
-    expect(none).toContain('差额即全部核定金额，不表示少报');
+    expect(none).toContain('符合条件但全部未申报，确认是否补报：1项，核定400,000.00元');
+    expect(none).toContain('本期没有申报，差额均为未申报');
     const some = first([unclaimed, claimOf(enterprise.id, ['srdi'], 40_000_000n)]);
     expect(some).toContain('符合条件但未申报，确认是否补报：1项');
-    expect(some).not.toContain('不表示少报');
+    expect(some).not.toContain('本期没有申报');
   });
 
   test('a measure claimed twice is due once', () => {

@@ -3,7 +3,7 @@ import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../evalua
 import { moneyOf } from '../../evaluation/money-of.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
-import { silentUnits } from '../silent-units.ts';
+import { nothingClaimed, silentUnits } from '../silent-units.ts';
 import { unitName } from '../wording/unit-name.ts';
 import type { SummarySetting } from './summary.ts';
 import { type SummaryLine, wrapped } from './summary-line.ts';
@@ -40,7 +40,7 @@ function claimTexts(evaluation: Evaluation): readonly Localised[] {
   const having = (...outcomes: readonly EvaluatedClaim['outcome'][]) =>
     claims.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const unclaimed = having('unclaimed');
-  if (unclaimed === claims.length) return [{ zh: '名单未附申报', en: 'The rosters hold no claims' }];
+  if (nothingClaimed(evaluation)) return [{ zh: '名单未附申报', en: 'The rosters hold no claims' }];
   const [over, under] = [having('over', 'not-eligible'), having('under')];
   const claimed = claims.filter(({ outcome }) => outcome !== 'unclaimed');
   // Of what is claimed with one amount each measure counts, as on the pages of the units.

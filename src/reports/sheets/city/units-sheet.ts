@@ -3,7 +3,7 @@ import type { Level } from '../../../policy/levels.ts';
 import { LEVELS } from '../../../policy/levels.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { BLANK, type BookSheet, type Cell, type ChartBlock, count, text } from '../../book.ts';
-import { silentUnits } from '../../silent-units.ts';
+import { nothingClaimed, silentUnits } from '../../silent-units.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { SEVERITY_WORDING } from '../../wording/severity-wording.ts';
 import { unitName, unitNames } from '../../wording/unit-name.ts';
@@ -60,7 +60,7 @@ export function unitsSheet(facts: CityFacts): BookSheet {
 function silentNote({ evaluation }: CityFacts): readonly Localised[] {
   const units = silentUnits(evaluation).map(({ unit }) => unit);
   if (units.length === 0) return [];
-  if (evaluation.claims.every(({ outcome }) => outcome === 'unclaimed'))
+  if (nothingClaimed(evaluation))
     return [
       {
         zh: '名单未附申报，“少报、未报”为全部核定金额。',

@@ -6,7 +6,7 @@ import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardList } from './award-sheet.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { isClaimed } from './measure-table.ts';
+import { claimsNothing } from './measure-table.ts';
 import { type Step, someNames } from './steps.ts';
 
 type Disagreement = Extract<ClaimOutcome, 'over' | 'not-eligible' | 'under' | 'unclaimed'>;
@@ -36,14 +36,14 @@ const WORDS: Readonly<Record<Disagreement, Words>> = {
 };
 
 const NO_CLAIMS: Localised = {
-  zh: '符合条件但一项未申报，请补报或说明理由',
-  en: 'Due, and no claim was sent at all: claim it, or say why not',
+  zh: '符合条件但全部未申报，确认是否补报',
+  en: 'Due, and nothing was claimed at all: claim it, or say why not',
 };
 
 const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'under', 'unclaimed'];
 
 export function claimSteps(facts: CountyFacts): readonly Step[] {
-  const what = facts.lines.some(isClaimed) ? null : NO_CLAIMS;
+  const what = claimsNothing(facts) ? NO_CLAIMS : null;
   return ORDER.flatMap((outcome) => {
     const lines = facts.lines.filter(({ claim }) => claim?.outcome === outcome);
     const [first] = lines;

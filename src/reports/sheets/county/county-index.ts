@@ -14,6 +14,7 @@ import type { Roster, RosterRow } from '../../../roster/roster.ts';
 import { cellSource } from '../../../values/cell-ref.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
+import { unitsWithoutClaims } from '../../silent-units.ts';
 import { NO_NOTES, type Notes } from './notes.ts';
 
 /** A row of a roster and the enterprise it speaks of. */
@@ -48,6 +49,8 @@ export interface CountyIndex {
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
   /** How far from the next tier, by id. */
   readonly candidates: ReadonlyMap<string, Candidate>;
+  /** Units that certainly claimed nothing. */
+  readonly withoutClaims: ReadonlySet<string>;
   /** What was noted on awards in the period before. */
   readonly notes: Notes;
 }
@@ -75,6 +78,7 @@ export function countyIndexes(
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
     findings: grouped(located(evaluation, rows), findingConcerns(evaluation)),
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
+    withoutClaims: unitsWithoutClaims(evaluation),
     notes,
   };
   const unitsOf = new Map(evaluation.enterprises.map((one) => [one.id, holders(one)]));

@@ -60,8 +60,13 @@ function sumsOf(title: Localised, lines: readonly AwardLine[]): MeasureSums {
   };
 }
 
-/** Whether a line was claimed, with or without an amount. */
-export function isClaimed({ claim }: AwardLine): boolean {
+/** Whether nothing at all was claimed, neither here nor by the unit for others, nor what could not be compared. */
+export function claimsNothing({ index, unit, lines }: CountyFacts): boolean {
+  return index.withoutClaims.has(unit) && !lines.some(isClaimed);
+}
+
+// With or without an amount.
+function isClaimed({ claim }: AwardLine): boolean {
   return claim !== null && claim.outcome !== 'unclaimed';
 }
 

@@ -3,7 +3,7 @@ import { add, formatYuanGrouped, type Money, ZERO } from '../../../values/money.
 import type { LinesBlock } from '../../book.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { isClaimed, type MeasureSums } from './measure-table.ts';
+import { claimsNothing, type MeasureSums } from './measure-table.ts';
 import { counted } from './steps.ts';
 
 type Line = LinesBlock['lines'][number];
@@ -12,7 +12,8 @@ export function standing(facts: CountyFacts, sums: readonly MeasureSums[]): read
   return [resultLine(facts, sums), ...ownLines(facts), cityLine(facts)];
 }
 
-function resultLine({ lang, enterprises, lines }: CountyFacts, sums: readonly MeasureSums[]): Line {
+function resultLine(facts: CountyFacts, sums: readonly MeasureSums[]): Line {
+  const { lang, enterprises } = facts;
   const number = (figure: (one: MeasureSums) => number): number =>
     sums.reduce((all, one) => all + figure(one), 0);
   const money = (figure: (one: MeasureSums) => Money): string =>
@@ -21,7 +22,7 @@ function resultLine({ lang, enterprises, lines }: CountyFacts, sums: readonly Me
   const [open, unclaimed] = [number((one) => one.open), number((one) => one.unclaimed)];
   const [claimed, due] = [money((one) => one.claimedMoney), money((one) => one.dueMoney)];
   // That nothing was claimed says nothing of single awards.
-  if (!lines.some(isClaimed))
+  if (claimsNothing(facts))
     return {
       text: {
         zh: `企业${enterprises.length}户；没有申报；核定${dues}项${due}元，待核${open}项。`,

@@ -3,7 +3,7 @@ import type { Localised } from '../../../values/lang.ts';
 import type { LinesBlock } from '../../book.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { foreignRows } from './input-table.ts';
-import { isClaimed } from './measure-table.ts';
+import { claimsNothing } from './measure-table.ts';
 import { counted } from './steps.ts';
 
 export function inputNotes(facts: CountyFacts): LinesBlock {
@@ -27,7 +27,7 @@ export function measureNotes(facts: CountyFacts): LinesBlock {
       zh: '申报＝核定＋差额＋申报中待核；差额正为多报，负为少报或未申报。',
       en: 'Claimed = due + difference + open of it; above zero is too much, below zero too little or not claimed.',
     },
-    ...(facts.lines.some(isClaimed) || !unclaimed ? [] : [NO_CLAIMS]),
+    ...(claimsNothing(facts) && unclaimed ? [NO_CLAIMS] : []),
     ...(together ? [TOGETHER] : []),
     ...(unstated > 0
       ? [
@@ -41,8 +41,8 @@ export function measureNotes(facts: CountyFacts): LinesBlock {
 }
 
 const NO_CLAIMS: Localised = {
-  zh: '本期没有申报，差额即全部核定金额，不表示少报。',
-  en: 'Nothing was claimed, so the difference is all that is due: it does not mean that too little was claimed.',
+  zh: '本期没有申报，差额均为未申报。',
+  en: 'Nothing was claimed, so every difference is of what was not claimed.',
 };
 
 const TOGETHER: Localised = {
