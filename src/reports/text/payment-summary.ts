@@ -95,10 +95,10 @@ function payerLines(facts: PaymentFacts, width: number): readonly SummaryLine[] 
 
 const SHOWN = 8;
 
-const HELD: Localised = { zh: '暂缓原因（项数，元）', en: 'Held back because (shares, yuan)' };
-const HELD_TWICE: Localised = {
-  zh: '暂缓原因（项数，元；有几个原因的，各原因下均计入，合计以上表为准）',
-  en: 'Held back because (shares, yuan; one with several reasons counts under each; for the total see the table above)',
+const OF_ONE: Localised = { zh: '项数，元', en: 'shares, yuan' };
+const OF_SEVERAL: Localised = {
+  zh: '项数，元；有几个原因的，各原因下均计入，合计以上表为准',
+  en: 'shares, yuan; one with several reasons counts under each; for the total see the table above',
 };
 
 // By what is wrong, the most money first; a share with two faults stands under each.
@@ -111,7 +111,11 @@ function heldLines({ plan, lang }: PaymentFacts, width: number): readonly Summar
   const groups = [...grouped(faults, ({ code }) => code)]
     .map(([code, own]) => ({ code, count: own.length, money: sum(own.map(({ share }) => share.held)) }))
     .sort((a, b) => (a.money === b.money ? 0 : a.money > b.money ? -1 : 1));
-  const heading = (faults.length > held.length ? HELD_TWICE : HELD)[lang];
+  const counted = (faults.length > held.length ? OF_SEVERAL : OF_ONE)[lang];
+  const heading = {
+    zh: `暂缓 ${held.length} 项，原因（${counted}）`,
+    en: `Held back: ${held.length}, by reason (${counted})`,
+  }[lang];
   const rows = groups
     .slice(0, SHOWN)
     .map(({ code, count, money }) => [
