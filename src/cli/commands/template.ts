@@ -1,4 +1,5 @@
 // template: the workbook that counties and parks fill in.
+import { repeatedCodes } from '../../reports/template/last-list.ts';
 import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { periodName } from '../../reports/wording/period-wording.ts';
 import type { Lang } from '../../values/lang.ts';
@@ -95,9 +96,14 @@ function begun({ last }: WrittenTemplate, asked: boolean, lang: Lang): string {
     zh: doubtful === 0 ? '' : `，${doubtful} 个格上期无法识别，已标出`,
     en: doubtful === 0 ? '' : `; cells that could not be read and are marked: ${doubtful}`,
   }[lang];
+  const again = repeatedCodes(last);
+  const repeated = {
+    zh: again === 0 ? '' : `，其中 ${again} 行与前面的代码重复，请核对后删去`,
+    en: again === 0 ? '' : `; rows that repeat the code of another: ${again}, to be looked into and deleted`,
+  }[lang];
   return {
-    zh: `：已带入${from}的 ${rows} 户企业${marked}`,
-    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${marked}`,
+    zh: `：已带入${from}的 ${rows} 户企业${marked}${repeated}`,
+    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${marked}${repeated}`,
   }[lang];
 }
 

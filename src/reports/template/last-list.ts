@@ -69,6 +69,15 @@ export function lastList(
   return { rows: own.map((row) => carriedRow(row, period, findings, lang)), period: periods.at(-1) ?? null };
 }
 
+/** How many rows of a list have a code that a row before them has too: evaluated as they are, they would be findings. */
+export function repeatedCodes({ rows }: LastList): number {
+  const codes = rows.flatMap(({ cell }) => {
+    const code = cell('uscc');
+    return code.kind === 'text' ? code.text : [];
+  });
+  return codes.length - new Set(codes).size;
+}
+
 /** What is carried over from a row into the form of a period. Findings are those of reading the list before. */
 function carriedRow({ roster, row }: LastRow, period: Period, findings: FindingsAt, lang: Lang): CarriedRow {
   const gap = roster.period === null ? null : periodYear(period) - periodYear(roster.period);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/reports/book.ts';
-import { lastList } from '../../../src/reports/template/last-list.ts';
+import { lastList, repeatedCodes } from '../../../src/reports/template/last-list.ts';
 import type { ColumnKey } from '../../../src/roster/columns.ts';
 import type { RawSheet } from '../../../src/roster/raw-sheet.ts';
 import { readRoster } from '../../../src/roster/read-roster.ts';
@@ -55,6 +55,24 @@ describe('what does not change with the quarter is carried over, in one notation
   ])('%s', (key, value) => {
     expect(values(listBefore('2025年第四季度'), periodOf(2026, 1), key)).toEqual([value]);
   });
+});
+
+test('rows that repeat a code are counted; rows without one repeat none', () => {
+  const list = (first: string, second: string, third: string) =>
+    carried(
+      sheet`
+        2025年第四季度
+        | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 上年度营业收入 | 是否规上 |
+        | 甲       | ${first}           | 城东     | 3985     | 1              | 否       |
+        | 甲       | ${second}          | 城东     | 3985     | 1              | 否       |
+        | 乙       | ${third}           | 城东     | 3985     | 1              | 否       |
+      `,
+      periodOf(2026, 1),
+    );
+  const [one, two] = [soundCode(1), soundCode(2)];
+  expect(repeatedCodes(list(one, one, one))).toBe(2);
+  expect(repeatedCodes(list(one, one, two))).toBe(1);
+  expect(repeatedCodes(list(one, '', ''))).toBe(0);
 });
 
 describe('what belongs to the quarter is not', () => {
