@@ -1,7 +1,10 @@
 // The notes under the tables of the first page: how to read them, and what they leave out.
 import type { Localised } from '../../../values/lang.ts';
+import { UNITS } from '../../../values/reporting-unit.ts';
 import type { LinesBlock } from '../../book.ts';
+import { unitNames } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
+import { holders } from './county-index.ts';
 import { foreignRows } from './input-table.ts';
 import { claimsNothing } from './measure-table.ts';
 import { counted } from './steps.ts';
@@ -12,7 +15,22 @@ export function inputNotes(facts: CountyFacts): LinesBlock {
     zh: `“归其他单位”的${foreign}户按所属县区、园区列入相应单位的核对表。`,
     en: `By county and park, ${counted(foreign, 'row')} here concern other units and stand in their workbooks.`,
   };
-  return notes(facts, foreign === 0 ? [] : [note]);
+  return notes(facts, [...(foreign === 0 ? [] : [note]), ...sharedNote(facts)]);
+}
+
+// Who adds up the workbooks of all units counts them twice.
+function sharedNote({ enterprises, unit }: CountyFacts): readonly Localised[] {
+  const shared = enterprises.map(holders).filter((units) => units.length > 1);
+  if (shared.length === 0) return [];
+  const others = UNITS.map(({ id }) => id).filter(
+    (id) => id !== unit && shared.some((units) => units.includes(id)),
+  );
+  return [
+    {
+      zh: `有${shared.length}户同时列入${unitNames(others, 'zh')}的核对表，全市汇总只计一次。`,
+      en: `Also in the workbook of ${unitNames(others, 'en')}: ${counted(shared.length, 'enterprise')}, which the city summary counts once.`,
+    },
+  ];
 }
 
 export function measureNotes(facts: CountyFacts): LinesBlock {
