@@ -1,6 +1,4 @@
 // Units that claimed nothing at all, of which it would be unfair to say that they claimed too little.
-
-import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from '../claims/claim-kinds.ts';
 import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.ts';
 import { UNITS } from '../values/reporting-unit.ts';
 
@@ -13,9 +11,12 @@ export interface SilentUnit {
 type Claiming = Pick<Evaluation, 'inputs' | 'enterprises' | 'claims' | 'diagnostics'>;
 
 /** Findings over claims that so could not be compared. */
-const DROPPED: ReadonlySet<string> = new Set(
-  [unknownMeasure, ambiguousMeasure, claimWithoutEnterprise].map(({ code }) => code),
-);
+const DROPPED: ReadonlySet<string> = new Set([
+  'unknown-measure',
+  'ambiguous-measure',
+  'claim-without-enterprise',
+  'claim-without-item',
+]);
 
 /**
  * Units that sent rosters, all of which were read, with no claim in them, not even one that cannot be compared, and

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from '../../src/claims/claim-kinds.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { nothingClaimed, silentUnits, unitsWithoutClaims } from '../../src/reports/silent-units.ts';
+import { claimWithoutItem } from '../../src/validation/rules/claim-without-amount.ts';
 import { evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 
@@ -47,17 +49,22 @@ describe('units that claimed nothing', () => {
     ],
     [
       'not one whose claim names no measure',
-      { diagnostics: [finding('unknown-measure', 'chengxi.xlsx')] },
+      { diagnostics: [finding(unknownMeasure.code, 'chengxi.xlsx')] },
       ['chengdong'],
     ],
     [
       'not one whose claim could be of two',
-      { diagnostics: [finding('ambiguous-measure', 'chengdong.xlsx')] },
+      { diagnostics: [finding(ambiguousMeasure.code, 'chengdong.xlsx')] },
       ['chengxi'],
     ],
     [
       'not one that claims for an enterprise on no roster',
-      { diagnostics: [finding('claim-without-enterprise', 'chengdong.xlsx')] },
+      { diagnostics: [finding(claimWithoutEnterprise.code, 'chengdong.xlsx')] },
+      ['chengxi'],
+    ],
+    [
+      'not one that claims an amount for nothing named',
+      { diagnostics: [finding(claimWithoutItem.code, 'chengdong.xlsx')] },
       ['chengxi'],
     ],
     [
