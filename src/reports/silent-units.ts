@@ -24,6 +24,8 @@ const DROPPED: ReadonlySet<string> = new Set([
  */
 export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   const { inputs, enterprises, claims, diagnostics } = evaluation;
+  // Whose file it is and what it holds nobody knows.
+  if (inputs.some(({ unit, failed }) => failed && unit === null)) return new Set();
   const silent = new Set<string>(inputs.flatMap(({ unit }) => unit ?? []));
   const senders = new Map<string, readonly string[]>();
   for (const { file, unit, failed } of inputs) {
@@ -39,7 +41,7 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   for (const { enterprise, outcome, source } of claims) {
     if (outcome === 'unclaimed') continue;
     silent.delete(payers.get(enterprise) ?? '');
-    heardFrom(source?.split('#')[0] ?? '');
+    for (const file of senders.keys()) if (source?.startsWith(`${file}#`)) heardFrom(file);
   }
   return silent;
 }

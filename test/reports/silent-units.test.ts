@@ -48,6 +48,19 @@ describe('units that claimed nothing', () => {
       ['chengdong'],
     ],
     [
+      'not any where nobody knows whose file was not read',
+      { inputs: [...BOTH, input('chengxi', { file: '名单.xlsx', unit: null, failed: true })] },
+      [],
+    ],
+    [
+      'not one whose claims stand in a file with # in its name',
+      {
+        inputs: [input('chengdong', { file: '东#4.xlsx' }), input('chengxi')],
+        claims: [claim(WEST, 'match', '东#4.xlsx#甲!B2')],
+      },
+      [],
+    ],
+    [
       'not one whose claim names no measure',
       { diagnostics: [finding(unknownMeasure.code, 'chengxi.xlsx')] },
       ['chengdong'],
