@@ -22,13 +22,13 @@ export function nextSteps(evaluation: Evaluation, { lang, width }: SummarySettin
 function stepsOf(evaluation: Evaluation): readonly Localised[] {
   const { inputs, missingUnits, diagnostics, decisions } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
-  // Of a file that is to be sent again, no cell is corrected.
   const kept = keptDocumentErrors(evaluation);
-  const errors = diagnostics.some(
-    (one) =>
-      one.severity === 'error' && one.row !== null && !failed.includes(one.file) && !kept.includes(one),
-  );
   const keptFiles = [...new Set(kept.map(({ file }) => file))];
+  // Of a file that is to be sent again, no cell is corrected; the bureau's own lists no county corrects.
+  const errors = diagnostics.some(
+    ({ severity, row, file }) =>
+      severity === 'error' && row !== null && ![...failed, ...keptFiles].includes(file),
+  );
   const open = decisions.filter(({ status }) => status === 'review').length;
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const steps: readonly (Localised | null)[] = [
