@@ -84,13 +84,13 @@ export function formatWan(amount: Money): string {
 
 /** Text in 元 for people, with thousands separators: `1,234,567.00`. */
 export function formatYuanGrouped(amount: Money): string {
-  return group(formatYuan(amount));
+  return withThousands(formatYuan(amount));
 }
 
 /** Text in 万元 for people, with thousands separators and two decimals or more where needed: `1,234.50`. */
 export function formatWanGrouped(amount: Money): string {
   const [whole = '', decimals = ''] = formatWan(amount).split('.');
-  return group(`${whole}.${decimals.padEnd(2, '0')}`);
+  return withThousands(`${whole}.${decimals.padEnd(2, '0')}`);
 }
 
 function formatFixed(amount: bigint, places: number): string {
@@ -99,6 +99,7 @@ function formatFixed(amount: bigint, places: number): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-function group(text: string): string {
-  return text.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+/** Plain decimal text with its thousands set apart: `1,234.5678`. */
+export function withThousands(text: string): string {
+  return text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?:\.|$))/g, ',');
 }

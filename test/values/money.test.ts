@@ -13,6 +13,7 @@ import {
   parseMoney,
   subtract,
   wholeYuan,
+  withThousands,
 } from '../../src/values/money.ts';
 
 const money = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map(fromFen);
@@ -99,4 +100,17 @@ describe('splitting', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['0', '0'],
+  ['999', '999'],
+  ['1000', '1,000'],
+  ['-1234567', '-1,234,567'],
+  ['1234567.1234567', '1,234,567.1234567'],
+  ['0.1234', '0.1234'],
+  ['2025-03-01', '2025-03-01'],
+  ['大型', '大型'],
+])('%s with its thousands set apart is %s', (plain, shown) => {
+  expect(withThousands(plain)).toBe(shown);
 });

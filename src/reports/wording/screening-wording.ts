@@ -10,6 +10,7 @@ import type {
 } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
+import { withThousands } from '../../values/money.ts';
 import type { Tone } from '../book.ts';
 import { fieldName } from './field-text.ts';
 
@@ -70,8 +71,8 @@ const UNITS: Readonly<Record<FigureUnit | 'months', Localised>> = {
 export function changeWords(change: PresentedChange, lang: Lang): string {
   const fields = change.fields.map((key) => fieldName(key, lang)).join({ zh: '、', en: ', ' }[lang]);
   const unit = change.unit === null ? '' : UNITS[change.unit][lang];
-  const by = separated(change.by ?? '');
-  const way = `${separated(change.from ?? '')} → ${separated(change.to ?? '')}`;
+  const by = withThousands(change.by ?? '');
+  const way = `${withThousands(change.from ?? '')} → ${withThousands(change.to ?? '')}`;
   switch (change.kind) {
     case 'raise':
       if (change.unit === 'months')
@@ -103,12 +104,6 @@ export function changeWords(change: PresentedChange, lang: Lang): string {
     default:
       return change.kind satisfies never;
   }
-}
-
-// Thousands set apart, where it is a figure.
-function separated(figure: string): string {
-  const [whole = '', ...decimals] = figure.split('.');
-  return /^-?\d+$/.test(whole) ? [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.') : figure;
 }
 
 // Nobody can change a year that is over: the figure has to come true in the years that follow.
