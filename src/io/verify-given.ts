@@ -34,12 +34,13 @@ export async function verifyGiven(
   const same = new Set<Input>();
   const grown: string[] = [];
   const problems: RunProblem[] = [];
+  const used = paths.length === 0 ? null : await usedLedger(folder, inputs);
   for (const [name, path] of await inputPaths(paths)) {
     const bytes = await bytesAt(path);
     const hash = sha256(bytes);
     const known = inputs.find((input) => input.sha256 === hash);
     if (known) same.add(known);
-    else if (await continuesUsed(folder, inputs, path)) grown.push(path);
+    else if (used && (await continues(used, path))) grown.push(path);
     else problems.push(problemOf(name, path, inputs));
   }
   return { same: same.size, grown, problems };
@@ -53,12 +54,16 @@ async function bytesAt(path: string): Promise<Uint8Array> {
   }
 }
 
-// Told by its lines: how many there are stands in the header, which so changes with each that is added.
-async function continuesUsed(folder: string, inputs: readonly Input[], path: string): Promise<boolean> {
+// As the run's copy has it.
+async function usedLedger(folder: string, inputs: readonly Input[]): Promise<LedgerTable | null> {
   const copy = inputs.find(({ role }) => role === 'ledger')?.copy ?? null;
-  if (copy === null) return false;
-  const [before, now] = [await tableAt(join(folder, copy)), await tableAt(path)];
-  return before !== null && now !== null && continuesLedger(before, now);
+  return copy === null ? null : await tableAt(join(folder, copy));
+}
+
+// Told by its lines: how many there are stands in the header, which so changes with each that is added.
+async function continues(used: LedgerTable, path: string): Promise<boolean> {
+  const now = await tableAt(path);
+  return now !== null && continuesLedger(used, now);
 }
 
 // Null for what cannot be read as a table.
