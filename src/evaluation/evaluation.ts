@@ -281,11 +281,11 @@ const previous = z.object({
   changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
   targets: z.array(
     earlierTarget.extend({
-      /** This period's count less the earlier one's; null where either is no count. */
-      change: z.int().nullable(),
+      /** This period's figure less the earlier one's, of shares in percentage points (`-0.3`); null where either is missing. */
+      change: count,
       quartersLeft: z.int(),
-      /** Enterprises a quarter that are needed to reach it in time; null where no quarter is left, or it is no count. */
-      perQuarter: z.int().nullable(),
+      /** Enterprises a quarter, of shares points, that are needed to reach it in time; null where no quarter is left or there is no figure. */
+      perQuarter: count,
     }),
   ),
 });

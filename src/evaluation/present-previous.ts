@@ -2,6 +2,7 @@
 import { paceNeeded } from '../targets/pace.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
+import { formatTenths, parseTenths } from '../values/tenths.ts';
 import type { EarlierRun, EvaluatedPrevious, EvaluatedTarget } from './evaluation.ts';
 
 /** What is known of the period before: where it came from, and its targets as an evaluation has them. */
@@ -29,18 +30,35 @@ export function presentPrevious(
     targets: targets.map(({ id, actual, gap, by }) => {
       const earlier = before.get(id);
       const then = earlier?.actual ?? null;
-      const change = typeof actual === 'number' && typeof then === 'number' ? actual - then : null;
-      const pace = paceNeeded(typeof gap === 'number' ? gap : 0, period, parseDay(by) as Day);
       return {
         id,
         actual: then,
         byUnit: earlier?.byUnit ?? {},
-        change,
-        quartersLeft: pace.quartersLeft,
-        perQuarter: typeof gap === 'number' ? pace.perQuarter : null,
+        change: differenceOf(actual, then),
+        ...neededFor(gap, period, parseDay(by) as Day),
       };
     }),
   };
+}
+
+// What a share stood at before is known to a tenth only.
+function differenceOf(now: number | string | null, then: number | string | null): number | string | null {
+  if (typeof now === 'number' && typeof then === 'number') return now - then;
+  if (typeof now !== 'string' || typeof then !== 'string') return null;
+  const [tenths, earlier] = [parseTenths(now), parseTenths(then)];
+  return tenths === null || earlier === null ? null : formatTenths(tenths - earlier);
+}
+
+function neededFor(
+  gap: EvaluatedTarget['gap'],
+  period: Period,
+  by: Day,
+): Pick<EvaluatedPrevious['targets'][number], 'quartersLeft' | 'perQuarter'> {
+  if (typeof gap === 'number') return paceNeeded(gap, period, by);
+  const tenths = gap === null ? null : parseTenths(gap);
+  const { quartersLeft, perQuarter } = paceNeeded(Number(tenths ?? 0), period, by);
+  const known = tenths !== null && perQuarter !== null;
+  return { quartersLeft, perQuarter: known ? formatTenths(BigInt(perQuarter)) : null };
 }
 
 /** The part of a target that later periods look back on. */

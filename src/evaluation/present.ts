@@ -10,6 +10,7 @@ import type { TargetLine } from '../targets/count-targets.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import type { Lang } from '../values/lang.ts';
 import { formatYuan, type Money } from '../values/money.ts';
+import { formatTenths } from '../values/tenths.ts';
 import type {
   EvaluatedClaim,
   EvaluatedDecision,
@@ -122,15 +123,10 @@ function gapOf({ target, actual }: TargetLine): number | string | null {
   if (typeof target === 'number' && typeof actual === 'number') return target - actual;
   const tenths = (share: number | Ratio): bigint =>
     typeof share === 'number' ? BigInt(share) * 1000n : (share.numerator * 1000n) / share.denominator;
-  return fixedTenths(tenths(target) - tenths(actual));
+  return formatTenths(tenths(target) - tenths(actual));
 }
 
 // Rounded down, so that a share is never shown as reached before it is.
 function tenthsOfPercent({ numerator, denominator }: Ratio): string {
-  return fixedTenths((numerator * 1000n) / denominator);
-}
-
-function fixedTenths(tenths: bigint): string {
-  const size = tenths < 0n ? -tenths : tenths;
-  return `${tenths < 0n ? '-' : ''}${size / 10n}.${size % 10n}`;
+  return formatTenths((numerator * 1000n) / denominator);
 }

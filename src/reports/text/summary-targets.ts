@@ -2,6 +2,7 @@
 import type { EvaluatedPrevious, EvaluatedTarget, Evaluation } from '../../evaluation/evaluation.ts';
 import type { Lang } from '../../values/lang.ts';
 import { targetProgress } from '../target-progress.ts';
+import { pointsText, signed } from '../wording/points-text.ts';
 import type { SummarySetting } from './summary.ts';
 import { line, type SummaryLine } from './summary-line.ts';
 import { textTable } from './text-table.ts';
@@ -46,21 +47,17 @@ function sinceCells(
   lang: Lang,
 ): readonly string[] {
   const needed =
-    typeof gap !== 'number' || gap <= 0
+    gap === null || Number(gap) <= 0
       ? ''
       : quartersLeft === 0
         ? { zh: '期限已到', en: 'time is up' }[lang]
         : `${perQuarter ?? ''}`;
-  return [actual === null ? '' : `${actual}`, change === null ? '' : signed(change), needed];
-}
-
-function signed(change: number): string {
-  return change > 0 ? `+${change}` : `${change}`;
+  // Of shares in points as well: the gap on the same line says so, and the titles need the room.
+  return [`${actual ?? ''}`, change === null ? '' : signed(change), needed];
 }
 
 function gapText(gap: number | string, lang: Lang): string {
-  if (typeof gap === 'number') return `${gap}`;
-  return { zh: `${gap}个百分点`, en: `${gap} points` }[lang];
+  return typeof gap === 'number' ? `${gap}` : pointsText(gap, lang);
 }
 
 function completionText(target: EvaluatedTarget): string {

@@ -5,6 +5,7 @@ import type { Lang } from '../../../values/lang.ts';
 import { type Money, ZERO } from '../../../values/money.ts';
 import { BLANK, type Cell, count, day, percent, text, wan } from '../../book.ts';
 import { asShare } from '../../target-progress.ts';
+import { pointsText } from '../../wording/points-text.ts';
 import type { CityFacts } from './city-facts.ts';
 
 /** Width of a column with titles of targets, in half-width characters; enough for either language. */
@@ -35,6 +36,11 @@ export function noRoster(lang: Lang): Cell {
 /** An amount in 万元; nothing is left blank, so that the amounts stand out. */
 export function amountCell(money: Money): Cell {
   return money === ZERO ? BLANK : wan(money);
+}
+
+/** The distance between two figures of a target: a count, or percentage points. */
+export function distanceCell(distance: number | string | null, lang: Lang): Cell {
+  return typeof distance === 'string' ? text(pointsText(distance, lang)) : count(distance);
 }
 
 /** A figure of a target: a count, or per cent. */

@@ -2,8 +2,9 @@
 import type { EvaluatedPrevious, EvaluatedTarget } from '../../../evaluation/evaluation.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type Cell, count, type TableBlock, text } from '../../book.ts';
+import { pointsText, signed } from '../../wording/points-text.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { dayCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
+import { dayCell, distanceCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 interface PaceRow {
@@ -45,15 +46,30 @@ function columns(before: string, now: string, lang: Lang): readonly SheetColumn<
       align: 'right',
       cell: ({ target }) => figureOr(target.actual, lang),
     },
-    { header: { zh: '增减', en: 'Change' }, width: 9, cell: (row) => count(row.before.change) },
-    { header: { zh: '差距', en: 'Gap' }, width: 9, cell: ({ target }) => gapCell(target.gap) },
+    {
+      header: { zh: '增减', en: 'Change' },
+      width: 15,
+      align: 'right',
+      cell: (row) => changeCell(row.before.change, lang),
+    },
+    {
+      header: { zh: '差距', en: 'Gap' },
+      width: 15,
+      align: 'right',
+      cell: ({ target }) => distanceCell(target.gap, lang),
+    },
     { header: { zh: '期限', en: 'By' }, width: 12, cell: ({ target }) => dayCell(target.by) },
     {
       header: { zh: '剩余季度', en: 'Quarters left' },
       width: 9,
       cell: (row) => count(row.before.quartersLeft),
     },
-    { header: { zh: '每季需增', en: 'Needed a quarter' }, width: 16, cell: (row) => paceCell(row, lang) },
+    {
+      header: { zh: '每季需增', en: 'Needed a quarter' },
+      width: 16,
+      align: 'right',
+      cell: (row) => paceCell(row, lang),
+    },
   ];
 }
 
@@ -61,13 +77,14 @@ function figureOr(figure: number | string | null, lang: Lang): Cell {
   return figure === null ? notGiven(lang) : figureCell(figure);
 }
 
-function gapCell(gap: EvaluatedTarget['gap']): Cell {
-  return typeof gap === 'number' ? count(gap) : BLANK;
+// Of points the sign is written out; a number is shown by its own format.
+function changeCell(change: PaceRow['before']['change'], lang: Lang): Cell {
+  return typeof change === 'string' ? text(pointsText(signed(change), lang)) : count(change);
 }
 
 function paceCell({ target: { gap }, before: { perQuarter, quartersLeft } }: PaceRow, lang: Lang): Cell {
-  if (typeof gap !== 'number') return BLANK;
-  if (gap <= 0) return text({ zh: '已达到', en: 'reached' }[lang], { tone: 'good' });
+  if (gap === null) return BLANK;
+  if (Number(gap) <= 0) return text({ zh: '已达到', en: 'reached' }[lang], { tone: 'good' });
   if (quartersLeft === 0) return text({ zh: '期限已到', en: 'time is up' }[lang], { tone: 'bad' });
-  return count(perQuarter);
+  return distanceCell(perQuarter, lang);
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type Cell, count, percent, type TableBlock, text } from '../../book.ts';
 import { targetProgress } from '../../target-progress.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { dayCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
+import { dayCell, distanceCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
 
 /** Position of the column with the share reached, which the chart draws. */
@@ -30,7 +30,7 @@ function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {
       header: { zh: '差距', en: 'Gap' },
       width: 15,
       align: 'right',
-      cell: ({ gap }) => gapCell(gap, lang),
+      cell: ({ gap }) => distanceCell(gap, lang),
     },
     { header: { zh: '完成率', en: 'Share reached' }, width: 9, cell: completionCell },
     {
@@ -47,13 +47,6 @@ function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {
 
 function actualCell(actual: EvaluatedTarget['actual'], lang: Lang): Cell {
   return actual === null ? notGiven(lang) : figureCell(actual);
-}
-
-// A gap between shares is in percentage points, which must not be read as per cent of the goal.
-function gapCell(gap: EvaluatedTarget['gap'], lang: Lang): Cell {
-  if (gap === null) return BLANK;
-  if (typeof gap === 'number') return count(gap);
-  return text({ zh: `${gap}个百分点`, en: `${gap} points` }[lang], {});
 }
 
 // Blank where there is no figure: a chart would draw a text as 0.
