@@ -134,6 +134,19 @@ describe('claims', () => {
   });
 });
 
+test.each([
+  ['award won', 'entitled', 1, true],
+  ['award that ended', 'no-longer-entitled', 2, true],
+  ['none of either', 'entitled', 0, false],
+  ['another change', 'moved', 1, false],
+])('the period before: %s, so the basis of awards is told or not', (_, kind, enterprises, isTold) => {
+  const previous = {
+    ...{ period: '2025Q3', source: 'run', name: '上期', targets: [] },
+    changes: [{ kind, enterprises }],
+  } as const;
+  expect(text({ ...SAMPLE_QUARTER, previous }).includes('不计台账')).toBe(isTold);
+});
+
 test('a target without a figure says so and shows no 0', () => {
   const target = { ...(SAMPLE_QUARTER.targets[0] as Evaluation['targets'][number]), actual: null, gap: null };
   const line = text(evaluationOf({ targets: [target] }))
