@@ -37,19 +37,24 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
     for (const unit of senders.get(file) ?? []) silent.delete(unit);
   };
   for (const finding of diagnostics) if (isDropped(finding)) heardFrom(finding.file);
-  const payers = new Map(enterprises.map(({ id, payer }) => [id, payer]));
-  for (const { enterprise, outcome, source } of claims) {
+  if (silent.size === 0) return silent;
+  for (const { outcome, source } of claims) {
     if (outcome === 'unclaimed') continue;
-    silent.delete(payers.get(enterprise) ?? '');
     for (const file of senders.keys()) if (source?.startsWith(`${file}#`)) heardFrom(file);
+    // Mostly every unit is heard from soon.
+    if (silent.size === 0) return silent;
   }
+  const payers = payersOf(enterprises);
+  for (const { enterprise, outcome } of claims)
+    if (outcome !== 'unclaimed') silent.delete(payers.get(enterprise) ?? '');
   return silent;
 }
 
 /** Those of them where something is due, in the contract's order. */
 export function silentUnits(evaluation: Claiming): readonly SilentUnit[] {
   const silent = unitsWithoutClaims(evaluation);
-  const payers = new Map(evaluation.enterprises.map(({ id, payer }) => [id, payer]));
+  if (silent.size === 0) return [];
+  const payers = payersOf(evaluation.enterprises);
   const unclaimed = new Map<string, number>();
   for (const { enterprise, outcome } of evaluation.claims) {
     const unit = payers.get(enterprise) ?? '';
@@ -64,6 +69,10 @@ export function silentUnits(evaluation: Claiming): readonly SilentUnit[] {
 /** Whether no roster that was read holds a claim of any kind. */
 export function nothingClaimed({ claims, diagnostics }: Claiming): boolean {
   return claims.every(({ outcome }) => outcome === 'unclaimed') && !diagnostics.some(isDropped);
+}
+
+function payersOf(enterprises: Evaluation['enterprises']): ReadonlyMap<string, string | null> {
+  return new Map(enterprises.map(({ id, payer }) => [id, payer]));
 }
 
 function isDropped({ code }: EvaluatedDiagnostic): boolean {

@@ -141,7 +141,7 @@ test.each([
   ['another change', 'moved', 1, false],
 ])('the period before: %s, so the basis of awards is told or not', (_, kind, enterprises, isTold) => {
   const previous = {
-    ...{ period: '2025Q3', source: 'run', name: '上期', targets: [] },
+    ...{ period: '2025Q3', source: 'run' as const, name: '上期', targets: [] },
     changes: [{ kind, enterprises }],
   } as const;
   expect(text({ ...SAMPLE_QUARTER, previous }).includes('不计台账')).toBe(isTold);
