@@ -10,6 +10,7 @@ import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
+import { MODEST } from './pack-records.ts';
 
 export interface DecidedSubmission {
   readonly measures: readonly Measure[];
@@ -21,9 +22,6 @@ export interface DecidedSubmission {
   /** Findings about rulings. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** From so many enterprises on, what was asked takes too much room to be kept with every decision. */
-const MANY = 20_000;
 
 /**
  * Decides every measure in force in the award year for every enterprise, and applies the rulings. Without rulings the
@@ -40,7 +38,7 @@ export function decideSubmission(
   const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);
-  const again = enterprises.length < MANY ? null : checksOf;
+  const again = enterprises.length <= MODEST ? null : checksOf;
   const computed = decideAll(enterprises, measures, circumstances, statements.value, again);
   const before = { measures, statements, byId, checksOf };
   if (rulings.length === 0) return { ...before, decisions: computed, diagnostics: [] };

@@ -17,7 +17,7 @@ export interface RecordPacker<T> {
 }
 
 /** Of so many enterprises and fewer everything is left as it is: there is room, objects are faster, and threads can be sent them. */
-export const MODEST = 30_000;
+export const MODEST = 40_000;
 
 /** A list of records to be: packed where they are of many enterprises, otherwise as they are. */
 export function recordList<T extends object>(shape: RecordShape<T>, enterprises: number): RecordPacker<T> {
