@@ -1,5 +1,6 @@
 // One column of a large table outside the part of memory that the engine has to look through: any cell of it is found by
 // its row without looking at another.
+import { growing } from './growing-array.ts';
 import { textPacker, textsOf } from './packed-texts.ts';
 
 /** Keeps values of plain data and whole numbers without bounds, one a row. */
@@ -98,35 +99,6 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
       };
       return { at, json };
     },
-  };
-}
-
-/** What is common to the typed arrays. */
-interface Numbers<N, Self> {
-  readonly length: number;
-  [index: number]: N;
-  readonly set: (other: Self) => void;
-  readonly slice: (start: number, end: number) => Self;
-}
-
-const FIRST_ROOM = 256;
-
-/** An array that is made anew, twice as long, when it is full. `add` answers how many it has then. */
-function growing<N, A extends Numbers<N, A>>(make: (length: number) => A) {
-  let room = make(FIRST_ROOM);
-  let count = 0;
-  return {
-    add: (value: N): number => {
-      if (count === room.length) {
-        const wider = make(2 * count);
-        wider.set(room);
-        room = wider;
-      }
-      room[count] = value;
-      count += 1;
-      return count;
-    },
-    finish: (): A => room.slice(0, count),
   };
 }
 

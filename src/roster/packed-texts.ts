@@ -1,4 +1,5 @@
 // Many texts as bytes, one behind the other, outside the part of memory that the engine has to look through.
+import { growing } from './growing-array.ts';
 
 export interface PackedTexts {
   /** UTF-8. */
@@ -22,8 +23,8 @@ const WIDEST = 3;
 
 export function textPacker(): TextPacker {
   const blocks: Uint8Array[] = [];
-  const places: number[] = [];
-  const ends: number[] = [];
+  const places = growing((length) => new Uint32Array(length));
+  const ends = growing((length) => new Uint32Array(length));
   let block = Buffer.alloc(0);
   let used = 0;
   let size = FIRST_BLOCK;
@@ -37,14 +38,14 @@ export function textPacker(): TextPacker {
         size = Math.min(2 * size, LARGEST_BLOCK);
       }
       used += block.write(text, used);
-      places.push(blocks.length);
-      ends.push(used);
+      places.add(blocks.length);
+      ends.add(used);
     },
     finish: () => {
       // The last block is cut to its size, so that many small tables do not each keep a large one.
       if (used > 0) blocks.push(new Uint8Array(block.subarray(0, used)));
       used = 0;
-      return { blocks, places: Uint32Array.from(places), ends: Uint32Array.from(ends) };
+      return { blocks, places: places.finish(), ends: ends.finish() };
     },
   };
 }
