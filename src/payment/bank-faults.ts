@@ -1,6 +1,7 @@
 // What keeps a bank from paying an enterprise: its account, its bank, and the name on the account.
 import type { EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { accountNumber, bankCodeNumber, isSameHolder } from '../values/bank-details.ts';
+import { rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
 import { parseUscc } from '../values/uscc.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
@@ -18,7 +19,9 @@ export function bankFaults(evaluation: Evaluation): BankFaults {
   const sharers = sharedAccounts(evaluation.enterprises);
   return (enterprise) => {
     const conflicts = disputed.get(enterprise.id) ?? [];
-    const spoilt = [...new Set(enterprise.sources.flatMap((source) => unreadable.get(rowOf(source)) ?? []))];
+    const spoilt = [
+      ...new Set(enterprise.sources.flatMap((source) => unreadable.get(rowSource(source)) ?? [])),
+    ];
     const known = [...conflicts.map(({ field }) => field), ...spoilt.map(({ field }) => field)];
     return [
       ...(parseUscc(enterprise.uscc) === undefined ? [hold('invalid-code', enterprise.uscc)] : []),
@@ -76,15 +79,10 @@ function disputedFields({ duplicates }: Evaluation) {
 function unreadableFields({ diagnostics }: Evaluation): ReadonlyMap<string, readonly FieldValue[]> {
   const spoilt = diagnostics.flatMap(({ file, sheet, row, field, value, severity }) =>
     severity === 'error' && row !== null && field !== null && isBankField(field)
-      ? [{ at: `${file}${sheet === '' ? '' : `#${sheet}`}!${row}`, field, value: value ?? '' }]
+      ? [{ at: sheetSource(file, sheet) + row, field, value: value ?? '' }]
       : [],
   );
   return grouped(spoilt, ({ at }) => at);
-}
-
-// `城东区.xlsx#企业名单!B4` → `城东区.xlsx#企业名单!4`
-function rowOf(source: string): string {
-  return source.replace(/![A-Z]+(\d+)$/u, '!$1');
 }
 
 // The names of other enterprises with the same account: one of them would be paid the other's money.

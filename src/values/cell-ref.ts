@@ -30,10 +30,20 @@ export function cellAddress(cell: Pick<CellRef, 'row' | 'column'>): string {
   return `${columnLetters(cell.column)}${cell.row}`;
 }
 
+/** How the addresses of a sheet's cells begin: `城东区.xlsx#企业名单!`, or `湟中区.csv!` where there are no sheets. */
+export function sheetSource(file: string, sheet: string): string {
+  return sheet === '' ? `${file}!` : `${file}#${sheet}!`;
+}
+
+/** The address of the row that a cell stands in: `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!12`. */
+export function rowSource(source: string): string {
+  return source.replace(/![A-Z]+(\d+)$/u, '!$1');
+}
+
 /** The full address: `城东区.xlsx#企业名单!T12`, or `湟中区.csv!T12` where there are no sheets. */
 export function cellSource({ file, sheet, row, column }: CellRef): string {
   if (sheetLast.file !== file || sheetLast.sheet !== sheet)
-    sheetLast = { file, sheet, prefix: sheet === '' ? `${file}!` : `${file}#${sheet}!` };
+    sheetLast = { file, sheet, prefix: sheetSource(file, sheet) };
   return sheetLast.prefix + columnLetters(column) + row;
 }
 

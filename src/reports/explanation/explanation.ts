@@ -8,6 +8,7 @@ import type {
 } from '../../evaluation/evaluation.ts';
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import type { Level } from '../../policy/levels.ts';
+import { rowSource, sheetSource } from '../../values/cell-ref.ts';
 import type { Lang } from '../../values/lang.ts';
 import { reasonSentence } from '../wording/decision-text.ts';
 import { fieldName, fieldText } from '../wording/field-text.ts';
@@ -163,7 +164,6 @@ function checkTitle(id: string, measure: EvaluatedMeasure, { conditions }: Evalu
 
 // The rows of an enterprise by file, sheet and row; findings are theirs whatever the column.
 function concerns(sources: readonly string[]): (finding: EvaluatedDiagnostic) => boolean {
-  const rows = new Set(sources.map((source) => source.replace(/![A-Z]+(\d+)$/, '!$1')));
-  return ({ file, sheet, row }) =>
-    row !== null && rows.has(`${file}${sheet === '' ? '' : `#${sheet}`}!${row}`);
+  const rows = new Set(sources.map(rowSource));
+  return ({ file, sheet, row }) => row !== null && rows.has(sheetSource(file, sheet) + row);
 }

@@ -1,5 +1,6 @@
 // 数据问题: what is wrong with the submitted data, where, and how to mend it.
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
+import { sheetSource } from '../../../values/cell-ref.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { type BookSheet, type Cell, text } from '../../book.ts';
 import { fieldName } from '../../wording/field-text.ts';
@@ -80,8 +81,7 @@ function placeCell(facts: CountyFacts): (located: LocatedFinding) => Cell {
   const list = rowList(facts);
   return ({ finding: { file, sheet, cell, row, field }, reported }) => {
     const address = cell ?? row;
-    const within = sheet === '' ? `${file}!` : `${file}#${sheet}!`;
-    const words = address === null ? `${file} ${sheet}`.trim() : shorten(within + address);
+    const words = address === null ? `${file} ${sheet}`.trim() : shorten(sheetSource(file, sheet) + address);
     const place = reported === null ? undefined : facts.rowPlaces.get(reported);
     if (place === undefined) return text(words);
     return text(words, { link: listLink(list, place, layoutColumn(layout, field)) });

@@ -3,6 +3,7 @@
 import type { EvaluatedDiagnostic } from '../../../evaluation/evaluation.ts';
 import { type ColumnKey, isColumnKey } from '../../../roster/columns.ts';
 import type { Roster } from '../../../roster/roster.ts';
+import { sheetSource } from '../../../values/cell-ref.ts';
 import type { Lang } from '../../../values/lang.ts';
 import type { CountyFacts } from './county-facts.ts';
 import type { ReportedRow } from './county-index.ts';
@@ -51,7 +52,7 @@ export function rosterPage(facts: CountyFacts, all: readonly Roster[]): RosterPa
   const shorten = placeShortener(facts);
   const pageRoster = (roster: Roster): PageRoster => {
     const { file, sheet } = roster;
-    const start = shorten(`${file}${sheet === '' ? '' : `#${sheet}`}!`);
+    const start = shorten(sheetSource(file, sheet));
     return { place: all.indexOf(roster), file, sheet, prefix: rosters.length > 1 ? start : null };
   };
   const places = new Map(rosters.map((roster, place) => [roster, place]));
