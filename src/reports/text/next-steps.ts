@@ -1,6 +1,9 @@
 // What the clerk does next, from what the run found.
+import { doubtedAwards } from '../../evaluation/doubted-awards.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { moneyOrNull } from '../../evaluation/money-of.ts';
 import type { Localised } from '../../values/lang.ts';
+import { formatWanGrouped, sum } from '../../values/money.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
@@ -30,6 +33,8 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
       severity === 'error' && row !== null && ![...failed, ...keptFiles].includes(file),
   );
   const open = decisions.filter(({ status }) => status === 'review').length;
+  const doubted = doubtedAwards(evaluation);
+  const amount = formatWanGrouped(sum(doubted.flatMap(({ decision }) => moneyOrNull(decision.amount) ?? [])));
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const steps: readonly (Localised | null)[] = [
     failed.length === 0
@@ -61,6 +66,12 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
       : {
           zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入${RULINGS_NAME}，用 --decisions 重新运行`,
           en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
+        },
+    doubted.length === 0
+      ? null
+      : {
+          zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
+          en: `Before paying, check the doubtful data that ${doubted.length} eligible items (${amount} × 10,000 yuan) rest on, under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
         },
   ];
   const needed = steps.filter((step) => step !== null);

@@ -1,10 +1,14 @@
 // What a batch comes to, for the person at the terminal: who pays how much, what is not paid and why, what to do next.
+
+import { sourceOf } from '../../evaluation/doubted-awards.ts';
 import { fitsBudget } from '../../payment/budget.ts';
 import { type PayerSums, payerSums } from '../../payment/plan-sums.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatYuanGrouped, type Money, sum, ZERO } from '../../values/money.ts';
+import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
+import { doubtTexts } from '../wording/doubt-text.ts';
 import { holdFault } from '../wording/hold-wording.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
 import { textTable } from './text-table.ts';
@@ -29,6 +33,7 @@ export function paymentSummary(
     head(facts, result, width),
     payerLines(facts, width),
     heldLines(facts, width),
+    doubtLines(facts, width),
     budgetLines(facts, width),
   ].filter((lines) => lines.length > 0);
   return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
@@ -126,6 +131,30 @@ function heldLines({ plan, lang }: PaymentFacts, width: number): readonly Summar
   return [
     ...wrapped(heading, width, 'strong'),
     ...textTable(rows, { width, indent: 2 }).map((text) => line(text, 'doubt')),
+  ];
+}
+
+/** So many are named; the rest stands on the control page. */
+const DOUBTED_SHOWN = 3;
+
+function doubtLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { lang } = facts;
+  const doubted = doubtedPayments(facts);
+  if (doubted.length === 0) return [];
+  const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
+  const heading = {
+    zh: `本批拨付中 ${doubted.length} 项、${amount} 元所据数据存疑，付款前请核实（控制页“${DOUBT_SHEET.zh}”）`,
+    en: `Paid by this batch on doubtful data: ${doubted.length} awards, ${amount} yuan; check before paying (control page, ${DOUBT_SHEET.en})`,
+  }[lang];
+  const told = doubted.slice(0, DOUBTED_SHOWN).map(({ share, findings }) => {
+    const what = doubtTexts(findings, sourceOf).join({ zh: '；', en: '; ' }[lang]);
+    return `  ${share.name}  ${measureTitle(facts, share.measure)}  ${what}`;
+  });
+  const rest = doubted.length - told.length;
+  return [
+    ...wrapped(heading, width, 'strong'),
+    ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
+    ...(rest > 0 ? [line({ zh: `  另有 ${rest} 项`, en: `  and ${rest} more` }[lang], 'muted')] : []),
   ];
 }
 

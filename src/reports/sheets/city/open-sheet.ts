@@ -8,6 +8,7 @@ import { reasonWording } from '../../wording/reason-wording.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
+import { doubtedTable } from './doubted-table.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
@@ -29,6 +30,7 @@ export function openSheet(facts: CityFacts): BookSheet {
     ]),
     blocks: [
       tableOf(columns(facts), rows, lang, { emptyText: { zh: '没有待核事项', en: 'Nothing is open' } }),
+      ...doubtedTable(facts),
     ],
     orientation: 'landscape',
   };

@@ -103,7 +103,10 @@ function awardColumns(facts: CountyFacts): readonly SheetColumn<AwardLine>[] {
         cell: (line) => shareCell(line, level),
       }),
     ),
-    { ...header('理由', 'Reasons', 35), cell: (line) => text(awardReasons(line, index, lang), look(line)) },
+    {
+      ...header('理由', 'Reasons', 35),
+      cell: (line) => text(awardReasons(line, index, lang, shorten), look(line)),
+    },
     {
       ...header('依据', 'Article', 7),
       align: 'center',

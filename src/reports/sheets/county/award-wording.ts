@@ -1,8 +1,10 @@
 // A line of the reconciliation in words: which measure, why, and from which cells.
+import { awardKey, sourceOf } from '../../../evaluation/doubted-awards.ts';
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { firstCellRead } from '../../../evaluation/what-was-read.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { decisionSentences, reasonFault } from '../../wording/decision-text.ts';
+import { doubtSentence } from '../../wording/doubt-text.ts';
 import type { AwardLine } from './award-lines.ts';
 import type { CountyIndex } from './county-index.ts';
 
@@ -18,12 +20,17 @@ export function measureText({ kind, measures }: AwardLine, index: CountyIndex, l
 }
 
 /**
- * Every reason in words, numbered where there are several. Where nothing was claimed and nothing is due, without
- * what to do about it.
+ * Every reason in words, numbered where there are several, and what is doubted of the data. Where nothing was claimed
+ * and nothing is due, without what to do about it. `shorten` is for addresses of cells.
  */
-export function awardReasons(line: AwardLine, index: CountyIndex, lang: Lang): string {
+export function awardReasons(
+  line: AwardLine,
+  index: CountyIndex,
+  lang: Lang,
+  shorten: (source: string) => string,
+): string {
   if (!line.matters) return listed((line.decision?.reasons ?? []).map((reason) => reasonFault(reason, lang)));
-  const sentences = ownSentences(line, lang);
+  const sentences = [...ownSentences(line, lang), ...doubtSentences(line, index, lang, shorten)];
   const remark = claimRemark(line, index)?.[lang];
   if (remark === undefined) return listed(sentences);
   const last = sentences.at(-1);
@@ -59,6 +66,16 @@ function ownSentences({ decision, kind, repeated }: AwardLine, lang: Lang): read
   if (repeated) return [REPEATED[lang]];
   if (decision) return decisionSentences(decision, lang);
   return [(kind === 'together' ? TOGETHER : NO_SUCH_AWARD)[lang]];
+}
+
+function doubtSentences(
+  { decision, repeated }: AwardLine,
+  { doubts }: CountyIndex,
+  lang: Lang,
+  shorten: (source: string) => string,
+): readonly string[] {
+  const own = decision === null || repeated ? undefined : doubts.get(awardKey(decision));
+  return own === undefined ? [] : [doubtSentence(own, (doubt) => shorten(sourceOf(doubt)), lang)];
 }
 
 // What the comparison of claim and decision adds; a difference is explained by what the text grants.

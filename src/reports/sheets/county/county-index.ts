@@ -1,5 +1,6 @@
 // The submission by unit, enterprise and row, as the county workbooks ask for it.
 import { type AwardShare, awardShares } from '../../../evaluation/award-shares.ts';
+import { type Doubt, doubtsByAward } from '../../../evaluation/doubted-awards.ts';
 import type {
   Candidate,
   EvaluatedClaim,
@@ -49,6 +50,8 @@ export interface CountyIndex {
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
   /** How far from the next tier, by id. */
   readonly candidates: ReadonlyMap<string, Candidate>;
+  /** What is doubted of the data that awards rest on, by `awardKey`. */
+  readonly doubts: ReadonlyMap<string, readonly Doubt[]>;
   /** Units that certainly claimed nothing. */
   readonly withoutClaims: ReadonlySet<string>;
   /** What was noted on awards in the period before. */
@@ -78,6 +81,7 @@ export function countyIndexes(
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
     findings: grouped(located(evaluation, rows), findingConcerns(evaluation)),
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
+    doubts: doubtsByAward(evaluation),
     withoutClaims: unitsWithoutClaims(evaluation),
     notes,
   };

@@ -4,10 +4,11 @@ import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import { type PayerSums, payerSums } from '../../../payment/plan-sums.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
-import { add, type Money, sum, ZERO } from '../../../values/money.ts';
+import { add, formatYuanGrouped, type Money, sum, ZERO } from '../../../values/money.ts';
 import { BLANK, type Block, type BookSheet, count, type TableBlock, text, yuan } from '../../book.ts';
 import { capitalAmount } from '../../wording/capital-amount.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 import { signatureLine } from './signatures.ts';
 
@@ -29,6 +30,7 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
   const { lang, budget } = facts;
   const blocks: readonly Block[] = [
     totalLine(facts),
+    ...doubtLine(facts),
     payerTable(facts),
     equation(facts),
     measureTable(facts),
@@ -52,6 +54,17 @@ function totalLine({ plan: { lines }, lang }: PaymentFacts): Block {
     en: `${lines.length} payments in this batch; total in capitals: ${capitalAmount(total)}`,
   }[lang];
   return { kind: 'lines', heading: '', lines: [{ text: said, strong: true }] };
+}
+
+function doubtLine(facts: PaymentFacts): readonly Block[] {
+  const doubted = doubtedPayments(facts);
+  if (doubted.length === 0) return [];
+  const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
+  const said = {
+    zh: `其中${doubted.length}项、${amount}元所据数据存疑，签批前请核实（见“${DOUBT_SHEET.zh}”）`,
+    en: `Of these ${doubted.length} awards, ${amount} yuan, rest on doubtful data: check before signing (see ${DOUBT_SHEET.en})`,
+  }[facts.lang];
+  return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
 }
 
 function payerTable(facts: PaymentFacts): TableBlock {

@@ -7,7 +7,14 @@ import { type BookSheet, type LinesBlock, text, yuan } from '../../book.ts';
 import { capitalAmount } from '../../wording/capital-amount.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { batchLine, measureTitle, type PaymentFacts, payerTitle, standardOf } from './payment-facts.ts';
+import {
+  batchLine,
+  isLowered,
+  measureTitle,
+  type PaymentFacts,
+  payerTitle,
+  standardOf,
+} from './payment-facts.ts';
 import { lineRemark } from './share-remark.ts';
 import { signatureLine } from './signatures.ts';
 
@@ -91,8 +98,6 @@ function columns(facts: PaymentFacts): readonly SheetColumn<PaymentLine>[] {
     said('开户银行', 'Bank', 22.5, ({ bank }) => bank),
     said('行号', 'Bank code', 15, ({ bankCode }) => bankCode),
     said('账号', 'Account', 22.5, ({ account }) => account),
-    said('备注', 'Note', 12, ({ share }) =>
-      lineRemark(share, facts.lowered.has(`${share.enterprise} ${share.measure}`), lang),
-    ),
+    said('备注', 'Note', 12, ({ share }) => lineRemark(share, isLowered(facts, share), lang)),
   ];
 }

@@ -1,4 +1,5 @@
 // What every page of a batch may ask: the plan, who is who, and what was given beside it.
+import { awardKey, type Doubt, doubtsByAward } from '../../../evaluation/doubted-awards.ts';
 import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
 import type { BudgetLine } from '../../../payment/budget.ts';
@@ -26,7 +27,9 @@ export interface PaymentFacts extends PaymentContext {
   readonly lang: Lang;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
-  /** Awards that a ruling lowered: id of the enterprise and measure, a blank between. */
+  /** What is doubted of the data that awards rest on, by `awardKey`. */
+  readonly doubts: ReadonlyMap<string, readonly Doubt[]>;
+  /** Awards that a ruling lowered, by `awardKey`. */
   readonly lowered: ReadonlySet<string>;
 }
 
@@ -43,12 +46,25 @@ export function paymentFacts(
     lang,
     enterprises: new Map(evaluation.enterprises.map((one) => [one.id, one])),
     measures: new Map(evaluation.measures.map((one) => [one.id, one])),
-    lowered: new Set(
-      evaluation.decisions
-        .filter(({ ruling }) => ruling?.verdict === '核减')
-        .map(({ enterprise, measure }) => `${enterprise} ${measure}`),
-    ),
+    doubts: doubtsByAward(evaluation),
+    lowered: new Set(evaluation.decisions.filter(({ ruling }) => ruling?.verdict === '核减').map(awardKey)),
   };
+}
+
+/** What is doubted of the data that a share rests on; nothing of one that is owed by the ledger only. */
+export function doubtsOf(
+  { doubts }: PaymentFacts,
+  { enterprise, measure }: Pick<PlannedShare, 'enterprise' | 'measure'>,
+): readonly Doubt[] {
+  return enterprise === null ? [] : (doubts.get(awardKey({ enterprise, measure })) ?? []);
+}
+
+/** Whether a ruling lowered the award that the share is a part of. */
+export function isLowered(
+  { lowered }: PaymentFacts,
+  { enterprise, measure }: Pick<PlannedShare, 'enterprise' | 'measure'>,
+): boolean {
+  return enterprise !== null && lowered.has(awardKey({ enterprise, measure }));
 }
 
 export function measureTitle({ measures, lang }: PaymentFacts, id: string): string {

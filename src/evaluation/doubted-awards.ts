@@ -1,0 +1,60 @@
+// Awards that are due by cells which a check doubts: such a cell is taken as it stands, so somebody should look at it
+// before money goes out.
+import { rowSource, sheetSource } from '../values/cell-ref.ts';
+import { grouped } from '../values/grouped.ts';
+import type { EvaluatedDecision, EvaluatedDiagnostic, Evaluation } from './evaluation.ts';
+
+export interface DoubtedAward {
+  readonly decision: EvaluatedDecision;
+  /** Warnings on cells that were read for the decision, in the order of the findings. */
+  readonly findings: readonly Doubt[];
+}
+
+/** A warning on a cell. */
+export interface Doubt extends EvaluatedDiagnostic {
+  readonly cell: string;
+}
+
+/** What of an evaluation it hangs on. */
+type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
+
+/** The eligible decisions, in their order, for which a cell with a warning was read. */
+export function doubtedAwards({ decisions, enterprises, diagnostics }: Doubted): readonly DoubtedAward[] {
+  const doubts = diagnostics.filter(isDoubt);
+  const byCell = grouped(doubts, sourceOf);
+  const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
+  const places = new Map(doubts.map((doubt, place) => [doubt, place]));
+  // What was asked is looked at only where it may matter: in a large result it is asked anew.
+  const concerned = new Set(
+    enterprises.flatMap(({ id, sources }) =>
+      sources.some((source) => rows.has(rowSource(source))) ? id : [],
+    ),
+  );
+  return decisions.flatMap((decision) => {
+    if (decision.status !== 'eligible' || !concerned.has(decision.enterprise)) return [];
+    const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
+    const findings = [...read].flatMap((source) => byCell.get(source) ?? []);
+    if (findings.length === 0) return [];
+    findings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return [{ decision, findings }];
+  });
+}
+
+/** The same by `awardKey`. */
+export function doubtsByAward(evaluation: Doubted): ReadonlyMap<string, readonly Doubt[]> {
+  return new Map(doubtedAwards(evaluation).map(({ decision, findings }) => [awardKey(decision), findings]));
+}
+
+/** Tells one award from all others: enterprise and measure. */
+export function awardKey({ enterprise, measure }: Pick<EvaluatedDecision, 'enterprise' | 'measure'>): string {
+  return `${enterprise} ${measure}`;
+}
+
+/** The address of a doubted cell: `城东区.xlsx#企业名单!T12`. */
+export function sourceOf({ file, sheet, cell }: Doubt): string {
+  return sheetSource(file, sheet) + cell;
+}
+
+function isDoubt(finding: EvaluatedDiagnostic): finding is Doubt {
+  return finding.severity === 'warning' && finding.cell !== null;
+}

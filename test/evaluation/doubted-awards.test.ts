@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { doubtedAwards, doubtsByAward, sourceOf } from '../../src/evaluation/doubted-awards.ts';
+import type { EvaluatedDecision, EvaluatedDiagnostic } from '../../src/evaluation/evaluation.ts';
+import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
+import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
+
+const AT = '城东区.xlsx#企业名单!';
+const ENTERPRISE = evaluatedEnterprise(1, { sources: [`${AT}C9`] });
+const [known] = SAMPLE_QUARTER.diagnostics;
+if (!known) throw new Error('a quarter without findings');
+
+function finding(own: Partial<EvaluatedDiagnostic>): EvaluatedDiagnostic {
+  const place = { file: '城东区.xlsx', sheet: '企业名单', cell: 'M9', row: 9 };
+  return { ...(known as EvaluatedDiagnostic), severity: 'warning', ...place, ...own };
+}
+
+/** A decision for which the cells M9 and N9 were read, under two conditions. */
+function decision(own: Partial<EvaluatedDecision> = {}): EvaluatedDecision {
+  const check = { part: null, outcome: 'holds', fields: {} } as const;
+  return evaluatedDecision(ENTERPRISE, 'hnte', {
+    ...granted('0.00', '400000.00', '0.00'),
+    checks: [
+      { id: 'trigger', ...check, cells: { hnteOn: [`${AT}M9`] } },
+      { id: 'amount', ...check, cells: { hnteOn: [`${AT}M9`], revenue: [`${AT}N9`, '城西区.csv!N4'] } },
+    ],
+    ...own,
+  });
+}
+
+function doubtedIn(diagnostics: readonly EvaluatedDiagnostic[], own: Partial<EvaluatedDecision> = {}) {
+  const evaluation = evaluationOf({ enterprises: [ENTERPRISE], decisions: [decision(own)], diagnostics });
+  return doubtedAwards(evaluation).map(({ findings }) => findings.map(sourceOf));
+}
+
+describe('an award rests on doubted data', () => {
+  test.each<[string, Partial<EvaluatedDiagnostic>, Partial<EvaluatedDecision>, readonly string[][]]>([
+    ['where a cell that was read has a warning, once', {}, {}, [[`${AT}M9`]]],
+    ['not over an error, which would have blocked it', { severity: 'error' }, {}, []],
+    ['not over a note', { severity: 'info' }, {}, []],
+    ['not over another cell of the row', { cell: 'O9' }, {}, []],
+    ['not over the same cell of another row', { cell: 'M10', row: 10 }, {}, []],
+    ['not over the same cell of another file', { file: '城西区.xlsx' }, {}, []],
+    ['not over the same cell of another sheet', { sheet: '备份' }, {}, []],
+    ['not over a row as a whole', { cell: null }, {}, []],
+    ['not where it is still open', {}, { status: 'review' }, []],
+    ['not where it is refused', {}, { status: 'ineligible' }, []],
+    ['also where it comes to no amount', {}, { amount: null, funding: null }, [[`${AT}M9`]]],
+  ])('%s', (_, own, decided, expected) => {
+    expect(doubtedIn([finding(own)], decided)).toEqual(expected);
+  });
+
+  test('over all of them, in the order of the findings', () => {
+    expect(doubtedIn([finding({ cell: 'N9' }), finding({ cell: 'O9' }), finding({})])).toEqual([
+      [`${AT}N9`, `${AT}M9`],
+    ]);
+  });
+
+  test('in a row of another file, where there are no sheets', () => {
+    const enterprise = { ...ENTERPRISE, sources: [`${AT}C9`, '城西区.csv!C4'] };
+    const doubt = finding({ file: '城西区.csv', sheet: '', cell: 'N4', row: 4 });
+    const evaluation = evaluationOf({
+      enterprises: [enterprise],
+      decisions: [decision()],
+      diagnostics: [doubt],
+    });
+    expect([...doubtsByAward(evaluation).values()]).toEqual([[doubt]]);
+  });
+});
+
+const cellOf = fc
+  .tuple(fc.constantFrom('M', 'N', 'AA'), fc.integer({ min: 4, max: 6 }))
+  .map(([column, row]) => ({ cell: `${column}${row}`, row }));
+const severities = ['error', 'warning', 'info'] as const;
+
+test('those are found that comparing every cell with every warning finds', () => {
+  const rows = [4, 5, 6].map((row) => evaluatedEnterprise(row, { sources: [`${AT}C${row}`] }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cellOf, fc.constantFrom(...severities)), { maxLength: 6 }),
+      fc.array(fc.uniqueArray(fc.constantFrom('M', 'N', 'AA')), { minLength: 3, maxLength: 3 }),
+      (found, columns) => {
+        const diagnostics = found.map(([place, severity]) => finding({ ...place, severity }));
+        const decisions = rows.map((enterprise, index) => {
+          const cells = (columns[index] ?? []).map((column) => `${AT}${column}${4 + index}`);
+          const check = { id: 'trigger', part: null, outcome: 'holds', fields: {} } as const;
+          return evaluatedDecision(enterprise, 'hnte', { checks: [{ ...check, cells: { hnteOn: cells } }] });
+        });
+        const expected = decisions.flatMap(({ enterprise, checks }) => {
+          const read = checks.flatMap(({ cells }) => cells['hnteOn'] ?? []);
+          const own = diagnostics.filter(
+            ({ severity, cell }) => severity === 'warning' && read.includes(`${AT}${cell}`),
+          );
+          return own.length === 0 ? [] : [{ enterprise, own }];
+        });
+        const evaluation = evaluationOf({ enterprises: rows, decisions, diagnostics });
+        expect(
+          doubtedAwards(evaluation).map((one) => ({
+            enterprise: one.decision.enterprise,
+            own: one.findings,
+          })),
+        ).toEqual(expected);
+      },
+    ),
+  );
+});
