@@ -18,9 +18,21 @@ export interface Doubt extends EvaluatedDiagnostic {
 /** What of an evaluation it hangs on. */
 type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
 
+// Several pages ask for those of one result, which does not change.
+const known = new WeakMap<Doubted, readonly DoubtedAward[]>();
+
 /** The eligible decisions, in their order, for which a cell with a warning was read. */
-export function doubtedAwards({ decisions, enterprises, diagnostics }: Doubted): readonly DoubtedAward[] {
+export function doubtedAwards(evaluation: Doubted): readonly DoubtedAward[] {
+  const before = known.get(evaluation);
+  if (before) return before;
+  const found = awardsOnDoubts(evaluation);
+  known.set(evaluation, found);
+  return found;
+}
+
+function awardsOnDoubts({ decisions, enterprises, diagnostics }: Doubted): readonly DoubtedAward[] {
   const doubts = diagnostics.filter(isDoubt);
+  if (doubts.length === 0) return [];
   const byCell = grouped(doubts, sourceOf);
   const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
   const places = new Map(doubts.map((doubt, place) => [doubt, place]));

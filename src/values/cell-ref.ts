@@ -37,7 +37,12 @@ export function sheetSource(file: string, sheet: string): string {
 
 /** The address of the row that a cell stands in: `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!12`. */
 export function rowSource(source: string): string {
-  return source.replace(/![A-Z]+(\d+)$/u, '!$1');
+  const start = source.lastIndexOf('!') + 1;
+  let digits = start;
+  // Past the letters of the column.
+  for (let code = source.charCodeAt(digits); code >= 65 && code <= 90; code = source.charCodeAt(digits))
+    digits += 1;
+  return source.slice(0, start) + source.slice(digits);
 }
 
 /** The full address: `城东区.xlsx#企业名单!T12`, or `湟中区.csv!T12` where there are no sheets. */
