@@ -1,6 +1,7 @@
 // Why a batch is not made, or not approved.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { InputError } from '../io/input-error.ts';
+import type { PriorRow } from '../payment/prior-payments.ts';
 import type { Lang } from '../values/lang.ts';
 
 export function batchTaken(batch: string, ledger: string): InputError {
@@ -49,6 +50,36 @@ export function ledgerGone(path: string, evaluated: string): InputError {
     en: {
       message: `there is no ledger ${path}; the run was evaluated against ${evaluated}`,
       hint: 'check its name and folder; a new ledger would forget what was paid',
+    },
+  });
+}
+
+/** A ledger without payments that the run was evaluated with: they would be made again. */
+export function paymentsLost(path: string, used: string, missing: readonly PriorRow[]): InputError {
+  const [first] = missing;
+  const example = first ? `${first.uscc} ${first.name}` : '';
+  return new InputError({
+    zh: {
+      message: `台账 ${path} 缺少核定时所用台账（${used}）中的 ${missing.length} 条兑付记录，例如 ${example}；据此可能重复兑付`,
+      hint: '给出核定后一直续记的那份台账；台账确已更正的，用更正后的台账重新运行 evaluate，再 pay',
+    },
+    en: {
+      message: `the ledger ${path} lacks ${missing.length} payments of the one that was evaluated with (${used}), such as ${example}: they might be paid twice`,
+      hint: 'give the ledger that has been continued since; where it was corrected, run evaluate with it, then pay',
+    },
+  });
+}
+
+/** A ledger without batches of this run that were approved: what they paid would be paid again. */
+export function batchesLost(path: string, folders: readonly string[]): InputError {
+  return new InputError({
+    zh: {
+      message: `台账 ${path} 中没有本结果已批准的批次：${folders.join('、')}；据此可能重复兑付`,
+      hint: '给出记有这些批次的台账；批准中断、从未记入台账的，以原来的选项和台账重新运行即可记入',
+    },
+    en: {
+      message: `the ledger ${path} lacks approved batches of this run: ${folders.join(', ')}; what they paid might be paid twice`,
+      hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger',
     },
   });
 }

@@ -1,14 +1,14 @@
 // A batch from a saved run to its folder and, where it is approved, into the ledger.
+import { isDeepStrictEqual } from 'node:util';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { appendToLedger } from '../io/ledger-store.ts';
 import { loadBudget } from '../io/load-budget.ts';
 import { loadHolidays } from '../io/load-holidays.ts';
 import { loadPaymentTerms } from '../io/load-payment-terms.ts';
 import { loadPolicy } from '../io/load-policy.ts';
-import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-payments.ts';
+import type { LoadedPriorPayments } from '../io/load-prior-payments.ts';
 import { type LoadedRun, loadRun } from '../io/load-run.ts';
-import { paymentBatches, paymentManifest } from '../io/payment-batches.ts';
-import { isThere } from '../io/run-files-present.ts';
+import { type PaymentBatch, paymentBatches, paymentManifest } from '../io/payment-batches.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import { type MadePayment, makePayment, writePayment } from '../io/write-payment.ts';
 import { approvedRows, restOfCounted } from '../payment/approved-rows.ts';
@@ -25,12 +25,13 @@ import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
 import {
   approvedBefore,
+  batchesLost,
   batchTaken,
-  ledgerGone,
   ledgerUnclear,
   ledgerWanted,
   overBudget,
 } from './pay-errors.ts';
+import { brokenOffBatch, payLedger } from './pay-ledger.ts';
 import { batchNamed, dateNamed, measuresNamed, payersNamed, shareNamed } from './pay-request.ts';
 
 export interface PayRequest {
@@ -79,6 +80,8 @@ interface Given {
   readonly batch: string;
   /** True where the ledger has the batch already. */
   readonly entered: boolean;
+  /** The batch as an approval that was broken off left it; null where there is none. */
+  readonly brokenOff: PaymentBatch | null;
 }
 
 /**
@@ -124,7 +127,7 @@ async function draft(made: MadePayment, { signal }: PaySetting): Promise<Payment
 async function approve(
   made: MadePayment,
   facts: PaymentFacts,
-  { policy, ledger, batch, entered }: Given,
+  { policy, ledger, batch, entered, brokenOff }: Given,
   { ledger: path }: PayRequest,
   { signal }: PaySetting,
 ): Promise<PaymentState> {
@@ -132,6 +135,9 @@ async function approve(
   const unclear = (ledger?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   if (unclear.length > 0) throw ledgerUnclear(path, unclear);
   if (facts.budget !== null && !fitsBudget(facts.budget)) throw overBudget();
+  // What was approved is entered as it is, or not at all.
+  if (brokenOff && !isDeepStrictEqual(brokenOff.manifest.outputs, made.manifest.outputs))
+    throw batchesLost(path, [brokenOff.path]);
   if (facts.plan.lines.length === 0) return entered ? 'already-there' : 'nothing';
   if (!entered) await writePayment(made, true, signal);
   try {
@@ -159,25 +165,13 @@ async function enteredBatches(
 async function readGiven(request: PayRequest): Promise<Given> {
   const run = await loadRun(request.run, [PAYMENT_FOLDER]);
   const { policy } = await loadPolicy(request.policy);
-  const ledger = await readLedger(request.ledger, run, policy);
+  const ledger = await payLedger(request, run, policy);
   const known = ledger?.batches ?? new Set<string>();
   const batch = request.batch === null ? nextBatch(run.evaluation.period, known) : batchNamed(request.batch);
   const entered = known.has(batch);
   if (entered && !request.approve) throw batchTaken(batch, request.ledger ?? '');
-  return { run, policy, ledger, batch, entered };
-}
-
-// A run that knew no ledger may be the first to have one; any other that names none that is there has mistyped it.
-async function readLedger(
-  path: string | null,
-  { manifest }: LoadedRun,
-  policy: Policy,
-): Promise<LoadedPriorPayments | null> {
-  if (path === null) return null;
-  if (await isThere(path)) return loadPriorPayments(path, policy);
-  const evaluated = manifest.inputs.find(({ role }) => role === 'ledger');
-  if (evaluated) throw ledgerGone(path, evaluated.file);
-  return null;
+  const brokenOff = request.ledger === null ? null : await brokenOffBatch(request, batch, known);
+  return { run, policy, ledger, batch, entered, brokenOff };
 }
 
 async function planBatch(request: PayRequest, { run, policy, ledger, batch, entered }: Given, lang: Lang) {

@@ -1,0 +1,62 @@
+// Whether the ledger that a batch is to be entered into is the one that the run goes by: otherwise what it no longer has
+// would be paid twice.
+import { join } from 'node:path';
+import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-payments.ts';
+import type { LoadedRun } from '../io/load-run.ts';
+import { type PaymentBatch, paymentBatches } from '../io/payment-batches.ts';
+import { isThere } from '../io/run-files-present.ts';
+import { missingPayments } from '../payment/missing-payments.ts';
+import type { Policy } from '../policy/policy.ts';
+import { batchesLost, ledgerGone, paymentsLost } from './pay-errors.ts';
+
+interface LedgerRequest {
+  /** Folder of the run. */
+  readonly run: string;
+  readonly ledger: string | null;
+}
+
+/**
+ * The ledger that a batch is held against; null where none was given, or there is none yet. A run that knew no ledger
+ * may be the first to have one; any other that names none that is there has mistyped it. Throws InputError there, and
+ * for one without payments that the run was evaluated with.
+ */
+export async function payLedger(
+  { ledger: path, run: folder }: LedgerRequest,
+  { manifest }: LoadedRun,
+  policy: Policy,
+): Promise<LoadedPriorPayments | null> {
+  if (path === null) return null;
+  const used = manifest.inputs.find(({ role }) => role === 'ledger');
+  if (!(await isThere(path))) {
+    if (used) throw ledgerGone(path, used.file);
+    return null;
+  }
+  const ledger = await loadPriorPayments(path, policy);
+  // Decisions stand on what was paid by then; where that is gone they do not hold.
+  if (used?.copy && used.sha256 !== ledger.file.sha256) {
+    const before = await loadPriorPayments(join(folder, used.copy), policy);
+    const missing = missingPayments(before.rows, ledger.rows);
+    if (missing.length > 0) throw paymentsLost(path, used.file, missing);
+  }
+  return ledger;
+}
+
+/**
+ * The batch of that name as an approval left it that was broken off before the ledger, which has the batches `known`,
+ * had it; null where there is none. Throws InputError where the ledger lacks other approved batches of the run.
+ */
+export async function brokenOffBatch(
+  { run, ledger }: LedgerRequest,
+  batch: string,
+  known: ReadonlySet<string>,
+): Promise<PaymentBatch | null> {
+  const approved = (await paymentBatches(run)).filter(({ manifest }) => manifest.approved);
+  const lost = approved.filter(({ manifest }) => !known.has(manifest.batch));
+  const others = lost.filter(({ manifest }) => manifest.batch !== batch);
+  if (others.length > 0)
+    throw batchesLost(
+      ledger ?? '',
+      others.map(({ path }) => path),
+    );
+  return lost[0] ?? null;
+}

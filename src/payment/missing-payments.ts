@@ -1,0 +1,22 @@
+// Payments that one ledger has and another lacks: by the other they would be made again.
+import type { PriorRow } from './prior-payments.ts';
+
+/**
+ * The rows of `before` that stand and are not among those of `now`, each as often as it is missing, in their order.
+ * Compared are code, measure, payer and amount: names, notes and batches may be written otherwise in a ledger that was
+ * imported, and what stood may have come back since.
+ */
+export function missingPayments(before: readonly PriorRow[], now: readonly PriorRow[]): readonly PriorRow[] {
+  const left = new Map<string, number>();
+  for (const row of now) left.set(keyOf(row), (left.get(keyOf(row)) ?? 0) + 1);
+  return before.filter((row) => {
+    if (row.recovered) return false;
+    const count = left.get(keyOf(row)) ?? 0;
+    left.set(keyOf(row), count - 1);
+    return count <= 0;
+  });
+}
+
+function keyOf({ uscc, measure, payer, amount }: PriorRow): string {
+  return JSON.stringify([uscc, measure, payer, amount === null ? null : String(amount)]);
+}

@@ -1,0 +1,101 @@
+// `pay` held against ledgers that are not the one the run goes by: an older copy, an empty one, another.
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
+const ROSTERS = fileURLToPath(new URL('../../fixtures/small-payment/rosters', import.meta.url));
+
+let root = '';
+const at = (name: string): string => join(root, name);
+
+/** `run` and `grown.csv` after its first batch; `later` was evaluated with that ledger; `header.csv` holds no payment. */
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'ledgers-'));
+  await tool(['evaluate', ROSTERS, '--out', at('run')]);
+  await tool(['pay', at('run'), '--ledger', at('grown.csv'), '--payer', '市级', '--approve']);
+  await tool(['evaluate', ROSTERS, '--out', at('later'), '--ledger', at('grown.csv')]);
+  const [header = ''] = (await readFile(at('grown.csv'), 'utf8')).split('\r\n');
+  await writeFile(at('header.csv'), `${header}\r\n`);
+});
+
+afterAll(async () => {
+  await rm(root, { recursive: true });
+});
+
+interface Answer {
+  readonly code: number;
+  readonly said: string;
+}
+
+function tool(args: readonly string[]): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BIN, ...args], (error, stdout, stderr) => {
+      const code = error ? (typeof error.code === 'number' ? error.code : -1) : 0;
+      resolve({ code, said: stdout + stderr });
+    });
+  });
+}
+
+/** A run of its own, and a ledger of its own, as they stood. */
+async function copies(run: string, ledger: string, name: string) {
+  await cp(at(run), at(name), { recursive: true });
+  await cp(at(ledger), at(`${name}.csv`));
+  return { run: at(name), ledger: at(`${name}.csv`) };
+}
+
+async function batchesOf(run: string): Promise<readonly string[]> {
+  return await readdir(join(run, '兑付')).catch(() => []);
+}
+
+describe('a ledger without payments that the run was evaluated with', () => {
+  test.each([[[]], [['--approve']]])('is refused with %j, with nothing written', async (options) => {
+    const { run, ledger } = await copies('later', 'header.csv', `older-${options.length}`);
+    const before = await readFile(ledger);
+    const { code, said } = await tool(['pay', run, '--ledger', ledger, ...options]);
+    expect(code).toBe(2);
+    expect(said).toMatch(/缺少核定时所用台账（grown\.csv）中的 \d+ 条兑付记录/);
+    expect(await readFile(ledger)).toEqual(before);
+    expect(await batchesOf(run)).toEqual([]);
+  });
+
+  test('the one that was used, and the same with more behind it, are taken', async () => {
+    const { run, ledger } = await copies('later', 'grown.csv', 'continued');
+    expect((await tool(['pay', run, '--ledger', ledger, '--payer', '省级', '--approve'])).code).toBe(0);
+    expect((await tool(['pay', run, '--ledger', ledger])).code).toBe(0);
+    expect(await batchesOf(run)).toEqual(['2025Q4-02', '2025Q4-03']);
+  });
+});
+
+describe('a ledger without an approved batch of the run', () => {
+  test('is refused where the command makes another one', async () => {
+    const { run, ledger } = await copies('run', 'header.csv', 'other');
+    const { code, said } = await tool(['pay', run, '--ledger', ledger, '--batch', '另批', '--approve']);
+    expect(code).toBe(2);
+    expect(said).toContain('没有本结果已批准的批次：兑付/2025Q4-01');
+    expect(await batchesOf(run)).toEqual(['2025Q4-01']);
+  });
+
+  test('is refused where it makes that one otherwise, which stays as it is', async () => {
+    const { run } = await copies('run', 'header.csv', 'otherwise');
+    const ledger = at('not-there.csv');
+    const manifest = await readFile(join(run, '兑付/2025Q4-01/manifest.json'), 'utf8');
+    const args = ['pay', run, '--ledger', ledger, '--payer', '市级', '--approve'];
+    const { code, said } = await tool([...args, '--date', '2026-02-10']);
+    expect(code).toBe(2);
+    expect(said).toContain('没有本结果已批准的批次：兑付/2025Q4-01');
+    expect(await readFile(join(run, '兑付/2025Q4-01/manifest.json'), 'utf8')).toBe(manifest);
+    expect(await readdir(root)).not.toContain('not-there.csv');
+  });
+
+  test('gets it where the same command is run again, as after one that was broken off', async () => {
+    const { run } = await copies('run', 'header.csv', 'again');
+    const ledger = at('begun.csv');
+    const { code } = await tool(['pay', run, '--ledger', ledger, '--payer', '市级', '--approve']);
+    expect(code).toBe(0);
+    expect(await readFile(ledger)).toEqual(await readFile(at('grown.csv')));
+  });
+});
