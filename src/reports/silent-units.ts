@@ -10,8 +10,9 @@ export interface SilentUnit {
 
 type Claiming = Pick<Evaluation, 'inputs' | 'enterprises' | 'claims' | 'diagnostics'>;
 
-/** Findings over claims that so could not be compared. */
-const DROPPED: ReadonlySet<string> = new Set([
+/** Findings over claims that no line tells of: they could not be compared, or another unit's line stands for them. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'repeated-claim',
   'unknown-measure',
   'ambiguous-measure',
   'claim-without-enterprise',
@@ -36,7 +37,7 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   const heardFrom = (file: string): void => {
     for (const unit of senders.get(file) ?? []) silent.delete(unit);
   };
-  for (const finding of diagnostics) if (isDropped(finding)) heardFrom(finding.file);
+  for (const finding of diagnostics) if (tellsOfClaim(finding, inputs)) heardFrom(finding.file);
   if (silent.size === 0) return silent;
   for (const { outcome, source } of claims) {
     if (outcome === 'unclaimed') continue;
@@ -67,14 +68,20 @@ export function silentUnits(evaluation: Claiming): readonly SilentUnit[] {
 }
 
 /** Whether no roster that was read holds a claim of any kind. */
-export function nothingClaimed({ claims, diagnostics }: Claiming): boolean {
-  return claims.every(({ outcome }) => outcome === 'unclaimed') && !diagnostics.some(isDropped);
+export function nothingClaimed({ claims, diagnostics, inputs }: Claiming): boolean {
+  return (
+    claims.every(({ outcome }) => outcome === 'unclaimed') &&
+    !diagnostics.some((finding) => tellsOfClaim(finding, inputs))
+  );
 }
 
 function payersOf(enterprises: Evaluation['enterprises']): ReadonlyMap<string, string | null> {
   return new Map(enterprises.map(({ id, payer }) => [id, payer]));
 }
 
-function isDropped({ code }: EvaluatedDiagnostic): boolean {
-  return DROPPED.has(code);
+function tellsOfClaim({ code, field, file }: EvaluatedDiagnostic, inputs: Evaluation['inputs']): boolean {
+  // Of a file whose roster was read it is the sheet of claims that lacks a column.
+  if (code === 'missing-column') return inputs.some((input) => input.file === file && !input.failed);
+  // An unknown name among renewals is none among claims.
+  return UNTOLD.has(code) && field !== 'renewals';
 }

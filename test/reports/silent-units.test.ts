@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from '../../src/claims/claim-kinds.ts';
+import {
+  ambiguousMeasure,
+  claimWithoutEnterprise,
+  repeatedClaim,
+  unknownMeasure,
+} from '../../src/claims/claim-kinds.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { nothingClaimed, silentUnits, unitsWithoutClaims } from '../../src/reports/silent-units.ts';
+import { missingColumn } from '../../src/roster/match-kinds.ts';
 import { claimWithoutItem } from '../../src/validation/rules/claim-without-amount.ts';
 import { evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
@@ -59,6 +65,21 @@ describe('units that claimed nothing', () => {
         claims: [claim(WEST, 'match', '东#4.xlsx#甲!B2')],
       },
       [],
+    ],
+    [
+      'not one whose claim another unit made first',
+      { diagnostics: [finding(repeatedClaim.code, 'chengxi.xlsx')] },
+      ['chengdong'],
+    ],
+    [
+      'not one whose sheet of claims lacks a column',
+      { diagnostics: [finding(missingColumn.code, 'chengxi.xlsx')] },
+      ['chengdong'],
+    ],
+    [
+      'one that names an unknown measure among renewals',
+      { diagnostics: [{ ...finding(unknownMeasure.code, 'chengxi.xlsx'), field: 'renewals' }] },
+      ['chengdong', 'chengxi'],
     ],
     [
       'not one whose claim names no measure',
