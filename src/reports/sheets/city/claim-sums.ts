@@ -9,7 +9,7 @@ export interface ClaimSums {
   readonly over: Money;
   /** Due beyond what was claimed, lines that nobody claimed included. */
   readonly under: Money;
-  /** Claimed on lines that are still open. */
+  /** Claimed on lines that are still open, beyond what is due of them already: claimed = due + over − under + open. */
   readonly open: Money;
 }
 
@@ -22,7 +22,7 @@ export function claimSums(lines: readonly EvaluatedClaim[]): ClaimSums {
     claimed = add(claimed, own);
     if (outcome === 'over' || outcome === 'not-eligible') over = add(over, subtract(own, due));
     else if (outcome === 'under' || outcome === 'unclaimed') under = add(under, subtract(due, own));
-    else if (outcome === 'review') open = add(open, own);
+    else if (outcome === 'review' && line.claimed !== null) open = add(open, subtract(own, due));
   }
   return { claimed, over, under, open };
 }
