@@ -1,6 +1,5 @@
 // Whether the memory suffices for what was read, before the work on it begins.
 import type { Inputs } from '../evaluation/inputs.ts';
-import { MODEST } from '../evaluation/pack-records.ts';
 import { exceedsHeap, heapMegabytes } from '../io/heap-room.ts';
 import { tooLittleMemory } from './evaluate-errors.ts';
 
@@ -9,7 +8,10 @@ export function rowsIn({ files }: Pick<Inputs, 'files'>): number {
   return files.reduce((sum, { sheets }) => sum + sheets.reduce((own, { rows }) => own + rows.length, 0), 0);
 }
 
+/** For so many rows any memory suffices that the tool can be run with. */
+const FEW = 30_000;
+
 /** Throws InputError where so many rows may need more than the memory that the engine may use. */
 export function checkMemory(rows: number): void {
-  if (rows > MODEST && exceedsHeap(rows)) throw tooLittleMemory(rows, heapMegabytes(rows));
+  if (rows > FEW && exceedsHeap(rows)) throw tooLittleMemory(rows, heapMegabytes(rows));
 }

@@ -12,7 +12,7 @@ const FIRST_ROOM = 256;
 
 /**
  * An array that is made anew, twice as long, when it is full. `add` answers how many it has then; after `finish`, which
- * answers what was added, it holds nothing.
+ * answers what was added, it begins anew.
  */
 export function growing<N, A extends Numbers<N, A>>(make: (length: number) => A) {
   let room = make(FIRST_ROOM);
@@ -30,7 +30,8 @@ export function growing<N, A extends Numbers<N, A>>(make: (length: number) => A)
     },
     finish: (): A => {
       const whole = room.slice(0, count);
-      room = make(0);
+      room = make(FIRST_ROOM);
+      count = 0;
       return whole;
     },
   };
