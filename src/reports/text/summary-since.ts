@@ -27,8 +27,8 @@ export function summarySince(
   const before = periodName(previous.period, lang);
   const basis = previous.changes.some(({ kind, enterprises }) => AWARD_KINDS.has(kind) && enterprises > 0)
     ? {
-        zh: '（奖补得失按两期名单各自核定，不计台账）',
-        en: ' (awards of either period as its own rosters give them, without the ledger)',
+        zh: '（奖补得失按两期名单和所给裁定核定，不计台账）',
+        en: ' (awards by the rosters of either period and the rulings given, without the ledger)',
       }[lang]
     : '';
   const text = {

@@ -144,7 +144,7 @@ test.each([
     ...{ period: '2025Q3', source: 'run' as const, name: '上期', targets: [] },
     changes: [{ kind, enterprises }],
   } as const;
-  expect(text({ ...SAMPLE_QUARTER, previous }).includes('不计台账')).toBe(isTold);
+  expect(text({ ...SAMPLE_QUARTER, previous }, 'zh', 300).includes('不计台账')).toBe(isTold);
 });
 
 test('a target without a figure says so and shows no 0', () => {

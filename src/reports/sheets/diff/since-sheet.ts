@@ -43,8 +43,8 @@ export function sinceSubtitles({ old, new: now, lang }: DiffFacts): readonly str
   const t = (zh: string, en: string): string => ({ zh, en })[lang];
   return [
     t(
-      `上期：${before}（${source.zh} ${old.place}）；本期：${after}。奖补得失按两期名单各自核定，不计台账。`,
-      `Before: ${before} (${source.en} ${old.place}); now: ${after}. Awards are those of each period’s rosters, without the ledger.`,
+      `上期：${before}（${source.zh} ${old.place}）；本期：${after}。奖补得失按两期名单和所给裁定核定，不计台账。`,
+      `Before: ${before} (${source.en} ${old.place}); now: ${after}. Awards are those by each period’s rosters and the rulings given, without the ledger.`,
     ),
     ...(unread.length === 0
       ? []
