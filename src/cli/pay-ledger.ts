@@ -13,6 +13,7 @@ interface LedgerRequest {
   /** Folder of the run. */
   readonly run: string;
   readonly ledger: string | null;
+  readonly approve: boolean;
 }
 
 /**
@@ -21,7 +22,7 @@ interface LedgerRequest {
  * for one without payments that the run was evaluated with.
  */
 export async function payLedger(
-  { ledger: path, run: folder }: LedgerRequest,
+  { ledger: path, run: folder, approve }: LedgerRequest,
   { manifest }: LoadedRun,
   policy: Policy,
 ): Promise<LoadedPriorPayments | null> {
@@ -32,6 +33,8 @@ export async function payLedger(
     return null;
   }
   const ledger = await loadPriorPayments(path, policy);
+  // Rows that cannot be read may be those that are missed, and keep a batch from being approved by themselves.
+  if (approve && ledger.diagnostics.some(({ severity }) => severity === 'error')) return ledger;
   // Decisions stand on what was paid by then; where that is gone they do not hold.
   if (used?.copy && used.sha256 !== ledger.file.sha256) {
     const before = await loadPriorPayments(join(folder, used.copy), policy);
@@ -46,7 +49,7 @@ export async function payLedger(
  * had it; null where there is none. Throws InputError where the ledger lacks other approved batches of the run.
  */
 export async function brokenOffBatch(
-  { run, ledger }: LedgerRequest,
+  { run, ledger }: Pick<LedgerRequest, 'run' | 'ledger'>,
   batch: string,
   known: ReadonlySet<string>,
 ): Promise<PaymentBatch | null> {
