@@ -31,7 +31,7 @@ export function awardColumns<Row>(
         header: CERTAINTY_WORDING[certainty],
         width: level === 'local' ? 13 : 9,
         group: LEVEL_WORDING[level],
-        total: 'sum',
+        total: 'sum-wan',
         cell: (row) =>
           amountCell(
             totalWhere(sharesOf(row), (share) => share.level === level && share.certainty === certainty),
@@ -41,7 +41,7 @@ export function awardColumns<Row>(
     {
       header: { zh: '合计', en: 'Total' },
       width: 9,
-      total: 'sum',
+      total: 'sum-wan',
       cell: (row) => wan(totalOf(sharesOf(row)), { bold: true }),
     },
   ];

@@ -42,12 +42,12 @@ export function awardMatrix(facts: CityFacts): TableBlock {
     ...unitColumns<MatrixRow>(
       facts,
       ({ shares }, unit) => amountCell(totalWhere(shares, (share) => share.unit === unit)),
-      'sum',
+      'sum-wan',
     ),
     {
       header: { zh: '合计', en: 'Total' },
       width: 9,
-      total: 'sum',
+      total: 'sum-wan',
       cell: ({ shares }) => wan(totalOf(shares), { bold: true }),
     },
   ];

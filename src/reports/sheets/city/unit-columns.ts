@@ -1,7 +1,7 @@
 // One column for every unit, for tables that set things against units.
 import type { Localised } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
-import type { Cell } from '../../book.ts';
+import type { Cell, ColumnTotal } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import type { SheetColumn } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
@@ -16,7 +16,7 @@ const PARK_IDS: ReadonlySet<string> = new Set(
 export function unitColumns<Row>(
   { units, lang }: CityFacts,
   cell: (row: Row, unit: string | null) => Cell,
-  total?: 'sum',
+  total?: ColumnTotal,
 ): readonly SheetColumn<Row>[] {
   return units.map((unit) => ({
     header: { zh: unitName(unit, 'zh'), en: unitName(unit, 'en') },
