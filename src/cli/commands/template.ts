@@ -98,12 +98,15 @@ function begun({ last }: WrittenTemplate, asked: boolean, lang: Lang): string {
   }[lang];
   const again = repeatedCodes(last);
   const repeated = {
-    zh: again === 0 ? '' : `，其中 ${again} 行与前面的代码重复，请核对后删去`,
-    en: again === 0 ? '' : `; rows that repeat the code of another: ${again}, to be looked into and deleted`,
+    zh: again === 0 ? '' : `（其中 ${again} 行与前面的代码重复：同一企业只留一行，不同企业更正代码）`,
+    en:
+      again === 0
+        ? ''
+        : ` (rows that repeat the code of another: ${again}; keep one row of an enterprise, correct the code where there are two)`,
   }[lang];
   return {
-    zh: `：已带入${from}的 ${rows} 户企业${marked}${repeated}`,
-    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${marked}${repeated}`,
+    zh: `：已带入${from}的 ${rows} 户企业${repeated}${marked}`,
+    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${repeated}${marked}`,
   }[lang];
 }
 
