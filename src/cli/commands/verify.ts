@@ -144,8 +144,8 @@ function detailLines(
       : []),
     ...grown.map((path) =>
       t(
-        `${path}：是核定所用台账的续记，原有各行未变`,
-        `${path}: continues the ledger that was used, no line of which has changed`,
+        `${path}：是核定所用台账的续记，原有各行未变；其后的行请用 ledger verify 检查`,
+        `${path}: continues the ledger that was used, no line of which has changed; ledger verify checks those behind it`,
       ),
     ),
   ];
