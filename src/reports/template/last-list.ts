@@ -69,11 +69,11 @@ export function lastList(
   return { rows: own.map((row) => carriedRow(row, period, findings, lang)), period: periods.at(-1) ?? null };
 }
 
-/** How many rows of a list have a code that a row before them has too: evaluated as they are, they would be findings. */
+/** How many rows of a list have a code, one that can be read, that a row before them has too. */
 export function repeatedCodes({ rows }: LastList): number {
-  const codes = rows.flatMap(({ cell }) => {
+  const codes = rows.flatMap(({ cell, unreadable }) => {
     const code = cell('uscc');
-    return code.kind === 'text' ? code.text : [];
+    return code.kind === 'text' && !unreadable.includes('uscc') ? code.text : [];
   });
   return codes.length - new Set(codes).size;
 }

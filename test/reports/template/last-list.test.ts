@@ -73,6 +73,8 @@ test('rows that repeat a code are counted; rows without one repeat none', () => 
   expect(repeatedCodes(list(one, one, one))).toBe(2);
   expect(repeatedCodes(list(one, one, two))).toBe(1);
   expect(repeatedCodes(list(one, '', ''))).toBe(0);
+  // Each is a finding already, whatever the other is.
+  expect(repeatedCodes(list('91630102MA00', '91630102MA00', one))).toBe(0);
 });
 
 describe('what belongs to the quarter is not', () => {
