@@ -74,6 +74,34 @@ describe('the sheets of a small quarter', () => {
     expect(shown).toContain(`数据错误 ${before} 处，逐条见各单位核对表`);
   });
 
+  test('count for each field that differs the decisions that are held back over it', () => {
+    const [duplicate] = QUARTER.duplicates;
+    if (!duplicate) throw new Error('a quarter without duplicates');
+    const enterprise = evaluatedEnterprise(1);
+    const held = (measure: string, ...fields: readonly string[]): EvaluatedDecision =>
+      evaluatedDecision(enterprise, measure, {
+        status: 'review',
+        reasons: fields.map((field) => ({
+          ...{ code: 'conflicting-reports', effect: 'unknown', article: '一', source: null, sources: [] },
+          fields: { [field]: null },
+        })),
+      });
+    const conflicts = ['srdiOn', 'state', 'revenue'].map((field) => ({ field, values: [], sources: [] }));
+    const evaluation = evaluationOf({
+      enterprises: [enterprise],
+      decisions: [held('srdi', 'srdiOn', 'state'), held('hnte', 'state'), held('innovative', 'uscc')],
+      duplicates: [{ ...duplicate, enterprise: enterprise.id, conflicts }],
+    });
+    const { blocks } = sheetOf(citySummary(evaluation, CONTEXT, 'zh'), 'duplicates');
+    const table = blocks.find((block): block is TableBlock => block.kind === 'table');
+    const column = table?.columns.findIndex(({ header }) => header.startsWith('因此待核')) ?? -1;
+    expect(table?.rows.map((row) => row[column])).toEqual([
+      { kind: 'count', count: 1 },
+      { kind: 'count', count: 2 },
+      { kind: 'count', count: 0 },
+    ]);
+  });
+
   test('stand in the order of their names', () => {
     expect(chinese.sheets.map(({ name }) => name)).toEqual(NAMES.map((name) => CITY_SHEETS[name].zh));
   });
