@@ -18,8 +18,7 @@ const DAY_WIDTH = 10;
 /** By decimals, the least amount in 万元 that has so many, in 分. */
 const FINENESS = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1] as const;
 /** Of an amount in 万元. */
-export const FEWEST_DECIMALS = 2;
-const MOST_DECIMALS = 6;
+const [FEWEST_DECIMALS, MOST_DECIMALS] = [2, 6];
 
 /** For a column without numbers so far. */
 export function numberWidth(): NumberWidth {

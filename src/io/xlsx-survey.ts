@@ -3,7 +3,7 @@
 import { BLANK, type Cell, type InternalLink, type TableBlock } from '../reports/book.ts';
 import { type PackedTexts, textPacker, textsOf } from '../roster/packed-texts.ts';
 import { LOOK_CODES, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
-import { FEWEST_DECIMALS, type NumberWidth, numberWidth } from './xlsx-number-width.ts';
+import { type NumberWidth, numberWidth } from './xlsx-number-width.ts';
 import { cellNumber, type Sum, sumOfCells, type Total } from './xlsx-numbers.ts';
 
 export interface ColumnSurvey {
@@ -66,7 +66,7 @@ export function surveyTable(
     columns: columns.map((_, column) => ({
       looks: columnLooks[column] ?? [],
       numberWidth: widths[column]?.width() ?? 0,
-      decimals: widths[column]?.decimals() ?? FEWEST_DECIMALS,
+      decimals: widths[column]?.decimals() ?? 0,
       total: sums[column]?.total() ?? null,
     })),
     numbers: Float64Array.from(numbers),

@@ -93,7 +93,7 @@ function drawTotal(
 ): void {
   const label = labelPlace(block.columns);
   const style = totalStyle('General', 'center', null);
-  for (const [column, { align, entry }] of block.columns.entries()) {
+  for (const [column, { align }] of block.columns.entries()) {
     const { total = null, decimals = null } = survey.columns[column] ?? {};
     if (!total) {
       writeText(pen, row, column, '', style);
@@ -103,7 +103,7 @@ function drawTotal(
     const letters = columnLetters(column + 1);
     const range = `${letters}${bodyTop + 1}:${letters}${bodyTop + rowCount}`;
     const formula = new pen.writer.Formula(filtered ? `SUBTOTAL(9,${range})` : `SUM(${range})`);
-    const look = pen.format(totalStyle(format, align ?? 'right', entry ? null : decimals));
+    const look = pen.format(totalStyle(format, align ?? 'right', decimals));
     pen.sheet.writeFormulaWithFormat(row, column, formula.setResult(value), look).free();
   }
   if (label) writeWide(pen, { row, ...label, text: block.totalLabel, style });
