@@ -49,7 +49,8 @@ export async function payLedger(
  * had it; null where there is none. Throws InputError where the ledger lacks other approved batches of the run.
  */
 export async function brokenOffBatch(
-  { run, ledger }: Pick<LedgerRequest, 'run' | 'ledger'>,
+  run: string,
+  ledger: string,
   batch: string,
   known: ReadonlySet<string>,
 ): Promise<PaymentBatch | null> {
@@ -58,7 +59,7 @@ export async function brokenOffBatch(
   const others = lost.filter(({ manifest }) => manifest.batch !== batch);
   if (others.length > 0)
     throw batchesLost(
-      ledger ?? '',
+      ledger,
       others.map(({ path }) => path),
     );
   return lost[0] ?? null;

@@ -170,7 +170,8 @@ async function readGiven(request: PayRequest): Promise<Given> {
   const batch = request.batch === null ? nextBatch(run.evaluation.period, known) : batchNamed(request.batch);
   const entered = known.has(batch);
   if (entered && !request.approve) throw batchTaken(batch, request.ledger ?? '');
-  const brokenOff = request.ledger === null ? null : await brokenOffBatch(request, batch, known);
+  const { ledger: path } = request;
+  const brokenOff = path === null ? null : await brokenOffBatch(request.run, path, batch, known);
   return { run, policy, ledger, batch, entered, brokenOff };
 }
 
