@@ -30,12 +30,12 @@ export function doubtedPayments(facts: PaymentFacts): readonly DoubtedPayment[] 
   });
 }
 
-/** The page; null where nothing is doubted. */
-export function doubtSheet(facts: PaymentFacts): BookSheet | null {
+/** The page; none where nothing is doubted. */
+export function doubtSheets(facts: PaymentFacts): readonly BookSheet[] {
   const { lang } = facts;
   const rows = doubtedPayments(facts);
-  if (rows.length === 0) return null;
-  return {
+  if (rows.length === 0) return [];
+  const page: BookSheet = {
     name: DOUBT_SHEET[lang],
     title: { zh: '本批所据数据存疑的奖补', en: 'Awards of this batch that rest on doubtful data' }[lang],
     subtitles: [
@@ -48,6 +48,7 @@ export function doubtSheet(facts: PaymentFacts): BookSheet | null {
     blocks: [tableOf(columns(facts), rows, lang)],
     orientation: 'landscape',
   };
+  return [page];
 }
 
 function columns(facts: PaymentFacts): readonly SheetColumn<DoubtedPayment>[] {
