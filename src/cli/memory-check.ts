@@ -8,7 +8,7 @@ export function rowsIn({ files }: Pick<Inputs, 'files'>): number {
   return files.reduce((sum, { sheets }) => sum + sheets.reduce((own, { rows }) => own + rows.length, 0), 0);
 }
 
-/** For so many rows any memory suffices that the tool can be run with. */
+/** So many rows and fewer are never refused: what Node may use on any usual machine suffices for them. */
 const FEW = 30_000;
 
 /** Throws InputError where so many rows may need more than the memory that the engine may use. */

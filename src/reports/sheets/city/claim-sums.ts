@@ -9,7 +9,10 @@ export interface ClaimSums {
   readonly over: Money;
   /** Due beyond what was claimed, lines that nobody claimed included. */
   readonly under: Money;
-  /** Claimed on lines that are still open, beyond what is due of them already: claimed = due + over − under + open. */
+  /**
+   * Claimed on lines that are still open, beyond what is due of them already: where open lines state their amounts,
+   * claimed = due + over − under + open.
+   */
   readonly open: Money;
 }
 
