@@ -15,17 +15,12 @@ import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.
 import { type ClaimRow, isUnreadable } from './roster.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
+import { CLAIMS_SHEET_NAME } from './unread-sheet.ts';
 
 const ROWS_SEARCHED = 20;
-const SHEET_NAME = /奖补申报|申报(?:表|明细|汇总)?$/u;
 const ITEM_HEADERS: ReadonlySet<string> = new Set(['奖补事项', '事项', '奖补项目', '事项名称']);
 const NEEDED = ['uscc', 'claimItems'] as const satisfies readonly ColumnKey[];
-const ROSTER_ONLY = [
-  'county',
-  'revenue',
-  'industryCode',
-  'aboveScale',
-] as const satisfies readonly ColumnKey[];
+const ROSTER_ONLY = ['revenue', 'industryCode', 'aboveScale'] as const satisfies readonly ColumnKey[];
 // One enterprise may claim several measures on lines that share its code and name.
 const SHARED_BY_CLAIMS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name']);
 
@@ -125,11 +120,14 @@ function fieldReader(
 
 // A sheet of claims names a measure and an amount claimed, and lacks what makes a roster.
 function findClaimHeader(sheet: RawSheet): Header | undefined {
-  const named = SHEET_NAME.test(sheet.sheet);
+  const named = CLAIMS_SHEET_NAME.test(sheet.sheet);
   for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
     const cells = headerCells(row);
     const keys = new Set(cells.flatMap(({ reading }) => reading.key ?? []));
     if (ROSTER_ONLY.some((key) => keys.has(key))) return undefined;
+    // A sheet of claims may name the county too; so does a roster whose other columns are missing.
+    const calledSo = named || cells.some(({ reading }) => ITEM_HEADERS.has(reading.plain));
+    if (keys.has('county') && !calledSo) return undefined;
     const identified = keys.has('uscc') || keys.has('name');
     const claims = keys.has('claimItems') || keys.has('claimAmount');
     const enough = named ? claims || keys.size >= 2 : keys.has('claimItems') && keys.has('claimAmount');

@@ -8,6 +8,7 @@ import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
 import type { ClaimRow, Roster } from './roster.ts';
 import { doubtsAboutTemplate } from './template-mark.ts';
+import { doubtOfUnread, unreadSheet } from './unread-sheet.ts';
 
 export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
   code: 'no-roster',
@@ -94,6 +95,9 @@ export function readWorkbook(
     ...shown.diagnostics,
     ...(taken ? concealed.diagnostics : []),
     ...concealed.rosters.map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
+    ...claimSheets(concealed.claims).map((sheet) =>
+      report(unreadSheet, atFile(file, sheet), { codes: 0, hiddenClaims: true }),
+    ),
   ];
   if (rosters.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     const names = sheets.map(({ sheet }) => sheet).filter((name) => name !== '');
@@ -104,7 +108,8 @@ export function readWorkbook(
     diagnostics.push(report(emptyRoster, atFile(file, first.sheet), { sheet: first.sheet }));
     return { value: [], diagnostics };
   }
-  diagnostics.push(...doubtsAboutTemplate(file, sheets, period));
+  const unread = [...shown.unread, ...concealed.unread];
+  diagnostics.push(...unread.flatMap(doubtOfUnread), ...doubtsAboutTemplate(file, sheets, period));
   return { value: claims ? withClaims(rosters, claims) : rosters, diagnostics };
 }
 
@@ -112,24 +117,36 @@ interface Found {
   readonly rosters: readonly Roster[];
   /** Null where no sheet is a claims sheet, or all of them are left blank. */
   readonly claims: readonly ClaimRow[] | null;
+  /** Sheets that are neither, and of which nothing is said yet. */
+  readonly unread: readonly RawSheet[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function readAll(sheets: readonly RawSheet[], period: Period, mapping: ColumnMapping): Found {
   const rosters: Roster[] = [];
+  const unread: RawSheet[] = [];
   let diagnostics: readonly Diagnostic[] = [];
   let claims: readonly ClaimRow[] | null = null;
   for (const sheet of sheets) {
     const roster = readRoster(sheet, period, mapping);
     // Not by push(...): a long, faulty list has more findings than a call may have arguments.
-    diagnostics = [...diagnostics, ...roster.diagnostics];
-    if (roster.value) rosters.push(roster.value);
-    if (roster.value || roster.diagnostics.length > 0) continue;
+    if (roster.value) {
+      rosters.push(roster.value);
+      diagnostics = [...diagnostics, ...roster.diagnostics];
+      continue;
+    }
     const claimed = readClaims(sheet, period);
-    diagnostics = [...diagnostics, ...claimed.diagnostics];
     if (claimed.value && claimed.value.length > 0) claims = [...(claims ?? []), ...claimed.value];
+    // What makes it claims also makes it nearly a roster, of which then nothing is to be said.
+    const said = claimed.value || roster.diagnostics.length === 0 ? claimed.diagnostics : roster.diagnostics;
+    diagnostics = [...diagnostics, ...said];
+    if (!claimed.value && said.length === 0) unread.push(sheet);
   }
-  return { rosters, claims, diagnostics };
+  return { rosters, claims, unread, diagnostics };
+}
+
+function claimSheets(claims: readonly ClaimRow[] | null): readonly string[] {
+  return [...new Set(claims?.map(({ sheet }) => sheet))];
 }
 
 function withClaims(rosters: readonly Roster[], claims: readonly ClaimRow[]): readonly Roster[] {

@@ -17,11 +17,13 @@ import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
+import { unreadSheet } from './unread-sheet.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,
   emptyRoster,
   hiddenRoster,
+  unreadSheet,
   missingColumn,
   ambiguousHeader,
   duplicateColumn,

@@ -1,0 +1,68 @@
+// A sheet beside the roster that is not read, though it seems to hold something about enterprises.
+import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kind, report } from '../diagnostics/kind.ts';
+import { parseUscc } from '../values/uscc.ts';
+import { type RawSheet, rawText } from './raw-sheet.ts';
+
+/** The names under which claims are sent: 奖补申报, 申报表 and the like. */
+export const CLAIMS_SHEET_NAME = /奖补申报|申报(?:表|明细|汇总)?$/u;
+
+// The list of what is to be mended, which a returned workbook carries in front, names codes too.
+const RETURN_LIST = /退回清单$|^Return list for/u;
+const CODE_LENGTH = 18;
+/** A title, a header and a line. */
+const LEAST_ROWS = 3;
+
+export const unreadSheet = kind<{ readonly codes: number; readonly hiddenClaims: boolean }>()({
+  code: 'unread-sheet',
+  severity: 'warning',
+  why: {
+    zh: '表头不合要求的申报表不会被读取，所报事项会无声地漏掉。',
+    en: 'A sheet of claims without a proper header is not read, and what it claims would silently be lost.',
+  },
+  example: '表头写成“信用码、项目、金额”的工作表“奖补申报”',
+  sample: { codes: 12, hiddenClaims: false },
+  zh: ({ codes, hiddenClaims }) => ({
+    message: hiddenClaims
+      ? '隐藏的奖补申报表未读取'
+      : `该工作表未读取：认不出是名单还是奖补申报表${codes > 0 ? `，其中 ${codes} 行写有统一社会信用代码` : ''}`,
+    hint: hiddenClaims
+      ? '是本期申报的，取消隐藏后重报；不需要的删去'
+      : '如为申报，表头须有“统一社会信用代码”“奖补事项”“申报金额”；如为名单，须有企业名称、统一社会信用代码、所属县区等列；与本次填报无关的不必处理',
+  }),
+  en: ({ codes, hiddenClaims }) => ({
+    message: hiddenClaims
+      ? 'a hidden sheet of claims is not read'
+      : `this sheet is not read: it is known neither as a list nor as a sheet of claims${codes > 0 ? `, though ${codes === 1 ? '1 row names a code' : `${codes} rows name codes`}` : ''}`,
+    hint: hiddenClaims
+      ? 'unhide it and send it again if it belongs to this period; delete it if it is not needed'
+      : 'a sheet of claims has a header with 统一社会信用代码, 奖补事项 and 申报金额, a list one with 企业名称, 统一社会信用代码, 所属县区 and so on; nothing is to be done where the sheet is about something else',
+  }),
+});
+
+/**
+ * A finding on a sheet that was taken neither for a roster nor for claims and yet names codes of enterprises, or
+ * is called as sheets of claims are and is filled in; none for any other, such as instructions.
+ */
+export function doubtOfUnread(sheet: RawSheet): readonly Diagnostic[] {
+  if (
+    sheet.rows.slice(0, LEAST_ROWS).some(({ cells }) => cells.some((cell) => titlesReturnList(rawText(cell))))
+  )
+    return [];
+  const codes = sheet.rows.filter(({ cells }) => cells.some((cell) => statesCode(cell))).length;
+  const claims =
+    CLAIMS_SHEET_NAME.test(sheet.sheet) &&
+    sheet.rows.filter(({ cells }) => cells.filter((cell) => rawText(cell).trim() !== '').length > 1).length >=
+      LEAST_ROWS - 1;
+  return codes > 0 || claims
+    ? [report(unreadSheet, atFile(sheet.file, sheet.sheet), { codes, hiddenClaims: false })]
+    : [];
+}
+
+function titlesReturnList(text: string): boolean {
+  return RETURN_LIST.test(text.trim());
+}
+
+function statesCode(cell: RawSheet['rows'][number]['cells'][number]): boolean {
+  return typeof cell === 'string' && cell.length >= CODE_LENGTH && parseUscc(cell) !== undefined;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { readWorkbook } from '../../src/roster/read-workbook.ts';
+import { soundCode } from '../support/codes.ts';
+import { Q4 } from '../support/read.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const FILE = '城东区.xlsx';
+const roster = sheetOf(FILE, '名单')`
+  | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+  | 甲公司   | ${soundCode(1)}   | 城东区   | C3825    | 5        | 是       |
+`;
+const found = (sheet: RawSheet) => {
+  const { value, diagnostics } = readWorkbook(FILE, [roster, sheet], Q4);
+  return {
+    claims: value.flatMap(({ claims }) => claims.flatMap(({ items }) => items)),
+    said: diagnostics.map(({ code, severity, sheet: at }) => `${severity} ${code} ${at}`),
+    messages: diagnostics.map(({ wording }) => wording.zh.message),
+  };
+};
+
+describe('a sheet that is neither a list nor claims', () => {
+  test('is told of where it is called 奖补申报 and filled in', () => {
+    const { claims, said } = found(sheetOf(FILE, '奖补申报')`
+      | 单位   | 项目         | 金额 |
+      | 甲公司 | 高新技术企业 | 30   |
+    `);
+    expect(claims).toEqual([]);
+    expect(said).toEqual(['warning unread-sheet 奖补申报']);
+  });
+
+  test('is told of where it names codes, and how many rows do', () => {
+    const { said, messages } = found(sheetOf(FILE, 'Sheet2')`
+      | 码             | 项目         |
+      | ${soundCode(1)} | 高新技术企业 |
+      | ${soundCode(2)} | 高新技术企业 |
+    `);
+    expect(said).toEqual(['warning unread-sheet Sheet2']);
+    expect(messages.join('')).toContain('2 行写有统一社会信用代码');
+  });
+
+  test.each([
+    ['instructions', sheetOf(FILE, '填报说明')`| 一、 | 请认真填报 |`],
+    ['a blank form of claims', sheetOf(FILE, '奖补申报')`| 奖补申报表 |`],
+    [
+      'the return list that stands in front of a returned workbook',
+      sheetOf(FILE, '退回清单')`
+        | 2025年第四季度企业名单退回清单 |
+        | 序号 | 现填内容        |
+        | 1    | ${soundCode(1)} |
+      `,
+    ],
+  ])('is left in peace where it is %s', (_, sheet) => {
+    expect(found(sheet).said).toEqual([]);
+  });
+});
+
+describe('a hidden sheet of claims', () => {
+  const hidden = sheetOf(FILE, '奖补申报', true)`
+    | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+    | ${soundCode(1)}   | 甲公司   | 高新技术企业 | 30       |
+  `;
+
+  test('is not read, and that is said', () => {
+    const { claims, said, messages } = found(hidden);
+    expect(claims).toEqual([]);
+    expect(said).toEqual(['warning unread-sheet 奖补申报']);
+    expect(messages.join('')).toContain('隐藏的奖补申报表');
+  });
+});
+
+test('claims are read from a sheet that names the county too', () => {
+  const { claims, said } = found(sheetOf(FILE, '奖补申报')`
+    | 序号 | 所属县区 | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+    | 1    | 城东区   | ${soundCode(1)}   | 甲公司   | 高新技术企业 | 30       |
+  `);
+  expect(claims).toEqual(['高新技术企业']);
+  expect(said).toEqual([]);
+});
