@@ -135,10 +135,10 @@ const ABOUT_COLUMN = {
   }),
   unreadable: (header: Localised): ReasonWords => ({
     wrong: {
-      zh: `“${header.zh}”无法识别，无法判定`,
-      en: `“${header.en}” cannot be read, so it cannot be decided`,
+      zh: `“${header.zh}”填写有误，不能采用，无法判定`,
+      en: `“${header.en}” is wrong as written and not used, so it cannot be decided`,
     },
-    remedy: { zh: '请填报单位按要求重填', en: 'the reporting unit writes it anew' },
+    remedy: { zh: '请填报单位更正', en: 'the reporting unit corrects it' },
   }),
 } as const;
 

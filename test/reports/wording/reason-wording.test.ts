@@ -7,7 +7,7 @@ test.each([
   ['invalid-uscc', '营业执照'],
   ['renewal', '裁定'],
   ['missing:srdiOn', '“专精特新中小企业认定日期”未填'],
-  ['unreadable:aboveScaleOn', '“入规日期”无法识别'],
+  ['unreadable:aboveScaleOn', '“入规日期”填写有误'],
 ])('%s says %s', (code, words) => {
   expect(reasonWording(code).zh).toContain(words);
 });
