@@ -116,7 +116,7 @@ function carried(notes: Notes, period: Period): Notes {
 }
 
 function thisSide(inputs: Inputs): SideInputs {
-  return { place: '', inputs, saved: null, isRun: false, ledger: false, given: [] };
+  return { place: '', inputs, saved: null, isRun: false, ledger: null, given: [] };
 }
 
 // Rosters that state no period are those of the quarter before.
@@ -129,7 +129,7 @@ function dated(side: SideInputs, { period }: Inputs): SideInputs {
 function withoutLedger(side: SideInputs, place: string, { policy, policySha256 }: Inputs): SideInputs {
   const same = side.inputs.policySha256 === policySha256;
   const inputs = { ...side.inputs, ledger: EMPTY_LEDGER, policy: same ? policy : side.inputs.policy };
-  return { ...side, place, inputs, saved: null, ledger: false };
+  return { ...side, place, inputs, saved: null, ledger: null };
 }
 
 function rostersGiven({ given }: SideInputs): readonly GivenFile[] {

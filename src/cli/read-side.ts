@@ -43,7 +43,8 @@ export interface SideInputs {
   /** The saved result, where the side is a run and its own policy stands. */
   readonly saved: Evaluation | null;
   readonly isRun: boolean;
-  readonly ledger: boolean;
+  /** SHA-256 of the ledger; null where there was none. */
+  readonly ledger: string | null;
   /** The rosters and what goes with them; of a run its copies. */
   readonly given: readonly GivenFile[];
 }
@@ -64,7 +65,7 @@ export async function readSideInputs(
     setting,
     thread,
   );
-  return { place, inputs, saved: null, isRun: false, ledger: false, given };
+  return { place, inputs, saved: null, isRun: false, ledger: null, given };
 }
 
 async function readRun(
@@ -81,7 +82,7 @@ async function readRun(
     { ...setting, today: addDays(periodEnd(period), 1) as Day },
     thread,
   );
-  const ledger = request.ledger !== null;
+  const ledger = given.find(({ role }) => role === 'ledger')?.sha256 ?? null;
   return { place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger, given };
 }
 
@@ -102,6 +103,7 @@ export function sideOf({ place, inputs, saved, isRun: fromRun, ledger }: SideInp
     periodFrom: borrowed ? 'other-side' : inputs.periodFrom,
     awardYear,
     policy: policy.id,
+    policySha256: inputs.policySha256,
     ledger,
     rulings: inputs.rulings.length > 0,
     files: filesOf(inputs, rosters, saved),

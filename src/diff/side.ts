@@ -25,8 +25,10 @@ export interface SideFacts {
   readonly periodFrom: PeriodSource;
   readonly awardYear: number;
   readonly policy: string;
-  /** Whether it was decided against a ledger, and with rulings. */
-  readonly ledger: boolean;
+  /** SHA-256 of the policy, and of the ledger it was decided against; null where there was none. */
+  readonly policySha256: string;
+  readonly ledger: string | null;
+  /** Whether it was decided with rulings. */
   readonly rulings: boolean;
   readonly files: readonly SideFile[];
   readonly enterprises: number;

@@ -1,4 +1,5 @@
 // Changes as one table: what CSV has, and each sheet of the workbook in part.
+import type { AwardChange } from '../../diff/award-changes.ts';
 import type { Change, WantedKind } from '../../diff/change.ts';
 import type { Restatement } from '../../diff/restatements.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
@@ -6,6 +7,7 @@ import { type Cell, type TableBlock, text } from '../book.ts';
 import { type SheetColumn, tableOf } from '../sheets/table-of.ts';
 import { CHANGE_WORDING } from '../wording/change-wording.ts';
 import { fieldName } from '../wording/field-text.ts';
+import { awardReasons } from './award-reasons.ts';
 import { type ChangeTexts, changeTexts, isMoney } from './change-text.ts';
 import type { DiffFacts } from './diff-facts.ts';
 
@@ -21,17 +23,28 @@ export interface ChangeRow extends Omit<Change, 'kind' | 'row' | 'thresholds'> {
 export function changeRows({ diff, policy, lang }: DiffFacts): readonly ChangeRow[] {
   const texts = changeTexts(policy, lang);
   return [
-    ...diff.changes.map((change) => changeRow(change, texts, lang)),
+    ...diff.pairs.flatMap(({ changes, awards }) =>
+      changes.map((change) => changeRow(change, awards, texts, lang)),
+    ),
     ...diff.restatements.map((one) => restatedRow(one, texts, lang)),
   ];
 }
 
-/** A change as a line. */
-export function changeRow(change: Change, texts: ChangeTexts, lang: Lang): ChangeRow {
+/** A change as a line; `awards` are those of its enterprise that differ. */
+export function changeRow(
+  change: Change,
+  awards: readonly AwardChange[],
+  texts: ChangeTexts,
+  lang: Lang,
+): ChangeRow {
   const { kind, uscc, name, field, old, new: now, oldCell, newCell } = change;
   const label = labelOf(change, texts, lang);
-  return { kind, uscc, name, field, old, new: now, oldCell, newCell, label, beside: texts.beside(change) };
+  const award = CONCERNS_AWARDS.has(kind) ? awards.find(({ measure }) => measure === field) : undefined;
+  const beside = award ? awardReasons(award, lang) : texts.beside(change);
+  return { kind, uscc, name, field, old, new: now, oldCell, newCell, label, beside };
 }
+
+const CONCERNS_AWARDS: ReadonlySet<WantedKind> = new Set<WantedKind>(['entitled', 'no-longer-entitled']);
 
 /** A restated figure as a line, under the column of the new rosters. */
 export function restatedRow(one: Restatement, texts: ChangeTexts, lang: Lang): ChangeRow {

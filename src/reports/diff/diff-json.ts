@@ -30,9 +30,11 @@ export function diffJson({ diff, old, new: now, lang }: DiffFacts): object {
   };
 }
 
-function sideJson({ files, ...facts }: SideFacts, lang: Lang): object {
+function sideJson({ files, ledger, ...facts }: SideFacts, lang: Lang): object {
   return {
     ...facts,
+    ledger: ledger !== null,
+    ledgerSha256: ledger,
     files: files.map(({ failure, ...file }) => ({ ...file, failure: failure?.[lang] ?? null })),
   };
 }

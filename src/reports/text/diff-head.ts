@@ -71,18 +71,8 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
           zh: `奖补年度不同（${old.awardYear}、${now.awardYear}）：上年的奖补到期即不再符合`,
           en: `the award years differ (${old.awardYear}, ${now.awardYear}): last year's awards end with their window`,
         },
-    old.policy === now.policy
-      ? null
-      : {
-          zh: `政策文件不同（${old.policy}、${now.policy}）`,
-          en: `the policies differ (${old.policy}, ${now.policy})`,
-        },
-    old.ledger === now.ledger
-      ? null
-      : {
-          zh: `只有${old.ledger ? '旧' : '新'}的一方按台账核定：已兑付的奖补会列为变化；${LEDGER_HINT.zh}`,
-          en: `only the ${old.ledger ? 'old' : 'new'} side was decided against a ledger: what was paid shows as a change; ${LEDGER_HINT.en}`,
-        },
+    policyRemark(old, now),
+    ledgerRemark(old, now),
     old.rulings === now.rulings
       ? null
       : {
@@ -91,6 +81,33 @@ function unlikeSides(old: SideFacts, now: SideFacts, lang: Lang): readonly Summa
         },
   ];
   return texts.flatMap((text) => (text === null ? [] : [line(text[lang], 'doubt')]));
+}
+
+function policyRemark(old: SideFacts, now: SideFacts): Localised | null {
+  if (old.policy !== now.policy)
+    return {
+      zh: `政策文件不同（${old.policy}、${now.policy}）`,
+      en: `the policies differ (${old.policy}, ${now.policy})`,
+    };
+  if (old.policySha256 === now.policySha256) return null;
+  return {
+    zh: `政策文件同为 ${now.policy}，内容不同`,
+    en: `both policies are called ${now.policy}, but their contents differ`,
+  };
+}
+
+function ledgerRemark(old: SideFacts, now: SideFacts): Localised | null {
+  if (old.ledger === now.ledger) return null;
+  if (old.ledger !== null && now.ledger !== null)
+    return {
+      zh: `两方所用台账不同：其间兑付、追回的奖补会列为变化；${LEDGER_HINT.zh}`,
+      en: `the sides were decided against different ledgers: what was paid or came back in between shows as a change; ${LEDGER_HINT.en}`,
+    };
+  const only = old.ledger === null ? { zh: '新', en: 'new' } : { zh: '旧', en: 'old' };
+  return {
+    zh: `只有${only.zh}的一方按台账核定：已兑付的奖补会列为变化；${LEDGER_HINT.zh}`,
+    en: `only the ${only.en} side was decided against a ledger: what was paid shows as a change; ${LEDGER_HINT.en}`,
+  };
 }
 
 const LEDGER_HINT: Localised = {

@@ -3,8 +3,8 @@ import type { AwardChange, AwardState } from '../../../diff/award-changes.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { parseMoney, subtract, ZERO } from '../../../values/money.ts';
 import { BLANK, type BookSheet, type Cell, text, yuan } from '../../book.ts';
+import { awardReasons } from '../../diff/award-reasons.ts';
 import type { DiffFacts } from '../../diff/diff-facts.ts';
-import { reasonWords } from '../../wording/reason-wording.ts';
 import { STATUS_TONE, STATUS_WORDING } from '../../wording/status-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
@@ -48,7 +48,7 @@ export function awardSheet({ diff, policy, lang }: DiffFacts): BookSheet | null 
       width: 18,
       cell: ({ old, new: now }) => text(payers(old, now, lang)),
     },
-    { header: { zh: '原因', en: 'Reasons' }, width: 40, cell: (one) => text(reasons(one, lang)) },
+    { header: { zh: '原因', en: 'Reasons' }, width: 40, cell: (one) => text(awardReasons(one, lang)) },
   ];
   return {
     name: { zh: '奖补变动', en: 'Awards' }[lang],
@@ -93,11 +93,4 @@ function payers(old: AwardState | null, now: AwardState | null, lang: Lang): str
   const [before, after] = [old?.payer ?? null, now?.payer ?? null];
   if (before === after || before === null) return after === null ? '' : unitName(after, lang);
   return after === null ? unitName(before, lang) : `${unitName(before, lang)} → ${unitName(after, lang)}`;
-}
-
-// Of the side that does not grant it; where both do, nothing has to be said.
-function reasons({ old, new: now }: AwardChange, lang: Lang): string {
-  const told = now !== null && now.status !== 'eligible' ? now : old;
-  if (told === null || told.status === 'eligible') return '';
-  return told.reasons.map((code) => reasonWords(code).wrong[lang]).join({ zh: '；', en: '; ' }[lang]);
 }

@@ -40,11 +40,13 @@ export function kindSheet(kind: WantedKind, facts: DiffFacts): BookSheet | null 
 }
 
 function rowsOf(kind: WantedKind, { diff, lang }: DiffFacts, texts: ChangeTexts): readonly KindRow[] {
-  return diff.pairs.flatMap(({ unit, changes, restatements }) => {
+  return diff.pairs.flatMap(({ unit, changes, restatements, awards }) => {
     const rows =
       kind === 'restated'
         ? restatements.map((one) => restatedRow(one, texts, lang))
-        : changes.filter((change) => change.kind === kind).map((change) => changeRow(change, texts, lang));
+        : changes
+            .filter((change) => change.kind === kind)
+            .map((change) => changeRow(change, awards, texts, lang));
     return rows.map((row) => ({ ...row, unit: unitName(unit, lang) }));
   });
 }

@@ -1,4 +1,5 @@
 // 逐户对照: every enterprise with each field of both rosters side by side, and the changed cells marked.
+import type { WantedKind } from '../../../diff/change.ts';
 import type { ComparedField } from '../../../diff/fields.ts';
 import type { ComparedPair } from '../../../diff/roster-diff.ts';
 import { isColumnKey } from '../../../roster/columns.ts';
@@ -18,7 +19,7 @@ export function sideBySideSheet(facts: DiffFacts): BookSheet {
   const { diff, lang } = facts;
   const columns = [...leading(lang), ...diff.fields.flatMap((field) => both(field, lang))];
   const most = Math.floor(MOST_CELLS / columns.length);
-  const changed = diff.pairs.filter(({ changes }) => changes.length > 0);
+  const changed = diff.pairs.filter((pair) => kindsOf(pair).length > 0);
   const shown = (diff.pairs.length <= most ? diff.pairs : changed).slice(0, most);
   const left = diff.pairs.length - shown.length;
   return {
@@ -50,10 +51,12 @@ function leading(lang: Lang): readonly SheetColumn<ComparedPair>[] {
     {
       header: { zh: '变化', en: 'Changes' },
       width: 18,
-      cell: ({ changes }) => {
-        const kinds = [...new Set(changes.map(({ kind }) => kind))];
-        return text(kinds.map((kind) => CHANGE_WORDING[kind][lang]).join({ zh: '、', en: ', ' }[lang]));
-      },
+      cell: (pair) =>
+        text(
+          kindsOf(pair)
+            .map((kind) => CHANGE_WORDING[kind][lang])
+            .join({ zh: '、', en: ', ' }[lang]),
+        ),
     },
     {
       header: { zh: '统一社会信用代码', en: 'Credit code' },
@@ -64,6 +67,13 @@ function leading(lang: Lang): readonly SheetColumn<ComparedPair>[] {
         return text(`${before} → ${after}`, { tone: 'doubt' });
       },
     },
+  ];
+}
+
+function kindsOf({ changes, restatements }: ComparedPair): readonly WantedKind[] {
+  return [
+    ...new Set(changes.map(({ kind }) => kind)),
+    ...(restatements.length > 0 ? (['restated'] as const) : []),
   ];
 }
 

@@ -66,7 +66,7 @@ function rowsOf(
     const note = noteBefore(pair);
     const unit = unitName(pair.unit, lang);
     return [
-      ...pair.changes.map((change) => changeRow(change, texts, lang)),
+      ...pair.changes.map((change) => changeRow(change, pair.awards, texts, lang)),
       ...pair.restatements.map((one) => restatedRow(one, texts, lang)),
     ].map((row) => ({ ...row, unit, note }));
   });
