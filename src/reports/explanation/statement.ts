@@ -4,7 +4,7 @@ import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { Lang } from '../../values/lang.ts';
-import { formatYuanGrouped } from '../../values/money.ts';
+import { formatYuanGrouped, ZERO } from '../../values/money.ts';
 import { BLANK, type Book, text, yuan } from '../book.ts';
 import { NUMBER_COLUMN } from '../sheets/number-column.ts';
 import { type SheetColumn, tableOf } from '../sheets/table-of.ts';
@@ -51,10 +51,25 @@ export function statementText(explanation: Explanation, policy: Evaluation['poli
             `, ${formatYuanGrouped(moneyOf(amount))} yuan due`,
           );
     const head = `${place + 1}. ${title}（${article}）${t('：', ': ')}${STATUS_WORDING[status][lang]}${due}`;
-    return [head, ...remarks(decision, lang).map((remark) => `   ${remark}`)].join('\n');
+    const lines = [...standardLines(decision, lang), ...remarks(decision, lang)];
+    return [head, ...lines.map((remark) => `   ${remark}`)].join('\n');
   });
   const none = t('名单中没有可核定的奖补事项。', 'The roster has no award to decide on.');
   return `${[statementTitle(lang), '', addressee(explanation), opening(explanation, policy), '', ...(items.length > 0 ? items : [none]), '', ...closing(explanation)].join('\n')}\n`;
+}
+
+// What the text grants, where it may be sought or a ceiling, and what each level pays.
+function standardLines({ standard, funding }: ExplainedDecision, lang: Lang): readonly string[] {
+  const parts = LEVELS.flatMap((level) => {
+    const amount = moneyOf(funding?.[level] ?? '0');
+    return amount === ZERO ? [] : [`${LEVEL_WORDING[level][lang]} ${formatYuanGrouped(amount)}`];
+  });
+  return [
+    { zh: `奖补标准：${standard}`, en: `what the text grants: ${standard}` }[lang],
+    ...(parts.length === 0
+      ? []
+      : [{ zh: `其中：${parts.join('、')}`, en: `of which: ${parts.join(', ')}` }[lang]]),
+  ];
 }
 
 function statementTitle(lang: Lang): string {

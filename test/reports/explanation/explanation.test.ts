@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { moneyOf } from '../../../src/evaluation/money-of.ts';
+import { LEVELS } from '../../../src/policy/levels.ts';
 import { explain } from '../../../src/reports/explanation/explanation.ts';
 import { statementBook, statementText } from '../../../src/reports/explanation/statement.ts';
 import { displayWidth } from '../../../src/reports/text/columns.ts';
 import { explanationLines } from '../../../src/reports/text/explanation.ts';
+import { LEVEL_WORDING } from '../../../src/reports/wording/level-wording.ts';
+import { formatYuanGrouped, ZERO } from '../../../src/values/money.ts';
 import { evaluateFolder } from '../../support/evaluate-folder.ts';
 
 const FOLDER = new URL('../../../fixtures/quarter-2025q4/', import.meta.url).pathname;
@@ -55,6 +59,20 @@ describe('the explanation of every enterprise of a quarter', () => {
         if (!secret) continue;
         expect(page).not.toContain(secret);
         expect(text).not.toContain(secret);
+      }
+    }
+  });
+
+  test('tells the enterprise in plain text too what the text grants and each level pays', () => {
+    for (const one of explained) {
+      const text = statementText(one, evaluation.policy);
+      for (const { standard, funding } of one.decisions) {
+        expect(text).toContain(`奖补标准：${standard}\n`);
+        for (const level of LEVELS) {
+          const amount = moneyOf(funding?.[level] ?? '0');
+          if (amount !== ZERO)
+            expect(text).toContain(`${LEVEL_WORDING[level].zh} ${formatYuanGrouped(amount)}`);
+        }
       }
     }
   });
