@@ -3,6 +3,7 @@ import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../evalua
 import { moneyOf } from '../../evaluation/money-of.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
+import { paidClaims } from '../paid-claims.ts';
 import { nothingClaimed, silentUnits } from '../silent-units.ts';
 import { unitName } from '../wording/unit-name.ts';
 import type { SummarySetting } from './summary.ts';
@@ -59,9 +60,14 @@ function claimTexts(evaluation: Evaluation): readonly Localised[] {
     zh: `其中没有任何申报的单位：${names.zh}`,
     en: `of these in units that claimed nothing: ${names.en}`,
   };
+  const paid = paidClaims(claims, evaluation.decisions);
+  const before = {
+    zh: paid === 0 ? '' : `（其中 ${paid} 项台账中已兑付）`,
+    en: paid === 0 ? '' : ` (${paid} of them paid before by the ledger)`,
+  };
   const all = {
-    zh: `申报 ${items} 项${joined.zh}：多报 ${over}，少报 ${under}；符合而未申报 ${unclaimed} 项`,
-    en: `${items} claims${joined.en}: ${over} too high, ${under} too low; ${unclaimed} eligible and not claimed`,
+    zh: `申报 ${items} 项${joined.zh}：多报 ${over}${before.zh}，少报 ${under}；符合而未申报 ${unclaimed} 项`,
+    en: `${items} claims${joined.en}: ${over} too high${before.en}, ${under} too low; ${unclaimed} eligible and not claimed`,
   };
   return silent.length === 0 ? [all] : [all, ofSilent];
 }

@@ -1,6 +1,7 @@
 // What the unit must do about claims that do not agree with what is due.
 import type { Localised } from '../../../values/lang.ts';
 import { formatYuanGrouped, type Money, ZERO } from '../../../values/money.ts';
+import { isPaidBefore } from '../../paid-claims.ts';
 import type { ClaimOutcome } from '../../wording/status-wording.ts';
 import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
@@ -9,7 +10,7 @@ import type { CountyFacts } from './county-facts.ts';
 import { claimsNothing } from './measure-table.ts';
 import { type Step, someNames } from './steps.ts';
 
-type Disagreement = Extract<ClaimOutcome, 'over' | 'not-eligible' | 'under' | 'unclaimed'>;
+type Disagreement = Extract<ClaimOutcome, 'over' | 'not-eligible' | 'under' | 'unclaimed'> | 'paid';
 
 interface Words {
   readonly what: Localised;
@@ -23,6 +24,13 @@ const WORDS: Readonly<Record<Disagreement, Words>> = {
   },
   'not-eligible': {
     what: { zh: '确认不应奖补的申报', en: 'Confirm claims for which nothing is due' },
+    amount: { zh: '申报', en: 'claimed' },
+  },
+  paid: {
+    what: {
+      zh: '申报的事项台账中已兑付，确认不是重复申报',
+      en: 'Confirm that awards paid before, by the ledger, are not claimed twice',
+    },
     amount: { zh: '申报', en: 'claimed' },
   },
   under: {
@@ -40,18 +48,30 @@ const NO_CLAIMS: Localised = {
   en: 'Due, and nothing was claimed at all: claim it, or say why not',
 };
 
-const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'under', 'unclaimed'];
+const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'paid', 'under', 'unclaimed'];
 
 export function claimSteps(facts: CountyFacts): readonly Step[] {
   const what = claimsNothing(facts) ? NO_CLAIMS : null;
+  const disagreements = facts.lines.map(disagreementOf);
   return ORDER.flatMap((outcome) => {
-    const lines = facts.lines.filter(({ claim }) => claim?.outcome === outcome);
+    const lines = facts.lines.filter((_, place) => disagreements[place] === outcome);
     const [first] = lines;
     if (!first) return [];
     const link = listLink(awardList(facts), facts.lines.indexOf(first));
     const words = what === null ? WORDS[outcome] : { ...WORDS[outcome], what };
     return [{ text: { zh: stepText(lines, words, 'zh'), en: stepText(lines, words, 'en') }, link }];
   });
+}
+
+function disagreementOf(line: AwardLine, place: number, lines: readonly AwardLine[]) {
+  const { claim, measures, kind, decision } = line;
+  if (claim?.outcome !== 'not-eligible') return claim?.outcome;
+  // What is claimed together is decided on the lines that follow.
+  const decisions =
+    kind === 'single'
+      ? [decision]
+      : lines.slice(place + 1, place + 1 + measures.length).map((part) => part.decision);
+  return decisions.every((one) => one !== null && isPaidBefore(one)) ? ('paid' as const) : 'not-eligible';
 }
 
 function stepText(lines: readonly AwardLine[], { what, amount }: Words, lang: 'zh' | 'en'): string {
