@@ -6,6 +6,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { MODEST } from '../evaluation/pack-records.ts';
 import type { Steps } from '../evaluation/steps.ts';
+import { unpaidBefore } from '../evaluation/unpaid-before.ts';
 import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
@@ -49,6 +50,8 @@ export interface EvaluateOutcome {
   readonly passedOver: readonly string[];
   /** Earlier runs that the trend leaves out, and why. */
   readonly leftOut: LoadedHistory['leftOut'];
+  /** Awards of the year before that the ledger knows nothing of; 0 where there is no ledger. */
+  readonly unpaid: number;
 }
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
@@ -111,7 +114,8 @@ export async function runEvaluate(
     signal,
     thread,
   });
-  return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [] };
+  const unpaid = request.ledger === null ? 0 : unpaidBefore(evaluation, inputs.policy).length;
+  return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [], unpaid };
 }
 
 /** Work that takes long, with a word on how far it has come. Throws the signal's reason where it is stopped between two steps. */

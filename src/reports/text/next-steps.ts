@@ -12,18 +12,21 @@ import type { SummarySetting } from './summary.ts';
 import { line, type SummaryLine, wrapped } from './summary-line.ts';
 
 /** A heading and the steps in the order in which they are taken; never empty. */
-export function nextSteps(evaluation: Evaluation, { lang, width }: SummarySetting): readonly SummaryLine[] {
+export function nextSteps(
+  evaluation: Evaluation,
+  { lang, width, unpaid = 0 }: SummarySetting,
+): readonly SummaryLine[] {
   const heading = { zh: '下一步', en: 'What to do next' }[lang];
   return [
     line(heading, 'strong'),
-    ...stepsOf(evaluation).flatMap((step, index) =>
+    ...stepsOf(evaluation, unpaid).flatMap((step, index) =>
       wrapped(`  ${index + 1}. ${step[lang]}`, width, 'plain', 5),
     ),
   ];
 }
 
-function stepsOf(evaluation: Evaluation): readonly Localised[] {
-  const { inputs, missingUnits, diagnostics, decisions } = evaluation;
+function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
+  const { inputs, missingUnits, diagnostics, decisions, awardYear } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
   const kept = keptDocumentErrors(evaluation);
   const keptFiles = [...new Set(kept.map(({ file }) => file))];
@@ -72,6 +75,12 @@ function stepsOf(evaluation: Evaluation): readonly Localised[] {
       : {
           zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
           en: `Before paying, check the doubtful data that ${doubted.length} eligible items (${amount} × 10,000 yuan) rest on, under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
+        },
+    unpaid === 0
+      ? null
+      : {
+          zh: `查对台账：奖补年度 ${awardYear - 1} 有 ${unpaid} 项没有兑付记录，可能漏付，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”；漏付的用 --award-year ${awardYear - 1} 另行核定（--out 另存）`,
+          en: `Look through the ledger: it has no payment for ${unpaid} items of award year ${awardYear - 1}, listed under "${CITY_SHEETS.open.en}" in 汇总.xlsx; what was never paid is decided with --award-year ${awardYear - 1} (and --out, into a folder of its own)`,
         },
   ];
   const needed = steps.filter((step) => step !== null);

@@ -15,6 +15,8 @@ export interface SummarySetting {
   readonly lang: Lang;
   /** Columns that a line may take; a Chinese character takes two. */
   readonly width: number;
+  /** Awards of the year before that the ledger knows nothing of; nothing where there is no ledger. */
+  readonly unpaid?: number;
 }
 
 /** The summary's lines, none wider than `width`; sections parted by an empty line. */

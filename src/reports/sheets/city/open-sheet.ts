@@ -12,6 +12,7 @@ import { doubtedTable } from './doubted-table.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
+import { unpaidTable } from './unpaid-table.ts';
 
 /** Reasons that a person decides; every other open reason is for the reporting units to mend. */
 const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set(['renewal', 'stacking']);
@@ -31,6 +32,7 @@ export function openSheet(facts: CityFacts): BookSheet {
     blocks: [
       tableOf(columns(facts), rows, lang, { emptyText: { zh: '没有待核事项', en: 'Nothing is open' } }),
       ...doubtedTable(facts),
+      ...unpaidTable(facts),
     ],
     orientation: 'landscape',
   };
