@@ -17,6 +17,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'ambiguous-measure',
   'claim-without-enterprise',
   'claim-without-item',
+  'unread-sheet',
 ]);
 
 /**
@@ -41,7 +42,9 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   if (silent.size === 0) return silent;
   for (const { outcome, source } of claims) {
     if (outcome === 'unclaimed') continue;
-    for (const file of senders.keys()) if (source?.startsWith(`${file}#`)) heardFrom(file);
+    // Text files have no sheets: `湟中区.csv!T12`.
+    for (const file of senders.keys())
+      if (source?.startsWith(`${file}#`) || source?.startsWith(`${file}!`)) heardFrom(file);
     // Mostly every unit is heard from soon.
     if (silent.size === 0) return silent;
   }

@@ -8,6 +8,7 @@ import {
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { nothingClaimed, silentUnits, unitsWithoutClaims } from '../../src/reports/silent-units.ts';
 import { missingColumn } from '../../src/roster/match-kinds.ts';
+import { unreadSheet } from '../../src/roster/unread-sheet.ts';
 import { claimWithoutItem } from '../../src/validation/rules/claim-without-amount.ts';
 import { evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
@@ -65,6 +66,19 @@ describe('units that claimed nothing', () => {
         claims: [claim(WEST, 'match', '东#4.xlsx#甲!B2')],
       },
       [],
+    ],
+    [
+      'not one whose claims for another’s enterprise stand in a text file',
+      {
+        inputs: [input('chengdong', { file: '城东区.csv' }), input('chengxi')],
+        claims: [claim(evaluatedEnterprise(3, { payer: 'huangyuan' }), 'match', '城东区.csv!B2')],
+      },
+      ['chengxi'],
+    ],
+    [
+      'not one with a sheet that may hold claims and was not read',
+      { diagnostics: [finding(unreadSheet.code, 'chengxi.xlsx')] },
+      ['chengdong'],
     ],
     [
       'not one whose claim another unit made first',
