@@ -18,7 +18,9 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'part-recovered',
+  'no-longer-due',
   'paid-under-other-code',
+  'same-name',
 ] as const;
 
 export type HoldCode = (typeof HOLD_CODES)[number];

@@ -11,6 +11,7 @@ import { type HoldReason, hold } from './hold-reason.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { type Prior, type PriorPayments, restOf } from './prior-payments.ts';
+import { doubtsOfRest } from './still-due.ts';
 
 interface Planning {
   readonly evaluation: Evaluation;
@@ -18,6 +19,10 @@ interface Planning {
   readonly wish: PaymentWish;
   readonly faultsOf: BankFaults;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+  /** Names under which the same measure is due, by `awardOf`; each with the codes. */
+  readonly namesakes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the run decided of awards that are owed from before, by code and measure. */
+  readonly judged: ReadonlyMap<string, EvaluatedDecision>;
 }
 
 /**
@@ -26,8 +31,19 @@ interface Planning {
  */
 export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: PaymentWish): PaymentPlan {
   const enterprises = new Map(evaluation.enterprises.map((one) => [one.id, one]));
-  const planning = { evaluation, prior, wish, faultsOf: bankFaults(evaluation), enterprises };
   const eligible = evaluation.decisions.filter(({ status, funding }) => status === 'eligible' && funding);
+  const owing = new Set(prior.owed.map(({ uscc, measure }) => `${uscc} ${measure}`));
+  const planning: Planning = {
+    ...{ evaluation, prior, wish, enterprises },
+    faultsOf: bankFaults(evaluation),
+    namesakes: namesakesAmong(eligible, enterprises),
+    judged: new Map(
+      evaluation.decisions.flatMap((decision): readonly (readonly [string, EvaluatedDecision])[] => {
+        const key = `${decision.uscc} ${decision.measure}`;
+        return owing.has(key) ? [[key, decision]] : [];
+      }),
+    ),
+  };
   const decided = new Set(eligible.map(({ uscc, measure }) => `${uscc} ${measure}`));
   const shares = [
     ...eligible.flatMap((decision) => decidedShares(decision, planning)),
@@ -86,6 +102,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
         ...otherCodes(claim, prior, planning),
+        ...sameNames(claim, planning),
         ...priorDoubts(prior),
       ];
       return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
@@ -96,7 +113,7 @@ type PartPaid = Prior & { readonly state: 'part' };
 
 function owedShares(
   owed: PartPaid,
-  { evaluation, enterprises, faultsOf, wish }: Planning,
+  { evaluation, enterprises, faultsOf, wish, judged }: Planning,
 ): readonly PlannedShare[] {
   const { uscc, measure, due } = owed;
   const enterprise = enterprises.get(uscc);
@@ -114,7 +131,10 @@ function owedShares(
         before: paidBefore(owed, payer, money),
         batches: owed.batches,
       };
-      const faults = enterprise ? faultsOf(enterprise) : [hold('not-in-run')];
+      const years = { owed: owed.awardYear, run: evaluation.awardYear };
+      const faults = enterprise
+        ? [...doubtsOfRest(judged.get(`${uscc} ${measure}`), years), ...faultsOf(enterprise)]
+        : [hold('not-in-run')];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
 }
@@ -146,6 +166,32 @@ function otherCodes(
     .filter((row) => row.uscc !== uscc && row.name !== '' && plainName(row.name) === plain)
     .map((row) => row.uscc);
   return codes.length === 0 ? [] : [hold('paid-under-other-code', [...new Set(codes)].join(' / '))];
+}
+
+function namesakesAmong(
+  eligible: readonly EvaluatedDecision[],
+  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+): Planning['namesakes'] {
+  const codes = new Map<string, Set<string>>();
+  for (const { uscc, measure, enterprise } of eligible) {
+    const name = enterprises.get(enterprise)?.name ?? '';
+    if (name === '') continue;
+    const key = awardOf(name, measure);
+    const own = codes.get(key);
+    if (own) own.add(uscc);
+    else codes.set(key, new Set([uscc]));
+  }
+  return codes;
+}
+
+// Two codes under one name and for one measure: one firm that two units reported, one of them with a wrong code.
+function sameNames({ uscc, name, measure }: Claim, { namesakes }: Planning): readonly HoldReason[] {
+  const others = [...(namesakes.get(awardOf(name, measure)) ?? [])].filter((code) => code !== uscc);
+  return others.length === 0 ? [] : [hold('same-name', others.join(' / '))];
+}
+
+function awardOf(name: string, measure: string): string {
+  return `${plainName(name)}\n${measure}`;
 }
 
 // Where the money of a share goes that is not paid yet: not asked for, held, paid now, carried.

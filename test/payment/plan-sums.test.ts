@@ -29,7 +29,11 @@ test('what is due goes somewhere, payer by payer', () => {
 test('what earlier batches left owing stands apart from what this run decides', () => {
   const half = { numerator: 1n, denominator: 2n };
   const advance = makePlan(EVALUATION, priorPayments([]), { ...ALL, upTo: half });
-  const later = evaluated([ONE, TWO], []);
+  const paid = { status: 'ineligible', amount: null, funding: null } as const;
+  const later = evaluated(
+    [ONE, TWO],
+    EVALUATION.decisions.map((decision) => ({ ...decision, ...paid })),
+  );
   const rest = makePlan(later, priorPayments(enteredRows(advance)), { ...ALL, batch: 'b' });
   expect(planFaults(rest, later)).toEqual([]);
   const [, city] = payerSums(rest);

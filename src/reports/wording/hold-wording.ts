@@ -1,6 +1,7 @@
 // Why money is held back, and who must do what, as a clerk reads it.
 import type { HoldCode, HoldReason } from '../../payment/hold-reason.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
+import { reasonWords } from './reason-wording.ts';
 
 interface HoldWords {
   readonly wrong: Localised;
@@ -84,6 +85,26 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     wrong: { zh: '前批已部分追回', en: 'some of the earlier payment was recovered' },
     remedy: { zh: '由人工决定余款是否再付', en: 'a person decides whether the rest is paid' },
   },
+  'no-longer-due': {
+    wrong: {
+      zh: '前批已付一部分，但按本次名单不再符合',
+      en: 'begun by an earlier batch, but by these rosters no longer due',
+    },
+    remedy: {
+      zh: '查明名单为何改变：填错的更正后重新核定；确不应兑付的，已付部分登记追回',
+      en: 'find out why the rosters changed: correct them and evaluate again, or recover what was paid',
+    },
+  },
+  'same-name': {
+    wrong: {
+      zh: '本次另有同名企业以另一代码领取此项',
+      en: 'the same name is due this under another code too',
+    },
+    remedy: {
+      zh: '核实是否同一企业：是则更正代码、只留一处；确为两户的更正名称',
+      en: 'find out whether it is one enterprise: then correct the code and keep one row; if not, correct the name',
+    },
+  },
   'paid-under-other-code': {
     wrong: {
       zh: '台账中同名企业以另一代码领过此项',
@@ -98,7 +119,15 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
 
 /** What is wrong, with what stands there: `户名与企业名称不一致（张三）`. */
 export function holdFault({ code, value }: HoldReason, lang: Lang): string {
-  const shown = value === '' ? '' : { zh: `（${value}）`, en: ` (${value})` }[lang];
+  // Of a decision it names the reasons by their codes.
+  const said =
+    code === 'no-longer-due'
+      ? value
+          .split(' ')
+          .map((reason) => reasonWords(reason).wrong[lang])
+          .join({ zh: '；', en: '; ' }[lang])
+      : value;
+  const shown = said === '' ? '' : { zh: `（${said}）`, en: ` (${said})` }[lang];
   return WORDS[code].wrong[lang] + shown;
 }
 

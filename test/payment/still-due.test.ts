@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
+import { doubtsOfRest } from '../../src/payment/still-due.ts';
+import { holdFault } from '../../src/reports/wording/hold-wording.ts';
+import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
+
+type Effect = EvaluatedDecision['reasons'][number]['effect'];
+
+const ONE = payable(1);
+
+function reason(code: string, effect: Effect = 'fails'): EvaluatedDecision['reasons'][number] {
+  return { code, effect, article: '二.4 第三项', fields: {}, source: null, sources: [] };
+}
+
+function ruled(verdict: '同意' | '不同意' | '核减'): EvaluatedDecision['ruling'] {
+  return { verdict, amount: null, reason: '', person: '张三', date: '', source: '裁定表.xlsx#裁定!D2' };
+}
+
+const PAID = reason('already-paid');
+const SAME = { owed: 2025, run: 2025 };
+const LATER = { owed: 2025, run: 2026 };
+
+describe('the rest of an award', () => {
+  test.each([
+    ['that the run knows as paid', SAME, [PAID], null, ''],
+    ['whose window is over in a later year', LATER, [PAID, reason('outside-window')], null, ''],
+    [
+      'of an unknown year, outside the window',
+      { owed: null, run: 2026 },
+      [PAID, reason('outside-window')],
+      null,
+      '',
+    ],
+    ['that lowers a part only', SAME, [PAID, reason('no-valid-hnte', 'lowers')], null, ''],
+    ['that is open and was ruled on', SAME, [PAID, reason('renewal', 'unknown')], ruled('同意'), ''],
+    [
+      'whose date was moved out of the window',
+      SAME,
+      [PAID, reason('outside-window')],
+      null,
+      'outside-window',
+    ],
+    [
+      'whose cell cannot be read any more',
+      SAME,
+      [PAID, reason('unreadable:srdiOn', 'unknown')],
+      null,
+      'unreadable:srdiOn',
+    ],
+    [
+      'on which reports differ now',
+      LATER,
+      [PAID, reason('conflicting-reports', 'unknown')],
+      null,
+      'conflicting-reports',
+    ],
+    [
+      'that was refused since',
+      SAME,
+      [PAID, reason('refused-by-decision')],
+      ruled('不同意'),
+      'refused-by-decision',
+    ],
+    ['of a firm that has left', SAME, [PAID, reason('not-active')], null, 'not-active'],
+    [
+      'whose recognition is blank but claimed',
+      LATER,
+      [PAID, reason('not-recognised')],
+      null,
+      'not-recognised',
+    ],
+  ])('%s', (_, years, reasons, ruling, against) => {
+    const doubts = doubtsOfRest({ reasons, ruling }, years);
+    expect(doubts.map(({ code, value }) => `${code} ${value}`)).toEqual(
+      against === '' ? [] : [`no-longer-due ${against}`],
+    );
+  });
+
+  test('of which the rosters say nothing any more is held', () => {
+    expect(doubtsOfRest(undefined, SAME)).toEqual([{ code: 'no-longer-due', value: 'not-recognised' }]);
+  });
+
+  test('says why in words', () => {
+    const [doubt] = doubtsOfRest({ reasons: [PAID, reason('not-active')], ruling: null }, SAME);
+    if (!doubt) throw new Error('no doubt');
+    expect(holdFault(doubt, 'zh')).toContain('注销');
+    expect(holdFault(doubt, 'en')).toContain('deregistered');
+  });
+});
+
+describe('a batch after half of it was paid', () => {
+  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n } };
+  const before = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), half));
+  const rest = (decisions: readonly EvaluatedDecision[]) =>
+    makePlan(evaluated([ONE], decisions), priorPayments(before), { ...ALL, batch: '2025Q4-02' });
+  const none = { status: 'ineligible', amount: null, funding: null } as const;
+
+  test('pays the rest where only the payment stands against it', () => {
+    expect(rest([srdi(ONE, { ...none, reasons: [PAID] })]).lines).toHaveLength(2);
+  });
+
+  test.each([
+    ['whose recognition is gone', []],
+    ['that has left', [srdi(ONE, { ...none, reasons: [PAID, reason('not-active')] })]],
+  ])('holds the rest of a firm %s', (_, decisions) => {
+    const { lines, shares } = rest(decisions);
+    expect(lines).toEqual([]);
+    expect(shares.map(({ held }) => held)).toEqual([25_000_000n, 10_000_000n]);
+    expect(new Set(shares.flatMap(({ reasons }) => reasons.map(({ code }) => code)))).toEqual(
+      new Set(['no-longer-due']),
+    );
+  });
+});
+
+describe('one name with two codes in one run', () => {
+  const same = payable(2, { name: ` ${ONE.name}`, payee: ONE.name });
+
+  test('is held under both, each naming the other', () => {
+    const { lines, shares } = makePlan(
+      evaluated([ONE, same], [srdi(ONE), srdi(same)]),
+      priorPayments([]),
+      ALL,
+    );
+    expect(lines).toEqual([]);
+    expect(
+      new Set(
+        shares.map(
+          ({ uscc, reasons }) => `${uscc} ${reasons.map(({ code, value }) => `${code} ${value}`).join()}`,
+        ),
+      ),
+    ).toEqual(new Set([`${ONE.uscc} same-name ${same.uscc}`, `${same.uscc} same-name ${ONE.uscc}`]));
+  });
+
+  test('is paid where the measure is due under one of them only', () => {
+    const open = srdi(same, { status: 'review', amount: null, funding: null });
+    expect(makePlan(evaluated([ONE, same], [srdi(ONE), open]), priorPayments([]), ALL).lines).toHaveLength(2);
+  });
+});
