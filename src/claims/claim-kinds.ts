@@ -36,6 +36,25 @@ export const ambiguousMeasure = kind<{ readonly written: string; readonly choice
   }),
 });
 
+export const claimNameDiffers = kind<{ readonly written: string; readonly name: string }>()({
+  code: 'claim-name-differs',
+  severity: 'warning',
+  why: {
+    zh: '申报按代码核对；代码填成另一户的，会算到那一户名下。',
+    en: 'Claims go by the code; with another firm’s code they count as that firm’s.',
+  },
+  example: '甲公司的代码、乙公司的名称',
+  sample: { written: '青海例川新材料有限公司', name: '青海例山合金有限公司' },
+  zh: ({ written, name }) => ({
+    message: `申报写的是“${written}”，该代码在名单中是“${name}”，按代码核对`,
+    hint: '核对申报的是哪一户，更正代码或名称',
+  }),
+  en: ({ written, name }) => ({
+    message: `the claim names ${written}, but on the rosters this code is ${name}; it is compared by the code`,
+    hint: 'find out which of them claims and correct the code or the name',
+  }),
+});
+
 export const claimWithoutEnterprise = kind<{ readonly name: string }>()({
   code: 'claim-without-enterprise',
   severity: 'error',
@@ -71,4 +90,10 @@ export const repeatedClaim = kind<{ readonly measure: string; readonly first: st
   }),
 });
 
-export const CLAIM_KINDS = [unknownMeasure, ambiguousMeasure, claimWithoutEnterprise, repeatedClaim] as const;
+export const CLAIM_KINDS = [
+  unknownMeasure,
+  ambiguousMeasure,
+  claimNameDiffers,
+  claimWithoutEnterprise,
+  repeatedClaim,
+] as const;

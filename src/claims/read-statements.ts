@@ -5,10 +5,11 @@ import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveMeasure } from '../policy/resolve-measure.ts';
 import type { ClaimRow, Roster } from '../roster/roster.ts';
+import { isSameHolder } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { knownValue } from '../values/field.ts';
 import type { Money } from '../values/money.ts';
-import { ambiguousMeasure, claimWithoutEnterprise, unknownMeasure } from './claim-kinds.ts';
+import { ambiguousMeasure, claimNameDiffers, claimWithoutEnterprise, unknownMeasure } from './claim-kinds.ts';
 import { claimantFinder, codeText } from './claimant.ts';
 
 /** One claim as made: one measure, or several with one amount. */
@@ -38,6 +39,10 @@ export function readStatements(
     .flatMap((row): Claim[] => {
       const enterprise = find(row);
       if (!enterprise) diagnostics.push(report(claimWithoutEnterprise, claimPlace(row), { name: row.name }));
+      if (enterprise && isAnother(row, enterprise))
+        diagnostics.push(
+          report(claimNameDiffers, claimPlace(row), { written: row.name, name: enterprise.name }),
+        );
       const measures = row.items.flatMap((item) =>
         measureOf(item, row.itemsAt, 'claimItems', policy, diagnostics, false),
       );
@@ -82,6 +87,13 @@ function measureOf(
     .join('、');
   diagnostics.push(report(ambiguousMeasure, atCell(at, field, item), { written: item, choices }));
   return takeAll ? reading.ambiguous : [];
+}
+
+function isAnother({ name }: ClaimRow, { name: known, reports }: Enterprise): boolean {
+  if (name === '' || known === '' || isSameHolder(name, known)) return false;
+  return !reports.some(
+    ({ row: { values } }) => typeof values.name === 'string' && isSameHolder(name, values.name),
+  );
 }
 
 function claimPlace(claim: ClaimRow) {

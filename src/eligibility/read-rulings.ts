@@ -86,6 +86,7 @@ function rulingOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): Ru
     );
   return {
     uscc: code,
+    name: row.text('name'),
     measure,
     verdict,
     amount,

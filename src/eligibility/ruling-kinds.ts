@@ -48,10 +48,10 @@ export const rulingOnPaid = kind<RuledOn>()({
   code: 'ruling-on-paid',
   severity: 'error',
   why: {
-    zh: '一次性奖补已经兑付，不能再裁定。',
-    en: 'A one-time award that was paid is no longer open to a ruling.',
+    zh: '一次性奖补已经兑付，不能再裁定为不同意。',
+    en: 'A one-time award that was paid can no longer be refused by a ruling.',
   },
-  example: '91630102MA00000000 高新技术企业 同意（台账已有）',
+  example: '91630102MA00000000 高新技术企业 不同意（台账已有）',
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
     message: `${uscc} 的“${measure}”台账显示已兑付，未采用`,
@@ -60,6 +60,25 @@ export const rulingOnPaid = kind<RuledOn>()({
   en: ({ uscc, measure }) => ({
     message: `the ledger shows ${measure} of ${uscc} as paid; not applied`,
     hint: 'delete the row; a recovery belongs in the ledger',
+  }),
+});
+
+export const rulingCarriedOut = kind<RuledOn>()({
+  code: 'ruling-carried-out',
+  severity: 'info',
+  why: {
+    zh: '同意或核减的事项兑付后重新核定，裁定已经办结，不必删除。',
+    en: 'After payment a consent has been carried out; it may stay in the list.',
+  },
+  example: '91630102MA00000000 高新技术企业 同意（台账已有）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
+  zh: ({ uscc, measure }) => ({
+    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结`,
+    hint: '不必处理；裁定后改变主意的，在台账登记追回',
+  }),
+  en: ({ uscc, measure }) => ({
+    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out`,
+    hint: 'nothing to do; where the ruling was changed since, a recovery belongs in the ledger',
   }),
 });
 
@@ -98,6 +117,44 @@ export const rulingAmountMissing = kind<RuledOn>()({
   }),
 });
 
+export const rulingAmountSmall = kind<RuledOn & { readonly amount: string; readonly ceiling: string }>()({
+  code: 'ruling-amount-small',
+  severity: 'warning',
+  why: {
+    zh: '裁定金额的单位是元；把万元的数填进去，金额会小一万倍，而一次性奖补付后不再补付。',
+    en: 'Rulings are in yuan; a figure meant in 10,000 yuan pays far too little, and an award is paid once.',
+  },
+  example: '核减 60（上限 700,000.00 元）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励', amount: '60.00', ceiling: '200,000.00' },
+  zh: ({ measure, amount, ceiling }) => ({
+    message: `“${measure}”的裁定金额 ${amount} 元不到上限 ${ceiling} 元的百分之一，已按此采用`,
+    hint: '核对单位：裁定表的金额是元，不是万元',
+  }),
+  en: ({ measure, amount, ceiling }) => ({
+    message: `the ruled amount for ${measure}, ${amount} yuan, is less than a hundredth of the ceiling ${ceiling}; applied as it stands`,
+    hint: 'check the unit: amounts of rulings are in yuan, not 10,000 yuan',
+  }),
+});
+
+export const rulingNameDiffers = kind<RuledOn & { readonly written: string; readonly name: string }>()({
+  code: 'ruling-name-differs',
+  severity: 'error',
+  why: {
+    zh: '代码和名称指向两户企业时，不能判断裁定的是哪一户。',
+    en: 'Where the code is of one firm and the name of another, it is not certain which was meant.',
+  },
+  example: '甲公司的代码、乙公司的名称',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励', written: '乙公司', name: '甲公司' },
+  zh: ({ uscc, measure, written, name }) => ({
+    message: `“${measure}”的裁定写的是“${written}”，代码 ${uscc} 在名单中是“${name}”，未采用`,
+    hint: '核对裁定的是哪一户，更正代码或名称',
+  }),
+  en: ({ uscc, measure, written, name }) => ({
+    message: `the ruling on ${measure} names ${written}, but ${uscc} is ${name} on the rosters; not applied`,
+    hint: 'find out which of them was meant and correct the code or the name',
+  }),
+});
+
 export const rulingContradicted = kind<RuledOn & { readonly other: string }>()({
   code: 'ruling-contradicted',
   severity: 'error',
@@ -121,7 +178,10 @@ export const RULING_KINDS = [
   rulingWithoutDecision,
   rulingAboveCeiling,
   rulingOnPaid,
+  rulingCarriedOut,
   rulingNotOpen,
   rulingAmountMissing,
+  rulingAmountSmall,
+  rulingNameDiffers,
   rulingContradicted,
 ] as const;

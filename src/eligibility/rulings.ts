@@ -2,6 +2,7 @@
 
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
+import { isSameHolder } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import { formatYuanGrouped, fraction, type Money, subtract, wholeYuan } from '../values/money.ts';
@@ -11,7 +12,10 @@ import {
   type RuledOn,
   rulingAboveCeiling,
   rulingAmountMissing,
+  rulingAmountSmall,
+  rulingCarriedOut,
   rulingContradicted,
+  rulingNameDiffers,
   rulingNotOpen,
   rulingOnPaid,
   rulingWithoutDecision,
@@ -20,6 +24,8 @@ import {
 export interface Ruling {
   /** Normalised code as written. */
   readonly uscc: string;
+  /** As written, to be held against the code; empty where the line names none. */
+  readonly name: string;
   /** Measure id. */
   readonly measure: string;
   readonly verdict: AppliedRuling['verdict'];
@@ -33,28 +39,45 @@ export interface Ruling {
   readonly at: CellRef;
 }
 
+/** Who a decision is about: the code as written, and every name under which it was reported. */
+export interface RuledEnterprise {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
 /** Applies rulings to decisions; what cannot be applied is left out and reported at its cell. */
 export function applyRulings(
   decisions: readonly Decision[],
   rulings: readonly Ruling[],
-  codeOf: (decision: Decision) => string,
+  enterpriseOf: (decision: Decision) => RuledEnterprise,
   titleOf: (measure: string) => string,
 ): { readonly decisions: readonly Decision[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const open = settled(rulings, diagnostics, titleOf);
   const applied = decisions.map((decision) => {
-    const key = ledgerKey(codeOf(decision), decision.measure);
+    const { code, names } = enterpriseOf(decision);
+    const key = ledgerKey(code, decision.measure);
     const ruling = open.get(key);
     if (!ruling) return decision;
     open.delete(key);
+    if (isAnother(ruling.name, names)) {
+      const differing = { ...named(ruling, titleOf), written: ruling.name, name: names.join('、') };
+      diagnostics.push(finding(rulingNameDiffers, ruling, differing));
+      return decision;
+    }
     const result = applyRuling(decision, ruling, titleOf);
-    if ('decision' in result) return result.decision;
-    diagnostics.push(result.finding);
-    return decision;
+    if (result.finding) diagnostics.push(result.finding);
+    return result.decision ?? decision;
   });
   for (const ruling of open.values())
     diagnostics.push(finding(rulingWithoutDecision, ruling, named(ruling, titleOf)));
   return { decisions: applied, diagnostics };
+}
+
+// A line whose code belongs to one firm and whose name to another may mean either.
+function isAnother(written: string, names: readonly string[]): boolean {
+  const known = names.filter((name) => name !== '');
+  return written !== '' && known.length > 0 && !known.some((name) => isSameHolder(written, name));
 }
 
 function settled(
@@ -78,18 +101,30 @@ function settled(
   return open;
 }
 
-type Applied = { readonly decision: Decision } | { readonly finding: Diagnostic };
+interface Applied {
+  /** Absent where the ruling is not applied. */
+  readonly decision?: Decision;
+  readonly finding?: Diagnostic;
+}
 
 function applyRuling(decision: Decision, ruling: Ruling, titleOf: (measure: string) => string): Applied {
   const about = named(ruling, titleOf);
-  if (decision.reasons.some(({ code }) => code === 'already-paid'))
-    return { finding: finding(rulingOnPaid, ruling, about) };
+  if (decision.reasons.some(({ code }) => code === 'already-paid')) return onPaid(decision, ruling, about);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
   if (ruling.verdict === '不同意') return { decision: refused(decision, ruling) };
   return granted(decision, ruling, about);
+}
+
+// A consent was mostly carried out by what the ledger shows; a refusal comes too late.
+function onPaid(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
+  if (ruling.verdict === '不同意') return { finding: finding(rulingOnPaid, ruling, about) };
+  return {
+    decision: { ...decision, ruling: recorded(ruling) },
+    finding: finding(rulingCarriedOut, ruling, about),
+  };
 }
 
 function refused(decision: Decision, ruling: Ruling): Decision {
@@ -123,6 +158,8 @@ function granted(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
       }),
     };
   }
+  const small = amount * FAR < ceiling;
+  const doubt = { ...about, amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
   const reasons =
     amount < ceiling
       ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', decision, ruling)]
@@ -135,8 +172,12 @@ function granted(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
       reasons,
       ruling: recorded(ruling),
     },
+    ...(small && { finding: finding(rulingAmountSmall, ruling, doubt) }),
   };
 }
+
+/** An amount that is this many times below the ceiling was mostly written in 万元. */
+const FAR = 100n;
 
 /** Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the province. */
 function scaled(shares: FundingShares, amount: Money): FundingShares {

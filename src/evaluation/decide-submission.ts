@@ -2,11 +2,11 @@
 import { readStatements, type Statements } from '../claims/read-statements.ts';
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import { applyRulings } from '../eligibility/rulings.ts';
+import { applyRulings, type RuledEnterprise } from '../eligibility/rulings.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import { measuresInForce } from '../policy/in-force.ts';
 import type { Measure } from '../policy/policy.ts';
-import type { Roster } from '../roster/roster.ts';
+import { isUnreadable, type Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
@@ -46,8 +46,16 @@ export function decideSubmission(
   const ruled = applyRulings(
     [...computed],
     rulings,
-    ({ enterprise }) => byId.get(enterprise)?.usccText ?? '',
+    ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
   );
   return { ...before, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
+}
+
+function ruledEnterprise(enterprise: Enterprise | undefined): RuledEnterprise {
+  if (enterprise === undefined) return { code: '', names: [] };
+  const names = enterprise.reports.flatMap(({ row: { values } }) =>
+    values.name === undefined || isUnreadable(values.name) ? [] : values.name,
+  );
+  return { code: enterprise.usccText, names: [...new Set(names)] };
 }

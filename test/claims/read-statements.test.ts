@@ -36,6 +36,16 @@ test('a claim on the claims sheet belongs to the enterprise with that code', () 
   expect(diagnostics).toEqual([]);
 });
 
+test.each([
+  ['青海示例制造有限公司 ', []],
+  ['', []],
+  ['青海他人合金有限公司', ['claim-name-differs warning']],
+])('a claim under the name “%s” is compared by its code', (name, said) => {
+  const { value, diagnostics } = statements([{ ...claimRow(testCode(1), ['专精特新']), name }]);
+  expect(value.claims).toHaveLength(1);
+  expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(said);
+});
+
 test('a claim in the roster’s own columns belongs to its row, whatever its code', () => {
   const { value } = statements([claimRow('', ['专精特新'], 4, '企业名单')]);
   expect(value.claims.map(({ enterprise }) => enterprise)).toEqual([testCode(1)]);

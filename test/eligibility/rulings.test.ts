@@ -14,6 +14,7 @@ function ruling(verdict: Ruling['verdict'], wan: string | null = null, measure =
   const at = { file: '裁定表.csv', sheet: '', row, column: 3 };
   return {
     uscc: testCode(1),
+    name: '',
     measure,
     verdict,
     amount,
@@ -35,7 +36,7 @@ function ruled(
   const { decisions, diagnostics } = applyRulings(
     [decision],
     rulings,
-    () => testCode(1),
+    () => ({ code: testCode(1), names: ['青海示例制造有限公司', '青海示例（制造）有限公司'] }),
     (id) => id,
   );
   return {
@@ -115,6 +116,14 @@ describe('a ruling on what is not in review', () => {
       REVIEW,
       { paid: [testCode(1)] },
       'ineligible already-paid',
+      ['ruling-carried-out@2'],
+    ],
+    [
+      'a refusal of what was paid comes too late',
+      ruling('不同意'),
+      REVIEW,
+      { paid: [testCode(1)] },
+      'ineligible already-paid',
       ['ruling-on-paid@2'],
     ],
   ])('%s', (_, one, cells, setting, line, codes) => {
@@ -129,6 +138,29 @@ describe('a ruling on what is not in review', () => {
       'city-tech',
     );
     expect([line, codes]).toEqual(['eligible 0.00+50000.00+50000.00', ['ruling-not-open@2']]);
+  });
+});
+
+describe('a ruling that names the firm', () => {
+  test.each([
+    ['as the roster does', '青海示例制造有限公司', []],
+    ['with other brackets', '青海示例(制造)有限公司', []],
+    ['otherwise', '青海他人合金有限公司', ['ruling-name-differs@2']],
+  ])('%s', (_, name, codes) => {
+    const result = ruled([{ ...ruling('同意'), name }]);
+    expect(result.codes).toEqual(codes);
+    expect(result.decision?.status).toBe(codes.length === 0 ? 'eligible' : 'review');
+  });
+});
+
+describe('a ruled amount far below the ceiling', () => {
+  test.each([
+    ['0.6999', ['ruling-amount-small@2']],
+    ['0.7', []],
+    ['35', []],
+  ])('%s × 10,000 yuan of 70', (wan, codes) => {
+    const result = ruled([ruling('核减', wan)]);
+    expect([result.codes, result.decision?.status]).toEqual([codes, 'eligible']);
   });
 });
 
