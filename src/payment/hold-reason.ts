@@ -34,3 +34,8 @@ export interface HoldReason {
 export function hold(code: HoldCode, value = ''): HoldReason {
   return { code, value };
 }
+
+/** Whether the bank details on the roster are what is to be corrected. */
+export function isBankHold(code: HoldCode): boolean {
+  return code.startsWith('payee-') || code.startsWith('bank-') || code.startsWith('account-');
+}

@@ -1,4 +1,6 @@
 // What the clerk does next with a batch.
+
+import { type HoldCode, isBankHold } from '../../payment/hold-reason.ts';
 import type { Localised } from '../../values/lang.ts';
 import { ZERO } from '../../values/money.ts';
 import type { PaymentFacts } from '../sheets/payment/payment-facts.ts';
@@ -31,13 +33,17 @@ function stepsOf(
   { state, ledger, begun }: StepSetting,
 ): readonly (Localised | null)[] {
   const { shares, lines } = plan;
-  const wrong = shares.some(({ reasons }) => reasons.some(({ code }) => code !== 'sought'));
+  const having = (of: (code: HoldCode) => boolean): boolean =>
+    shares.some(({ reasons }) => reasons.some(({ code }) => of(code)));
+  const bank = having(isBankHold);
+  const others = having((code) => code !== 'sought' && !isBankHold(code));
   const sought = shares.some(({ reasons }) => reasons.some(({ code }) => code === 'sought'));
   const carried = shares.some((share) => share.carried > ZERO);
   const open = state === 'draft' && lines.length > 0;
   const days = notice.workingDays;
   return [
-    wrong ? HELD : null,
+    bank ? HELD : null,
+    others ? LOOK_INTO : null,
     sought ? SOUGHT : null,
     open ? NOTICE(days, date === null) : null,
     open && ledger === null ? NO_LEDGER : null,
@@ -52,6 +58,10 @@ function stepsOf(
 const HELD: Localised = {
   zh: '按“暂缓名单.xlsx”请填报单位更正开户信息，重新核定后再拨付',
   en: 'Have the bank details under "Held back" in 暂缓名单.xlsx corrected, evaluate again, then pay',
+};
+const LOOK_INTO: Localised = {
+  zh: '按“暂缓名单.xlsx”逐项查明暂缓原因（“怎么办”一栏），处理后再拨付',
+  en: 'Look into what else is held in 暂缓名单.xlsx (see “What to do”), then pay',
 };
 const SOUGHT: Localised = {
   zh: '争取省级资金落实后，用 --granted 写明事项，再生成省级拨付表',
