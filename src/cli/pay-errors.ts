@@ -27,6 +27,20 @@ export function approvedBefore(folder: string): InputError {
   });
 }
 
+/** A batch of this name that another process approved while this one was being made. */
+export function approvedByAnother(folder: string, batch: string): InputError {
+  return new InputError({
+    zh: {
+      message: `${folder} 中已有另一次批准写出的批次 ${batch}，内容与本批不同，未作改动，本批未批准`,
+      hint: '以同一命令和台账重新运行，由工具另行编号',
+    },
+    en: {
+      message: `${folder} holds batch ${batch} as somebody else approved it, which differs from this one: nothing was changed, this one is not approved`,
+      hint: 'run the same command with the same ledger again; it is numbered anew',
+    },
+  });
+}
+
 export function ledgerWanted(): InputError {
   return new InputError({
     zh: {
@@ -54,6 +68,20 @@ export function ledgerGone(path: string, evaluated: string): InputError {
   });
 }
 
+/** A run that was evaluated without a ledger though the period before had one: it takes everything for unpaid. */
+export function ledgerForgotten(run: string, previous: string): InputError {
+  return new InputError({
+    zh: {
+      message: `${run} 核定时没有给出台账，而上期结果 ${previous} 用过台账或有已批准的批次；据此可能重复兑付`,
+      hint: '加上 --ledger 重新运行 evaluate，再 pay',
+    },
+    en: {
+      message: `${run} was evaluated without a ledger, though the period before (${previous}) went by one or has approved batches: payments might be made twice`,
+      hint: 'run evaluate again with --ledger, then pay',
+    },
+  });
+}
+
 /** A ledger without payments that the run was evaluated with: they would be made again. */
 export function paymentsLost(path: string, used: string, missing: readonly PriorRow[]): InputError {
   const [first] = missing;
@@ -75,11 +103,11 @@ export function batchesLost(path: string, folders: readonly string[]): InputErro
   return new InputError({
     zh: {
       message: `台账 ${path} 中没有本结果已批准的批次：${folders.join('、')}；据此可能重复兑付`,
-      hint: '给出记有这些批次的台账；批准中断、从未记入台账的，以原来的选项和台账重新运行即可记入',
+      hint: '给出记有这些批次的台账；批准中断、从未记入台账的，以原来的选项和台账重新运行即可记入；台账此后已有变动的，用该台账重新 evaluate（--out 另存）后再 pay，原批次文件作废',
     },
     en: {
       message: `the ledger ${path} lacks approved batches of this run: ${folders.join(', ')}; what they paid might be paid twice`,
-      hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger',
+      hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger; where that has changed since, evaluate with it into another folder (--out), pay from there, and void the files of the old batch',
     },
   });
 }

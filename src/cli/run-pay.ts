@@ -6,8 +6,9 @@ import { loadBudget } from '../io/load-budget.ts';
 import { loadHolidays } from '../io/load-holidays.ts';
 import { loadPaymentTerms } from '../io/load-payment-terms.ts';
 import { loadPolicy } from '../io/load-policy.ts';
-import type { LoadedPriorPayments } from '../io/load-prior-payments.ts';
+import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-payments.ts';
 import { type LoadedRun, loadRun } from '../io/load-run.ts';
+import type { PaymentManifest } from '../io/manifest.ts';
 import { type PaymentBatch, paymentBatches, paymentManifest } from '../io/payment-batches.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import { type MadePayment, makePayment, writePayment } from '../io/write-payment.ts';
@@ -25,6 +26,7 @@ import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
 import {
   approvedBefore,
+  approvedByAnother,
   batchesLost,
   batchTaken,
   ledgerUnclear,
@@ -115,8 +117,10 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
 }
 
 async function draft(made: MadePayment, { signal }: PaySetting): Promise<PaymentState> {
-  if ((await paymentManifest(made.folder))?.approved) throw approvedBefore(made.folder);
-  await writePayment(made, false, signal);
+  const mayReplace = ({ approved }: PaymentManifest): void => {
+    if (approved) throw approvedBefore(made.folder);
+  };
+  await writePayment(made, false, { signal, mayReplace });
   return 'draft';
 }
 
@@ -139,16 +143,30 @@ async function approve(
   if (brokenOff && !isDeepStrictEqual(brokenOff.manifest.outputs, made.manifest.outputs))
     throw batchesLost(path, [brokenOff.path]);
   if (facts.plan.lines.length === 0) return entered ? 'already-there' : 'nothing';
-  if (!entered) await writePayment(made, true, signal);
+  const write = (approved: boolean): Promise<void> =>
+    writePayment(made, approved, { signal, mayReplace: unlessAnother(made) });
+  if (!entered) await write(true);
   try {
     const rows = approvedRows(facts.plan, facts.date);
     const mayFollow = restOfCounted(ledger?.rows ?? []);
     const { state } = await appendToLedger(path, rows, { policy, batch, mayFollow });
-    return state === 'appended' ? 'approved' : 'already-there';
+    if (state === 'appended') return 'approved';
+    // Its documents may have been lost since; those of the same rows are the same.
+    if (!(await paymentManifest(made.folder))?.approved) await write(true);
+    return 'already-there';
   } catch (error) {
-    if (!entered) await writePayment(made, false);
+    // Another process may have entered the very batch meanwhile.
+    const known = await loadPriorPayments(path, policy).catch(() => null);
+    if (!entered && known?.batches.has(batch) !== true) await write(false).catch(() => undefined);
     throw error;
   }
+}
+
+// A batch that somebody else has approved under the same name is theirs.
+function unlessAnother({ folder, manifest }: MadePayment): (there: PaymentManifest) => void {
+  return ({ approved, outputs, batch }) => {
+    if (approved && !isDeepStrictEqual(outputs, manifest.outputs)) throw approvedByAnother(folder, batch);
+  };
 }
 
 async function enteredBatches(
@@ -171,7 +189,7 @@ async function readGiven(request: PayRequest): Promise<Given> {
   const entered = known.has(batch);
   if (entered && !request.approve) throw batchTaken(batch, request.ledger ?? '');
   const { ledger: path } = request;
-  const brokenOff = path === null ? null : await brokenOffBatch(request.run, path, batch, known);
+  const brokenOff = path === null ? null : await brokenOffBatch(request.run, path, batch, ledger);
   return { run, policy, ledger, batch, entered, brokenOff };
 }
 

@@ -38,18 +38,19 @@ export async function prepareTarget(target: string, given: readonly string[] = [
   }
 }
 
-async function checkTarget(target: string, given: readonly string[]): Promise<void> {
-  const entry = await stat(target).catch(() => null);
+// What is looked at may lie elsewhere for a moment; to the user it is the target.
+async function checkTarget(target: string, given: readonly string[], at = target): Promise<void> {
+  const entry = await stat(at).catch(() => null);
   if (entry === null) return;
   if (!entry.isDirectory()) throw notAFolder(target);
-  const names = await readdir(target);
+  const names = await readdir(at);
   if (names.length === 0) return;
-  const manifest = await manifestIn(target);
+  const manifest = await manifestIn(at);
   if (manifest === null) throw foreignFolder(target);
-  const added = await addedFiles(target, manifest);
+  const added = await addedFiles(at, manifest);
   if (added.length > 0) throw addedToRun(target, added);
-  if (await isFilledIn(target, manifest, given)) throw filledInRun(target, RULINGS_NAME);
-  const approved = (await paymentBatches(target)).filter((batch) => batch.manifest.approved);
+  if (await isFilledIn(at, manifest, given)) throw filledInRun(target, RULINGS_NAME);
+  const approved = (await paymentBatches(at)).filter((batch) => batch.manifest.approved);
   if (approved.length > 0)
     throw approvedInRun(
       target,
@@ -84,14 +85,12 @@ async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | n
 export async function writeFolder(
   target: string,
   files: readonly OutputFile[],
-  signal: AbortSignal | null = null,
+  filling: Filling = {},
 ): Promise<void> {
   await fillFolder(
     target,
     (stage) => Promise.all(files.map(({ path, bytes }) => stage.write(path, [bytes]))),
-    {
-      signal,
-    },
+    filling,
   );
 }
 
@@ -99,7 +98,11 @@ interface Filling {
   readonly signal?: AbortSignal | null;
   /** The SHA-256 of the files that the folder is made from. */
   readonly given?: readonly string[];
+  /** Throws where what the folder at this path holds may not be replaced; it is asked at the last moment too. */
+  readonly check?: (folder: string) => Promise<void>;
 }
+
+const NO_CHECK = async (): Promise<void> => undefined;
 
 /**
  * Has a stage filled and puts it in the target's place as one step: whatever stops it, the target is the old run or
@@ -109,15 +112,20 @@ interface Filling {
 export async function fillFolder<T>(
   target: string,
   fill: (stage: Stage) => Promise<T>,
-  { signal = null, given = [] }: Filling = {},
+  { signal = null, given = [], check = NO_CHECK }: Filling = {},
 ): Promise<T> {
   await prepareTarget(target, given);
+  await check(target);
   let stage: Stage | null = null;
   try {
     stage = await openStage(target);
     const filled = await fill(stage);
     signal?.throwIfAborted();
-    await swap(stage.folder, target);
+    // Somebody may have approved a batch, or filled in rulings, while this was being written.
+    await swap(stage.folder, target, async (old) => {
+      await checkTarget(target, given, old);
+      await check(old);
+    });
     return filled;
   } catch (error) {
     await stage?.discard();
@@ -125,10 +133,11 @@ export async function fillFolder<T>(
   }
 }
 
-async function swap(stage: string, target: string): Promise<void> {
+async function swap(stage: string, target: string, mayGo: (old: string) => Promise<void>): Promise<void> {
   const old = join(dirname(stage), basename(stage).replace(/\.new-(\d+-[^.]*)$/, '.old-$1'));
   const had = await setAside(target, old);
   try {
+    if (had) await mayGo(old);
     await rename(stage, target);
   } catch (error) {
     // Where another process has just put its own run in place, the old one is not wanted back.

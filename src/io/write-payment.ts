@@ -5,6 +5,7 @@ import { controlFile, paymentFiles } from '../reports/payment-files.ts';
 import type { PaymentFacts } from '../reports/sheets/payment/payment-facts.ts';
 import { encodeJson } from './encode-json.ts';
 import type { PaymentInput, PaymentManifest } from './manifest.ts';
+import { paymentManifest } from './payment-batches.ts';
 import { MANIFEST_NAME, PAYMENT_FOLDER } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 import { type OutputFile, writeFolder } from './staged-folder.ts';
@@ -67,12 +68,24 @@ export async function makePayment(facts: PaymentFacts, place: PaymentPlace): Pro
   };
 }
 
-/** Writes a made batch, replacing what an earlier plan of it left. Throws InputError where the folder holds other files. */
+/**
+ * Writes a made batch, replacing what an earlier plan of it left. Throws InputError where the folder holds other files,
+ * and what `mayReplace` throws for the batch that is there by then.
+ */
 export async function writePayment(
   { folder, files, manifest }: MadePayment,
   approved: boolean,
-  signal: AbortSignal | null = null,
+  { signal = null, mayReplace }: PaymentWriting,
 ): Promise<void> {
   const all = { ...manifest, approved } satisfies PaymentManifest;
-  await writeFolder(folder, [...files, { path: MANIFEST_NAME, bytes: encodeJson(all) }], signal);
+  const check = async (at: string): Promise<void> => {
+    const there = await paymentManifest(at);
+    if (there) mayReplace(there);
+  };
+  await writeFolder(folder, [...files, { path: MANIFEST_NAME, bytes: encodeJson(all) }], { signal, check });
+}
+
+interface PaymentWriting {
+  readonly signal?: AbortSignal | null;
+  readonly mayReplace: (there: PaymentManifest) => void;
 }

@@ -49,7 +49,9 @@ async function pay(batch: string, approved: boolean): Promise<void> {
     outputs: [{ path: '拨付表.csv', bytes: SHEET.length, sha256: sha256(SHEET) }],
   };
   const files = [{ path: '拨付表.csv', bytes: SHEET }];
-  await writePayment({ folder: batchFolder(run, batch), files, manifest }, approved);
+  await writePayment({ folder: batchFolder(run, batch), files, manifest }, approved, {
+    mayReplace: () => undefined,
+  });
 }
 
 async function problems(): Promise<readonly string[]> {

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/io/input-error.ts';
 import { sha256 } from '../../src/io/sha256.ts';
-import { prepareTarget, writeFolder } from '../../src/io/staged-folder.ts';
+import { fillFolder, prepareTarget, writeFolder } from '../../src/io/staged-folder.ts';
 import { verifyRun } from '../../src/io/verify-run.ts';
 
 let place = '';
@@ -15,6 +15,12 @@ beforeEach(async () => {
   target = join(place, '结果');
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
+
+const APPROVED = JSON.stringify({
+  schema: 'xining-tiers/payment-manifest@1',
+  tool: { name: 'xining-tiers', version: '1' },
+  ...{ batch: '2025Q4-01', evaluation: 'a'.repeat(64), inputs: [], approved: true, outputs: [] },
+});
 
 function file(path: string, text: string) {
   return { path, bytes: new TextEncoder().encode(text) };
@@ -91,9 +97,39 @@ describe('writing a run', () => {
     expect(await readdir(place, { recursive: true })).toEqual(before);
   });
 
+  test.each([
+    ['a batch that was approved', '兑付/2025Q4-01/manifest.json', APPROVED],
+    ['a file that was added', '意见.txt', '请保留'],
+  ])('keeps %s while it was writing', async (_, path, content) => {
+    await writeFolder(target, run(['a.txt', '旧']));
+    const filling = fillFolder(target, async (stage) => {
+      await stage.write('a.txt', [Buffer.from('新')]);
+      await mkdir(dirname(join(target, path)), { recursive: true });
+      await writeFile(join(target, path), content);
+    });
+    await expect(filling).rejects.toBeInstanceOf(InputError);
+    expect(await readFile(join(target, path), 'utf8')).toBe(content);
+    expect(await readFile(join(target, 'a.txt'), 'utf8')).toBe('旧');
+    expect(await readdir(place)).toEqual(['结果']);
+  });
+
+  test('asks again at the last moment what may be replaced', async () => {
+    await writeFolder(target, run(['a.txt', '旧']));
+    const asked: string[] = [];
+    const check = async (folder: string): Promise<void> => {
+      asked.push(await readFile(join(folder, 'a.txt'), 'utf8'));
+      if (asked.length > 1) throw new Error('taken');
+    };
+    await expect(writeFolder(target, run(['a.txt', '新']), { check })).rejects.toThrow('taken');
+    expect(asked).toEqual(['旧', '旧']);
+    expect(await readFile(join(target, 'a.txt'), 'utf8')).toBe('旧');
+  });
+
   test('stopped on the way leaves the old run whole', async () => {
     await writeFolder(target, run(['old.txt', '旧']));
-    await expect(writeFolder(target, run(['new.txt', '新']), AbortSignal.abort())).rejects.toThrow();
+    await expect(
+      writeFolder(target, run(['new.txt', '新']), { signal: AbortSignal.abort() }),
+    ).rejects.toThrow();
     expect((await verifyRun(target)).problems).toEqual([]);
     expect(await readdir(place)).toEqual(['结果']);
   });
