@@ -12,6 +12,7 @@ import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previo
 import { type GivenFile, PREVIOUS_FOLDER } from '../io/given-file.ts';
 import type { NamedFile } from '../io/input-files.ts';
 import { loadNotes } from '../io/load-notes.ts';
+import { paymentBatches } from '../io/payment-batches.ts';
 import { previousRunFiles } from '../io/previous-run-files.ts';
 import { type ReadLimits, readLimits } from '../io/read-limits.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
@@ -48,6 +49,8 @@ export interface ComparedPrevious {
   readonly notes: Notes;
   /** What the run keeps copies of. */
   readonly given: readonly GivenFile[];
+  /** Whether it is a run that went by a ledger, or of which a batch was approved. */
+  readonly paid: boolean;
 }
 
 /**
@@ -98,7 +101,12 @@ export async function comparePrevious(
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),
+    paid: read.ledger !== null || (earlier.isRun && (await hasApproved(place))),
   };
+}
+
+async function hasApproved(run: string): Promise<boolean> {
+  return (await paymentBatches(run)).some(({ manifest }) => manifest.approved);
 }
 
 /** Enterprises by kind of change, in the order of kinds; kinds without any are left out. */

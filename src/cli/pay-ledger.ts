@@ -7,7 +7,7 @@ import { type PaymentBatch, paymentBatches } from '../io/payment-batches.ts';
 import { isThere } from '../io/run-files-present.ts';
 import { missingPayments } from '../payment/missing-payments.ts';
 import type { Policy } from '../policy/policy.ts';
-import { batchesLost, ledgerGone, paymentsLost } from './pay-errors.ts';
+import { batchesLost, ledgerForgotten, ledgerGone, paymentsLost } from './pay-errors.ts';
 
 interface LedgerRequest {
   /** Folder of the run. */
@@ -26,8 +26,10 @@ export async function payLedger(
   { manifest }: LoadedRun,
   policy: Policy,
 ): Promise<LoadedPriorPayments | null> {
-  if (path === null) return null;
   const used = manifest.inputs.find(({ role }) => role === 'ledger');
+  if (!used && manifest.settled.previous?.unledgered)
+    throw ledgerForgotten(folder, manifest.settled.previous.name);
+  if (path === null) return null;
   if (!(await isThere(path))) {
     if (used) throw ledgerGone(path, used.file);
     return null;
@@ -45,17 +47,17 @@ export async function payLedger(
 }
 
 /**
- * The batch of that name as an approval left it that was broken off before the ledger, which has the batches `known`,
+ * The batch of that name as an approval left it that was broken off before the ledger, as far as it is `known`,
  * had it; null where there is none. Throws InputError where the ledger lacks other approved batches of the run.
  */
 export async function brokenOffBatch(
   run: string,
   ledger: string,
   batch: string,
-  known: ReadonlySet<string>,
+  known: LoadedPriorPayments | null,
 ): Promise<PaymentBatch | null> {
   const approved = (await paymentBatches(run)).filter(({ manifest }) => manifest.approved);
-  const lost = approved.filter(({ manifest }) => !known.has(manifest.batch));
+  const lost = approved.filter((one) => !isEntered(one, known));
   const others = lost.filter(({ manifest }) => manifest.batch !== batch);
   if (others.length > 0)
     throw batchesLost(
@@ -63,4 +65,12 @@ export async function brokenOffBatch(
       others.map(({ path }) => path),
     );
   return lost[0] ?? null;
+}
+
+// Batches are numbered alike everywhere: what counts is that the ledger has the payments under that name.
+function isEntered({ manifest, lines }: PaymentBatch, known: LoadedPriorPayments | null): boolean {
+  if (!known?.batches.has(manifest.batch)) return false;
+  if (lines === null) return true;
+  const own = known.rows.filter(({ batch, recovered }) => batch === manifest.batch && !recovered);
+  return missingPayments(lines, own).length === 0;
 }

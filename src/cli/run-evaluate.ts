@@ -18,6 +18,7 @@ import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
 import { NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
+import type { LedgerUse } from '../reports/text/summary.ts';
 import { isPacked } from '../roster/packed-rows.ts';
 import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
@@ -52,6 +53,8 @@ export interface EvaluateOutcome {
   readonly leftOut: LoadedHistory['leftOut'];
   /** Awards of the year before that the ledger knows nothing of; 0 where there is no ledger. */
   readonly unpaid: number;
+  /** `forgotten`: none was given, though the period before went by one or was paid from. */
+  readonly ledger: LedgerUse;
 }
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
@@ -69,6 +72,7 @@ export async function runEvaluate(
   checkMemory(rows);
   const compared = await withPrevious(read, request, { ...setting, onRows: checkMemory }, thread);
   const { given, comparison, notes } = compared;
+  const forgotten = compared.paid && request.ledger === null;
   const history = await historyOf(request, compared.inputs);
   const inputs = history ? { ...compared.inputs, history: history.runs } : compared.inputs;
   const folder = request.out ?? `xining-tiers-${inputs.period}`;
@@ -94,7 +98,11 @@ export async function runEvaluate(
     settled: {
       ...{ period: request.period, awardYear: request.awardYear, maps: request.maps ?? [] },
       ...(inputs.previous && {
-        previous: { name: inputs.previous.name, source: inputs.previous.source },
+        previous: {
+          name: inputs.previous.name,
+          source: inputs.previous.source,
+          ...(forgotten && { unledgered: true as const }),
+        },
       }),
       ...(history && { history: history.name }),
     },
@@ -115,7 +123,15 @@ export async function runEvaluate(
     thread,
   });
   const unpaid = request.ledger === null ? 0 : unpaidBefore(evaluation, inputs.policy).length;
-  return { evaluation, folder, files, passedOver, leftOut: history?.leftOut ?? [], unpaid };
+  return {
+    evaluation,
+    folder,
+    files,
+    passedOver,
+    leftOut: history?.leftOut ?? [],
+    unpaid,
+    ledger: forgotten ? 'forgotten' : request.ledger === null ? 'none' : 'given',
+  };
 }
 
 /** Work that takes long, with a word on how far it has come. Throws the signal's reason where it is stopped between two steps. */
@@ -165,6 +181,7 @@ const NOT_OPTIONS: readonly InputRole[] = ['roster', 'previous', 'previous-run']
 interface WithPrevious extends Pick<Read, 'inputs' | 'given'> {
   readonly comparison: DiffFacts | null;
   readonly notes: Notes;
+  readonly paid: boolean;
 }
 
 /** What was read, and the period before beside it where one was given. */
@@ -174,7 +191,7 @@ export async function withPrevious(
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<WithPrevious> {
-  if (!previous) return { inputs, given, comparison: null, notes: NO_NOTES };
+  if (!previous) return { inputs, given, comparison: null, notes: NO_NOTES, paid: false };
   const { comparePrevious } = await import('./compare-previous.ts');
   const compared = await comparePrevious(previous, inputs, setting, thread);
   const diagnostics = [...inputs.diagnostics, ...compared.findings];
@@ -183,6 +200,7 @@ export async function withPrevious(
     given: [...given, ...compared.given],
     comparison: compared.comparison,
     notes: compared.notes,
+    paid: compared.paid,
   };
 }
 

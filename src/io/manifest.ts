@@ -20,7 +20,12 @@ export const manifestSchema = z.object({
       maps: z.array(z.string()).readonly().default([]),
       /** What --previous named, by base name; null where it was not given. */
       previous: z
-        .object({ name: z.string(), source: z.enum(['run', 'rosters']) })
+        .object({
+          name: z.string(),
+          source: z.enum(['run', 'rosters']),
+          /** Of a run that went by a ledger or has approved batches, where this one was given no ledger. */
+          unledgered: z.literal(true).optional(),
+        })
         .nullable()
         .optional(),
       /** Base name of what --history named. Its figures stand in evaluation.json. */
@@ -64,6 +69,11 @@ export const paymentManifestSchema = z.object({
   /** Whether the batch was made to be entered into the ledger. */
   approved: z.boolean(),
   outputs,
+});
+
+/** What payment.json says was paid, as far as it is held against a ledger. */
+export const paymentLinesSchema = z.object({
+  lines: z.array(z.object({ uscc: z.string(), measure: z.string(), payer: z.string(), amount: z.string() })),
 });
 
 export type PaymentManifest = z.infer<typeof paymentManifestSchema>;

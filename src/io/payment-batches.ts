@@ -2,6 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
+import type { ComparedPayment } from '../payment/missing-payments.ts';
+import { PAYMENT_JSON_NAME } from '../reports/run-files.ts';
+import { parseMoney } from '../values/money.ts';
 import type { PaymentManifest } from './manifest.ts';
 import { MANIFEST_NAME, PAYMENT_FOLDER } from './run-places.ts';
 
@@ -9,6 +12,8 @@ export interface PaymentBatch {
   /** Relative to the run, with `/`: `兑付/2025Q4-01`. */
   readonly path: string;
   readonly manifest: PaymentManifest;
+  /** What it pays, by payment.json; null where that cannot be read. */
+  readonly lines: readonly ComparedPayment[] | null;
 }
 
 /** The batches of a run, ordered by path; none where it has no such folder. */
@@ -17,7 +22,9 @@ export async function paymentBatches(run: string): Promise<readonly PaymentBatch
   const found = await Promise.all(
     names.sort(compareText).map(async (name) => {
       const manifest = await paymentManifest(join(run, PAYMENT_FOLDER, name));
-      return manifest === null ? [] : [{ path: `${PAYMENT_FOLDER}/${name}`, manifest }];
+      if (manifest === null) return [];
+      const lines = await paymentLines(join(run, PAYMENT_FOLDER, name));
+      return [{ path: `${PAYMENT_FOLDER}/${name}`, manifest, lines }];
     }),
   );
   return found.flat();
@@ -29,6 +36,21 @@ export async function paymentManifest(folder: string): Promise<PaymentManifest |
     const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
     const { paymentManifestSchema } = await import('./manifest.ts');
     return paymentManifestSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function paymentLines(folder: string): Promise<readonly ComparedPayment[] | null> {
+  try {
+    const text = await readFile(join(folder, PAYMENT_JSON_NAME), 'utf8');
+    const { paymentLinesSchema } = await import('./manifest.ts');
+    const { lines } = paymentLinesSchema.parse(JSON.parse(text));
+    return lines.map(({ amount, ...line }) => ({
+      ...line,
+      amount: parseMoney(amount, 'yuan') ?? null,
+      recovered: false,
+    }));
   } catch {
     return null;
   }

@@ -1,12 +1,18 @@
 // Payments that one ledger has and another lacks: by the other they would be made again.
 import type { PriorRow } from './prior-payments.ts';
 
+/** What of a payment is compared. */
+export type ComparedPayment = Pick<PriorRow, 'uscc' | 'measure' | 'payer' | 'amount' | 'recovered'>;
+
 /**
  * The rows of `before` that stand and are not among those of `now`, each as often as it is missing, in their order.
  * Compared are code, measure, payer and amount: names, notes and batches may be written otherwise in a ledger that was
  * imported, and what stood may have come back since.
  */
-export function missingPayments(before: readonly PriorRow[], now: readonly PriorRow[]): readonly PriorRow[] {
+export function missingPayments<P extends ComparedPayment>(
+  before: readonly P[],
+  now: readonly ComparedPayment[],
+): readonly P[] {
   const left = new Map<string, number>();
   for (const row of now) left.set(keyOf(row), (left.get(keyOf(row)) ?? 0) + 1);
   return before.filter((row) => {
@@ -17,6 +23,6 @@ export function missingPayments(before: readonly PriorRow[], now: readonly Prior
   });
 }
 
-function keyOf({ uscc, measure, payer, amount }: PriorRow): string {
+function keyOf({ uscc, measure, payer, amount }: ComparedPayment): string {
   return JSON.stringify([uscc, measure, payer, amount === null ? null : String(amount)]);
 }

@@ -4,6 +4,7 @@ import { payerName } from '../payment/payer.ts';
 import type { PaymentLine } from '../payment/payment-plan.ts';
 import type { Book, RunFile } from './book.ts';
 import { paymentJson } from './payment-json.ts';
+import { PAYMENT_JSON_NAME } from './run-files.ts';
 import { CONTROL_TITLE, controlSheet, digestSheet, type FileDigest } from './sheets/payment/control-sheet.ts';
 import { doubtSheets } from './sheets/payment/doubt-sheet.ts';
 import { NOTICE_TITLE, noticeSheet } from './sheets/payment/notice-sheet.ts';
@@ -18,7 +19,6 @@ export const CONTROL_NAME = '控制页.xlsx';
 export const SHEET_PREFIX = '拨付表-';
 const NOTICE_NAME = '公示名单.xlsx';
 const UNPAID_NAME = '暂缓名单.xlsx';
-const JSON_NAME = 'payment.json';
 
 /** A file of a batch, and the payments that it lists; null where it lists none. */
 export interface PaymentFile {
@@ -47,7 +47,7 @@ export function paymentFiles(facts: PaymentFacts): readonly PaymentFile[] {
       file: { path: UNPAID_NAME, kind: 'book', book: bookOf(facts, held, unpaidSheets(facts)) },
       lines: null,
     },
-    { file: { path: JSON_NAME, kind: 'json', json: paymentJson(facts) }, lines: null },
+    { file: { path: PAYMENT_JSON_NAME, kind: 'json', json: paymentJson(facts) }, lines: null },
   ];
 }
 

@@ -15,6 +15,8 @@ export const EVALUATION_NAME = 'evaluation.json';
 export const SUMMARY_NAME = '汇总.xlsx';
 export const COUNTY_FOLDER = '县区';
 export const RULINGS_NAME = '裁定表.xlsx';
+/** In the folder of a batch. */
+export const PAYMENT_JSON_NAME = 'payment.json';
 
 /** What the pages need beside the result. */
 export interface RunContext extends CityContext {

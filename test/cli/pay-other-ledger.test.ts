@@ -90,11 +90,76 @@ describe('a ledger without an approved batch of the run', () => {
     expect(await readdir(root)).not.toContain('not-there.csv');
   });
 
+  test('is refused where it has a batch of that name with other payments', async () => {
+    const { run, ledger } = await copies('run', 'header.csv', 'namesake');
+    await tool(['evaluate', ROSTERS, '--out', at('stranger')]);
+    await tool(['pay', at('stranger'), '--ledger', ledger, '--payer', '省级', '--approve']);
+    const before = await readFile(ledger);
+    const { code, said } = await tool(['pay', run, '--ledger', ledger, '--approve']);
+    expect(code).toBe(2);
+    expect(said).toContain('没有本结果已批准的批次：兑付/2025Q4-01');
+    expect(await readFile(ledger)).toEqual(before);
+    expect(await batchesOf(run)).toEqual(['2025Q4-01']);
+  });
+
   test('gets it where the same command is run again, as after one that was broken off', async () => {
     const { run } = await copies('run', 'header.csv', 'again');
     const ledger = at('begun.csv');
     const { code } = await tool(['pay', run, '--ledger', ledger, '--payer', '市级', '--approve']);
     expect(code).toBe(0);
     expect(await readFile(ledger)).toEqual(await readFile(at('grown.csv')));
+  });
+});
+
+test('documents of an approved batch that were lost are written again by the same command', async () => {
+  const { run, ledger } = await copies('run', 'grown.csv', 'restored');
+  const manifest = await readFile(join(run, '兑付/2025Q4-01/manifest.json'), 'utf8');
+  await rm(join(run, '兑付'), { recursive: true });
+  const before = await readFile(ledger);
+  const args = ['pay', run, '--ledger', ledger, '--payer', '市级', '--batch', '2025Q4-01', '--approve'];
+  expect((await tool(args)).code).toBe(0);
+  const restored = JSON.parse(await readFile(join(run, '兑付/2025Q4-01/manifest.json'), 'utf8'));
+  const { inputs: _, ...rest } = JSON.parse(manifest);
+  expect(restored).toMatchObject(rest);
+  expect(await readFile(ledger)).toEqual(before);
+});
+
+describe('a run evaluated without a ledger', () => {
+  const evaluate = (name: string, previous: string, ...options: readonly string[]) =>
+    tool([
+      'evaluate',
+      ROSTERS,
+      '--period',
+      '2026Q1',
+      '--out',
+      at(name),
+      '--previous',
+      at(previous),
+      ...options,
+    ]);
+
+  test.each([
+    ['went by one', 'later'],
+    ['was paid from', 'run'],
+  ])('is not paid where the run of the period before %s', async (_, previous) => {
+    const { said } = await evaluate(`forgot-${previous}`, previous);
+    expect(said).toContain('没有给出台账（--ledger），而上期结果用过台账或已批准兑付');
+    for (const options of [[], ['--ledger', at('mistyped.csv'), '--approve']]) {
+      const refused = await tool(['pay', at(`forgot-${previous}`), ...options]);
+      expect(refused.code).toBe(2);
+      expect(refused.said).toContain('核定时没有给出台账');
+    }
+    expect(await readdir(root)).not.toContain('mistyped.csv');
+  });
+
+  test('is paid where it was given one', async () => {
+    const { said } = await evaluate('remembered', 'later', '--ledger', at('grown.csv'));
+    expect(said).not.toContain('没有给出台账');
+    expect((await tool(['pay', at('remembered'), '--ledger', at('grown.csv')])).code).toBe(0);
+  });
+
+  test('says so where it is the first', async () => {
+    const { said } = await tool(['evaluate', ROSTERS, '--out', at('first')]);
+    expect(said).toContain('没有给出台账（--ledger）：按此前都未兑付核定');
   });
 });

@@ -1,6 +1,6 @@
 // What a run came to, for the person at the terminal: short, and with what to do next.
 import type { Evaluation } from '../../evaluation/evaluation.ts';
-import type { Lang } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
 import { PERIOD_ORIGIN, periodName } from '../wording/period-wording.ts';
 import { unitNames } from '../wording/unit-name.ts';
 import { nextSteps } from './next-steps.ts';
@@ -17,7 +17,12 @@ export interface SummarySetting {
   readonly width: number;
   /** Awards of the year before that the ledger knows nothing of; nothing where there is no ledger. */
   readonly unpaid?: number;
+  /** Whether a ledger was given; nothing is said of it where that is not known. */
+  readonly ledger?: LedgerUse;
 }
+
+/** `forgotten`: none was given, though the period before went by one or was paid from. */
+export type LedgerUse = 'given' | 'none' | 'forgotten';
 
 /** The summary's lines, none wider than `width`; sections parted by an empty line. */
 export function summaryLines(evaluation: Evaluation, setting: SummarySetting): readonly SummaryLine[] {
@@ -33,7 +38,7 @@ export function summaryLines(evaluation: Evaluation, setting: SummarySetting): r
   return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
 }
 
-function head(evaluation: Evaluation, { lang, width }: SummarySetting): readonly SummaryLine[] {
+function head(evaluation: Evaluation, { lang, width, ledger }: SummarySetting): readonly SummaryLine[] {
   const { period, periodEnd, periodFrom, awardYear, missingUnits } = evaluation;
   const name = periodName(period, lang);
   const origin = PERIOD_ORIGIN[periodFrom][lang];
@@ -48,6 +53,8 @@ function head(evaluation: Evaluation, { lang, width }: SummarySetting): readonly
     ...wrapped(sentText(evaluation, lang), width),
     ...(missingUnits.length > 0 ? wrapped(missing, width, 'bad') : []),
     ...failedLines(evaluation, { lang, width }),
+    ...(ledger === 'none' ? wrapped(NO_LEDGER[lang], width, 'muted') : []),
+    ...(ledger === 'forgotten' ? wrapped(FORGOTTEN[lang], width, 'bad') : []),
   ];
 }
 
@@ -73,3 +80,13 @@ function failedLines(
       return wrapped({ zh: `未能读取 ${file}${said}`, en: `Not read: ${file}${said}` }[lang], width, 'bad');
     });
 }
+
+const NO_LEDGER: Localised = {
+  zh: '没有给出台账（--ledger）：按此前都未兑付核定',
+  en: 'No ledger was given (--ledger): taken as if nothing had been paid before',
+};
+
+const FORGOTTEN: Localised = {
+  zh: '没有给出台账（--ledger），而上期结果用过台账或已批准兑付：已兑付的会再次列为应付，须用台账重新核定，否则不能兑付',
+  en: 'No ledger was given (--ledger), though the period before went by one or was paid from: what was paid counts as due again. Evaluate again with the ledger; until then nothing can be paid',
+};
