@@ -10,7 +10,7 @@ import {
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { headerNotThere, importLacks, importOfOwnLedger } from './import-errors.ts';
-import { LEDGER_FILE } from './load-ledger.ts';
+import { assertLedger, LEDGER_FILE } from './load-ledger.ts';
 import { readRecordFile } from './read-record-file.ts';
 
 /** The table of one sheet. */
@@ -33,6 +33,7 @@ export interface ImportFile {
 /** Reads the tables of a file. Throws InputError where none can be read, or a mapped header is in none. */
 export async function loadImport(path: string, map: ColumnMap): Promise<ImportFile> {
   const { sheets, name } = await readRecordFile(path, LEDGER_FILE);
+  assertLedger(path, sheets);
   const columns = columnsFor(map);
   const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const read = shown.map((sheet) => ({ sheet, ...readRecordTable([sheet], columns) }));

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { otherTable } from '../../src/ledger/other-table.ts';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+
+function sheet(...headers: readonly string[]): RawSheet {
+  const rows = [
+    { number: 1, cells: ['某某表'] },
+    { number: 2, cells: headers },
+  ];
+  return { file: '表.xlsx', sheet: '表', hidden: false, rows, merges: [] };
+}
+
+const CODE = '统一社会信用代码';
+
+describe('a table with codes and measures', () => {
+  test.each([
+    ['no more than these may be a ledger', [CODE, '企业名称', '奖补事项'], null],
+    ['years is a ledger', [CODE, '企业名称', '奖补事项', '年度'], null],
+    ['rulings is none', [CODE, '企业名称', '事项', '裁定', '金额（元）', '理由'], 'rulings'],
+    ['claims is none', [CODE, '企业名称', '奖补事项', '申报金额（万元）', '备注'], 'claims'],
+    ['claims and what was paid is a ledger', [CODE, '奖补事项', '申报金额', '拨付金额'], null],
+    ['headers that are broken over lines is known all the same', [CODE, '事项', '申请\n金额'], 'claims'],
+  ])('and %s', (_, headers, expected) => {
+    expect(otherTable([sheet(...headers)])).toBe(expected);
+  });
+
+  test('counts where it is the first that is shown', () => {
+    const claims = sheet(CODE, '奖补事项', '申报金额');
+    const roster = sheet('企业名称', CODE, '所属县区');
+    expect(otherTable([roster, claims])).toBe('claims');
+    expect(otherTable([{ ...claims, hidden: true }, sheet(CODE, '奖补事项', '年度')])).toBe(null);
+    expect(otherTable([])).toBe(null);
+  });
+});
