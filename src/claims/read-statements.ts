@@ -1,6 +1,7 @@
 // What each enterprise claims and declares as renewals, resolved against the policy.
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
+import { UNCLEAR_RENEWAL } from '../eligibility/condition.ts';
 import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveMeasure } from '../policy/resolve-measure.ts';
@@ -17,6 +18,8 @@ export interface Claim {
   readonly enterprise: string;
   readonly measures: readonly string[];
   readonly amount: Money | null;
+  /** Whether the amount cannot be read, or belongs in part to a name that is no measure: it cannot be compared. */
+  readonly unclear: boolean;
   readonly at: CellRef;
 }
 
@@ -43,12 +46,15 @@ export function readStatements(
         diagnostics.push(
           report(claimNameDiffers, claimPlace(row), { written: row.name, name: enterprise.name }),
         );
-      const measures = row.items.flatMap((item) =>
+      const named = row.items.map((item) =>
         measureOf(item, row.itemsAt, 'claimItems', policy, diagnostics, false),
       );
+      const measures = [...new Set(named.flat())];
       if (!enterprise || measures.length === 0) return [];
       const amount = knownValue(row.amount) ?? null;
-      return [{ enterprise: enterprise.id, measures: [...new Set(measures)], amount, at: row.itemsAt }];
+      const unclear =
+        row.amount.state === 'unreadable' || (amount !== null && named.some((one) => one.length === 0));
+      return [{ enterprise: enterprise.id, measures, amount, unclear, at: row.itemsAt }];
     });
   const renewals = new Map(
     enterprises.flatMap((enterprise) => {
@@ -63,10 +69,22 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
   const field = enterpriseField(enterprise, 'renewals');
   const written = field.state === 'known' ? [field] : field.state === 'conflict' ? field.between : [];
   // Reports that differ: whatever either calls a renewal is one until a person has looked.
-  return written.flatMap(({ value, at }) =>
-    value.flatMap((item) => measureOf(item, at, 'renewals', policy, diagnostics, true)),
+  const named = written.flatMap(({ value, at }) =>
+    value.flatMap((item) => {
+      const measures = measureOf(renewed(item), at, 'renewals', policy, diagnostics, true, item);
+      // What it names nobody knows, so it may be any of them.
+      return measures.length === 0 ? [UNCLEAR_RENEWAL] : measures;
+    }),
   );
+  return field.state === 'unreadable' ? [UNCLEAR_RENEWAL] : named;
 }
+
+// 高新技术企业重新认定 names the measure all the same.
+function renewed(item: string): string {
+  return item.replace(RENEWED, '');
+}
+
+const RENEWED = /^(?:重新认定|再次认定|复核|复审)|(?:重新认定|再次认定|复核|复审)(?:通过)?$/gu;
 
 function measureOf(
   item: string,
@@ -75,17 +93,18 @@ function measureOf(
   policy: Policy,
   diagnostics: Diagnostic[],
   takeAll: boolean,
+  written = item,
 ): readonly string[] {
   const reading = resolveMeasure(policy, item);
   if (reading === 'unknown') {
-    diagnostics.push(report(unknownMeasure, atCell(at, field, item), { written: item }));
+    diagnostics.push(report(unknownMeasure, atCell(at, field, written), { written }));
     return [];
   }
   if ('measure' in reading) return [reading.measure];
   const choices = reading.ambiguous
     .map((id) => policy.measures.find((measure) => measure.id === id)?.title.zh ?? id)
     .join('、');
-  diagnostics.push(report(ambiguousMeasure, atCell(at, field, item), { written: item, choices }));
+  diagnostics.push(report(ambiguousMeasure, atCell(at, field, written), { written, choices }));
   return takeAll ? reading.ambiguous : [];
 }
 

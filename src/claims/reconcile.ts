@@ -50,7 +50,9 @@ export function reconcile(
     diagnostics.push(
       report(repeatedClaim, atCell(claim.at, 'claimItems', measure), { measure, first: source }),
     );
-    if (first.claimed !== line.claimed) lines.set(at, { ...first, outcome: 'review' });
+    // What is not due at all is not due whichever of them is right.
+    if (first.claimed !== line.claimed && first.outcome !== 'not-eligible')
+      lines.set(at, { ...first, outcome: 'review' });
   }
   const claimed = new Set(
     [...lines.values()].flatMap(({ enterprise, measures }) => measures.map((id) => key(enterprise, id))),
@@ -87,7 +89,7 @@ function separated(claim: Claim): readonly Claim[] {
 }
 
 function lineOf(claim: Claim, decisions: ReadonlyMap<string, Computed>): ClaimLine {
-  const { enterprise, measures, amount, at } = claim;
+  const { enterprise, measures, amount, unclear, at } = claim;
   const found = measures.flatMap((measure) => decisions.get(key(enterprise, measure)) ?? []);
   const eligible = found.filter(({ status }) => status === 'eligible');
   const amounts = eligible.flatMap(({ shares }) => (shares === null ? [] : [totalOf(shares)]));
@@ -96,7 +98,9 @@ function lineOf(claim: Claim, decisions: ReadonlyMap<string, Computed>): ClaimLi
     ? 'review'
     : eligible.length === 0
       ? 'not-eligible'
-      : compared(amount, computed);
+      : unclear
+        ? 'review'
+        : compared(amount, computed);
   const measure = measures.length === 1 ? (measures[0] ?? '') : 'total';
   return { enterprise, measure, measures, claimed: amount, computed, outcome, at };
 }

@@ -17,7 +17,7 @@ export interface ConditionContext {
   readonly triggerDay: Day | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
-  /** Measure ids named in the enterprise's renewals. */
+  /** Measure ids named in the enterprise's renewals, and `UNCLEAR_RENEWAL`. */
   readonly renewals: readonly string[];
   /** The cells those were read from. */
   readonly renewalsSeen: Evidence;
@@ -29,8 +29,11 @@ type Considered<C extends ColumnKey> = { readonly [K in C]: ColumnValue<K> | und
 /** Field values by key, as a condition receives them. */
 export type FieldValues = { readonly [K in ColumnKey]?: ColumnValue<K> | undefined };
 
-/** True, false, or `unknown` where the text leaves it to a person. */
-export type Holds = boolean | 'unknown';
+/** Among the renewals of an enterprise: something stands there of which it is not clear which measure it means. */
+export const UNCLEAR_RENEWAL = '*';
+
+/** True, false, or `unknown` where the text leaves it to a person; with a reason of its own where that is another one. */
+export type Holds = boolean | 'unknown' | { readonly unknown: ReasonCode };
 
 interface Declared<R extends ColumnKey, C extends ColumnKey> {
   readonly id: string;

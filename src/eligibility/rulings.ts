@@ -2,11 +2,14 @@
 
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
+import { LEVELS } from '../policy/levels.ts';
+import type { Funding } from '../policy/policy.ts';
 import { isSameHolder } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
-import { formatYuanGrouped, fraction, type Money, subtract, wholeYuan } from '../values/money.ts';
+import { add, formatYuanGrouped, fraction, type Money, subtract, wholeYuan, ZERO } from '../values/money.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
+import { splitShares } from './funding/capped-share.ts';
 import { ledgerKey } from './ledger.ts';
 import {
   type RuledOn,
@@ -51,6 +54,7 @@ export function applyRulings(
   rulings: readonly Ruling[],
   enterpriseOf: (decision: Decision) => RuledEnterprise,
   titleOf: (measure: string) => string,
+  fundingOf: (measure: string) => Funding | undefined,
 ): { readonly decisions: readonly Decision[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const open = settled(rulings, diagnostics, titleOf);
@@ -65,7 +69,7 @@ export function applyRulings(
       diagnostics.push(finding(rulingNameDiffers, ruling, differing));
       return decision;
     }
-    const result = applyRuling(decision, ruling, titleOf);
+    const result = applyRuling(decision, ruling, named(ruling, titleOf), fundingOf);
     if (result.finding) diagnostics.push(result.finding);
     return result.decision ?? decision;
   });
@@ -107,15 +111,21 @@ interface Applied {
   readonly finding?: Diagnostic;
 }
 
-function applyRuling(decision: Decision, ruling: Ruling, titleOf: (measure: string) => string): Applied {
-  const about = named(ruling, titleOf);
+function applyRuling(
+  decision: Decision,
+  ruling: Ruling,
+  about: RuledOn,
+  fundingOf: (measure: string) => Funding | undefined,
+): Applied {
   if (decision.reasons.some(({ code }) => code === 'already-paid')) return onPaid(decision, ruling, about);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
   if (ruling.verdict === '不同意') return { decision: refused(decision, ruling) };
-  return granted(decision, ruling, about);
+  return decision.atStake === null
+    ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
+    : granted(decision, decision.atStake, ruling, about);
 }
 
 // A consent was mostly carried out by what the ledger shows; a refusal comes too late.
@@ -138,26 +148,30 @@ function refused(decision: Decision, ruling: Ruling): Decision {
   };
 }
 
-function granted(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
-  const { atStake } = decision;
+// Support without an amount is granted as it is; of a share of an outlay that is not known the ruling says how much.
+function grantedUncomputed(
+  decision: Decision,
+  ruling: Ruling,
+  about: RuledOn,
+  funding: Funding | undefined,
+): Applied {
+  const given = { ...decision, status: 'eligible' as const, ruling: recorded(ruling) };
+  if (funding && 'support' in funding && ruling.amount === null)
+    return { decision: { ...given, shares: null } };
+  if (!funding || !('share-of' in funding) || ruling.amount === null)
+    return { finding: finding(rulingAmountMissing, ruling, about) };
+  const caps = funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : []));
+  const ceiling = caps.find((cap) => cap < (ruling.amount ?? ZERO));
+  if (ceiling !== undefined) return { finding: tooHigh(ruling, ruling.amount, ceiling) };
+  return { decision: { ...given, shares: splitShares(funding, ruling.amount) } };
+}
+
+function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, about: RuledOn): Applied {
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: finding(rulingAmountMissing, ruling, about) };
-  if (atStake === null) {
-    // Without computed shares there is no way to split an amount between levels.
-    return ruling.amount === null && decision.reasons.every(({ code }) => code !== 'missing:tax3y')
-      ? { decision: { ...decision, status: 'eligible', shares: null, ruling: recorded(ruling) } }
-      : { finding: finding(rulingAmountMissing, ruling, about) };
-  }
   const ceiling = totalOf(atStake);
   const amount = ruling.amount ?? ceiling;
-  if (amount > ceiling) {
-    return {
-      finding: finding(rulingAboveCeiling, ruling, {
-        amount: formatYuanGrouped(amount),
-        ceiling: formatYuanGrouped(ceiling),
-      }),
-    };
-  }
+  if (amount > ceiling) return { finding: tooHigh(ruling, amount, ceiling) };
   const small = amount * FAR < ceiling;
   const doubt = { ...about, amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
   const reasons =
@@ -179,13 +193,22 @@ function granted(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
 /** An amount that is this many times below the ceiling was mostly written in 万元. */
 const FAR = 100n;
 
-/** Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the province. */
+function tooHigh(ruling: Ruling, amount: Money, ceiling: Money): Diagnostic {
+  const money = { amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
+  return finding(rulingAboveCeiling, ruling, money);
+}
+
+/**
+ * Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the first
+ * level that pays any of it: the province, else the city.
+ */
 function scaled(shares: FundingShares, amount: Money): FundingShares {
   const total = totalOf(shares);
   if (total === amount) return shares;
-  const city = wholeYuan(fraction(shares.city, amount, total));
-  const local = wholeYuan(fraction(shares.local, amount, total));
-  return { province: subtract(subtract(amount, city), local), city, local };
+  const part = (share: Money): Money => wholeYuan(fraction(share, amount, total));
+  const parts = { province: part(shares.province), city: part(shares.city), local: part(shares.local) };
+  const first = LEVELS.find((level) => shares[level] > ZERO) ?? 'province';
+  return { ...parts, [first]: add(parts[first], subtract(amount, totalOf(parts))) };
 }
 
 function rulingReason(

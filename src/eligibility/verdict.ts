@@ -39,7 +39,8 @@ export function judge(
   const holds = condition.holds(values, context);
   if (holds === true) return { outcome: 'holds', reasons: NO_REASONS, evidence };
   const effect = holds === false ? 'fails' : 'unknown';
-  return { outcome: effect, reasons: [{ code: condition.fails, effect, article, ...evidence }], evidence };
+  const code = typeof holds === 'object' ? holds.unknown : condition.fails;
+  return { outcome: effect, reasons: [{ code, effect, article, ...evidence }], evidence };
 }
 
 /** The reason code for a field that is not known. */

@@ -48,6 +48,7 @@ export function decideSubmission(
     rulings,
     ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
+    (id) => measures.find((measure) => measure.id === id)?.funding,
   );
   return { ...before, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStatements } from '../../src/claims/read-statements.ts';
+import { UNCLEAR_RENEWAL } from '../../src/eligibility/condition.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import type { ClaimRow } from '../../src/roster/roster.ts';
 import { parseMoney } from '../../src/values/money.ts';
@@ -76,9 +77,31 @@ test.each([
     ['tech-giant', 'little-giant'],
     ['ambiguous-measure'],
   ],
-  ['a name that is no measure is told', '无此事项', undefined, ['unknown-measure']],
+  ['a name that is no measure is told, and may be any', '无此事项', [UNCLEAR_RENEWAL], ['unknown-measure']],
 ])('%s', (_, written, expected, codes) => {
   const { value, diagnostics } = statements([], written);
   expect(value.renewals.get(testCode(1))).toEqual(expected);
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
+test.each([
+  ['an amount that cannot be read', ['专精特新'], { state: 'unreadable', raw: '约30' } as const, true],
+  ['one amount for a measure and a name that is none', ['专精特新', '稳岗补贴'], null, true],
+  ['one amount for a measure and a bare 小巨人', ['专精特新', '小巨人'], null, true],
+  ['an amount for two measures', ['专精特新', '高新技术企业'], null, false],
+])('%s makes a claim unclear or not', (_, items, amount, unclear) => {
+  const row = claimRow(testCode(1), items);
+  const at = row.itemsAt;
+  const { value } = statements([amount ? { ...row, amount: { ...amount, at } } : row]);
+  expect(value.claims.map((one) => one.unclear)).toEqual([unclear]);
+});
+
+test.each([
+  ['高新技术企业重新认定', ['hnte']],
+  ['重新认定高新技术企业', ['hnte']],
+  ['专精特新复核', ['srdi']],
+  ['是', [UNCLEAR_RENEWAL]],
+  ['高新技术企业、待定', ['hnte', UNCLEAR_RENEWAL]],
+])('the renewals “%s” concern %s', (written, expected) => {
+  expect(statements([], written).value.renewals.get(testCode(1))).toEqual(expected);
 });

@@ -28,6 +28,7 @@ function claim(measures: readonly string[], wan: string | null, row = 4): Claim 
     enterprise: 'E',
     measures,
     amount: wan === null ? null : (parseMoney(wan, 'wan') ?? null),
+    unclear: false,
     at: { file: 'a.xlsx', sheet: 's', row, column: 1 },
   };
 }
@@ -64,6 +65,25 @@ describe('one measure claimed', () => {
     ['not in force', 'unheard-of', '10', 'unheard-of 10 – not-eligible'],
   ])('%s', (_, measure, wan, expected) => {
     expect(claimed(claim([measure], wan))).toEqual([expected]);
+  });
+});
+
+describe('a claim that cannot be compared', () => {
+  test.each([
+    ['is open where it is due', { ...claim(['srdi'], null), unclear: true }, ['srdi – 70 review']],
+    ['is open with what it does say', { ...claim(['srdi'], '180'), unclear: true }, ['srdi 180 70 review']],
+    [
+      'is refused where nothing is due',
+      { ...claim(['hnte'], null), unclear: true },
+      ['hnte – – not-eligible'],
+    ],
+  ])('%s', (_, one, expected) => {
+    expect(claimed(one)).toEqual(expected);
+  });
+
+  test('two amounts for one measure are open only where it is due', () => {
+    expect(claimed(claim(['srdi'], '70'), claim(['srdi'], '60', 5))).toEqual(['srdi 70 70 review']);
+    expect(claimed(claim(['hnte'], '40'), claim(['hnte'], '30', 5))).toEqual(['hnte 40 – not-eligible']);
   });
 });
 

@@ -5,6 +5,7 @@ import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { fromFen, parseMoney } from '../../src/values/money.ts';
 import { decisionOn, type Setting, told } from '../support/decision.ts';
 import { type Cells, enterpriseOf, testCode } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
 
 const REVIEW = { srdiOn: '2025-05-01' } as const;
 const RENEWAL = { renewals: ['srdi'] };
@@ -38,6 +39,7 @@ function ruled(
     rulings,
     () => ({ code: testCode(1), names: ['青海示例制造有限公司', '青海示例（制造）有限公司'] }),
     (id) => id,
+    (id) => POLICY.measures.find((one) => one.id === id)?.funding,
   );
   return {
     line: told(decisions[0]),
@@ -161,6 +163,32 @@ describe('a ruled amount far below the ceiling', () => {
   ])('%s × 10,000 yuan of 70', (wan, codes) => {
     const result = ruled([ruling('核减', wan)]);
     expect([result.codes, result.decision?.status]).toEqual([codes, 'eligible']);
+  });
+});
+
+describe('a lowered award without a part of the province', () => {
+  test.each([
+    ['50001', 'eligible 0.00+25001.00+25000.00 lowered-by-decision renewal'],
+    ['99999.99', 'eligible 0.00+50000.99+49999.00 lowered-by-decision renewal'],
+  ])('leaves what is over of %s yuan to the city', (yuan, line) => {
+    const amount = parseMoney(yuan, 'yuan') ?? null;
+    const cells = { cityTechOn: '2025-05-01' };
+    const one = { ...ruling('核减', null, 'city-tech'), amount };
+    expect(ruled([one], cells, { renewals: ['city-tech'] }, 'city-tech').line).toBe(line);
+  });
+});
+
+describe('a share of an outlay that cannot be worked out', () => {
+  const cells = { transferRd: '500', transferSelected: '是', tax3y: { unreadable: '约三百' } } as const;
+  test.each([
+    ['同意', null, 'review unreadable:tax3y', ['ruling-amount-missing@2']],
+    ['同意', '60', 'eligible 480000.00+120000.00+0.00 unreadable:tax3y', []],
+    ['核减', '60', 'eligible 480000.00+120000.00+0.00 unreadable:tax3y', []],
+    ['同意', '201', 'review unreadable:tax3y', ['ruling-above-ceiling@2']],
+    ['不同意', null, 'ineligible refused-by-decision unreadable:tax3y', []],
+  ] as const)('%s with %s', (verdict, wan, line, codes) => {
+    const result = ruled([ruling(verdict, wan, 'tech-transfer')], cells, {}, 'tech-transfer');
+    expect([result.line, result.codes]).toEqual([line, codes]);
   });
 });
 

@@ -38,7 +38,7 @@ test('measures decided one after the other come out as each by itself', () => {
       const enterprise = enterpriseOf(written);
       const statements = {
         claims: claimed.map((id) => ({
-          ...{ enterprise: enterprise.id, measures: [id], amount: null },
+          ...{ enterprise: enterprise.id, measures: [id], amount: null, unclear: false },
           at: { file: 'a.xlsx', sheet: '申报', row: 2, column: 1 },
         })),
         renewals: new Map([[enterprise.id, renewed]]),

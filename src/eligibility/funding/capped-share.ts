@@ -2,6 +2,7 @@
 import type { Funding } from '../../policy/policy.ts';
 import type { KeyOfType } from '../../roster/columns.ts';
 import { fraction, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
+import type { FundingShares } from '../decision.ts';
 import { checkOf, joinEvidence, type Witness } from '../evidence.ts';
 import { unknownCode } from '../verdict.ts';
 import type { Computed } from './computed.ts';
@@ -36,9 +37,14 @@ export function cappedShares(funding: CappedShare, see: Witness, article: string
   const total = wholeYuan(
     least(fraction(outlay, funding.share.numerator, funding.share.denominator), ...caps),
   );
-  const { numerator, denominator } = funding.split.province;
+  return { shares: splitShares(funding, total), reasons, checks };
+}
+
+/** What province and city pay of a total; the province's part is rounded down to whole 元. */
+export function splitShares({ split }: CappedShare, total: Money): FundingShares {
+  const { numerator, denominator } = split.province;
   const province = wholeYuan(fraction(total, numerator, denominator));
-  return { shares: { province, city: subtract(total, province), local: ZERO }, reasons, checks };
+  return { province, city: subtract(total, province), local: ZERO };
 }
 
 function readAmount(key: KeyOfType<'amount'>, see: Witness, article: string) {
