@@ -25,12 +25,15 @@ const known = new WeakMap<Doubted, readonly DoubtedAward[]>();
 export function doubtedAwards(evaluation: Doubted): readonly DoubtedAward[] {
   const before = known.get(evaluation);
   if (before) return before;
-  const found = awardsOnDoubts(evaluation);
+  const found = onDoubts(evaluation, ({ status }) => status === 'eligible');
   known.set(evaluation, found);
   return found;
 }
 
-function awardsOnDoubts({ decisions, enterprises, diagnostics }: Doubted): readonly DoubtedAward[] {
+function onDoubts(
+  { decisions, enterprises, diagnostics }: Doubted,
+  concerns: (decision: EvaluatedDecision) => boolean,
+): readonly DoubtedAward[] {
   const doubts = diagnostics.filter(isDoubt);
   if (doubts.length === 0) return [];
   const byCell = grouped(doubts, sourceOf);
@@ -43,7 +46,7 @@ function awardsOnDoubts({ decisions, enterprises, diagnostics }: Doubted): reado
     ),
   );
   return decisions.flatMap((decision) => {
-    if (decision.status !== 'eligible' || !concerned.has(decision.enterprise)) return [];
+    if (!concerned.has(decision.enterprise) || !concerns(decision)) return [];
     const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
     const findings = [...read].flatMap((source) => byCell.get(source) ?? []);
     if (findings.length === 0) return [];
@@ -55,6 +58,18 @@ function awardsOnDoubts({ decisions, enterprises, diagnostics }: Doubted): reado
 /** The same by `awardKey`. */
 export function doubtsByAward(evaluation: Doubted): ReadonlyMap<string, readonly Doubt[]> {
   return new Map(doubtedAwards(evaluation).map(({ decision, findings }) => [awardKey(decision), findings]));
+}
+
+/**
+ * The same for payments: also of awards that are not due only because they were paid before, for an earlier batch may
+ * have left a rest of them.
+ */
+export function doubtsByPayment(evaluation: Doubted): ReadonlyMap<string, readonly Doubt[]> {
+  const payable = ({ status, reasons }: EvaluatedDecision): boolean =>
+    status === 'eligible' || (status === 'ineligible' && reasons.some(({ code }) => code === 'already-paid'));
+  return new Map(
+    onDoubts(evaluation, payable).map(({ decision, findings }) => [awardKey(decision), findings]),
+  );
 }
 
 /** Tells one award from all others: enterprise and measure. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doubtedAwards, doubtsByAward, sourceOf } from '../../src/evaluation/doubted-awards.ts';
+import {
+  doubtedAwards,
+  doubtsByAward,
+  doubtsByPayment,
+  sourceOf,
+} from '../../src/evaluation/doubted-awards.ts';
 import type { EvaluatedDecision, EvaluatedDiagnostic } from '../../src/evaluation/evaluation.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
@@ -32,6 +37,27 @@ function doubtedIn(diagnostics: readonly EvaluatedDiagnostic[], own: Partial<Eva
   const evaluation = evaluationOf({ enterprises: [ENTERPRISE], decisions: [decision(own)], diagnostics });
   return doubtedAwards(evaluation).map(({ findings }) => findings.map(sourceOf));
 }
+
+test('what was paid before is doubted for payments alone', () => {
+  const reason = {
+    code: 'already-paid',
+    effect: 'fails',
+    article: '',
+    fields: {},
+    source: null,
+    sources: [],
+  } as const;
+  const refused = { ...reason, code: 'not-active' } as const;
+  const none = { status: 'ineligible', amount: null, funding: null } as const;
+  const keys = (own: Partial<EvaluatedDecision>) => {
+    const decisions = [decision({ ...none, ...own })];
+    const evaluation = evaluationOf({ enterprises: [ENTERPRISE], decisions, diagnostics: [finding({})] });
+    return [doubtsByAward(evaluation).size, doubtsByPayment(evaluation).size];
+  };
+  expect(keys({ reasons: [reason] })).toEqual([0, 1]);
+  expect(keys({ reasons: [refused] })).toEqual([0, 0]);
+  expect(keys({ status: 'eligible' })).toEqual([1, 1]);
+});
 
 describe('an award rests on doubted data', () => {
   test.each<[string, Partial<EvaluatedDiagnostic>, Partial<EvaluatedDecision>, readonly string[][]]>([

@@ -1,5 +1,5 @@
 // What every page of a batch may ask: the plan, who is who, and what was given beside it.
-import { awardKey, type Doubt, doubtsByAward } from '../../../evaluation/doubted-awards.ts';
+import { awardKey, type Doubt, doubtsByPayment } from '../../../evaluation/doubted-awards.ts';
 import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
 import type { BudgetLine } from '../../../payment/budget.ts';
@@ -46,7 +46,7 @@ export function paymentFacts(
     lang,
     enterprises: new Map(evaluation.enterprises.map((one) => [one.id, one])),
     measures: new Map(evaluation.measures.map((one) => [one.id, one])),
-    doubts: doubtsByAward(evaluation),
+    doubts: doubtsByPayment(evaluation),
     lowered: new Set(evaluation.decisions.filter(({ ruling }) => ruling?.verdict === '核减').map(awardKey)),
   };
 }
