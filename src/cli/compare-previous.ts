@@ -45,6 +45,8 @@ export interface ComparedPrevious {
   readonly comparison: DiffFacts;
   readonly findings: readonly Diagnostic[];
   readonly previous: PreviousPeriod;
+  /** By code as written, the code of the period before where an enterprise was known again under another. */
+  readonly formerCodes: ReadonlyMap<string, string>;
   /** Notes in the county workbooks of a run. */
   readonly notes: Notes;
   /** What the run keeps copies of. */
@@ -92,6 +94,11 @@ export async function comparePrevious(
       lang: inputs.lang,
     },
     findings: comparisonFindings(diff, now.side),
+    formerCodes: new Map(
+      diff.matches.flatMap(({ old: { usccText: before }, new: { usccText: now } }) =>
+        before === '' || now === '' || before === now ? [] : [[now, before] as const],
+      ),
+    ),
     previous: {
       period: old.side.period,
       source: earlier.isRun ? 'run' : 'rosters',

@@ -17,6 +17,8 @@ export interface ConditionContext {
   readonly triggerDay: Day | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
+  /** Entries for the code that the enterprise had in the period before, where that was another. */
+  readonly paidAsBefore: readonly LedgerEntry[];
   /** Measure ids named in the enterprise's renewals, and `UNCLEAR_RENEWAL`. */
   readonly renewals: readonly string[];
   /** The cells those were read from. */

@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly awardYear: number;
   readonly periodEnd: Day;
   readonly ledger: Ledger;
+  /** By code as written, the code that the enterprise had in the period before; of those that have another now. */
+  readonly formerCodes?: ReadonlyMap<string, string>;
 }
 
 /** What the enterprise itself says of a measure beside the roster's fields. */
@@ -141,11 +143,18 @@ function judgeTrigger({ trigger }: Measure, see: Witness, context: TriggerContex
 function contextOf(
   enterprise: Enterprise,
   measure: Measure,
-  { policy, awardYear, ledger }: Circumstances,
+  { policy, awardYear, ledger, formerCodes }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDay' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
-  const paid = ledger.size === 0 ? undefined : ledger.get(ledgerKey(enterprise.usccText, measure.id));
-  return { policy, measure: measure.id, awardYear, paid: paid ?? NOT_PAID, ...seen };
+  const entries = (code: string | undefined): ConditionContext['paid'] =>
+    (ledger.size === 0 || code === undefined ? undefined : ledger.get(ledgerKey(code, measure.id))) ??
+    NOT_PAID;
+  return {
+    ...{ policy, measure: measure.id, awardYear },
+    paid: entries(enterprise.usccText),
+    paidAsBefore: entries(formerCodes?.get(enterprise.usccText)),
+    ...seen,
+  };
 }
 
 const NOT_PAID: ConditionContext['paid'] = [];

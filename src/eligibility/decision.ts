@@ -8,6 +8,7 @@ export type ReasonCode =
   | 'outside-window'
   | 'before-policy'
   | 'already-paid'
+  | 'paid-under-former-code'
   | 're-entered'
   | 'not-industrial'
   | 'not-above-scale'

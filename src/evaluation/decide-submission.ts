@@ -28,14 +28,20 @@ export interface DecidedSubmission {
  * decisions are made as they are asked for, once.
  */
 export function decideSubmission(
-  inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang'>,
+  inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang' | 'formerCodes'>,
   rosters: readonly Roster[],
   enterprises: readonly Enterprise[],
 ): DecidedSubmission {
-  const { policy, awardYear, period, ledger, rulings, lang } = inputs;
+  const { policy, awardYear, period, ledger, rulings, lang, formerCodes } = inputs;
   const statements = readStatements(rosters, enterprises, policy);
   const measures = measuresInForce(policy, awardYear);
-  const circumstances = { policy, awardYear, periodEnd: periodEnd(period), ledger };
+  const circumstances = {
+    policy,
+    awardYear,
+    periodEnd: periodEnd(period),
+    ledger,
+    ...(formerCodes && { formerCodes }),
+  };
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);
   const again = enterprises.length <= MODEST ? null : checksOf;

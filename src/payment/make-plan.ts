@@ -101,7 +101,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
-        ...otherCodes(claim, prior, planning),
+        ...(isRuledOnCode(decision) ? [] : otherCodes(claim, prior, planning)),
         ...sameNames(claim, planning),
         ...priorDoubts(prior),
       ];
@@ -166,6 +166,11 @@ function otherCodes(
     .filter((row) => row.uscc !== uscc && row.name !== '' && plainName(row.name) === plain)
     .map((row) => row.uscc);
   return codes.length === 0 ? [] : [hold('paid-under-other-code', [...new Set(codes)].join(' / '))];
+}
+
+// Somebody has ruled on the very question whether the payment under the old code was its own.
+function isRuledOnCode({ ruling, reasons }: EvaluatedDecision): boolean {
+  return ruling !== null && reasons.some(({ code }) => code === 'paid-under-former-code');
 }
 
 function namesakesAmong(

@@ -114,6 +114,23 @@ describe('a batch after half of it was paid', () => {
   });
 });
 
+describe('a new code of a firm that was paid under its old one', () => {
+  const renamed = payable(2, { name: ONE.name, payee: ONE.name });
+  const before = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), ALL));
+  const rerun = (own: Partial<EvaluatedDecision>) =>
+    makePlan(evaluated([renamed], [srdi(renamed, own)]), priorPayments(before), {
+      ...ALL,
+      batch: '2025Q4-02',
+    });
+
+  test('is held, unless somebody has ruled on that', () => {
+    const reasons = [reason('paid-under-former-code', 'unknown')];
+    expect(rerun({}).lines).toEqual([]);
+    expect(rerun({ reasons: [reason('renewal', 'unknown')], ruling: ruled('同意') }).lines).toEqual([]);
+    expect(rerun({ reasons, ruling: ruled('同意') }).lines).toHaveLength(2);
+  });
+});
+
 describe('one name with two codes in one run', () => {
   const same = payable(2, { name: ` ${ONE.name}`, payee: ONE.name });
 

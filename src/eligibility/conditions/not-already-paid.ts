@@ -1,16 +1,21 @@
 import { condition } from '../condition.ts';
 import { NO_EVIDENCE } from '../evidence.ts';
 
+// Whether an enterprise with a new code is the one that was paid under the old is for a person to say.
 export const notAlreadyPaid = condition({
   id: 'not-already-paid',
   title: { zh: '此前未兑付（一次性奖补）', en: 'not paid before (one-time award)' },
   fails: 'already-paid',
-  holds: (_, { paid }) => paid.length === 0,
-  saw: ({ paid }) =>
-    paid.length === 0
-      ? NO_EVIDENCE
-      : {
-          fields: { ledger: paid.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、') },
-          cells: { ledger: paid.map(({ source }) => source) },
-        },
+  holds: (_, { paid, paidAsBefore }) => {
+    if (paid.length > 0) return false;
+    return paidAsBefore.length === 0 ? true : { unknown: 'paid-under-former-code' };
+  },
+  saw: ({ paid, paidAsBefore }) => {
+    const entries = paid.length > 0 ? paid : paidAsBefore;
+    if (entries.length === 0) return NO_EVIDENCE;
+    return {
+      fields: { ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、') },
+      cells: { ledger: entries.map(({ source }) => source) },
+    };
+  },
 });

@@ -45,6 +45,13 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
     },
     remedy: { zh: '台账有误的，请市级核对台账', en: 'if the ledger is wrong, the city checks it' },
   },
+  'paid-under-former-code': {
+    wrong: {
+      zh: '与上期对比，该企业换过代码，原代码在台账中已领此项',
+      en: 'by comparison with the period before its code has changed, and the ledger shows it paid under the old one',
+    },
+    remedy: { zh: '请主管部门查明并裁定', en: 'the authority finds out and rules' },
+  },
   're-entered': {
     wrong: {
       zh: '属退库再入库企业，不予升规奖励',
