@@ -1,5 +1,7 @@
 // Findings about lines of the ledger and the list of rulings that cannot be read as they stand.
 import { kind } from '../diagnostics/kind.ts';
+import { type ColumnKey, columnOf } from '../roster/columns.ts';
+import type { Localised } from '../values/lang.ts';
 
 interface WrittenMeasure {
   readonly written: string;
@@ -77,6 +79,33 @@ export const ledgerState = kind<{ readonly written: string }>()({
   en: ({ written }) => ({
     message: `the state "${written}" is unknown; the entry counts as paid`,
     hint: 'write 已批准, 已拨付 or 已追回',
+  }),
+});
+
+export const paidWithoutBasis = kind<{
+  readonly title: Localised;
+  readonly key: ColumnKey;
+  readonly entry: string;
+}>()({
+  code: 'paid-without-basis',
+  severity: 'warning',
+  why: {
+    zh: '已经兑付的认定不会自己消失：或者漏填，或者已被撤销，须追回资金。',
+    en: 'A recognition that was paid for does not vanish: it was left out, or withdrawn, and then money must come back.',
+  },
+  example: '台账已兑付专精特新，名单中认定日期空白',
+  sample: {
+    title: { zh: '专精特新中小企业', en: 'SRDI SME' },
+    key: 'srdiOn',
+    entry: '台账.csv!A12',
+  },
+  zh: ({ title, key, entry }) => ({
+    message: `台账（${entry}）已兑付“${title.zh}”，名单中“${columnOf(key).header}”空白`,
+    hint: '漏填的请填报单位补填；认定已被撤销的，由市级决定是否追回并在台账登记',
+  }),
+  en: ({ title, key, entry }) => ({
+    message: `the ledger (${entry}) has paid ${title.en}, but ${columnOf(key).headerEn} is blank on the roster`,
+    hint: 'the reporting unit fills it in where it was left out; where it was withdrawn the city decides on recovery and enters it in the ledger',
   }),
 });
 
@@ -173,6 +202,7 @@ export const RECORD_KINDS = [
   ledgerMeasure,
   ledgerCodeMissing,
   ledgerState,
+  paidWithoutBasis,
   rulingMeasure,
   rulingVerdict,
   rulingCodeMissing,

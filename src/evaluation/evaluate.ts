@@ -17,6 +17,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOf, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { recordList } from './pack-records.ts';
+import { withoutBasis } from './paid-without-basis.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
@@ -103,7 +104,12 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
     targets: countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
       presentTarget,
     ),
-    diagnostics: [...statements.diagnostics, ...decided.diagnostics, ...claims.diagnostics],
+    diagnostics: [
+      ...statements.diagnostics,
+      ...decided.diagnostics,
+      ...claims.diagnostics,
+      ...withoutBasis(inputs.ledger, enterprises, measures),
+    ],
   };
 }
 

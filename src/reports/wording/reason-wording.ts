@@ -29,7 +29,10 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       zh: '取得资格的时间不在本次奖补年度内，不予奖补',
       en: 'earned outside the award year, so nothing is due',
     },
-    remedy: { zh: '时间填错的，请填报单位更正', en: 'if the date is wrong, the reporting unit corrects it' },
+    remedy: {
+      zh: '属以前奖补年度而漏报的，由市级按当年另行核定；时间填错的，请填报单位更正',
+      en: 'if it belongs to an earlier award year and was missed, the city decides on it for that year; if the date is wrong, the reporting unit corrects it',
+    },
   },
   'before-policy': {
     wrong: {

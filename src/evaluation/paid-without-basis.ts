@@ -1,0 +1,41 @@
+// What the ledger shows as paid and the rosters have no ground for any more: perhaps money that has to come back.
+import { atCell, atFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import { type Ledger, ledgerKey } from '../eligibility/ledger.ts';
+import { paidWithoutBasis } from '../eligibility/record-kinds.ts';
+import { type Enterprise, enterpriseField, isBlank } from '../enterprises/enterprise.ts';
+import type { Measure } from '../policy/policy.ts';
+import type { ColumnKey } from '../roster/columns.ts';
+
+/**
+ * A finding for each measure in force that rests on a recognition, that was paid to an enterprise
+ * of the rosters, and which they leave blank now, at that cell; in the order of enterprises and measures. Those not on the rosters have none: they may be gone.
+ */
+export function withoutBasis(
+  ledger: Ledger,
+  enterprises: Iterable<Enterprise>,
+  measures: readonly Measure[],
+): readonly Diagnostic[] {
+  if (ledger.size === 0) return [];
+  const paid = new Set([...ledger.values()].flatMap(([first]) => first?.uscc ?? []));
+  const found: Diagnostic[] = [];
+  for (const enterprise of enterprises) {
+    if (!paid.has(enterprise.usccText)) continue;
+    for (const { id, title, trigger } of measures) {
+      if (!('recognised' in trigger)) continue;
+      const [entry] = ledger.get(ledgerKey(enterprise.usccText, id)) ?? [];
+      const key = trigger.recognised;
+      if (entry === undefined || !isBlank(enterprise, key)) continue;
+      found.push(report(paidWithoutBasis, placeOf(enterprise, key), { title, key, entry: entry.source }));
+    }
+  }
+  return found;
+}
+
+// The blank cell, or the row where the roster has no such column.
+function placeOf(enterprise: Enterprise, key: ColumnKey): Place {
+  const field = enterpriseField(enterprise, key);
+  if (field.state === 'blank' && field.at !== null) return atCell(field.at, key, null);
+  const [{ roster, row }] = enterprise.reports;
+  return { ...atFile(roster.file, roster.sheet), row: row.number, field: key };
+}
