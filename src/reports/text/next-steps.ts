@@ -2,12 +2,13 @@
 import { doubtedAwards } from '../../evaluation/doubted-awards.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../evaluation/money-of.ts';
+import { grouped } from '../../values/grouped.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
-import { unitNames } from '../wording/unit-name.ts';
+import { unitName, unitNames } from '../wording/unit-name.ts';
 import type { SummarySetting } from './summary.ts';
 import { line, type SummaryLine, wrapped } from './summary-line.ts';
 
@@ -39,6 +40,7 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const doubted = doubtedAwards(evaluation);
   const amount = formatWanGrouped(sum(doubted.flatMap(({ decision }) => moneyOrNull(decision.amount) ?? [])));
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
+  const twice = unitsSentTwice(inputs);
   const steps: readonly (Localised | null)[] = [
     failed.length === 0
       ? null
@@ -51,6 +53,12 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
       : {
           zh: `催报：${unitNames(silent, 'zh')}`,
           en: `Remind those that sent nothing: ${unitNames(silent, 'en')}`,
+        },
+    twice.length === 0
+      ? null
+      : {
+          zh: `确认以哪份名单为准（${twice.map(({ unit, files }) => `${unitName(unit, 'zh')}：${files.join('、')}`).join('；')}）：旧稿移走后重新运行，否则其中的数据仍会核定`,
+          en: `Find out which list is final (${twice.map(({ unit, files }) => `${unitName(unit, 'en')}: ${files.join(', ')}`).join('; ')}): take old ones away and run again, or what they say counts too`,
         },
     kept.length === 0
       ? null
@@ -85,6 +93,15 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   ];
   const needed = steps.filter((step) => step !== null);
   return needed.length > 0 ? needed : [NOTHING_OPEN];
+}
+
+// Units of which more than one file was read, in the order of the files.
+function unitsSentTwice(inputs: Evaluation['inputs']) {
+  const read = inputs.filter(({ failed, unit }) => !failed && unit !== null);
+  return [...grouped(read, ({ unit }) => unit)].flatMap(([unit, own]) => {
+    const files = [...new Set(own.map(({ file }) => file))];
+    return files.length > 1 ? [{ unit, files }] : [];
+  });
 }
 
 const NOTHING_OPEN: Localised = {

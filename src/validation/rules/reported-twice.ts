@@ -52,13 +52,36 @@ export const reportsDiffer = kind<
   }),
 });
 
+export const blankInOtherList = kind<Other & { readonly field: string; readonly fieldEn: string }>()({
+  code: 'blank-in-other-list',
+  severity: 'warning',
+  why: {
+    zh: '更正稿把一格改为空白、旧稿还在时，旧稿的数据仍会核定，撤销的认定仍会兑付。',
+    en: 'Where a corrected list leaves a cell blank and the old one is still there, the old value counts and may be paid.',
+  },
+  example: '城东区.xlsx 有专精特新认定日期，城东区（更正）.xlsx 该格空白',
+  sample: {
+    other: '城东区（更正）.xlsx#企业名单!K12',
+    field: '专精特新中小企业认定日期',
+    fieldEn: 'SRDI recognised on',
+  },
+  zh: ({ other, field }) => ({
+    message: `“${field}”在本单位另一份名单（${other}）中空白，按此处所填采用`,
+    hint: '确认以哪一份为准，把旧稿移走后重新运行',
+  }),
+  en: ({ other, fieldEn }) => ({
+    message: `${fieldEn} is blank in the unit's other list (${other}); what stands here is taken`,
+    hint: 'find out which list is final, take the old one away and run again',
+  }),
+});
+
 interface Seen {
   readonly roster: Roster;
   readonly row: RosterRow;
 }
 
 export const reportsOfOneEnterprise = {
-  reports: [reportedTwice, reportsDiffer],
+  reports: [reportedTwice, reportsDiffer, blankInOtherList],
   *checkSubmission(rosters) {
     const seen = new Map<string, Seen>();
     for (const roster of rosters) {
@@ -95,11 +118,31 @@ function* compare(first: Seen, later: Seen) {
     };
     yield report(reportsDiffer, placeOf(later.roster, later.row, key), args);
   }
-  if (differing.length === 0 && first.roster.file !== later.roster.file) {
+  const blank = twoListsOfOneUnit(first, later)
+    ? COLUMN_KEYS.filter((key) => isBlankInOne(key, first, later))
+    : [];
+  for (const key of blank) {
+    const { header, headerEn } = columnOf(key);
+    const [known, other] = first.row.values[key] === undefined ? [later, first] : [first, later];
+    const args = { other: addressOf(other.roster, other.row, key), field: header, fieldEn: headerEn };
+    yield report(blankInOtherList, placeOf(known.roster, known.row, key), args);
+  }
+  if (differing.length + blank.length === 0 && first.roster.file !== later.roster.file) {
     yield report(reportedTwice, placeOf(later.roster, later.row, 'uscc'), {
       other: addressOf(first.roster, first.row, 'uscc'),
     });
   }
+}
+
+// A county and a park each know their own part; of two lists of one unit one is mostly the correction of the other.
+function twoListsOfOneUnit({ roster: a }: Seen, { roster: b }: Seen): boolean {
+  return a.unit !== null && a.unit === b.unit && a.file !== b.file;
+}
+
+function isBlankInOne(key: ColumnKey, a: Seen, b: Seen): boolean {
+  if (OWN.has(key) || a.roster.columns[key] === undefined || b.roster.columns[key] === undefined)
+    return false;
+  return (a.row.values[key] === undefined) !== (b.row.values[key] === undefined);
 }
 
 function differs(key: ColumnKey, a: RosterRow, b: RosterRow): boolean {

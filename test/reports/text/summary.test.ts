@@ -48,6 +48,21 @@ test('a file that is to be sent again has no cells to be corrected', () => {
   expect(steps).not.toContain('逐格更正');
 });
 
+test('two files of one unit are to be sorted out first', () => {
+  const [input] = SAMPLE_QUARTER.inputs;
+  if (!input) throw new Error('an empty quarter');
+  const both = ['城东区.xlsx', '城东区（更正）.xlsx'].map((file) => ({
+    ...input,
+    ...{ file, unit: 'chengdong' as const, failed: false },
+  }));
+  const told =
+    text(evaluationOf({ inputs: both }))
+      .split('下一步')[1]
+      ?.replaceAll(/\s/g, '') ?? '';
+  expect(told).toContain('（城东区：城东区.xlsx、城东区（更正）.xlsx）：旧稿移走后重新运行');
+  expect(text(evaluationOf({ inputs: both.slice(0, 1) }))).not.toContain('旧稿');
+});
+
 describe('a quarter without faults', () => {
   const enterprise = evaluatedEnterprise(1);
   const clean = evaluationOf({

@@ -44,3 +44,28 @@ test('agreement is worth knowing, a difference is doubtful', () => {
   const agreed = [rosterOf([{}]), rosterOf([{}], 'dongchuan')];
   expect(ruleFindings(reportsOfOneEnterprise, agreed).map(({ severity }) => severity)).toEqual(['info']);
 });
+
+test.each([
+  [
+    'is doubted where it stands',
+    { srdiOn: '2024-05-01' },
+    { srdiOn: null },
+    ['4 srdiOn blank-in-other-list'],
+  ],
+  [
+    'is doubted in the later list too',
+    { srdiOn: null },
+    { srdiOn: '2024-05-01' },
+    ['4 srdiOn blank-in-other-list'],
+  ],
+  ['is no matter for contacts', { contact: '王' }, { contact: null }, ['4 uscc reported-twice']],
+  [
+    'is another matter where it cannot be read',
+    { revenue: UNREADABLE },
+    { revenue: '1' },
+    ['4 uscc reported-twice'],
+  ],
+])('what one of two lists of a unit leaves blank %s', (_, first, second, findings) => {
+  const lists = [rosterOf([first]), rosterOf([second], 'chengdong', '城东区（更正）.xlsx')] as const;
+  expect(found(reportsOfOneEnterprise, ...lists)).toEqual(findings);
+});
