@@ -66,7 +66,21 @@ export function isBlank(enterprise: Enterprise, key: ColumnKey): boolean {
 
 /** Whether the enterprise still operates in the city: not 注销, 吊销 or 迁出. A blank state is 正常 (domain §3). */
 export function isActive(enterprise: Enterprise): boolean {
-  const state = enterpriseValue(enterprise, 'state') ?? '正常';
+  return isOperating(stateOf(enterprise));
+}
+
+/** The state it counts as having: 正常 where it is not known, unless all reports say that it is gone. */
+export function stateOf(enterprise: Enterprise): ColumnValue<'state'> {
+  const state = enterpriseValue(enterprise, 'state');
+  if (state !== undefined) return state;
+  const field = enterpriseField(enterprise, 'state');
+  // Reports that differ on how it went agree that it did.
+  const [first] =
+    field.state === 'conflict' && !field.between.some(({ value }) => isOperating(value)) ? field.between : [];
+  return first?.value ?? '正常';
+}
+
+function isOperating(state: ColumnValue<'state'>): boolean {
   return state === '正常' || state === '停产';
 }
 

@@ -5,6 +5,7 @@ import {
   isActive,
   localUnit,
   reportingUnits,
+  stateOf,
 } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { hasLapsed, isIndustrial } from '../policy/terms.ts';
@@ -43,7 +44,7 @@ export function presentEnterprise(
         column: roster.columns.uscc ?? 1,
       }),
     ),
-    state: enterpriseValue(enterprise, 'state') ?? '正常',
+    state: stateOf(enterprise),
     active: isActive(enterprise),
     industrial: industryCode === null ? null : isIndustrial(industryCode, policy),
     industryCode,
