@@ -2,7 +2,7 @@ import { atCell } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
 import type { RosterRule } from '../rule.ts';
 
-export const claimWithoutAmount = kind<Record<never, never>>()({
+export const claimWithoutAmount = kind<{ readonly column: boolean }>()({
   code: 'claim-without-amount',
   severity: 'warning',
   why: {
@@ -10,9 +10,21 @@ export const claimWithoutAmount = kind<Record<never, never>>()({
     en: 'A claim without an amount cannot be compared.',
   },
   example: '申报奖补事项=专精特新，申报金额空白',
-  sample: {},
-  zh: () => ({ message: '填了申报奖补事项，没有申报金额', hint: '补填申报金额' }),
-  en: () => ({ message: 'measures are claimed without an amount', hint: 'fill in the amount claimed' }),
+  sample: { column: true },
+  zh: ({ column }) =>
+    column
+      ? { message: '填了申报奖补事项，没有申报金额', hint: '补填申报金额' }
+      : {
+          message: '填了申报奖补事项，表中没有“申报金额”一列，申报的金额均未读取',
+          hint: '表头写作“申报金额（万元）”；写成其他名称的列不会被读取',
+        },
+  en: ({ column }) =>
+    column
+      ? { message: 'measures are claimed without an amount', hint: 'fill in the amount claimed' }
+      : {
+          message: 'measures are claimed, but there is no column 申报金额: no amount claimed was read',
+          hint: 'head the column 申报金额（万元）; one with another name is not read',
+        },
 });
 
 export const claimWithoutItem = kind<Record<never, never>>()({
@@ -31,9 +43,13 @@ export const claimWithoutItem = kind<Record<never, never>>()({
 export const claimsInHalf = {
   reports: [claimWithoutAmount, claimWithoutItem],
   *checkRoster({ claims }) {
-    for (const { items, itemsAt, amount } of claims) {
-      if (items.length > 0 && amount.state === 'blank') {
-        yield report(claimWithoutAmount, atCell(amount.at ?? itemsAt, 'claimAmount', ''), {});
+    const told = new Set<string>();
+    for (const { items, itemsAt, amount, sheet } of claims) {
+      const column = amount.state !== 'blank' || amount.at !== null;
+      // Of a whole column one word is enough.
+      if (items.length > 0 && amount.state === 'blank' && (column || !told.has(sheet))) {
+        if (!column) told.add(sheet);
+        yield report(claimWithoutAmount, atCell(amount.at ?? itemsAt, 'claimAmount', ''), { column });
       }
       if (items.length === 0 && amount.state !== 'blank') {
         yield report(claimWithoutItem, atCell(itemsAt, 'claimItems', ''), {});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsOf } from '../../../src/roster/claims-of.ts';
 import { claimsInHalf } from '../../../src/validation/rules/claim-without-amount.ts';
 import { type Cells, rosterOf, UNREADABLE } from '../../support/enterprise.ts';
-import { found } from '../../support/rule.ts';
+import { found, messages } from '../../support/rule.ts';
 
 const items = '专精特新中小企业';
 
@@ -15,4 +15,13 @@ test.each<readonly [string, Cells, readonly string[]]>([
 ])('%s', (_, cells, findings) => {
   const roster = rosterOf([cells]);
   expect(found(claimsInHalf, { ...roster, claims: claimsOf(roster) })).toEqual(findings);
+});
+
+test('a list without a column for amounts is told of once', () => {
+  const roster = rosterOf([{ claimItems: items }, { claimItems: items }]);
+  const { claimAmount: _, ...columns } = roster.columns;
+  const bare = { ...roster, columns };
+  const [message, ...others] = messages(claimsInHalf, { ...bare, claims: claimsOf(bare) });
+  expect(message).toContain('no column 申报金额');
+  expect(others).toEqual([]);
 });
