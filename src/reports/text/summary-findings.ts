@@ -6,10 +6,14 @@ import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { SEVERITY_ORDER, SEVERITY_TONE, SEVERITY_WORDING } from '../wording/severity-wording.ts';
 import { truncate } from './columns.ts';
 import type { SummarySetting } from './summary.ts';
-import { line, type SummaryLine } from './summary-line.ts';
+import { line, type SummaryLine, wrapped } from './summary-line.ts';
 
 /** How many places of each severity are shown; notes stand in the workbooks only. */
 const SHOWN: Readonly<Record<Severity, number>> = { error: 5, warning: 3, info: 0 };
+
+/** Lines that a finding may take, and how far the second is set in. */
+const LINES = 2;
+const INDENT = 4;
 
 /** A heading with the counts, then the first places of the graver severities. */
 export function summaryFindings(
@@ -38,14 +42,17 @@ function placesOf(
   found: readonly EvaluatedDiagnostic[],
   { lang, width }: SummarySetting,
 ): readonly SummaryLine[] {
-  const shown = found.slice(0, SHOWN[severity]);
+  // What concerns a whole file or unit weighs more than a cell, wherever it stands.
+  const ordered = [...found.filter(({ row }) => row === null), ...found.filter(({ row }) => row !== null)];
+  const shown = ordered.slice(0, SHOWN[severity]);
   const rest = found.length - shown.length;
   const more = { zh: `    另有 ${rest} 处`, en: `    and ${rest} more` }[lang];
   const label = SEVERITY_WORDING[severity][lang];
   return [
-    ...shown.map((one) =>
-      line(truncate(`  ${label} ${placeText(one, lang)}${one.message}`, width), SEVERITY_TONE[severity]),
-    ),
+    ...shown.flatMap((one) => {
+      const said = truncate(`  ${label} ${placeText(one, lang)}${one.message}`, LINES * (width - INDENT));
+      return wrapped(said, width, SEVERITY_TONE[severity], INDENT);
+    }),
     ...(shown.length > 0 && rest > 0 ? [line(more, 'muted')] : []),
   ];
 }
