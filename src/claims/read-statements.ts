@@ -4,7 +4,7 @@ import { report } from '../diagnostics/kind.ts';
 import { UNCLEAR_RENEWAL } from '../eligibility/condition.ts';
 import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
-import { resolveMeasure } from '../policy/resolve-measure.ts';
+import { plainMeasureName, resolveMeasure } from '../policy/resolve-measure.ts';
 import type { ClaimRow, Roster } from '../roster/roster.ts';
 import { isSameHolder } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
@@ -71,6 +71,7 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
   // Reports that differ: whatever either calls a renewal is one until a person has looked.
   const named = written.flatMap(({ value, at }) =>
     value.flatMap((item) => {
+      if (NONE_RENEWED.test(item.trim())) return [];
       const measures = measureOf(renewed(item), at, 'renewals', policy, diagnostics, true, item);
       // What it names nobody knows, so it may be any of them.
       return measures.length === 0 ? [UNCLEAR_RENEWAL] : measures;
@@ -81,10 +82,13 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
 
 // 高新技术企业重新认定 names the measure all the same.
 function renewed(item: string): string {
-  return item.replace(RENEWED, '');
+  return plainMeasureName(item).replace(YEAR, '').replace(RENEWED, '');
 }
 
-const RENEWED = /^(?:重新认定|再次认定|复核|复审)|(?:重新认定|再次认定|复核|复审)(?:通过)?$/gu;
+const YEAR = /(?:19|20)\d{2}年度?/gu;
+const RENEWED =
+  /^(?:重新认定|再次认定|复核|复审)(?:的|为)?|(?:重新认定|再次认定|复核|复审|续期|换证|通过)+$/gu;
+const NONE_RENEWED = /^(?:否|不是|不|不涉及|没有|首次|首次认定|新认定|N|No)$/iu;
 
 function measureOf(
   item: string,

@@ -1,6 +1,7 @@
 // The period before, read beside this one: what changed, what that finds wrong, and where the targets stood.
 import { basename, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareText } from '../diagnostics/order.ts';
 import { WANTED_KINDS } from '../diff/change.ts';
 import { comparisonFindings } from '../diff/comparison-findings.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';
@@ -45,8 +46,6 @@ export interface ComparedPrevious {
   readonly comparison: DiffFacts;
   readonly findings: readonly Diagnostic[];
   readonly previous: PreviousPeriod;
-  /** By code as written, the code of the period before where an enterprise was known again under another. */
-  readonly formerCodes: ReadonlyMap<string, string>;
   /** Notes in the county workbooks of a run. */
   readonly notes: Notes;
   /** What the run keeps copies of. */
@@ -94,22 +93,32 @@ export async function comparePrevious(
       lang: inputs.lang,
     },
     findings: comparisonFindings(diff, now.side),
-    formerCodes: new Map(
-      diff.matches.flatMap(({ old: { usccText: before }, new: { usccText: now } }) =>
-        before === '' || now === '' || before === now ? [] : [[now, before] as const],
-      ),
-    ),
     previous: {
       period: old.side.period,
       source: earlier.isRun ? 'run' : 'rosters',
       name,
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
+      ...formerCodes(diff, read.formerCodes ?? {}),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),
-    paid: read.ledger !== null || (earlier.isRun && (await hasApproved(place))),
+    paid: read.ledger !== null || read.unledgered === true || (earlier.isRun && (await hasApproved(place))),
   };
+}
+
+// By code, those that an enterprise had before: in the period before, and what that run knew of earlier ones.
+function formerCodes(
+  { matches }: RosterDiff,
+  known: Readonly<Record<string, readonly string[]>>,
+): Pick<PreviousPeriod, 'formerCodes'> {
+  const changed = matches.flatMap(({ old: { usccText: before }, new: { usccText: now } }) =>
+    before === '' || now === '' || before === now ? [] : [[now, [before, ...(known[before] ?? [])]] as const],
+  );
+  const all = Object.fromEntries(
+    [...Object.entries(known), ...changed].sort(([a], [b]) => compareText(a, b)),
+  );
+  return Object.keys(all).length === 0 ? {} : { formerCodes: all };
 }
 
 async function hasApproved(run: string): Promise<boolean> {

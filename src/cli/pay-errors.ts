@@ -1,5 +1,6 @@
 // Why a batch is not made, or not approved.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { EvaluatedDiagnostic } from '../evaluation/evaluation.ts';
 import { InputError } from '../io/input-error.ts';
 import type { PriorRow } from '../payment/prior-payments.ts';
 import type { Lang } from '../values/lang.ts';
@@ -108,6 +109,21 @@ export function batchesLost(path: string, folders: readonly string[]): InputErro
     en: {
       message: `the ledger ${path} lacks approved batches of this run: ${folders.join(', ')}; what they paid might be paid twice`,
       hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger; where that has changed since, evaluate with it into another folder (--out), pay from there, and void the files of the old batch',
+    },
+  });
+}
+
+/** Rulings that could not be applied: without them more may be paid than was ruled. */
+export function rulingsUnapplied(findings: readonly EvaluatedDiagnostic[]): InputError {
+  const list = findings.map(({ file, cell, message }) => `\n  ${file} ${cell ?? ''} ${message}`).join('');
+  return new InputError({
+    zh: {
+      message: `裁定表有 ${findings.length} 行未能采用，按此兑付可能与裁定不符，未批准：${list}`,
+      hint: '更正或删除这些行，用 --decisions 重新运行 evaluate，再 pay',
+    },
+    en: {
+      message: `rulings that could not be applied (${findings.length}): what is paid might not be what was ruled; not approved:${list}`,
+      hint: 'correct or delete those lines, run evaluate again with --decisions, then pay',
     },
   });
 }

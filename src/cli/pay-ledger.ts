@@ -71,6 +71,7 @@ export async function brokenOffBatch(
 function isEntered({ manifest, lines }: PaymentBatch, known: LoadedPriorPayments | null): boolean {
   if (!known?.batches.has(manifest.batch)) return false;
   if (lines === null) return true;
-  const own = known.rows.filter(({ batch, recovered }) => batch === manifest.batch && !recovered);
+  // What came back since was entered all the same.
+  const own = known.rows.filter(({ batch }) => batch === manifest.batch);
   return missingPayments(lines, own).length === 0;
 }

@@ -45,6 +45,10 @@ export interface SideInputs {
   readonly isRun: boolean;
   /** SHA-256 of the ledger; null where there was none. */
   readonly ledger: string | null;
+  /** Of a run that was given no ledger though the one before it went by one. */
+  readonly unledgered?: boolean;
+  /** Of a run: by code, those that an enterprise had in periods before it. */
+  readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** The rosters and what goes with them; of a run its copies. */
   readonly given: readonly GivenFile[];
 }
@@ -83,7 +87,12 @@ async function readRun(
     thread,
   );
   const ledger = given.find(({ role }) => role === 'ledger')?.sha256 ?? null;
-  return { place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger, given };
+  const { previous } = run.evaluation;
+  return {
+    ...{ place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger, given },
+    unledgered: run.manifest.settled.previous?.unledgered === true,
+    ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
+  };
 }
 
 /** The side understood: enterprises, awards, and what a reader should know of it. */

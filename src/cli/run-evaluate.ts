@@ -196,7 +196,7 @@ export async function withPrevious(
   const compared = await comparePrevious(previous, inputs, setting, thread);
   const diagnostics = [...inputs.diagnostics, ...compared.findings];
   return {
-    inputs: { ...inputs, diagnostics, previous: compared.previous, formerCodes: compared.formerCodes },
+    inputs: { ...inputs, diagnostics, previous: compared.previous },
     given: [...given, ...compared.given],
     comparison: compared.comparison,
     notes: compared.notes,

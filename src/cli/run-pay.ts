@@ -32,6 +32,7 @@ import {
   ledgerUnclear,
   ledgerWanted,
   overBudget,
+  rulingsUnapplied,
 } from './pay-errors.ts';
 import { brokenOffBatch, payLedger } from './pay-ledger.ts';
 import { batchNamed, dateNamed, measuresNamed, payersNamed, shareNamed } from './pay-request.ts';
@@ -138,6 +139,10 @@ async function approve(
   if (path === null) throw ledgerWanted();
   const unclear = (ledger?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   if (unclear.length > 0) throw ledgerUnclear(path, unclear);
+  const unapplied = facts.evaluation.diagnostics.filter(
+    ({ severity, code }) => severity === 'error' && code.startsWith('ruling-'),
+  );
+  if (unapplied.length > 0) throw rulingsUnapplied(unapplied);
   if (facts.budget !== null && !fitsBudget(facts.budget)) throw overBudget();
   // What was approved is entered as it is, or not at all.
   if (brokenOff && !isDeepStrictEqual(brokenOff.manifest.outputs, made.manifest.outputs))

@@ -17,7 +17,7 @@ export interface ConditionContext {
   readonly triggerDay: Day | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
-  /** Entries for the code that the enterprise had in the period before, where that was another. */
+  /** Entries for other codes that the enterprise had in periods before. */
   readonly paidAsBefore: readonly LedgerEntry[];
   /** Measure ids named in the enterprise's renewals, and `UNCLEAR_RENEWAL`. */
   readonly renewals: readonly string[];

@@ -25,8 +25,8 @@ export interface Circumstances {
   readonly awardYear: number;
   readonly periodEnd: Day;
   readonly ledger: Ledger;
-  /** By code as written, the code that the enterprise had in the period before; of those that have another now. */
-  readonly formerCodes?: ReadonlyMap<string, string>;
+  /** By code as written, those that the enterprise had in periods before. */
+  readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the enterprise itself says of a measure beside the roster's fields. */
@@ -146,16 +146,17 @@ function contextOf(
   { policy, awardYear, ledger, formerCodes }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDay' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
-  const entries = (code: string | undefined): ConditionContext['paid'] =>
-    (ledger.size === 0 || code === undefined ? undefined : ledger.get(ledgerKey(code, measure.id))) ??
-    NOT_PAID;
+  const entries = (code: string): ConditionContext['paid'] =>
+    (ledger.size === 0 ? undefined : ledger.get(ledgerKey(code, measure.id))) ?? NOT_PAID;
   return {
     ...{ policy, measure: measure.id, awardYear },
     paid: entries(enterprise.usccText),
-    paidAsBefore: entries(formerCodes?.get(enterprise.usccText)),
+    paidAsBefore: (formerCodes?.[enterprise.usccText] ?? NO_CODES).flatMap(entries),
     ...seen,
   };
 }
+
+const NO_CODES: readonly string[] = [];
 
 const NOT_PAID: ConditionContext['paid'] = [];
 

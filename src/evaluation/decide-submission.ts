@@ -28,11 +28,11 @@ export interface DecidedSubmission {
  * decisions are made as they are asked for, once.
  */
 export function decideSubmission(
-  inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang' | 'formerCodes'>,
+  inputs: Pick<Inputs, 'policy' | 'awardYear' | 'period' | 'ledger' | 'rulings' | 'lang' | 'previous'>,
   rosters: readonly Roster[],
   enterprises: readonly Enterprise[],
 ): DecidedSubmission {
-  const { policy, awardYear, period, ledger, rulings, lang, formerCodes } = inputs;
+  const { policy, awardYear, period, ledger, rulings, lang, previous } = inputs;
   const statements = readStatements(rosters, enterprises, policy);
   const measures = measuresInForce(policy, awardYear);
   const circumstances = {
@@ -40,7 +40,7 @@ export function decideSubmission(
     awardYear,
     periodEnd: periodEnd(period),
     ledger,
-    ...(formerCodes && { formerCodes }),
+    ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
   };
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);

