@@ -7,6 +7,7 @@ import { unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
+import { measureColumns } from './measure-columns.ts';
 
 /** The table, with columns as wide as those of open items; none where nothing is doubted. */
 export function doubtedTable(facts: CityFacts): readonly TableBlock[] {
@@ -23,16 +24,11 @@ export function doubtedTable(facts: CityFacts): readonly TableBlock[] {
 }
 
 function columns(facts: CityFacts): readonly SheetColumn<DoubtedAward>[] {
-  const { measures, lang } = facts;
+  const { lang } = facts;
   const of = ({ decision }: DoubtedAward) => enterpriseById(facts, decision.enterprise);
   return [
     ...enterpriseColumns(of, lang),
-    {
-      header: { zh: '事项', en: 'Measure' },
-      width: 20,
-      cell: ({ decision: { measure } }) => text(measures.get(measure)?.title[lang] ?? measure),
-    },
-    { header: { zh: '条款', en: 'Article' }, width: 12, cell: ({ decision }) => text(decision.article) },
+    ...measureColumns(({ decision }: DoubtedAward) => decision, facts),
     {
       header: { zh: '核定金额（万元）', en: 'Due (10,000 yuan)' },
       width: 14,

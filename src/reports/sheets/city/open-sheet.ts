@@ -10,6 +10,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
 import { doubtedTable } from './doubted-table.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
+import { measureColumns } from './measure-columns.ts';
 import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 import { unpaidTable } from './unpaid-table.ts';
@@ -39,15 +40,10 @@ export function openSheet(facts: CityFacts): BookSheet {
 }
 
 function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
-  const { measures, lang } = facts;
+  const { lang } = facts;
   return [
     ...enterpriseColumns<EvaluatedDecision>(({ enterprise }) => enterpriseById(facts, enterprise), lang),
-    {
-      header: { zh: '事项', en: 'Measure' },
-      width: 20,
-      cell: ({ measure }) => text(measures.get(measure)?.title[lang] ?? measure),
-    },
-    { header: { zh: '条款', en: 'Article' }, width: 12, cell: ({ article }) => text(article) },
+    ...measureColumns((decision: EvaluatedDecision) => decision, facts),
     {
       header: { zh: '涉及金额（万元）', en: 'At stake (10,000 yuan)' },
       width: 14,

@@ -9,6 +9,7 @@ import { unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CityFacts } from './city-facts.ts';
 import { enterpriseById, enterpriseColumns } from './enterprise-columns.ts';
+import { measureColumns } from './measure-columns.ts';
 
 /** The table, with columns as wide as those of open items; none without a ledger, or where nothing is to be told. */
 export function unpaidTable(facts: CityFacts): readonly TableBlock[] {
@@ -27,16 +28,11 @@ export function unpaidTable(facts: CityFacts): readonly TableBlock[] {
 }
 
 function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
-  const { measures, lang } = facts;
+  const { lang } = facts;
   const of = ({ enterprise }: EvaluatedDecision) => enterpriseById(facts, enterprise);
   return [
     ...enterpriseColumns(of, lang),
-    {
-      header: { zh: '事项', en: 'Measure' },
-      width: 20,
-      cell: ({ measure }) => text(measures.get(measure)?.title[lang] ?? measure),
-    },
-    { header: { zh: '条款', en: 'Article' }, width: 12, cell: ({ article }) => text(article) },
+    ...measureColumns((decision: EvaluatedDecision) => decision, facts),
     {
       header: { zh: '当年标准（万元）', en: 'Would have been (10,000 yuan)' },
       width: 14,
