@@ -2,11 +2,11 @@
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { UNCLEAR_RENEWAL } from '../eligibility/condition.ts';
-import { type Enterprise, enterpriseField } from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseField, reportedNames } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { plainMeasureName, resolveMeasure } from '../policy/resolve-measure.ts';
 import type { ClaimRow, Roster } from '../roster/roster.ts';
-import { isSameHolder } from '../values/bank-details.ts';
+import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { knownValue } from '../values/field.ts';
 import type { Money } from '../values/money.ts';
@@ -42,7 +42,7 @@ export function readStatements(
     .flatMap((row): Claim[] => {
       const enterprise = find(row);
       if (!enterprise) diagnostics.push(report(claimWithoutEnterprise, claimPlace(row), { name: row.name }));
-      if (enterprise && isAnother(row, enterprise))
+      if (enterprise && isAnotherName(row.name, reportedNames(enterprise)))
         diagnostics.push(
           report(claimNameDiffers, claimPlace(row), { written: row.name, name: enterprise.name }),
         );
@@ -110,13 +110,6 @@ function measureOf(
     .join('、');
   diagnostics.push(report(ambiguousMeasure, atCell(at, field, written), { written, choices }));
   return takeAll ? reading.ambiguous : [];
-}
-
-function isAnother({ name }: ClaimRow, { name: known, reports }: Enterprise): boolean {
-  if (name === '' || known === '' || isSameHolder(name, known)) return false;
-  return !reports.some(
-    ({ row: { values } }) => typeof values.name === 'string' && isSameHolder(name, values.name),
-  );
 }
 
 function claimPlace(claim: ClaimRow) {

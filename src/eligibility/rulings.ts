@@ -4,7 +4,7 @@ import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { LEVELS } from '../policy/levels.ts';
 import type { Funding } from '../policy/policy.ts';
-import { isSameHolder } from '../values/bank-details.ts';
+import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import { add, formatYuanGrouped, fraction, type Money, subtract, wholeYuan, ZERO } from '../values/money.ts';
@@ -64,7 +64,8 @@ export function applyRulings(
     const ruling = open.get(key);
     if (!ruling) return decision;
     open.delete(key);
-    if (isAnother(ruling.name, names)) {
+    // A line whose code belongs to one firm and whose name to another may mean either.
+    if (isAnotherName(ruling.name, names)) {
       const differing = { ...named(ruling, titleOf), written: ruling.name, name: names.join('、') };
       diagnostics.push(finding(rulingNameDiffers, ruling, differing));
       return decision;
@@ -76,12 +77,6 @@ export function applyRulings(
   for (const ruling of open.values())
     diagnostics.push(finding(rulingWithoutDecision, ruling, named(ruling, titleOf)));
   return { decisions: applied, diagnostics };
-}
-
-// A line whose code belongs to one firm and whose name to another may mean either.
-function isAnother(written: string, names: readonly string[]): boolean {
-  const known = names.filter((name) => name !== '');
-  return written !== '' && known.length > 0 && !known.some((name) => isSameHolder(written, name));
 }
 
 function settled(

@@ -57,6 +57,14 @@ export function enterpriseValue<K extends ColumnKey>(
   return typeof value === 'object' && isUnreadable(value) ? undefined : value;
 }
 
+/** The names under which it was reported, each once, in the order of its reports. */
+export function reportedNames({ reports }: Enterprise): readonly string[] {
+  const names = reports.flatMap(({ row: { values } }) =>
+    values.name === undefined || isUnreadable(values.name) ? [] : values.name,
+  );
+  return [...new Set(names)];
+}
+
 /** Whether every report leaves the field blank. */
 export function isBlank(enterprise: Enterprise, key: ColumnKey): boolean {
   const { reports } = enterprise;

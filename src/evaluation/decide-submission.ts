@@ -3,10 +3,10 @@ import { readStatements, type Statements } from '../claims/read-statements.ts';
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../eligibility/decision.ts';
 import { applyRulings, type RuledEnterprise } from '../eligibility/rulings.ts';
-import type { Enterprise } from '../enterprises/enterprise.ts';
+import { type Enterprise, reportedNames } from '../enterprises/enterprise.ts';
 import { measuresInForce } from '../policy/in-force.ts';
 import type { Measure } from '../policy/policy.ts';
-import { isUnreadable, type Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
@@ -60,9 +60,7 @@ export function decideSubmission(
 }
 
 function ruledEnterprise(enterprise: Enterprise | undefined): RuledEnterprise {
-  if (enterprise === undefined) return { code: '', names: [] };
-  const names = enterprise.reports.flatMap(({ row: { values } }) =>
-    values.name === undefined || isUnreadable(values.name) ? [] : values.name,
-  );
-  return { code: enterprise.usccText, names: [...new Set(names)] };
+  return enterprise
+    ? { code: enterprise.usccText, names: reportedNames(enterprise) }
+    : { code: '', names: [] };
 }

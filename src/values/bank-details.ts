@@ -17,6 +17,12 @@ export function isSameHolder(one: string, other: string): boolean {
   return one === other || plainName(one) === plainName(other);
 }
 
+/** Whether a name that was written is none of those that are known; blank ones say nothing. */
+export function isAnotherName(written: string, known: readonly string[]): boolean {
+  const names = known.filter((name) => name !== '');
+  return written !== '' && names.length > 0 && !names.some((name) => isSameHolder(written, name));
+}
+
 /** A name without what makes no difference to a bank. */
 export function plainName(name: string): string {
   return name
