@@ -7,7 +7,16 @@ import type { Funding } from '../policy/policy.ts';
 import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
-import { add, formatYuanGrouped, fraction, type Money, subtract, wholeYuan, ZERO } from '../values/money.ts';
+import {
+  add,
+  formatYuanGrouped,
+  fraction,
+  isFarBelow,
+  type Money,
+  subtract,
+  wholeYuan,
+  ZERO,
+} from '../values/money.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { splitShares } from './funding/capped-share.ts';
 import { ledgerKey } from './ledger.ts';
@@ -167,7 +176,7 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
   const ceiling = totalOf(atStake);
   const amount = ruling.amount ?? ceiling;
   if (amount > ceiling) return { finding: tooHigh(ruling, amount, ceiling) };
-  const small = amount * FAR < ceiling;
+  const small = isFarBelow(amount, ceiling);
   const doubt = { ...about, amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
   const reasons =
     amount < ceiling
@@ -184,9 +193,6 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
     ...(small && { finding: finding(rulingAmountSmall, ruling, doubt) }),
   };
 }
-
-/** An amount that is this many times below the ceiling was mostly written in 万元. */
-const FAR = 100n;
 
 function tooHigh(ruling: Ruling, amount: Money, ceiling: Money): Diagnostic {
   const money = { amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };

@@ -2,7 +2,7 @@
 import type { Level } from '../policy/levels.ts';
 import { LEVELS } from '../policy/levels.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type Money, sum, ZERO } from '../values/money.ts';
+import { isFarBelow, type Money, sum, ZERO } from '../values/money.ts';
 
 /** How an amount of a measure can be judged: against what the text grants, or only against a cap. */
 export interface Standard {
@@ -27,9 +27,7 @@ export function standardAt(policy: Policy, measure: string, level: Level | null)
 
 /** Whether an amount is a hundred times off the standard, as one in another unit is. */
 export function isFarOff(amount: Money, { money, fixed }: Standard): boolean {
-  const tooMuch = amount > money * FAR;
-  const tooLittle = fixed && amount > ZERO && amount * FAR < money;
+  const tooMuch = isFarBelow(money, amount);
+  const tooLittle = fixed && amount > ZERO && isFarBelow(amount, money);
   return tooMuch || tooLittle;
 }
-
-const FAR = 100n;

@@ -103,3 +103,10 @@ function formatFixed(amount: bigint, places: number): string {
 export function withThousands(text: string): string {
   return text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?:\.|$))/g, ',');
 }
+
+/** Whether an amount is more than a hundred times below another, as one written in another unit is. */
+export function isFarBelow(amount: Money, other: Money): boolean {
+  return amount * FAR < other;
+}
+
+const FAR = 100n;
