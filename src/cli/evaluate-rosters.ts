@@ -68,9 +68,7 @@ function previousOf({
 function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
   const lines = [
-    ...summaryLines(outcome.evaluation, {
-      ...{ lang, width, unpaid: outcome.unpaid, ledger: outcome.ledger },
-    }),
+    ...summaryLines(outcome.evaluation, { lang, width, unpaid: outcome.unpaid, ledger: outcome.ledger }),
     EMPTY_LINE,
     ...placeLines(outcome, lang, width),
   ];

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-payments.ts';
 import type { LoadedRun } from '../io/load-run.ts';
-import { type PaymentBatch, paymentBatches } from '../io/payment-batches.ts';
+import { type PaymentBatch, paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { isThere } from '../io/run-files-present.ts';
 import { missingPayments } from '../payment/missing-payments.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -57,7 +57,8 @@ export async function brokenOffBatch(
   known: LoadedPriorPayments | null,
 ): Promise<PaymentBatch | null> {
   const approved = (await paymentBatches(run)).filter(({ manifest }) => manifest.approved);
-  const lost = approved.filter((one) => !isEntered(one, known));
+  const entered = await Promise.all(approved.map((one) => isEntered(run, one, known)));
+  const lost = approved.filter((_, place) => entered[place] !== true);
   const others = lost.filter(({ manifest }) => manifest.batch !== batch);
   if (others.length > 0)
     throw batchesLost(
@@ -68,8 +69,13 @@ export async function brokenOffBatch(
 }
 
 // Batches are numbered alike everywhere: what counts is that the ledger has the payments under that name.
-function isEntered({ manifest, lines }: PaymentBatch, known: LoadedPriorPayments | null): boolean {
+async function isEntered(
+  run: string,
+  { path, manifest }: PaymentBatch,
+  known: LoadedPriorPayments | null,
+): Promise<boolean> {
   if (!known?.batches.has(manifest.batch)) return false;
+  const lines = await paymentLines(join(run, path));
   if (lines === null) return true;
   // What came back since was entered all the same.
   const own = known.rows.filter(({ batch }) => batch === manifest.batch);

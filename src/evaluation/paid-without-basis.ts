@@ -8,8 +8,8 @@ import type { Measure } from '../policy/policy.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 
 /**
- * A finding for each measure in force that rests on a recognition, that was paid to an enterprise
- * of the rosters, and which they leave blank now, at that cell; in the order of enterprises and measures. Those not on the rosters have none: they may be gone.
+ * A finding for each measure in force that was paid to an enterprise of the rosters and whose recognition they leave
+ * blank now, at that cell; in the order of enterprises and measures. Who is not on the rosters has none: it may be gone.
  */
 export function withoutBasis(
   ledger: Ledger,

@@ -12,8 +12,6 @@ export interface PaymentBatch {
   /** Relative to the run, with `/`: `兑付/2025Q4-01`. */
   readonly path: string;
   readonly manifest: PaymentManifest;
-  /** What it pays, by payment.json; null where that cannot be read. */
-  readonly lines: readonly ComparedPayment[] | null;
 }
 
 /** The batches of a run, ordered by path; none where it has no such folder. */
@@ -22,9 +20,7 @@ export async function paymentBatches(run: string): Promise<readonly PaymentBatch
   const found = await Promise.all(
     names.sort(compareText).map(async (name) => {
       const manifest = await paymentManifest(join(run, PAYMENT_FOLDER, name));
-      if (manifest === null) return [];
-      const lines = await paymentLines(join(run, PAYMENT_FOLDER, name));
-      return [{ path: `${PAYMENT_FOLDER}/${name}`, manifest, lines }];
+      return manifest === null ? [] : [{ path: `${PAYMENT_FOLDER}/${name}`, manifest }];
     }),
   );
   return found.flat();
@@ -41,7 +37,8 @@ export async function paymentManifest(folder: string): Promise<PaymentManifest |
   }
 }
 
-async function paymentLines(folder: string): Promise<readonly ComparedPayment[] | null> {
+/** What the batch in a folder pays, by its payment.json; null where that cannot be read. */
+export async function paymentLines(folder: string): Promise<readonly ComparedPayment[] | null> {
   try {
     const text = await readFile(join(folder, PAYMENT_JSON_NAME), 'utf8');
     const { paymentLinesSchema } = await import('./manifest.ts');
