@@ -186,8 +186,31 @@ describe('a run evaluated without a ledger', () => {
     expect((await tool(['pay', at('remembered'), '--ledger', at('grown.csv')])).code).toBe(0);
   });
 
+  test('is not paid either where the run before forgot it', async () => {
+    await evaluate('forgot-first', 'later');
+    const options = ['--period', '2026Q2', '--out', at('forgot-again'), '--previous', at('forgot-first')];
+    expect((await tool(['evaluate', ROSTERS, ...options])).said).toContain('而上期结果用过台账或已批准兑付');
+    const { code, said } = await tool(['pay', at('forgot-again'), '--ledger', at('new.csv'), '--approve']);
+    expect([code, said.includes('核定时没有给出台账')]).toEqual([2, true]);
+    expect(await readdir(root)).not.toContain('new.csv');
+  });
+
   test('says so where it is the first', async () => {
     const { said } = await tool(['evaluate', ROSTERS, '--out', at('first')]);
     expect(said).toContain('没有给出台账（--ledger）：按此前都未兑付核定');
   });
+});
+
+test('a batch is not approved while a ruling could not be applied', async () => {
+  const text = await readFile(join(ROSTERS, '城东区.csv'), 'utf8');
+  const row = text.split('\n').find((line) => /,91630102\w{10},/u.test(line)) ?? '';
+  const code = /91630102\w{10}/u.exec(row)?.[0] ?? '';
+  const header = '统一社会信用代码,企业名称,事项,裁定,金额,理由,经办人,日期';
+  await writeFile(at('rulings.csv'), `${header}\r\n${code},,专精特新中小企业,同意,,例,例某,2026-01-05\r\n`);
+  await tool(['evaluate', ROSTERS, '--out', at('unruled'), '--decisions', at('rulings.csv')]);
+  const { code: exit, said } = await tool(['pay', at('unruled'), '--ledger', at('unruled.csv'), '--approve']);
+  expect(exit).toBe(2);
+  expect(said).toContain('裁定表有 1 行未能采用');
+  expect(await readdir(root)).not.toContain('unruled.csv');
+  expect(await batchesOf(at('unruled'))).toEqual([]);
 });
