@@ -115,6 +115,7 @@ function validationContext({
       ),
     ),
     industrial: { first: policy.industrial['first-division'], last: policy.industrial['last-division'] },
+    clusters: policy.clusters,
     industryNames,
   };
 }

@@ -4,7 +4,9 @@ import type { Kind } from '../diagnostics/kind.ts';
 import type { KeyOfType } from '../roster/columns.ts';
 import type { Roster, RosterRow } from '../roster/roster.ts';
 import type { Day } from '../values/day.ts';
+import type { Localised } from '../values/lang.ts';
 import type { Period } from '../values/period.ts';
+import type { UnitId } from '../values/reporting-unit.ts';
 import type { CheckParameters } from './check-parameters.ts';
 
 export interface ValidationContext {
@@ -17,6 +19,12 @@ export interface ValidationContext {
   readonly validYears: ReadonlyMap<KeyOfType<'date'>, number>;
   /** First and last industrial division (GB/T 4754-2017), from the policy. */
   readonly industrial: { readonly first: number; readonly last: number };
+  /** The clusters of the policy: whose they are, and the words by which a cell names them. */
+  readonly clusters: readonly {
+    readonly county: UnitId;
+    readonly title: Localised;
+    readonly words: readonly string[];
+  }[];
   /** Code of GB/T 4754-2017 (`38`, `382`, `3825`) → name. */
   readonly industryNames: ReadonlyMap<string, string>;
 }

@@ -7,6 +7,7 @@ import { bankDetailsRows } from './rules/bank-details.ts';
 import { recognitionsBeforeFounding } from './rules/before-founding.ts';
 import { certificateNumbers } from './rules/certificate-number.ts';
 import { claimsInHalf } from './rules/claim-without-amount.ts';
+import { clustersOfAnotherCounty } from './rules/cluster-of-another-county.ts';
 import { datedBelowScaleRows } from './rules/dated-below-scale.ts';
 import { duplicateCodes } from './rules/duplicate-code.ts';
 import { duplicateNames } from './rules/duplicate-name.ts';
@@ -56,6 +57,7 @@ export const ROW_RULES = [
   lapsedRecognitions,
   certificateNumbers,
   largeEnterprisesWithTiers,
+  clustersOfAnotherCounty,
   bankDetailsRows,
 ] as const satisfies readonly RowRule[];
 

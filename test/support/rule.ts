@@ -7,6 +7,7 @@ import type { Roster } from '../../src/roster/roster.ts';
 import type { RosterRule, RowRule, SubmissionRule, ValidationContext } from '../../src/validation/rule.ts';
 import { periodEnd } from '../../src/values/period.ts';
 import { type Cells, rosterOf } from './enterprise.ts';
+import { POLICY } from './policy.ts';
 import { Q4 } from './read.ts';
 
 export const CONTEXT: ValidationContext = {
@@ -22,6 +23,7 @@ export const CONTEXT: ValidationContext = {
     ['hnteOn', 3],
   ]),
   industrial: { first: 6, last: 46 },
+  clusters: POLICY.clusters,
   industryNames: await loadIndustryNames(),
 };
 
