@@ -88,6 +88,16 @@ export function stateOf(enterprise: Enterprise): ColumnValue<'state'> {
   return first?.value ?? '正常';
 }
 
+/**
+ * Whether it is known if the enterprise still operates: not where its state cannot be read, or where reports
+ * differ on whether it does. It counts as operating then, with what follows from that open.
+ */
+export function isActivityKnown(enterprise: Enterprise): boolean {
+  const field = enterpriseField(enterprise, 'state');
+  if (field.state !== 'conflict') return field.state !== 'unreadable';
+  return new Set(field.between.map(({ value }) => isOperating(value))).size === 1;
+}
+
 function isOperating(state: ColumnValue<'state'>): boolean {
   return state === '正常' || state === '停产';
 }
@@ -111,8 +121,8 @@ function joined<K extends ColumnKey>(
   fields: readonly Field<ColumnValue<K>>[],
 ): Field<ColumnValue<K>> {
   const unreadable = fields.find((field) => field.state === 'unreadable');
-  if (unreadable) return unreadable;
   const known = fields.filter((field): field is Known<ColumnValue<K>> => field.state === 'known');
+  if (unreadable) return { ...unreadable, beside: known };
   const [first] = known;
   if (!first)
     return (

@@ -4,6 +4,7 @@ import {
   enterpriseField,
   enterpriseValue,
   isActive,
+  isActivityKnown,
   isBlank,
   localUnit,
 } from '../enterprises/enterprise.ts';
@@ -28,7 +29,7 @@ export interface TargetLine {
   readonly actual: number | Ratio | null;
   readonly byUnit: UnitCounts;
   readonly unitTargets: UnitCounts;
-  /** Enterprises whose blank or unreadable cell keeps them from being counted either way. */
+  /** Enterprises that a blank or unreadable cell, or reports that differ, keep from being counted either way. */
   readonly unknown: number;
   readonly beside: readonly {
     readonly title: Localised;
@@ -46,9 +47,11 @@ export function countTargets(
   periodEnd: Day,
   city: CityFigures,
 ): readonly TargetLine[] {
-  const active = enterprises
-    .filter(isActive)
-    .map((enterprise) => ({ enterprise, unit: localUnit(enterprise) }));
+  const active = enterprises.filter(isActive).map((enterprise) => ({
+    enterprise,
+    isKnownActive: isActivityKnown(enterprise),
+    unit: localUnit(enterprise),
+  }));
   const counted = new Map(
     policy.targets.map((target) => [target.id, tally(active, test(target, policy, periodEnd))]),
   );
@@ -81,6 +84,7 @@ interface Tally {
 
 interface Counted {
   readonly enterprise: Enterprise;
+  readonly isKnownActive: boolean;
   readonly unit: UnitId | null;
 }
 
@@ -88,10 +92,11 @@ function tally(enterprises: readonly Counted[], counts: ((enterprise: Enterprise
   const byUnit: Partial<Record<UnitId, number>> = {};
   let total = 0;
   let unknown = 0;
-  for (const { enterprise, unit } of counts ? enterprises : []) {
+  for (const { enterprise, isKnownActive, unit } of counts ? enterprises : []) {
     const counted = counts?.(enterprise);
-    if (counted === 'unknown') unknown += 1;
-    if (counted !== 'yes') continue;
+    const isOpen = counted === 'unknown' || (counted === 'yes' && !isKnownActive);
+    if (isOpen) unknown += 1;
+    if (isOpen || counted !== 'yes') continue;
     total += 1;
     if (unit) byUnit[unit] = (byUnit[unit] ?? 0) + 1;
   }

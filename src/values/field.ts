@@ -13,10 +13,12 @@ export interface Blank {
   readonly at: CellRef | null;
 }
 
-export interface Unreadable {
+export interface Unreadable<T> {
   readonly state: 'unreadable';
   readonly raw: string;
   readonly at: CellRef;
+  /** What other reports of the same field give, each with its place. */
+  readonly beside?: readonly Known<T>[];
 }
 
 export interface Conflict<T> {
@@ -24,7 +26,7 @@ export interface Conflict<T> {
   readonly between: readonly Known<T>[];
 }
 
-export type Field<T> = Known<T> | Blank | Unreadable | Conflict<T>;
+export type Field<T> = Known<T> | Blank | Unreadable<T> | Conflict<T>;
 
 /** The value where there is exactly one, otherwise undefined. */
 export function knownValue<T>(field: Field<T>): T | undefined {

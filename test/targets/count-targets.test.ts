@@ -3,7 +3,14 @@ import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { type CityFigures, NO_CITY_FIGURES } from '../../src/targets/city-figures.ts';
 import { countTargets, type TargetLine } from '../../src/targets/count-targets.ts';
 import type { Day } from '../../src/values/day.ts';
-import { type Cells, rosterOf, testCode, UNREADABLE } from '../support/enterprise.ts';
+import {
+  type Cells,
+  enterpriseOf,
+  reportedTwice,
+  rosterOf,
+  testCode,
+  UNREADABLE,
+} from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 function lines(rows: readonly Cells[], city: CityFigures = NO_CITY_FIGURES): ReadonlyMap<string, TargetLine> {
@@ -41,6 +48,20 @@ describe('what counts', () => {
       { aboveScale: null, industryCode: 'F51' },
     ]).get('above-scale');
     expect([line?.actual, line?.unknown]).toEqual([0, 2]);
+  });
+
+  test.each<[string, readonly [Cells, Cells] | readonly [Cells], readonly [number, number]]>([
+    ['a blank one is 正常', [{ state: null }], [1, 0]],
+    ['one that cannot be read', [{ state: UNREADABLE }], [0, 1]],
+    ['two that differ on whether it operates', [{ state: '正常' }, { state: '注销' }], [0, 1]],
+    ['two that differ on how it does', [{ state: '正常' }, { state: '停产' }], [1, 0]],
+    ['two that differ on how it went', [{ state: '注销' }, { state: '迁出' }], [0, 0]],
+    ['one blank beside another that went', [{ state: null }, { state: '注销' }], [0, 0]],
+  ])('the state of an enterprise: %s', (_, [first, second], expected) => {
+    const enterprise = second ? reportedTwice(first, second) : enterpriseOf(first);
+    const counted = countTargets([enterprise], POLICY, '2025-12-31' as Day, NO_CITY_FIGURES);
+    const line = counted.find(({ id }) => id === 'above-scale');
+    expect([line?.actual, line?.unknown]).toEqual(expected);
   });
 
   test('counts by unit add up to the whole', () => {

@@ -1,7 +1,7 @@
 // Counts against the targets (contract §5), in total and by the unit that would pay.
 import type { DateKey } from '../quarter-generator/canonical.ts';
 import type { FirmSeen } from './firm.ts';
-import { isActiveFirm, isIndustrialCode, payerOf, validOn } from './terms.ts';
+import { isActiveFirm, isGone, isIndustrialCode, payerOf, validOn } from './terms.ts';
 
 export interface ReferenceCount {
   readonly actual: number;
@@ -12,7 +12,7 @@ export type ReferenceTargets = Readonly<Record<string, ReferenceCount>>;
 
 /** Counts active enterprises at the end of the period. */
 export function countAll(firms: readonly FirmSeen[], end: string): ReferenceTargets {
-  const active = firms.filter(isActiveFirm);
+  const active = firms.filter(isSurelyActive);
   const srdi = count(active, (firm) => holds(firm, 'srdiOn') || holds(firm, 'littleGiantOn'));
   return {
     'above-scale': count(active, isAboveScaleIndustrial),
@@ -34,6 +34,13 @@ function count(firms: readonly FirmSeen[], counts: (firm: FirmSeen) => boolean):
     if (unit !== null) byUnit[unit] = (byUnit[unit] ?? 0) + 1;
   }
   return { actual: counted.length, byUnit };
+}
+
+// A firm of which one report says that it is gone, or whose state cannot be read, is not counted either way.
+function isSurelyActive(firm: FirmSeen): boolean {
+  const state = firm.see('state');
+  if (state.is === 'unreadable') return false;
+  return isActiveFirm(firm) && (state.is !== 'conflict' || state.values.every((one) => !isGone(one)));
 }
 
 function isAboveScaleIndustrial(firm: FirmSeen): boolean {

@@ -19,7 +19,11 @@ export function validOn(from: string, day: string): boolean {
 
 export function isActiveFirm(firm: FirmSeen): boolean {
   const state = firm.see('state');
-  return !(state.is === 'known' && ['注销', '吊销', '迁出'].includes(state.value));
+  return !(state.is === 'known' && isGone(state.value));
+}
+
+export function isGone(state: string): boolean {
+  return ['注销', '吊销', '迁出'].includes(state);
 }
 
 /** The park if there is one, otherwise the county; null where that cannot be said. */

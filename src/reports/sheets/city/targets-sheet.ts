@@ -22,8 +22,8 @@ export function targetsSheet(facts: CityFacts): BookSheet {
     name: CITY_SHEETS.targets[lang],
     ...sheetHead(CITY_SHEETS.targets, facts, [
       {
-        zh: '差距=目标−实际，达到目标时为0或负数；“待确认”为因空白或无法辨认而暂未计入的企业数；未提供的数字不按0计。',
-        en: 'Gap = target − actual, 0 or less where reached. "Unclear" counts enterprises left out because a cell is blank or unreadable. A figure that was not given is not taken as 0.',
+        zh: '差距=目标−实际，达到目标时为0或负数；“待确认”为因空白、无法辨认或各方填报不一致而暂未计入的企业数；未提供的数字不按0计。',
+        en: 'Gap = target − actual, 0 or less where reached. "Unclear" counts enterprises left out because a cell is blank or unreadable or reports differ. A figure that was not given is not taken as 0.',
       },
     ]),
     blocks: [
