@@ -13,8 +13,8 @@ export interface ConditionContext {
   readonly policy: Policy;
   readonly measure: string;
   readonly awardYear: number;
-  /** The day the trigger fell on; null where it has none. */
-  readonly triggerDay: Day | null;
+  /** The day the trigger fell on; each of them where reports differ, none where it has no day that can be read. */
+  readonly triggerDays: readonly Day[];
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
   /** Entries for other codes that the enterprise had in periods before. */
@@ -34,8 +34,11 @@ export type FieldValues = { readonly [K in ColumnKey]?: ColumnValue<K> | undefin
 /** Among the renewals of an enterprise: something stands there of which it is not clear which measure it means. */
 export const UNCLEAR_RENEWAL = '*';
 
-/** True, false, or `unknown` where the text leaves it to a person; with a reason of its own where that is another one. */
-export type Holds = boolean | 'unknown' | { readonly unknown: ReasonCode };
+/**
+ * True, false, or `unknown` where the text leaves it to a person; with a reason of its own where that is another one.
+ * `undated` where it cannot be told for want of the trigger's day, for which the trigger has given its reason.
+ */
+export type Holds = boolean | 'unknown' | 'undated' | { readonly unknown: ReasonCode };
 
 interface Declared<R extends ColumnKey, C extends ColumnKey> {
   readonly id: string;
@@ -50,6 +53,8 @@ interface Declared<R extends ColumnKey, C extends ColumnKey> {
   readonly unreadableAs?: ReasonCode;
   /** It depends on the enterprise alone, whatever the measure: judged once for all of them. */
   readonly ofEnterprise?: true;
+  /** Asked of the fields that are known even where others are not; it must hold where it sees too little. */
+  readonly evenInPart?: true;
   readonly holds: (known: Read<R> & Considered<C>, context: ConditionContext) => Holds;
   /** What it saw beside fields, such as a ledger entry. */
   readonly saw?: (context: ConditionContext) => Evidence;
@@ -66,6 +71,7 @@ export interface Condition {
   readonly fails: ReasonCode;
   readonly unreadableAs: ReasonCode | null;
   readonly ofEnterprise: boolean;
+  readonly evenInPart: boolean;
   readonly holds: (fields: FieldValues, context: ConditionContext) => Holds;
   readonly saw: (context: ConditionContext) => Evidence;
 }
@@ -82,6 +88,7 @@ export function condition<const R extends ColumnKey = never, const C extends Col
     looksAt: [...reads, ...considers],
     unreadableAs: declared.unreadableAs ?? null,
     ofEnterprise: declared.ofEnterprise ?? false,
+    evenInPart: declared.evenInPart ?? false,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],
     saw: declared.saw ?? (() => NO_EVIDENCE),

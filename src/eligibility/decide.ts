@@ -82,7 +82,7 @@ export function decide(
   });
   if (!trigger.exists && !stated.claimed) return undefined;
   const context = contextOf(enterprise, measure, circumstances, {
-    triggerDay: trigger.day,
+    triggerDays: trigger.days,
     renewals: stated.renewals,
     renewalsSeen: see('renewals').evidence,
   });
@@ -94,8 +94,8 @@ export function decide(
       checks.push(before);
       continue;
     }
-    const { reasons, evidence } = judge(condition, see, context, measure.article);
-    if (reasons.length === 0) {
+    const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
+    if (outcome === 'holds') {
       const same = before?.fields === evidence.fields && before.cells === evidence.cells;
       const check = same ? before : checkOf(condition.id, null, reasons, evidence);
       if (!same) settled.set(condition.id, check);
@@ -103,7 +103,7 @@ export function decide(
       continue;
     }
     for (const reason of reasons) said.push(reason);
-    checks.push(checkOf(condition.id, null, reasons, evidence));
+    checks.push({ id: condition.id, part: null, outcome, ...evidence });
   }
   const funding = compute(measure, see, context);
   const local = localShareReasons(funding.shares, see, measure.article);
@@ -144,7 +144,7 @@ function contextOf(
   enterprise: Enterprise,
   measure: Measure,
   { policy, awardYear, ledger, formerCodes }: Circumstances,
-  seen: Pick<ConditionContext, 'triggerDay' | 'renewals' | 'renewalsSeen'>,
+  seen: Pick<ConditionContext, 'triggerDays' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
   const entries = (code: string): ConditionContext['paid'] =>
     (ledger.size === 0 ? undefined : ledger.get(ledgerKey(code, measure.id))) ?? NOT_PAID;

@@ -17,7 +17,10 @@ export function evidenceOf<K extends ColumnKey>(key: K, field: Field<ColumnValue
     case 'blank':
       return { fields: blank(key), cells: { [key]: field.at === null ? NO_CELLS : [cellSource(field.at)] } };
     case 'unreadable':
-      return { fields: { [key]: field.raw }, cells: { [key]: [cellSource(field.at)] } };
+      return {
+        fields: { [key]: field.raw },
+        cells: { [key]: [field, ...(field.beside ?? [])].map(({ at }) => cellSource(at)) },
+      };
     case 'conflict':
       return {
         fields: { [key]: field.between.map(({ value }) => canonicalText(key, value, 'yuan')).join(' ≠ ') },

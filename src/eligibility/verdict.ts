@@ -6,7 +6,7 @@ import { joinEvidence, type Witness } from './evidence.ts';
 
 export interface Verdict {
   readonly outcome: 'holds' | 'fails' | 'unknown';
-  /** None where it holds. */
+  /** None where it holds, or where the trigger has given the reason. */
   readonly reasons: readonly Reason[];
   readonly evidence: Evidence;
 }
@@ -35,12 +35,13 @@ export function judge(
   }
   pieces.push(condition.saw(context));
   const evidence = joinEvidence(pieces);
-  if (unknowns.length > 0) return { outcome: 'unknown', reasons: unknowns, evidence };
-  const holds = condition.holds(values, context);
-  if (holds === true) return { outcome: 'holds', reasons: NO_REASONS, evidence };
+  const isOpen = unknowns.length > 0;
+  const holds = isOpen && !condition.evenInPart ? true : condition.holds(values, context);
+  if (holds === true) return { outcome: isOpen ? 'unknown' : 'holds', reasons: unknowns, evidence };
+  if (holds === 'undated') return { outcome: 'unknown', reasons: unknowns, evidence };
   const effect = holds === false ? 'fails' : 'unknown';
   const code = typeof holds === 'object' ? holds.unknown : condition.fails;
-  return { outcome: effect, reasons: [{ code, effect, article, ...evidence }], evidence };
+  return { outcome: effect, reasons: [...unknowns, { code, effect, article, ...evidence }], evidence };
 }
 
 /** The reason code for a field that is not known. */

@@ -12,6 +12,7 @@ export function soleAwardAmong(measures: readonly string[], policy: Policy): Con
     title: { zh: '同一年度未同时新晋多个500强榜单', en: 'not newly on several top-500 lists in one year' },
     considers: listFields(measures, policy),
     fails: 'stacking',
+    evenInPart: true,
     holds: (lists, { awardYear, measure }) => {
       const own = listFields([measure], policy).some((field) => lists[field] === awardYear);
       const several = Object.values(lists).filter((year) => year === awardYear).length > 1;

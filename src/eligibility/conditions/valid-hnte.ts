@@ -6,8 +6,10 @@ export const validHnte = condition({
   title: { zh: '认定之日为有效期内高新技术企业', en: 'a valid high-tech enterprise on that day' },
   considers: ['hnteOn'],
   fails: 'no-valid-hnte',
-  holds: ({ hnteOn }, { policy, triggerDay }) => {
-    if (hnteOn === undefined || triggerDay === null || hnteOn > triggerDay) return false;
-    return !hasLapsed('hnteOn', hnteOn, policy, triggerDay);
+  holds: ({ hnteOn }, { policy, triggerDays }) => {
+    if (hnteOn === undefined) return false;
+    const valid = triggerDays.filter((day) => hnteOn <= day && !hasLapsed('hnteOn', hnteOn, policy, day));
+    if (valid.length === 0 && triggerDays.length > 0) return false;
+    return valid.length > 0 && valid.length === triggerDays.length ? true : 'undated';
   },
 });

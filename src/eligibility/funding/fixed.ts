@@ -5,7 +5,7 @@ import { type Money, ZERO } from '../../values/money.ts';
 import type { ConditionContext } from '../condition.ts';
 import { conditionNamed } from '../conditions.ts';
 import type { Check, FundingShares, Reason } from '../decision.ts';
-import { checkOf, type Witness } from '../evidence.ts';
+import type { Witness } from '../evidence.ts';
 import { judge } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
@@ -27,7 +27,9 @@ export function fixedShares(
     if (!part) continue;
     const verdicts = part['only-if'].map((id) => ({ id, ...judgePart(id, see, context, article) }));
     reasons.push(...verdicts.flatMap((verdict) => verdict.reasons));
-    checks.push(...verdicts.map(({ id, reasons: said, evidence }) => checkOf(id, level, said, evidence)));
+    checks.push(
+      ...verdicts.map(({ id, outcome, evidence }): Check => ({ id, part: level, outcome, ...evidence })),
+    );
     if (verdicts.some(({ outcome }) => outcome === 'fails')) lowered = true;
     else shares[level] = part.amount;
   }

@@ -11,8 +11,8 @@ type Crossed = Extract<Trigger, { crossed: unknown }>;
 export function judgeCrossed(trigger: Crossed, see: Witness, { article }: TriggerContext): TriggerVerdict {
   const { field: revenue, evidence: seen } = see(trigger.by);
   if (revenue.state === 'unreadable' || revenue.state === 'conflict') {
-    const reached =
-      revenue.state === 'conflict' && revenue.between.some(({ value }) => value >= trigger.crossed);
+    const stated = revenue.state === 'conflict' ? revenue.between : (revenue.beside ?? []);
+    const reached = stated.some(({ value }) => value >= trigger.crossed);
     const unusable = unusableTrigger(trigger.by, revenue.state, seen, article);
     const before = judgeBefore(trigger, see, article, unusable.evidence);
     return { ...before, exists: reached, reasons: [...unusable.reasons, ...before.reasons] };
@@ -39,6 +39,6 @@ function judgeBefore(trigger: Crossed, see: Witness, article: string, revenueSee
     exists: true,
     reasons: [{ code: unknownCode(key, before.state), effect: 'unknown', article, ...evidence }],
     evidence,
-    day: null,
+    days: [],
   };
 }

@@ -16,13 +16,14 @@ export function judgeRecognised(trigger: Recognised, see: Witness, context: Trig
   const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
   if (field.state === 'unreadable') return unusableTrigger(key, field.state, evidence, context.article);
   if (field.state === 'conflict') {
-    const exists = field.between.some(({ value }) => yearOf(value) <= window);
-    return { ...unusableTrigger(key, field.state, evidence, context.article), exists };
+    const days = field.between.map(({ value }) => value);
+    const exists = days.some((day) => yearOf(day) <= window);
+    return { ...unusableTrigger(key, field.state, evidence, context.article), exists, days };
   }
   if (field.state === 'blank') return blankRecognition(trigger, see, context);
   const after = yearOf(field.value) > window || field.value > context.periodEnd;
   const code = after ? 'outside-window' : windowFault(field.value, window, trigger, context);
-  return readTrigger(!after, evidence, context.article, code, field.value);
+  return readTrigger(!after, evidence, context.article, code, [field.value]);
 }
 
 function windowFault(

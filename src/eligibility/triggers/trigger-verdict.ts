@@ -9,8 +9,8 @@ export interface TriggerVerdict {
   readonly exists: boolean;
   readonly reasons: readonly Reason[];
   readonly evidence: Evidence;
-  /** The day the trigger fell on, for conditions that look at it. */
-  readonly day: Day | null;
+  /** The day the trigger fell on, for conditions that look at it: each of them where reports differ. */
+  readonly days: readonly Day[];
 }
 
 export interface TriggerContext {
@@ -21,6 +21,8 @@ export interface TriggerContext {
   readonly article: string;
 }
 
+const NO_DAYS: readonly Day[] = [];
+
 /** A trigger whose field could not be used: someone has to look. */
 export function unusableTrigger(
   key: ColumnKey,
@@ -29,7 +31,12 @@ export function unusableTrigger(
   article: string,
 ): TriggerVerdict {
   const code = unknownCode(key, state);
-  return { exists: true, reasons: [{ code, effect: 'unknown', article, ...evidence }], evidence, day: null };
+  return {
+    exists: true,
+    reasons: [{ code, effect: 'unknown', article, ...evidence }],
+    evidence,
+    days: NO_DAYS,
+  };
 }
 
 /** A trigger that was read: no reasons where it is met. */
@@ -38,13 +45,13 @@ export function readTrigger(
   evidence: Evidence,
   article: string,
   code: ReasonCode | null,
-  day: Day | null = null,
+  days: readonly Day[] = NO_DAYS,
 ): TriggerVerdict {
   return {
     exists,
     reasons: code === null ? NO_REASONS : [{ code, effect: effectOf(code), article, ...evidence }],
     evidence,
-    day,
+    days,
   };
 }
 

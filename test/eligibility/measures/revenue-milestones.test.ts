@@ -59,6 +59,16 @@ test.each([
   expect(told(decisionOn('revenue-1b', enterprise))).toBe(expected);
 });
 
+test.each([
+  ['at the milestone', '120000', 'review unreadable:revenue'],
+  ['below it', '90000', 'none'],
+])('a revenue that cannot be read beside another report’s %s', (_, revenue, expected) => {
+  const enterprise = reportedTwice({ revenue: UNREADABLE, revenuePeak: '1' }, { revenue, revenuePeak: '1' });
+  const decision = decisionOn('revenue-1b', enterprise);
+  expect(told(decision)).toBe(expected);
+  expect(decision?.reasons[0]?.cells['revenue'] ?? []).toHaveLength(decision ? 2 : 0);
+});
+
 test('a milestone brings policy support and no amount', () => {
   const decision = decisionOn('revenue-1b', enterpriseOf({ revenue: '120000', revenuePeak: '90000' }));
   expect(decision).toMatchObject({ status: 'eligible', shares: null, atStake: null });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outcome } from '../../support/decision.ts';
-import { UNREADABLE } from '../../support/enterprise.ts';
+import { decisionOn, outcome } from '../../support/decision.ts';
+import { type Cells, enterpriseOf, reportedTwice, UNREADABLE } from '../../support/enterprise.ts';
 
 const WHOLE = 'eligible 900000.00+200000.00+200000.00';
 const LOWERED = 'eligible 0.00+200000.00+200000.00 no-valid-hnte';
@@ -23,3 +23,35 @@ test.each([
 ])('%s', (_, cells, expected) => {
   expect(outcome('tech-giant', cells)).toBe(expected);
 });
+
+const OF_2024 = { hnteOn: '2024-01-01' };
+const OF_2022 = { hnteOn: '2022-04-01' };
+
+test.each<
+  [string, readonly [Cells] | readonly [Cells, Cells], string, 'holds' | 'fails' | 'unknown', string]
+>([
+  ['a day that cannot be read', [{ techGiantOn: UNREADABLE, ...OF_2024 }], '900000', 'unknown', ''],
+  ['no day and no certificate', [{ techGiantOn: UNREADABLE }], '0', 'fails', 'no-valid-hnte'],
+  ['two days on which it is valid', twoDays('2025-02-01', '2025-03-01', OF_2022), '900000', 'holds', ''],
+  ['one day of two', twoDays('2025-03-01', '2025-06-01', OF_2022), '900000', 'unknown', ''],
+  ['neither of two days', twoDays('2025-05-01', '2025-06-01', OF_2022), '0', 'fails', 'no-valid-hnte'],
+])(
+  'the part of the province where the day of recognition is open: %s',
+  (_, cells, province, check, reason) => {
+    const [first, second] = cells;
+    const decision = decisionOn('tech-giant', second ? reportedTwice(first, second) : enterpriseOf(first));
+    expect(decision?.status).toBe('review');
+    expect(decision?.atStake?.province).toBe(BigInt(province) * 100n);
+    const checks = Array.isArray(decision?.checks) ? decision.checks : [];
+    expect(checks.find(({ id }) => id === 'valid-hnte')?.outcome).toBe(check);
+    const [, ...further] = decision?.reasons.map(({ code }) => code) ?? [];
+    expect(further.join()).toBe(reason);
+  },
+);
+
+function twoDays(first: string, second: string, certificate: Cells): readonly [Cells, Cells] {
+  return [
+    { techGiantOn: first, ...certificate },
+    { techGiantOn: second, ...certificate },
+  ];
+}

@@ -32,6 +32,12 @@ describe.each(LISTS)('%s', (measure, field, award, other) => {
   });
 });
 
+test('a list that cannot be read does not hide that two others are of this year', () => {
+  const lists = { global500: '2025', china500: '2025', private500: UNREADABLE };
+  expect(outcome('global-500', lists)).toBe('review stacking unreadable:private500');
+  expect(outcome('private-500', lists)).toBe('review unreadable:private500');
+});
+
 test.each([
   ['listed there in an earlier year', { global500: '2023' }, 'ineligible outside-window'],
   ['not listed there', {}, 'ineligible not-recognised'],

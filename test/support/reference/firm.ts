@@ -4,7 +4,7 @@ import type { Answer, FactKey, Facts, Quarter, RosterLine } from '../quarter-gen
 export type Seen<T> =
   | { readonly is: 'known'; readonly value: T }
   | { readonly is: 'blank' }
-  | { readonly is: 'unreadable' }
+  | { readonly is: 'unreadable'; readonly values: readonly T[] }
   | { readonly is: 'conflict'; readonly values: readonly T[] };
 
 export interface FirmSeen {
@@ -32,8 +32,8 @@ export function firmsSeen({ lines }: Pick<Quarter, 'lines'>): readonly FirmSeen[
 }
 
 function seenIn<T>(answers: readonly (Answer<T> | undefined)[]): Seen<T> {
-  if (answers.some((answer) => answer && 'unreadable' in answer)) return { is: 'unreadable' };
   const values = answers.flatMap((answer) => (answer && 'known' in answer ? [answer.known] : []));
+  if (answers.some((answer) => answer && 'unreadable' in answer)) return { is: 'unreadable', values };
   const [first, ...others] = values;
   if (first === undefined) return { is: 'blank' };
   return others.some((other) => String(other) !== String(first))

@@ -57,7 +57,7 @@ export function crossed(firm: FirmSeen, sheet: VerdictSheet, milestone: bigint):
     sheet.exists = revenue.value >= milestone;
     if (!sheet.exists) sheet.failing.add('not-recognised');
   } else {
-    sheet.exists = revenue.is === 'conflict' && revenue.values.some((value) => value >= milestone);
+    sheet.exists = revenue.is !== 'blank' && revenue.values.some((value) => value >= milestone);
     sheet.unknown.add(openReason('revenue', revenue));
   }
   const peak = firm.see('revenuePeak');
