@@ -117,6 +117,7 @@ export function decide(
     status,
     shares: status === 'eligible' ? funding.shares : null,
     atStake: funding.shares,
+    ...(funding.atMost !== undefined && { atMost: funding.atMost }),
     payer: localUnit(enterprise),
     ceiling: hasPart(measure, 'ceiling'),
     strive: hasPart(measure, 'strive'),

@@ -74,6 +74,8 @@ export interface Decision {
   readonly shares: FundingShares | null;
   /** What it would come to if every open question were answered in favour; null where the text sets no amount or too little is known. */
   readonly atStake: FundingShares | null;
+  /** Where `atStake` is null for want of a figure, what the total cannot exceed by those that are known. */
+  readonly atMost?: Money;
   /** Who pays the local share: the park if there is one, otherwise the county; null where that is not known. */
   readonly payer: UnitId | null;
   readonly ceiling: boolean;

@@ -164,9 +164,8 @@ function grantedUncomputed(
     return { decision: { ...given, shares: null } };
   if (!funding || !('share-of' in funding) || ruling.amount === null)
     return { finding: finding(rulingAmountMissing, ruling, about) };
-  const caps = funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : []));
-  const ceiling = caps.find((cap) => cap < (ruling.amount ?? ZERO));
-  if (ceiling !== undefined) return { finding: tooHigh(ruling, ruling.amount, ceiling) };
+  if (decision.atMost !== undefined && ruling.amount > decision.atMost)
+    return { finding: tooHigh(ruling, ruling.amount, decision.atMost) };
   return { decision: { ...given, shares: splitShares(funding, ruling.amount) } };
 }
 

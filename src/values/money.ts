@@ -61,6 +61,10 @@ export function least(first: Money, ...others: readonly Money[]): Money {
   return others.reduce((low, amount) => (amount < low ? amount : low), first);
 }
 
+export function greatest(first: Money, ...others: readonly Money[]): Money {
+  return others.reduce((high, amount) => (amount > high ? amount : high), first);
+}
+
 /** The amount rounded down to whole 元. */
 export function wholeYuan(amount: Money): Money {
   return fromFen(floorDivide(amount, 100n) * 100n);

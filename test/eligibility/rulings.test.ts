@@ -4,7 +4,7 @@ import { totalOf } from '../../src/eligibility/decision.ts';
 import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { fromFen, parseMoney } from '../../src/values/money.ts';
 import { decisionOn, type Setting, told } from '../support/decision.ts';
-import { type Cells, enterpriseOf, testCode } from '../support/enterprise.ts';
+import { type Cells, enterpriseOf, reportedTwice, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const REVIEW = { srdiOn: '2025-05-01' } as const;
@@ -190,6 +190,23 @@ describe('a share of an outlay that cannot be worked out', () => {
     const result = ruled([ruling(verdict, wan, 'tech-transfer')], cells, {}, 'tech-transfer');
     expect([result.line, result.codes]).toEqual([line, codes]);
   });
+});
+
+test.each<[string, Cells, string, string, readonly string[]]>([
+  ['a fifth of the outlay', { transferRd: '500' }, '100', '800000.00+200000.00+0.00', []],
+  ['more than a fifth of it', { transferRd: '500' }, '100.01', '', ['ruling-above-ceiling@2']],
+  ['a tax that is less', { transferRd: UNREADABLE, tax3y: '30' }, '30', '240000.00+60000.00+0.00', []],
+  ['more than that tax', { transferRd: UNREADABLE, tax3y: '30' }, '31', '', ['ruling-above-ceiling@2']],
+])('a ruling on an outlay goes by the figures that are known: %s', (_, cells, wan, shares, codes) => {
+  const firm = { transferSelected: '是', tax3y: UNREADABLE, ...cells };
+  const result = ruled([ruling('同意', wan, 'tech-transfer')], firm, {}, 'tech-transfer');
+  expect([result.line.includes(shares === '' ? 'review' : shares), result.codes]).toEqual([true, codes]);
+});
+
+test('where two reports differ, by the higher of theirs', () => {
+  const report = (tax3y: string) => ({ transferRd: '5000', transferSelected: '是', tax3y });
+  const decision = decisionOn('tech-transfer', reportedTwice(report('30'), report('40')));
+  expect([decision?.status, decision?.atMost]).toEqual(['review', 40_000_000n]);
 });
 
 test('a lowered award adds up to the ruled amount, to the 分', () => {

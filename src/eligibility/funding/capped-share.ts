@@ -1,10 +1,10 @@
 // A share of an outlay under several caps, split between province and city (二.3 第三项).
 import type { Funding } from '../../policy/policy.ts';
 import type { KeyOfType } from '../../roster/columns.ts';
-import { fraction, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
-import type { FundingShares } from '../decision.ts';
+import { fraction, greatest, least, type Money, subtract, wholeYuan, ZERO } from '../../values/money.ts';
+import type { Evidence, FundingShares, Reason } from '../decision.ts';
 import { checkOf, joinEvidence, type Witness } from '../evidence.ts';
-import { unknownCode } from '../verdict.ts';
+import { NO_REASONS, unknownCode } from '../verdict.ts';
 import type { Computed } from './computed.ts';
 
 type CappedShare = Extract<Funding, { 'share-of': unknown }>;
@@ -27,17 +27,18 @@ export function cappedShares(funding: CappedShare, see: Witness, article: string
       seen,
     ),
   ];
-  const outlay = read[0]?.amount ?? null;
-  const fieldCaps = read.slice(1).flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  if (outlay === null || reasons.length > 0) return { shares: null, reasons, checks };
-  const caps = [
-    ...fieldCaps,
+  const { numerator, denominator } = funding.share;
+  const [outlay, ...fieldCaps] = read;
+  const limits = [
+    ...(outlay?.atMost === undefined ? [] : [fraction(outlay.atMost, numerator, denominator)]),
+    ...fieldCaps.flatMap(({ atMost }) => atMost ?? []),
     ...funding['not-above'].flatMap((cap) => ('amount' in cap ? [cap.amount] : [])),
   ];
-  const total = wholeYuan(
-    least(fraction(outlay, funding.share.numerator, funding.share.denominator), ...caps),
-  );
-  return { shares: splitShares(funding, total), reasons, checks };
+  const [first, ...others] = limits;
+  const total = first === undefined ? null : wholeYuan(least(first, ...others));
+  if (total !== null && read.every(({ reasons: wrong }) => wrong.length === 0))
+    return { shares: splitShares(funding, total), reasons, checks };
+  return { shares: null, ...(total !== null && { atMost: total }), reasons, checks };
 }
 
 /** What province and city pay of a total; the province's part is rounded down to whole 元. */
@@ -47,12 +48,20 @@ export function splitShares({ split }: CappedShare, total: Money): FundingShares
   return { province, city: subtract(total, province), local: ZERO };
 }
 
-function readAmount(key: KeyOfType<'amount'>, see: Witness, article: string) {
+interface Amount {
+  /** The amount, or where reports differ the highest of theirs; undefined where it cannot be said. */
+  readonly atMost: Money | undefined;
+  readonly reasons: readonly Reason[];
+  readonly evidence: Evidence;
+}
+
+function readAmount(key: KeyOfType<'amount'>, see: Witness, article: string): Amount {
   const { field, evidence } = see(key);
-  if (field.state === 'known') return { amount: field.value as Money | null, reasons: [], evidence };
+  if (field.state === 'known') return { atMost: field.value, reasons: NO_REASONS, evidence };
+  const [first, ...others] = field.state === 'conflict' ? field.between.map(({ value }) => value) : [];
   return {
-    amount: null,
-    reasons: [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence } as const],
+    atMost: first === undefined ? undefined : greatest(first, ...others),
+    reasons: [{ code: unknownCode(key, field.state), effect: 'unknown', article, ...evidence }],
     evidence,
   };
 }
