@@ -1,8 +1,10 @@
 // Why a batch is not made, or not approved.
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EvaluatedDiagnostic } from '../evaluation/evaluation.ts';
 import { InputError } from '../io/input-error.ts';
 import type { PriorRow } from '../payment/prior-payments.ts';
+import { counted } from '../values/counted.ts';
 import type { Lang } from '../values/lang.ts';
 
 export function batchTaken(batch: string, ledger: string): InputError {
@@ -93,7 +95,7 @@ export function paymentsLost(path: string, used: string, missing: readonly Prior
       hint: '给出核定后一直续记的那份台账；台账确已更正的，用更正后的台账重新运行 evaluate，再 pay',
     },
     en: {
-      message: `the ledger ${path} lacks ${missing.length} payments of the one that was evaluated with (${used}), such as ${example}: they might be paid twice`,
+      message: `the ledger ${path} lacks ${counted(missing.length, 'payment')} of the one that was evaluated with (${used}), such as ${example}: they might be paid twice`,
       hint: 'give the ledger that has been continued since; where it was corrected, run evaluate with it, then pay',
     },
   });

@@ -1,6 +1,8 @@
 // 退回清单: what a unit is asked to mend in the workbook it sent in, as a list.
+
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { columnOf, isColumnKey } from '../roster/columns.ts';
+import { counted } from '../values/counted.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import type { InternalLink } from './book.ts';
 import { severityCounts, spotOf } from './finding-groups.ts';
@@ -68,7 +70,7 @@ export function returnList(findings: readonly Diagnostic[], setting: ReturnSetti
     lines: [
       {
         zh: `报送文件：${file}　　共 ${findings.length} 处：${counts}`,
-        en: `File: ${file}    ${findings.length} findings: ${counts}`,
+        en: `File: ${file}    ${counted(findings.length, 'finding')}: ${counts}`,
       }[lang],
       LINES.act[lang],
       ...(setting.rebuilt ? [LINES.rebuilt[lang]] : []),

@@ -1,9 +1,11 @@
 // ledger verify: whether a ledger is as it was written.
+
 import { checkLedger, type LedgerCheck } from '../../io/check-ledger.ts';
 import { isThere } from '../../io/run-files-present.ts';
 import { faultWording } from '../../ledger/fault-wording.ts';
 import { faultRow } from '../../ledger/verify-ledger.ts';
 import { line, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -41,7 +43,7 @@ function wholeLines(
 ): readonly SummaryLine[] {
   const said = {
     zh: `台账 ${path} 共 ${rows} 行，逐行相扣，没有改动`,
-    en: `the ledger ${path} has ${rows} rows, each sealed to the one before; nothing was altered`,
+    en: `the ledger ${path} has ${counted(rows, 'row')}, each sealed to the one before; nothing was altered`,
   }[lang];
   const seal = {
     zh: `末行校验 ${last ?? ''}`,
@@ -63,7 +65,7 @@ function faultLines(
         '不是本工具登记的台账，用 xining-tiers ledger import 导入；原来有的，说明这几列被删除，用备份恢复',
       ],
       en: [
-        `the ledger ${path} has ${rows} rows and no seals, so nobody can tell whether any was altered`,
+        `the ledger ${path} has ${counted(rows, 'row')} and no seals, so nobody can tell whether any was altered`,
         'if this tool did not write it, enter it with xining-tiers ledger import; if it did, its columns were deleted: restore it from a copy',
       ],
     }[lang];

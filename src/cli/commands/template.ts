@@ -1,7 +1,9 @@
 // template: the workbook that counties and parks fill in.
+
 import { repeatedCodes } from '../../reports/template/last-list.ts';
 import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { periodName } from '../../reports/wording/period-wording.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import { readUnit, type UnitId } from '../../values/reporting-unit.ts';
 import type { RunCommand } from '../command-context.ts';
@@ -106,7 +108,7 @@ function begun({ last }: WrittenTemplate, asked: boolean, lang: Lang): string {
   }[lang];
   return {
     zh: `：已带入${from}的 ${rows} 户企业${repeated}${marked}`,
-    en: `: begun with ${rows} enterprises${from === '' ? '' : ` of ${from}`}${repeated}${marked}`,
+    en: `: begun with ${counted(rows, 'enterprise')}${from === '' ? '' : ` of ${from}`}${repeated}${marked}`,
   }[lang];
 }
 

@@ -1,4 +1,5 @@
 // verify: is a folder of results whole and unaltered, and would it come out the same again?
+
 import { join } from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { ORIGINALS_FOLDER } from '../../io/given-file.ts';
@@ -8,6 +9,7 @@ import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
 import { type RunCheck, type RunProblem, verifyRun } from '../../io/verify-run.ts';
 import { EVALUATION_NAME } from '../../reports/run-files.ts';
 import { changedDecisionLines } from '../../reports/text/changed-decisions.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -129,7 +131,7 @@ function detailLines(
       ? [
           t(
             `用 ${ORIGINALS_FOLDER} 中的原件复算，${recomputed.same} 个文件逐字节相同`,
-            `worked out again from the originals in ${ORIGINALS_FOLDER}, ${recomputed.same} files are the same to the byte`,
+            `worked out again from the originals in ${ORIGINALS_FOLDER}, the same to the byte: ${counted(recomputed.same, 'file')}`,
           ),
         ]
       : []),

@@ -1,8 +1,10 @@
 // A change in words: what its field is called, its values, and what there is to say beside them.
+
 import type { Change } from '../../diff/change.ts';
 import { LADDER_FIELDS } from '../../diff/consequences.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ColumnType, columnOf, isColumnKey } from '../../roster/columns.ts';
+import { counted } from '../../values/counted.ts';
 import { addYears, parseDay } from '../../values/day.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, parseMoney } from '../../values/money.ts';
@@ -113,7 +115,7 @@ function lastDay({ field, new: since }: Change, { recognitions }: Policy, lang: 
   const day = since === null ? undefined : parseDay(since);
   if (years === undefined || day === undefined) return '';
   const end = addYears(day, years);
-  return { zh: `有效期 ${years} 年，至 ${end}`, en: `valid for ${years} years, to ${end}` }[lang];
+  return { zh: `有效期 ${years} 年，至 ${end}`, en: `valid for ${counted(years, 'year')}, to ${end}` }[lang];
 }
 
 /** Where the row belongs, and of what is gone the state it was in. */

@@ -1,5 +1,7 @@
 // 填报说明: the sheet of a form that says how to fill it in, column by column.
+
 import { type ColumnKey, columnOf } from '../../roster/columns.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { periodEnd, periodYear } from '../../values/period.ts';
 import { type BookSheet, type LinesBlock, type TableBlock, text } from '../book.ts';
@@ -93,7 +95,7 @@ function lastLines({ period }: FormSetting, { rows, period: before }: LastList):
   return [
     {
       zh: `已带入上期（${unknown ? '季度未写明' : periodName(before, 'zh')}）${rows.length} 户企业的名称、代码、县区园区、行业、规上情况、各类认定、责任人、联系人和账户，请逐户核对，有变化的更正；新增企业填在后面，不再上报的删去整行。`,
-      en: `${rows.length} enterprises of the list before (${unknown ? 'period not stated' : periodName(before, 'en')}) are filled in with name, code, county and park, industry, recognitions, contact and account. Check each and correct what has changed; add new ones below, delete rows that no longer belong.`,
+      en: `Filled in from the list before (${unknown ? 'period not stated' : periodName(before, 'en')}): ${counted(rows.length, 'enterprise')} with name, code, county and park, industry, recognitions, contact and account. Check each and correct what has changed; add new ones below, delete rows that no longer belong.`,
     },
     lastAmounts(sameYear, unknown),
     {
@@ -105,7 +107,7 @@ function lastLines({ period }: FormSetting, { rows, period: before }: LastList):
       : [
           {
             zh: `有 ${doubtful} 个格上期的内容无法识别，按原样带入并标黄，批注写明原因，请更正。`,
-            en: `${doubtful} cells of the list before could not be read: they stand as written, in yellow, and a comment says why. Please correct them.`,
+            en: `${counted(doubtful, 'cell')} of the list before could not be read, and stands there as written, in yellow, with a comment that says why. Please correct them.`,
           },
         ]),
   ];

@@ -1,6 +1,8 @@
 // What was entered into a ledger, for the person at the terminal.
+
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import type { LedgerRow } from '../../ledger/ledger-row.ts';
+import { counted } from '../../values/counted.ts';
 import { formatYuan, formatYuanGrouped, sum, ZERO } from '../../values/money.ts';
 import { paymentMeasure, paymentPayer } from '../wording/ledger-wording.ts';
 import type { LedgerListSetting } from './ledger-list.ts';
@@ -131,7 +133,7 @@ export function adoptedLines(
   if (adopted === 0) return [];
   const said = {
     zh: `台账原有 ${adopted} 行已加上登记号和校验，今后改动会被发现；请不要再用其他程序改表`,
-    en: `The ${adopted} rows that were there now have numbers and seals, so that any change shows; do not edit them in other programs`,
+    en: `Number and seal given to ${counted(adopted, 'row')} that had none, so that any change shows; do not edit them in other programs`,
   }[lang];
   return wrapped(said, width);
 }

@@ -1,8 +1,10 @@
 // What was taken over from a bureau's own 台账, for the person at the terminal and for programs.
+
 import { presentDiagnostic } from '../../evaluation/present.ts';
 import type { ImportKey } from '../../ledger/import-columns.ts';
 import { IMPORT_COLUMNS } from '../../ledger/import-columns.ts';
 import type { ImportPlan } from '../../ledger/plan-import.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatYuan, sum } from '../../values/money.ts';
 import { adoptedLines, rowsPlace, rowsTotal } from './ledger-change.ts';
@@ -67,7 +69,7 @@ function readLines({ file, read }: ImportOutcome, { lang, width }: Setting): rea
     `Sheets that hold no such table: ${file.passedOver.join(comma)}`,
   );
   return [
-    ...wrapped(t(`${file.name}：读到 ${read} 行`, `${file.name}: ${read} rows`), width),
+    ...wrapped(t(`${file.name}：读到 ${read} 行`, `${file.name}: ${counted(read, 'row')}`), width),
     ...tables.flatMap((text) => wrapped(`  ${text}`, width, 'muted', 4)),
     ...(file.passedOver.length > 0 ? wrapped(`  ${others}`, width, 'doubt', 4) : []),
   ];

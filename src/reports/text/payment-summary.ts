@@ -1,7 +1,9 @@
 // What a batch comes to, for the person at the terminal: who pays how much, what is not paid and why, what to do next.
+
 import { sourceOf } from '../../evaluation/doubted-awards.ts';
 import { fitsBudget } from '../../payment/budget.ts';
 import { type PayerSums, payerSums } from '../../payment/plan-sums.ts';
+import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatYuanGrouped, type Money, sum, ZERO } from '../../values/money.ts';
@@ -49,11 +51,11 @@ function head(
   const texts: Readonly<Record<PaymentState, Localised>> = {
     draft: {
       zh: `批次 ${batch}（未批准，未记入台账）：${count} 笔，${total} 元`,
-      en: `Batch ${batch} (not approved, not in the ledger): ${count} payments, ${total} yuan`,
+      en: `Batch ${batch} (not approved, not in the ledger): ${counted(count, 'payment')}, ${total} yuan`,
     },
     approved: {
       zh: `批次 ${batch} 已批准并记入台账：${count} 笔，${total} 元`,
-      en: `Batch ${batch} is approved and in the ledger: ${count} payments, ${total} yuan`,
+      en: `Batch ${batch} is approved and in the ledger: ${counted(count, 'payment')}, ${total} yuan`,
     },
     'already-there': {
       zh: `批次 ${batch} 已在台账中，未作任何改动`,
@@ -143,7 +145,7 @@ function doubtLines(facts: PaymentFacts, width: number): readonly SummaryLine[] 
   const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
   const heading = {
     zh: `本批拨付中 ${doubted.length} 项、${amount} 元所据数据存疑，付款前请核实（控制页“${DOUBT_SHEET.zh}”）`,
-    en: `Paid by this batch on doubtful data: ${doubted.length} awards, ${amount} yuan; check before paying (control page, ${DOUBT_SHEET.en})`,
+    en: `Paid by this batch on doubtful data: ${counted(doubted.length, 'award')}, ${amount} yuan; check before paying (control page, ${DOUBT_SHEET.en})`,
   }[lang];
   const told = doubted.slice(0, DOUBTED_SHOWN).map(({ share, findings }) => {
     const what = doubtTexts(findings, sourceOf).join({ zh: '；', en: '; ' }[lang]);

@@ -1,9 +1,11 @@
 // The policy document in words: its measures, one of them, or everything it holds.
+
 import { conditionNamed, conditionsOf } from '../../eligibility/conditions.ts';
 import { standardText } from '../../evaluation/present-measure.ts';
 import { triggerText } from '../../evaluation/trigger-text.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
 import type { FixedPart, Measure, Policy } from '../../policy/policy.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWan } from '../../values/money.ts';
 import { displayWidth, pad } from './columns.ts';
@@ -99,7 +101,7 @@ export function policySummary(policy: Policy, lang: Lang, width: number): readon
   const ids = new Set(measures.map(({ id }) => id)).size;
   const counts = {
     zh: `奖补事项 ${ids} 项、目标 ${targets.length} 项、认定 ${recognitions.length} 类、梯度 ${ladders.length} 个、产业集群 ${clusters.length} 个`,
-    en: `${ids} measures, ${targets.length} targets, ${recognitions.length} recognitions, ${ladders.length} ladders, ${clusters.length} clusters`,
+    en: `${counted(ids, 'measure')}, ${counted(targets.length, 'target')}, ${counted(recognitions.length, 'recognition')}, ${counted(ladders.length, 'ladder')}, ${counted(clusters.length, 'cluster')}`,
   }[lang];
   return [...headLines(policy, lang, width), counts];
 }

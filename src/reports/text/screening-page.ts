@@ -1,7 +1,9 @@
 // A screening at the terminal: how many stand where, then who is closest to the next tier and what is missing.
+
 import { rankedByCloseness } from '../../screening/rank.ts';
 import type { ScreenResult } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import { nextResults, type ScreeningFacts } from '../screening/screening-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
@@ -45,7 +47,7 @@ export function screeningHead(facts: ScreeningFacts, width: number): readonly Su
     ...wrapped(
       t(
         `培育筛查：${place}（${periodName(period, 'zh')}，企业 ${enterprises} 户，筛查在营 ${active} 户）`,
-        `Screening of ${place} (${periodName(period, 'en')}, ${enterprises} enterprises, ${active} of them in business)`,
+        `Screening of ${place} (${periodName(period, 'en')}, ${counted(enterprises, 'enterprise')}, ${active} of them in business)`,
       ),
       width,
       'strong',

@@ -1,7 +1,9 @@
 // A simulation at the terminal: the scenarios side by side, then who gains and who loses.
+
 import type { EvaluatedTarget } from '../../evaluation/evaluation.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { AwardDifference, Outcome } from '../../simulation/simulation.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, type Money, subtract } from '../../values/money.ts';
 import { gainsAndLosses, SIMULATED, type SimulationFacts } from '../simulation/simulation-facts.ts';
@@ -169,7 +171,7 @@ function changes(
   const { gains, losses } = gainsAndLosses(outcome);
   const title = {
     zh: `${label(index, 'zh')}：增加 ${gains.length} 项，减少 ${losses.length} 项`,
-    en: `${label(index, 'en')}: ${gains.length} awards gain, ${losses.length} lose`,
+    en: `${label(index, 'en')}: ${counted(gains.length, 'award')} gained, ${losses.length} lost`,
   }[lang];
   return [
     line(title, 'strong'),

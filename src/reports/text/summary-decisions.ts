@@ -1,6 +1,8 @@
 // How many decisions there are, and what is still open, as lines.
+
 import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
+import { counted } from '../../values/counted.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
 import { paidClaims } from '../paid-claims.ts';
@@ -28,7 +30,7 @@ export function summaryDecisions(
   };
   const counts = {
     zh: `核定 ${decisions.length} 项：符合 ${eligible.length}（其中政策支持、无金额 ${support}），待核 ${open.length}（涉及 ${stake} 万元${besides.zh}），不符合 ${refused.length}`,
-    en: `${decisions.length} decisions: ${eligible.length} eligible (${support} of them policy support without an amount), ${open.length} open (${stake} × 10,000 yuan at stake${besides.en}), ${refused.length} not eligible`,
+    en: `${counted(decisions.length, 'decision')}: ${eligible.length} eligible (${support} of them policy support without an amount), ${open.length} open (${stake} × 10,000 yuan at stake${besides.en}), ${refused.length} not eligible`,
   }[lang];
   return [
     ...wrapped(counts, width, open.length > 0 ? 'doubt' : 'plain'),
@@ -67,7 +69,7 @@ function claimTexts(evaluation: Evaluation): readonly Localised[] {
   };
   const all = {
     zh: `申报 ${items} 项${joined.zh}：多报 ${over}${before.zh}，少报 ${under}；符合而未申报 ${unclaimed} 项`,
-    en: `${items} claims${joined.en}: ${over} too high${before.en}, ${under} too low; ${unclaimed} eligible and not claimed`,
+    en: `${counted(items, 'claim')}${joined.en}: ${over} too high${before.en}, ${under} too low; ${unclaimed} eligible and not claimed`,
   };
   return silent.length === 0 ? [all] : [all, ofSilent];
 }

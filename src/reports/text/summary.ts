@@ -1,5 +1,7 @@
 // What a run came to, for the person at the terminal: short, and with what to do next.
+
 import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { PERIOD_ORIGIN, periodName } from '../wording/period-wording.ts';
 import { unitNames } from '../wording/unit-name.ts';
@@ -64,7 +66,7 @@ function sentText({ inputs, enterprises }: Evaluation, lang: Lang): string {
   const units = new Set(read.flatMap(({ unit }) => unit ?? [])).size;
   return {
     zh: `读取 ${files} 份名单（${units} 个单位），企业 ${enterprises.length} 户`,
-    en: `Read ${files} rosters (${units} units): ${enterprises.length} enterprises`,
+    en: `Read ${counted(files, 'roster')} (${counted(units, 'unit')}): ${counted(enterprises.length, 'enterprise')}`,
   }[lang];
 }
 

@@ -1,11 +1,13 @@
 // What the unit must do about its data: report, report again, correct, check.
+
 import type { Severity } from '../../../diagnostics/diagnostic.ts';
+import { counted } from '../../../values/counted.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { listLink } from '../body-address.ts';
 import { type CountyFacts, isOwnFile } from './county-facts.ts';
 import type { LocatedFinding } from './county-index.ts';
 import { findingList } from './finding-sheet.ts';
-import { counted, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 export function dataSteps(facts: CountyFacts): readonly Step[] {
   const failed = new Set(facts.inputs.flatMap((input) => (input.failed ? [input.file] : [])));

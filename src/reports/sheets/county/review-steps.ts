@@ -1,5 +1,7 @@
 // What must happen before open questions can be answered, and by whom.
+
 import { columnOf } from '../../../roster/columns.ts';
+import { counted } from '../../../values/counted.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { fieldName } from '../../wording/field-text.ts';
 import { reasonColumn } from '../../wording/reason-wording.ts';
@@ -7,7 +9,7 @@ import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
 import { awardList } from './award-sheet.ts';
 import type { CountyFacts } from './county-facts.ts';
-import { counted, type Step, someNames } from './steps.ts';
+import { type Step, someNames } from './steps.ts';
 
 interface Question {
   readonly code: string;

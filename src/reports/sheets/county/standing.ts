@@ -1,10 +1,10 @@
 // What a reader must know before any table: the result in one sentence, and whose figures are not there.
+import { counted } from '../../../values/counted.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../../values/money.ts';
 import type { LinesBlock } from '../../book.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { claimsNothing, type MeasureSums } from './measure-table.ts';
-import { counted } from './steps.ts';
 
 type Line = LinesBlock['lines'][number];
 

@@ -8,11 +8,6 @@ export interface Step {
   readonly link?: InternalLink;
 }
 
-/** `1 row`, `2 rows`. */
-export function counted(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
-}
-
 const NAMED = 3;
 
 /** The first few names and how many there are in all: `甲公司、乙公司等5户`; few are named without a count. */

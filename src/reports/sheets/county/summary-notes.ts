@@ -1,4 +1,5 @@
 // The notes under the tables of the first page: how to read them, and what they leave out.
+import { counted } from '../../../values/counted.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import type { LinesBlock } from '../../book.ts';
@@ -7,7 +8,6 @@ import type { CountyFacts } from './county-facts.ts';
 import { holders } from './county-index.ts';
 import { foreignRows } from './input-table.ts';
 import { claimsNothing } from './measure-table.ts';
-import { counted } from './steps.ts';
 
 export function inputNotes(facts: CountyFacts): LinesBlock {
   const foreign = facts.inputs.reduce((all, input) => all + foreignRows(input, facts), 0);

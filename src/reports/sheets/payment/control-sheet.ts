@@ -1,7 +1,9 @@
 // 控制页: what a batch comes to, by payer and by measure, where all that is due goes, and the digest of every file.
+
 import type { BudgetLine } from '../../../payment/budget.ts';
 import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import { type PayerSums, payerSums } from '../../../payment/plan-sums.ts';
+import { counted } from '../../../values/counted.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, sum, ZERO } from '../../../values/money.ts';
@@ -51,7 +53,7 @@ function totalLine({ plan: { lines }, lang }: PaymentFacts): Block {
   const total = sum(lines.map(({ amount }) => amount));
   const said = {
     zh: `本批共${lines.length}笔，合计（大写）：${capitalAmount(total)}`,
-    en: `${lines.length} payments in this batch; total in capitals: ${capitalAmount(total)}`,
+    en: `${counted(lines.length, 'payment')} in this batch; total in capitals: ${capitalAmount(total)}`,
   }[lang];
   return { kind: 'lines', heading: '', lines: [{ text: said, strong: true }] };
 }
@@ -62,7 +64,7 @@ function doubtLine(facts: PaymentFacts): readonly Block[] {
   const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
   const said = {
     zh: `其中${doubted.length}项、${amount}元所据数据存疑，签批前请核实（见“${DOUBT_SHEET.zh}”）`,
-    en: `Of these ${doubted.length} awards, ${amount} yuan, rest on doubtful data: check before signing (see ${DOUBT_SHEET.en})`,
+    en: `Among these on doubtful data: ${counted(doubted.length, 'award')}, ${amount} yuan; check before signing (see ${DOUBT_SHEET.en})`,
   }[facts.lang];
   return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
 }

@@ -1,6 +1,8 @@
 // 拨付表: what one payer transfers in a batch, for signature.
+
 import type { PayerId } from '../../../payment/payer.ts';
 import type { PaymentLine } from '../../../payment/payment-plan.ts';
+import { counted } from '../../../values/counted.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { sum } from '../../../values/money.ts';
 import { type BookSheet, type LinesBlock, text, yuan } from '../../book.ts';
@@ -52,7 +54,7 @@ function totalInWords(lines: readonly PaymentLine[], lang: Lang): Line {
   const total = capitalAmount(sum(lines.map(({ amount }) => amount)));
   const said = {
     zh: `合计（大写）：${total}　　共${lines.length}笔`,
-    en: `Total in capitals: ${total}; ${lines.length} payments`,
+    en: `Total in capitals: ${total}; ${counted(lines.length, 'payment')}`,
   }[lang];
   return { text: said, strong: true };
 }
