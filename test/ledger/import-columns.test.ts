@@ -28,6 +28,14 @@ test('no header means two columns', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+test.each([
+  ['发放日期', 'date'],
+  ['兑现时间', 'date'],
+  ['兑现金额', 'amount'],
+])('%s is the column of the %s', (written, key) => {
+  expect(importKeyNamed(written)).toBe(key);
+});
+
 test('columns are known by their own header before any other', () => {
   expect(
     headers(
