@@ -6,8 +6,8 @@ import { grouped } from '../values/grouped.ts';
 import { parseUscc } from '../values/uscc.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 
-const BANK_FIELDS = ['payee', 'bank', 'bankCode', 'account'] as const;
-type BankField = (typeof BANK_FIELDS)[number];
+export const BANK_FIELDS = ['payee', 'bank', 'bankCode', 'account'] as const;
+export type BankField = (typeof BANK_FIELDS)[number];
 
 /** Every reason not to pay an enterprise, in a fixed order; none where it can be paid. */
 export type BankFaults = (enterprise: EvaluatedEnterprise) => readonly HoldReason[];
@@ -34,10 +34,26 @@ export function bankFaults(evaluation: Evaluation): BankFaults {
   };
 }
 
+/** The bank details that are missing or malformed as they stand, in the order of the columns. */
+export function bankGaps(enterprise: EvaluatedEnterprise): readonly BankField[] {
+  const faults = faultsByField(enterprise);
+  return BANK_FIELDS.filter((field) => faults[field] !== null);
+}
+
 // A field that is disputed or unreadable has a reason of its own and is not also called missing.
 function writtenFaults(enterprise: EvaluatedEnterprise, known: ReadonlySet<string>): readonly HoldReason[] {
-  const { name, payee, bank, bankCode, account } = enterprise;
-  const faults: Readonly<Record<BankField, HoldReason | null>> = {
+  const faults = faultsByField(enterprise);
+  return BANK_FIELDS.flatMap((field) => (known.has(field) ? [] : (faults[field] ?? [])));
+}
+
+function faultsByField({
+  name,
+  payee,
+  bank,
+  bankCode,
+  account,
+}: EvaluatedEnterprise): Readonly<Record<BankField, HoldReason | null>> {
+  return {
     payee:
       payee === null
         ? hold('payee-missing')
@@ -48,7 +64,6 @@ function writtenFaults(enterprise: EvaluatedEnterprise, known: ReadonlySet<strin
     bankCode: numberFault(bankCode, bankCodeNumber, 'bank-code'),
     account: numberFault(account, accountNumber, 'account'),
   };
-  return BANK_FIELDS.flatMap((field) => (known.has(field) ? [] : (faults[field] ?? [])));
 }
 
 function numberFault(

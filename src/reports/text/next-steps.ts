@@ -1,13 +1,17 @@
 // What the clerk does next, from what the run found.
 import { doubtedAwards } from '../../evaluation/doubted-awards.ts';
-import type { Evaluation } from '../../evaluation/evaluation.ts';
+import type { EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../evaluation/money-of.ts';
+import { unpayableAwards } from '../../payment/unpayable-awards.ts';
+import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
+import { COUNTY_SHEETS } from '../sheets/county/sheet-names.ts';
+import { fieldNames } from '../wording/field-text.ts';
 import { unitName, unitNames } from '../wording/unit-name.ts';
 import type { SummarySetting } from './summary.ts';
 import { line, type SummaryLine, wrapped } from './summary-line.ts';
@@ -38,7 +42,8 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   );
   const open = decisions.filter(({ status }) => status === 'review').length;
   const doubted = doubtedAwards(evaluation);
-  const amount = formatWanGrouped(sum(doubted.flatMap(({ decision }) => moneyOrNull(decision.amount) ?? [])));
+  const amount = sumOf(doubted.map(({ decision }) => decision));
+  const unpayable = unpayableAwards(evaluation);
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const twice = unitsSentTwice(inputs);
   const steps: readonly (Localised | null)[] = [
@@ -84,6 +89,12 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
           zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
           en: `Before paying, check the doubtful data that ${doubted.length} eligible items (${amount} × 10,000 yuan) rest on, under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
         },
+    unpayable.decisions.length === 0
+      ? null
+      : {
+          zh: `付款前补齐开户信息：${unpayable.enterprises} 户的 ${unpayable.decisions.length} 项（${sumOf(unpayable.decisions)} 万元）缺少或填错${fieldNames(unpayable.fields, 'zh')}，见各单位核对表的“${COUNTY_SHEETS.summary.zh}”`,
+          en: `Before paying, have bank details mended: ${fieldNames(unpayable.fields, 'en')} missing or malformed for ${counted(unpayable.decisions.length, 'item')} (${sumOf(unpayable.decisions)} × 10,000 yuan) of ${counted(unpayable.enterprises, 'enterprise')}, under "${COUNTY_SHEETS.summary.en}" in each unit's workbook`,
+        },
     unpaid === 0
       ? null
       : {
@@ -93,6 +104,11 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   ];
   const needed = steps.filter((step) => step !== null);
   return needed.length > 0 ? needed : [NOTHING_OPEN];
+}
+
+/** In 万元. */
+function sumOf(decisions: readonly EvaluatedDecision[]): string {
+  return formatWanGrouped(sum(decisions.flatMap(({ amount }) => moneyOrNull(amount) ?? [])));
 }
 
 // Units of which more than one file was read, in the order of the files.

@@ -16,6 +16,11 @@ export function fieldName(key: string, lang: Lang): string {
   return (Object.hasOwn(BESIDE, key) ? BESIDE[key]?.[lang] : undefined) ?? key;
 }
 
+/** The same for several. */
+export function fieldNames(keys: Iterable<string>, lang: Lang): string {
+  return Array.from(keys, (key) => fieldName(key, lang)).join({ zh: '、', en: ', ' }[lang]);
+}
+
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
   if (key === 'ledger') return ledgerYears(canonical);

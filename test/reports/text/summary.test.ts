@@ -9,6 +9,7 @@ import {
   evaluationOf,
   granted,
 } from '../../support/city-evaluation.ts';
+import { payable } from '../../support/payment.ts';
 import { SAMPLE_QUARTER } from '../../support/sample-quarter.ts';
 
 const text = (evaluation: Evaluation, lang: 'zh' | 'en' = 'zh', width = 100): string =>
@@ -29,6 +30,7 @@ describe('the summary of a small quarter', () => {
       '  2. 催报：湟源',
       '  3. 按“县区”',
       '  4. 请有关单位',
+      '  5. 付款前补齐',
     ]);
   });
 });
@@ -64,7 +66,7 @@ test('two files of one unit are to be sorted out first', () => {
 });
 
 describe('a quarter without faults', () => {
-  const enterprise = evaluatedEnterprise(1);
+  const enterprise = payable(1);
   const clean = evaluationOf({
     enterprises: [enterprise],
     decisions: [evaluatedDecision(enterprise, 'city-tech', granted('0.00', '50000.00', '50000.00'))],

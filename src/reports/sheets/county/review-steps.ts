@@ -3,7 +3,7 @@
 import { columnOf } from '../../../roster/columns.ts';
 import { counted } from '../../../values/counted.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { fieldName } from '../../wording/field-text.ts';
+import { fieldNames } from '../../wording/field-text.ts';
 import { reasonColumn } from '../../wording/reason-wording.ts';
 import { listLink } from '../body-address.ts';
 import type { AwardLine } from './award-lines.ts';
@@ -69,7 +69,7 @@ function questionText({ code, lines, authority, fields }: Question, lang: Lang):
       en: `Correct the credit code of ${counted(households, 'enterprise')}${who}`,
     }[lang];
   if (code === 'conflicting-reports') {
-    const columns = [...fields].map((field) => fieldName(field, lang)).join(lang === 'zh' ? '、' : ', ');
+    const columns = fieldNames(fields, lang);
     return {
       zh: `与其他填报单位核对${households}户填报不一致的数据：${columns}${who}`,
       en: `Agree with the other reporting units on data that differ for ${counted(households, 'enterprise')}: ${columns}${who}`,

@@ -2,6 +2,7 @@
 import type { Lang } from '../../../values/lang.ts';
 import type { Block, BookSheet, LinesBlock } from '../../book.ts';
 import { periodName } from '../../wording/period-wording.ts';
+import { accountSteps } from './account-steps.ts';
 import { claimSteps } from './claim-steps.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { dataSteps } from './data-steps.ts';
@@ -49,7 +50,13 @@ function setting({ index: { evaluation }, lang }: CountyFacts): string {
 
 function steps(facts: CountyFacts): LinesBlock {
   const { lang } = facts;
-  const all = [...dataSteps(facts), ...reviewSteps(facts), ...claimSteps(facts), ...poolSteps(facts)];
+  const all = [
+    ...dataSteps(facts),
+    ...reviewSteps(facts),
+    ...accountSteps(facts),
+    ...claimSteps(facts),
+    ...poolSteps(facts),
+  ];
   const lines = all.map(({ text, link }, place) => ({
     text: `${place + 1}. ${text[lang]}`,
     ...(link && { link }),
