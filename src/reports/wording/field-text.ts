@@ -46,9 +46,10 @@ function shown(key: ColumnKey, value: string, lang: Lang): string {
   }
 }
 
-// Entries come as `2024 hnte、2023 hnte`: the measure is the one that is spoken of.
+// Entries come as `2024 hnte、2024 hnte、2023 hnte`: the measure is the one that is spoken of, each level has its row.
 function ledgerYears(entries: string): string {
-  return entries.replace(/(^|、)(\d{4}) [a-z0-9-]+/g, '$1$2');
+  const years = entries.split('、').map((entry) => entry.replace(/^(\d{4}) [a-z0-9-]+$/, '$1'));
+  return [...new Set(years)].join('、');
 }
 
 /** 是 or 否. */
