@@ -13,8 +13,8 @@ export interface ConditionContext {
   readonly policy: Policy;
   readonly measure: string;
   readonly awardYear: number;
-  /** The day the trigger fell on; each of them where reports differ, none where it has no day that can be read. */
-  readonly triggerDays: readonly Day[];
+  /** The day the trigger fell on, each of them where reports differ; none where it has none, null where it cannot be read. */
+  readonly triggerDays: readonly Day[] | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
   /** Entries for other codes that the enterprise had in periods before. */

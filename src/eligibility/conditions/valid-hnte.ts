@@ -8,8 +8,9 @@ export const validHnte = condition({
   fails: 'no-valid-hnte',
   holds: ({ hnteOn }, { policy, triggerDays }) => {
     if (hnteOn === undefined) return false;
+    if (triggerDays === null) return 'undated';
     const valid = triggerDays.filter((day) => hnteOn <= day && !hasLapsed('hnteOn', hnteOn, policy, day));
-    if (valid.length === 0 && triggerDays.length > 0) return false;
-    return valid.length > 0 && valid.length === triggerDays.length ? true : 'undated';
+    if (valid.length === 0) return false;
+    return valid.length === triggerDays.length ? true : 'undated';
   },
 });

@@ -9,8 +9,8 @@ export interface TriggerVerdict {
   readonly exists: boolean;
   readonly reasons: readonly Reason[];
   readonly evidence: Evidence;
-  /** The day the trigger fell on, for conditions that look at it: each of them where reports differ. */
-  readonly days: readonly Day[];
+  /** The day the trigger fell on, for conditions that look at it: each where reports differ, null where unreadable. */
+  readonly days: readonly Day[] | null;
 }
 
 export interface TriggerContext {
@@ -35,7 +35,7 @@ export function unusableTrigger(
     exists: true,
     reasons: [{ code, effect: 'unknown', article, ...evidence }],
     evidence,
-    days: NO_DAYS,
+    days: null,
   };
 }
 

@@ -6,6 +6,9 @@ const WHOLE = 'eligible 900000.00+200000.00+200000.00';
 const LOWERED = 'eligible 0.00+200000.00+200000.00 no-valid-hnte';
 const ON = { techGiantOn: '2025-06-10' };
 
+const OF_2024 = { hnteOn: '2024-01-01' };
+const OF_2022 = { hnteOn: '2022-04-01' };
+
 test.each([
   ['a high-tech enterprise recognised on the same day', { ...ON, hnteOn: '2025-06-10' }, WHOLE],
   ['a high-tech enterprise recognised the day after', { ...ON, hnteOn: '2025-06-11' }, LOWERED],
@@ -19,13 +22,15 @@ test.each([
     'review missing:county',
   ],
   ['a park pays where there is one', { ...ON, hnteOn: '2024-01-01', county: null, park: 'ganhe' }, WHOLE],
+  ['never recognised, high-tech enterprise or not', OF_2024, 'none'],
   ['recognised last year', { techGiantOn: '2024-12-31', hnteOn: '2024-01-01' }, 'ineligible outside-window'],
 ])('%s', (_, cells, expected) => {
   expect(outcome('tech-giant', cells)).toBe(expected);
 });
 
-const OF_2024 = { hnteOn: '2024-01-01' };
-const OF_2022 = { hnteOn: '2022-04-01' };
+test('a claim without a recognition is refused for both', () => {
+  expect(outcome('tech-giant', OF_2024, { claimed: true })).toBe('ineligible no-valid-hnte not-recognised');
+});
 
 test.each<
   [string, readonly [Cells] | readonly [Cells, Cells], string, 'holds' | 'fails' | 'unknown', string]
