@@ -5,7 +5,7 @@ import { type LoadedPriorPayments, loadPriorPayments } from '../io/load-prior-pa
 import type { LoadedRun } from '../io/load-run.ts';
 import { type PaymentBatch, paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { isThere } from '../io/run-files-present.ts';
-import { missingPayments } from '../payment/missing-payments.ts';
+import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { batchesLost, ledgerForgotten, ledgerGone, paymentsLost } from './pay-errors.ts';
 
@@ -76,8 +76,17 @@ async function isEntered(
 ): Promise<boolean> {
   if (!known?.batches.has(manifest.batch)) return false;
   const lines = await paymentLines(join(run, path));
-  if (lines === null) return true;
+  // Without its payments nobody can tell whether those of that name are its own.
+  return lines !== null && hasPayments(known, manifest.batch, lines);
+}
+
+/** Whether the ledger has these payments under the name of that batch. */
+export function hasPayments(
+  { rows }: LoadedPriorPayments,
+  batch: string,
+  payments: readonly ComparedPayment[],
+): boolean {
   // What came back since was entered all the same.
-  const own = known.rows.filter(({ batch }) => batch === manifest.batch);
-  return missingPayments(lines, own).length === 0;
+  const own = rows.filter((row) => row.batch === batch);
+  return missingPayments(payments, own).length === 0;
 }

@@ -1,6 +1,6 @@
 // A batch from a saved run to its folder and, where it is approved, into the ledger.
 import { isDeepStrictEqual } from 'node:util';
-import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.ts';
 import { appendToLedger } from '../io/ledger-store.ts';
 import { loadBudget } from '../io/load-budget.ts';
 import { loadHolidays } from '../io/load-holidays.ts';
@@ -16,6 +16,8 @@ import { approvedRows, restOfCounted } from '../payment/approved-rows.ts';
 import { nextBatch } from '../payment/batch-name.ts';
 import { compareBudget, fitsBudget } from '../payment/budget.ts';
 import { makePlan } from '../payment/make-plan.ts';
+import type { ComparedPayment } from '../payment/missing-payments.ts';
+import type { PaymentLine } from '../payment/payment-plan.ts';
 import { priorPayments } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type PaymentFacts, paymentFacts } from '../reports/sheets/payment/payment-facts.ts';
@@ -34,7 +36,7 @@ import {
   overBudget,
   rulingsUnapplied,
 } from './pay-errors.ts';
-import { brokenOffBatch, payLedger } from './pay-ledger.ts';
+import { brokenOffBatch, hasPayments, payLedger } from './pay-ledger.ts';
 import { batchNamed, dateNamed, measuresNamed, payersNamed, shareNamed } from './pay-request.ts';
 
 export interface PayRequest {
@@ -132,16 +134,14 @@ async function draft(made: MadePayment, { signal }: PaySetting): Promise<Payment
 async function approve(
   made: MadePayment,
   facts: PaymentFacts,
-  { policy, ledger, batch, entered, brokenOff }: Given,
+  { run, policy, ledger, batch, entered, brokenOff }: Given,
   { ledger: path }: PayRequest,
   { signal }: PaySetting,
 ): Promise<PaymentState> {
   if (path === null) throw ledgerWanted();
   const unclear = (ledger?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   if (unclear.length > 0) throw ledgerUnclear(path, unclear);
-  const unapplied = facts.evaluation.diagnostics.filter(
-    ({ severity, code }) => severity === 'error' && code.startsWith('ruling-'),
-  );
+  const unapplied = unappliedRulings(run);
   if (unapplied.length > 0) throw rulingsUnapplied(unapplied);
   if (facts.budget !== null && !fitsBudget(facts.budget)) throw overBudget();
   // What was approved is entered as it is, or not at all.
@@ -162,9 +162,23 @@ async function approve(
   } catch (error) {
     // Another process may have entered the very batch meanwhile.
     const known = await loadPriorPayments(path, policy).catch(() => null);
-    if (!entered && known?.batches.has(batch) !== true) await write(false).catch(() => undefined);
+    const isThere = known !== null && hasPayments(known, batch, comparedLines(facts.plan.lines));
+    if (!entered && !isThere) await write(false).catch(() => undefined);
     throw error;
   }
+}
+
+function comparedLines(lines: readonly PaymentLine[]): readonly ComparedPayment[] {
+  return lines.map(({ share, payer, amount }) => ({
+    ...{ uscc: share.uscc, measure: share.measure, payer, amount },
+    recovered: false,
+  }));
+}
+
+// Whatever is wrong in the list of rulings, a line of it may rule on what the batch pays.
+function unappliedRulings({ evaluation, manifest }: LoadedRun): readonly EvaluatedDiagnostic[] {
+  const lists = new Set(manifest.inputs.flatMap(({ role, file }) => (role === 'decisions' ? [file] : [])));
+  return evaluation.diagnostics.filter(({ severity, file }) => severity === 'error' && lists.has(file));
 }
 
 // A batch that somebody else has approved under the same name is theirs.

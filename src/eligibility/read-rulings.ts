@@ -123,7 +123,9 @@ function amountOf(row: RulingRow, diagnostics: Diagnostic[]): Money | null {
   const unit = row.unit('amount');
   // An unusable unit (千元, 美元) makes the figure one that cannot be read.
   const raw =
-    unit === 'unusable' && row.text('amount') !== '' ? `${row.text('amount')}${unit}` : row.raw('amount');
+    unit === 'unusable' && row.text('amount') !== ''
+      ? `${row.text('amount')}（表头单位不能采用）`
+      : row.raw('amount');
   const money = readCell(amountType, raw, row.at('amount'), diagnostics, unit === 'unusable' ? 'yuan' : unit);
   return money ?? null;
 }

@@ -70,6 +70,19 @@ describe('a ledger without payments that the run was evaluated with', () => {
 });
 
 describe('a ledger without an approved batch of the run', () => {
+  test('is refused where nobody can tell what the batch paid', async () => {
+    const { run } = await copies('run', 'header.csv', 'unknown');
+    const other = at('same-name.csv');
+    const row =
+      '91630102MA00000000,青海别家制造有限公司,hnte,2025,2025Q4-01,市级,市级,150000,已拨付,2026-01-05,,';
+    const header = '统一社会信用代码,企业名称,奖补事项,年度,批次,资金层级,承担单位,金额,状态,日期,文号,备注';
+    await writeFile(other, `${header}\r\n${row}\r\n`);
+    const [batch = ''] = await batchesOf(run);
+    await rm(join(run, '兑付', batch, 'payment.json'));
+    const { code, said } = await tool(['pay', run, '--ledger', other]);
+    expect([code, said.includes('没有本结果已批准的批次')]).toEqual([2, true]);
+  });
+
   test('is refused where the command makes another one', async () => {
     const { run, ledger } = await copies('run', 'header.csv', 'other');
     const { code, said } = await tool(['pay', run, '--ledger', ledger, '--batch', '另批', '--approve']);
@@ -201,16 +214,30 @@ describe('a run evaluated without a ledger', () => {
   });
 });
 
-test('a batch is not approved while a ruling could not be applied', async () => {
-  const text = await readFile(join(ROSTERS, '城东区.csv'), 'utf8');
-  const row = text.split('\n').find((line) => /,91630102\w{10},/u.test(line)) ?? '';
-  const code = /91630102\w{10}/u.exec(row)?.[0] ?? '';
-  const header = '统一社会信用代码,企业名称,事项,裁定,金额,理由,经办人,日期';
-  await writeFile(at('rulings.csv'), `${header}\r\n${code},,专精特新中小企业,同意,,例,例某,2026-01-05\r\n`);
-  await tool(['evaluate', ROSTERS, '--out', at('unruled'), '--decisions', at('rulings.csv')]);
-  const { code: exit, said } = await tool(['pay', at('unruled'), '--ledger', at('unruled.csv'), '--approve']);
-  expect(exit).toBe(2);
-  expect(said).toContain('裁定表有 1 行未能采用');
-  expect(await readdir(root)).not.toContain('unruled.csv');
-  expect(await batchesOf(at('unruled'))).toEqual([]);
+describe('a batch is not approved while a ruling could not be applied', () => {
+  test.each([
+    ['of what is no question', (code: string) => `${code},,专精特新中小企业,同意,,例,例某,2026-01-05`],
+    [
+      'whose amount cannot be read',
+      (code: string) => `${code},,专精特新中小企业,核减,约30万,例,例某,2026-01-05`,
+    ],
+    ['whose date cannot be read', (code: string) => `${code},,专精特新中小企业,核减,300000,例,例某,二月五日`],
+    [
+      'whose code is mistyped',
+      (code: string) => `${code.slice(0, 17)}*,,专精特新中小企业,核减,300000,例,例某,`,
+    ],
+  ])('%s', async (name, line) => {
+    const text = await readFile(join(ROSTERS, '城东区.csv'), 'utf8');
+    const row = text.split('\n').find((one) => /,91630102\w{10},/u.test(one)) ?? '';
+    const code = /91630102\w{10}/u.exec(row)?.[0] ?? '';
+    const header = '统一社会信用代码,企业名称,事项,裁定,金额,理由,经办人,日期';
+    const [rulings, run, ledger] = [at(`${name}-list.csv`), at(name), at(`${name}.csv`)];
+    await writeFile(rulings, `${header}\r\n${line(code)}\r\n`);
+    await tool(['evaluate', ROSTERS, '--out', run, '--decisions', rulings]);
+    const { code: exit, said } = await tool(['pay', run, '--ledger', ledger, '--approve']);
+    expect(exit).toBe(2);
+    expect(said).toContain('裁定表有 1 行未能采用');
+    expect(await readdir(root)).not.toContain(`${name}.csv`);
+    expect(await batchesOf(run)).toEqual([]);
+  });
 });
