@@ -9,25 +9,41 @@ export type OtherTable = 'rulings' | 'claims';
 const ROWS_SEARCHED = 20;
 const RULED = ['裁定', '裁定结果', '裁定意见'];
 const CLAIMED = ['申报金额', '申请金额'];
-/** Columns that only something paid has; rulings and claims have years, amounts and dates of their own. */
-const OF_PAYMENTS = ['batch', 'level', 'payer', 'state', 'document'] as const satisfies readonly LedgerKey[];
+/** Columns that only something paid has; rulings and claims have years, amounts, dates and documents of their own. */
+const OF_PAYMENTS = ['batch', 'level', 'payer'] as const satisfies readonly LedgerKey[];
 const PAID = /拨付|兑付|兑现|发放|支付|已付|到账|拨款/u;
+const STATE = /已批准|已拨付|已追回|已兑付|已兑现|已发放|已支付|已付/u;
+/** 拟兑现, 是否拨付 and the like speak of what is to be. */
+const INTENDED = /^[拟应需]|是否|计划|建议/u;
 
 /** What the first shown sheet with codes and measures is, where it is no ledger; null where it may be one. */
 export function otherTable(sheets: readonly RawSheet[]): OtherTable | null {
   for (const { rows } of sheets.filter(({ hidden }) => !hidden)) {
-    for (const { cells } of rows.slice(0, ROWS_SEARCHED)) {
-      const headers = new Set(cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')).plain));
-      const has = (names: readonly string[]): boolean => names.some((name) => headers.has(plainText(name)));
+    for (const [place, { cells }] of rows.slice(0, ROWS_SEARCHED).entries()) {
+      const headers = cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')).plain);
+      const has = (names: readonly string[]): boolean =>
+        names.some((name) => headers.includes(plainText(name)));
       if (!has(namesOf('code')) || !has(namesOf('measure'))) continue;
-      // A list of either in which payments were noted is a ledger to somebody.
-      if (OF_PAYMENTS.some((key) => has(namesOf(key))) || [...headers].some((text) => PAID.test(text)))
-        return null;
+      // A list of either in which payments were noted is a ledger to somebody; what nobody filled in notes nothing.
+      if (notesPayments(headers, rows.slice(place + 1))) return null;
       if (has(RULED)) return 'rulings';
-      return has(CLAIMED) && !has([...namesOf('amount'), ...namesOf('year')]) ? 'claims' : null;
+      return has(CLAIMED) && !has(namesOf('amount')) ? 'claims' : null;
     }
   }
   return null;
+}
+
+function notesPayments(headers: readonly string[], rows: RawSheet['rows']): boolean {
+  const isUnder = (column: number, pattern: RegExp): boolean =>
+    rows.some(({ cells }) => pattern.test(rawText(cells[column] ?? '')));
+  const of = (keys: readonly LedgerKey[]): ReadonlySet<string> =>
+    new Set(keys.flatMap(namesOf).map(plainText));
+  const [ofPayments, ofState] = [of(OF_PAYMENTS), of(['state'])];
+  return headers.some((text, column) => {
+    if (ofPayments.has(text)) return isUnder(column, /\S/u);
+    if (ofState.has(text)) return isUnder(column, STATE);
+    return PAID.test(text) && !INTENDED.test(text) && isUnder(column, /\d/u);
+  });
 }
 
 function namesOf(key: LedgerKey): readonly string[] {

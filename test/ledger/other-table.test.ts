@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { otherTable } from '../../src/ledger/other-table.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 
+/** What stands under a header, where it matters. */
+const BELOW: Readonly<Record<string, string>> = { 批次: '2024-01', 兑现金额: '150000', 拨付金额: '150000' };
+
 function sheet(...headers: readonly string[]): RawSheet {
+  return filled(headers, BELOW);
+}
+
+function filled(headers: readonly string[], below: Readonly<Record<string, string>>): RawSheet {
   const rows = [
     { number: 1, cells: ['某某表'] },
     { number: 2, cells: headers },
+    { number: 3, cells: headers.map((header) => below[header] ?? '') },
   ];
   return { file: '表.xlsx', sheet: '表', hidden: false, rows, merges: [] };
 }
@@ -28,6 +36,19 @@ describe('a table with codes and measures', () => {
     ['headers that are broken over lines is known all the same', [CODE, '事项', '申请\n金额'], 'claims'],
   ])('and %s', (_, headers, expected) => {
     expect(otherTable([sheet(...headers)])).toBe(expected);
+  });
+
+  test.each([
+    ['a document', [CODE, '事项', '裁定', '金额', '文号'], { 文号: '青财〔2025〕8号' }, 'rulings'],
+    ['batches that nobody filled in', [CODE, '事项', '裁定', '金额', '批次'], {}, 'rulings'],
+    ['whether to pay', [CODE, '事项', '裁定', '是否同意拨付'], { 是否同意拨付: '否' }, 'rulings'],
+    ['a state of its own', [CODE, '事项', '裁定', '状态'], { 状态: '已办理' }, 'rulings'],
+    ['the state of a payment', [CODE, '事项', '裁定', '状态'], { 状态: '已拨付' }, null],
+    ['a state of the claim', [CODE, '事项', '申报金额', '状态'], { 状态: '已申报' }, 'claims'],
+    ['a year', [CODE, '事项', '申报金额', '年度'], { 年度: '2025' }, 'claims'],
+    ['what is meant to be paid', [CODE, '事项', '申报金额', '拟兑现金额'], { 拟兑现金额: '15' }, 'claims'],
+  ])('rulings or claims with %s', (_, headers, below, expected) => {
+    expect(otherTable([filled(headers, below)])).toBe(expected);
   });
 
   test('counts where it is the first that is shown', () => {
