@@ -89,10 +89,24 @@ async function readRun(
   const ledger = given.find(({ role }) => role === 'ledger')?.sha256 ?? null;
   const { previous } = run.evaluation;
   return {
-    ...{ place, inputs, saved: policy === null ? run.evaluation : null, isRun: true, ledger, given },
+    ...{
+      place,
+      inputs: withFormerCodes(inputs, run.evaluation),
+      saved: policy === null ? run.evaluation : null,
+      isRun: true,
+      ledger,
+      given,
+    },
     unledgered: run.manifest.settled.previous?.unledgered === true,
     ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
   };
+}
+
+/** What is decided anew on a run's inputs must know the codes that enterprises had before, as the run did. */
+export function withFormerCodes(inputs: Inputs, { previous }: Evaluation): Inputs {
+  if (!previous?.formerCodes) return inputs;
+  const { formerCodes, ...others } = previous;
+  return { ...inputs, previous: { ...others, formerCodes, period: parsePeriod(previous.period) as Period } };
 }
 
 /** The side understood: enterprises, awards, and what a reader should know of it. */
