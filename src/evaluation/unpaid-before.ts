@@ -12,7 +12,7 @@ const known = new WeakMap<Decided, readonly EvaluatedDecision[]>();
 
 /**
  * The decisions, in their order, that fail only because the award was earned in the year before `awardYear`, in whose
- * window it lay. Means something only where they were made against a ledger: what it has paid fails for that too.
+ * window it lay, and that no payment is known of. Means something only where they were made against a ledger: what it has paid fails for that too.
  */
 export function unpaidBefore(evaluation: Decided, policy: Policy): readonly EvaluatedDecision[] {
   const before = known.get(evaluation);
@@ -28,6 +28,8 @@ function earnedBefore({ decisions, awardYear }: Decided, policy: Policy): readon
   const triggers = new Map(policy.measures.map(({ id, trigger }) => [id, trigger]));
   return decisions.filter(({ status, measure, reasons }) => {
     if (status !== 'ineligible') return false;
+    // It may have been paid, under the code that the firm had then.
+    if (reasons.some(({ code }) => code === 'paid-under-former-code')) return false;
     const against = reasons.filter(({ effect }) => effect === 'fails');
     const [first] = against;
     if (first?.code !== 'outside-window' || against.length > 1) return false;

@@ -53,6 +53,18 @@ describe('what may never have been paid', () => {
   });
 });
 
+test('what may have been paid under a former code is a question of its own', () => {
+  const reasons = [
+    { code: 'outside-window', effect: 'fails' as const, fields: { hnteOn: '2024-05-01' } },
+    { code: 'paid-under-former-code', effect: 'unknown' as const, fields: { ledger: '2024 hnte' } },
+  ].map((one) => ({ ...one, article: '二.3 第三项', source, sources: [source] }));
+  const counted = (own: typeof reasons) => {
+    const decision = evaluatedDecision(firm, 'hnte', { status: 'ineligible', reasons: own });
+    return unpaidBefore(evaluationOf({ enterprises: [firm], decisions: [decision] }), POLICY).length;
+  };
+  expect([counted(reasons), counted(reasons.slice(0, 1))]).toEqual([0, 1]);
+});
+
 describe('the terminal', () => {
   const said = (unpaid: number, lang: 'zh' | 'en') =>
     summaryLines(evaluationOf(), { lang, width: 100, unpaid })
