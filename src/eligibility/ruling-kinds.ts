@@ -46,20 +46,20 @@ export const rulingAboveCeiling = kind<{ readonly amount: string; readonly ceili
 
 export const rulingOnPaid = kind<RuledOn>()({
   code: 'ruling-on-paid',
-  severity: 'error',
+  severity: 'warning',
   why: {
-    zh: '一次性奖补已经兑付，不能再裁定为不同意。',
-    en: 'A one-time award that was paid can no longer be refused by a ruling.',
+    zh: '奖补已经兑付，不同意的裁定只能挡住尚未拨付的余款，已付的须追回。',
+    en: 'Of an award that was paid a refusal stops the rest only; what was paid must be recovered.',
   },
   example: '91630102MA00000000 高新技术企业 不同意（台账已有）',
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
-    message: `${uscc} 的“${measure}”台账显示已兑付，未采用`,
-    hint: '删除该行；如需追回，请在台账登记',
+    message: `${uscc} 的“${measure}”台账显示已兑付，裁定不同意只对未付余款有效`,
+    hint: '已付的如应收回，用 ledger recover 登记追回；未付余款拨付时暂缓',
   }),
   en: ({ uscc, measure }) => ({
-    message: `the ledger shows ${measure} of ${uscc} as paid; not applied`,
-    hint: 'delete the row; a recovery belongs in the ledger',
+    message: `the ledger shows ${measure} of ${uscc} as paid: the refusal concerns only what is still owed`,
+    hint: 'where money is to come back, record it with ledger recover; a rest is held back when paying',
   }),
 });
 

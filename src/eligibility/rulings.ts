@@ -123,6 +123,9 @@ function applyRuling(
 ): Applied {
   if (decision.reasons.some(({ code }) => code === 'already-paid')) return onPaid(decision, ruling, about);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
+  // Last year's refusal in a list that serves again asks for what is so anyway.
+  if (ruling.verdict === '不同意' && decision.status === 'ineligible')
+    return { decision: { ...decision, ruling: recorded(ruling) } };
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
@@ -132,13 +135,11 @@ function applyRuling(
     : granted(decision, decision.atStake, ruling, about);
 }
 
-// A consent was mostly carried out by what the ledger shows; a refusal comes too late.
+// A consent was mostly carried out by what the ledger shows; a refusal comes too late for all but what is still owed,
+// which a batch holds back by it.
 function onPaid(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
-  if (ruling.verdict === '不同意') return { finding: finding(rulingOnPaid, ruling, about) };
-  return {
-    decision: { ...decision, ruling: recorded(ruling) },
-    finding: finding(rulingCarriedOut, ruling, about),
-  };
+  const of = ruling.verdict === '不同意' ? rulingOnPaid : rulingCarriedOut;
+  return { decision: { ...decision, ruling: recorded(ruling) }, finding: finding(of, ruling, about) };
 }
 
 function refused(decision: Decision, ruling: Ruling): Decision {
@@ -166,7 +167,10 @@ function grantedUncomputed(
     return { finding: finding(rulingAmountMissing, ruling, about) };
   if (decision.atMost !== undefined && ruling.amount > decision.atMost)
     return { finding: tooHigh(ruling, ruling.amount, decision.atMost) };
-  return { decision: { ...given, shares: splitShares(funding, ruling.amount) } };
+  const decided = { ...given, shares: splitShares(funding, ruling.amount) };
+  const doubt =
+    decision.atMost === undefined ? undefined : smallAmount(ruling, ruling.amount, decision.atMost, about);
+  return { decision: decided, ...(doubt && { finding: doubt }) };
 }
 
 function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, about: RuledOn): Applied {
@@ -175,8 +179,7 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
   const ceiling = totalOf(atStake);
   const amount = ruling.amount ?? ceiling;
   if (amount > ceiling) return { finding: tooHigh(ruling, amount, ceiling) };
-  const small = isFarBelow(amount, ceiling);
-  const doubt = { ...about, amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
+  const doubt = smallAmount(ruling, amount, ceiling, about);
   const reasons =
     amount < ceiling
       ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', decision, ruling)]
@@ -189,8 +192,15 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
       reasons,
       ruling: recorded(ruling),
     },
-    ...(small && { finding: finding(rulingAmountSmall, ruling, doubt) }),
+    ...(doubt && { finding: doubt }),
   };
+}
+
+// An amount far below the ceiling is mostly one in another unit.
+function smallAmount(ruling: Ruling, amount: Money, ceiling: Money, about: RuledOn): Diagnostic | undefined {
+  if (!isFarBelow(amount, ceiling)) return undefined;
+  const money = { amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
+  return finding(rulingAmountSmall, ruling, { ...about, ...money });
 }
 
 function tooHigh(ruling: Ruling, amount: Money, ceiling: Money): Diagnostic {

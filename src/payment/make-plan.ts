@@ -1,12 +1,12 @@
 // Evaluation and ledger → what a batch pays. Nothing that is due is left out: each share says where it goes.
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
-import { moneyOf } from '../evaluation/money-of.ts';
+import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber, plainName } from '../values/bank-details.ts';
-import { fraction, least, type Money, subtract, ZERO } from '../values/money.ts';
+import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
-import { isSameDue } from './due-note.ts';
+import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
@@ -19,6 +19,8 @@ interface Planning {
   readonly wish: PaymentWish;
   readonly faultsOf: BankFaults;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+  /** Every name under which an enterprise was reported. */
+  readonly namesOf: (enterprise: string) => readonly string[];
   /** Names under which the same measure is due, by `awardOf`; each with the codes. */
   readonly namesakes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same of what the ledger has paid. */
@@ -35,10 +37,12 @@ export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: Pay
   const enterprises = new Map(evaluation.enterprises.map((one) => [one.id, one]));
   const eligible = evaluation.decisions.filter(({ status, funding }) => status === 'eligible' && funding);
   const owing = new Set(prior.owed.map(({ uscc, measure }) => `${uscc} ${measure}`));
+  const namesOf = reportedNames(evaluation);
   const planning: Planning = {
     ...{ evaluation, prior, wish, enterprises },
     faultsOf: bankFaults(evaluation),
-    namesakes: namesakesAmong(eligible, enterprises),
+    namesOf,
+    namesakes: namesakesAmong(eligible, namesOf),
     namesPaid: namesPaid(prior, eligible),
     judged: new Map(
       evaluation.decisions.flatMap((decision): readonly (readonly [string, EvaluatedDecision])[] => {
@@ -135,14 +139,22 @@ function owedShares(
         batches: owed.batches,
       };
       const years = { owed: owed.awardYear, run: evaluation.awardYear };
+      const decision = judged.get(`${uscc} ${measure}`);
       const faults = enterprise
         ? [
-            ...doubtsOfRest(judged.get(`${uscc} ${measure}`), years, isAnnual(granted)),
+            ...(isRuledOtherwise(decision, due) ? [hold('due-differs')] : []),
+            ...doubtsOfRest(decision, years, isAnnual(granted)),
             ...faultsOf(enterprise),
           ]
         : [hold('not-in-run')];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
+}
+
+// A ruling that came after the first payment: the ledger's rows state what was due without it.
+function isRuledOtherwise(decision: EvaluatedDecision | undefined, due: readonly DuePart[]): boolean {
+  const ruled = moneyOrNull(decision?.ruling?.amount ?? null);
+  return ruled !== null && ruled !== sum(due.map(({ money }) => money));
 }
 
 function paidBefore(prior: Prior, payer: PayerId | null, due: Money): Money {
@@ -180,12 +192,12 @@ function addTo(codes: Map<string, Set<string>>, key: string, code: string): void
 
 // The same name was paid the same measure under another code: a code corrected since, or two enterprises.
 function otherCodes(
-  { uscc, name, measure }: Claim,
+  claim: Claim,
   prior: Prior,
-  { namesPaid: paid }: Planning,
+  { namesPaid: paid, namesOf }: Planning,
 ): readonly HoldReason[] {
   if (prior.state !== 'none') return [];
-  const codes = [...(paid.get(awardOf(name, measure)) ?? [])].filter((code) => code !== uscc);
+  const codes = othersUnder(paid, claim, namesOf);
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 
@@ -196,21 +208,39 @@ function isRuledOnCode({ ruling, reasons }: EvaluatedDecision): boolean {
 
 function namesakesAmong(
   eligible: readonly EvaluatedDecision[],
-  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+  namesOf: Planning['namesOf'],
 ): Planning['namesakes'] {
   const codes = new Map<string, Set<string>>();
   for (const { uscc, measure, enterprise } of eligible) {
-    const name = enterprises.get(enterprise)?.name ?? '';
-    if (name === '') continue;
-    addTo(codes, awardOf(name, measure), uscc);
+    for (const name of namesOf(enterprise)) addTo(codes, awardOf(name, measure), uscc);
   }
   return codes;
 }
 
 // Two codes under one name and for one measure: one firm that two units reported, one of them with a wrong code.
-function sameNames({ uscc, name, measure }: Claim, { namesakes }: Planning): readonly HoldReason[] {
-  const others = [...(namesakes.get(awardOf(name, measure)) ?? [])].filter((code) => code !== uscc);
+function sameNames(claim: Claim, { namesakes, namesOf }: Planning): readonly HoldReason[] {
+  const others = othersUnder(namesakes, claim, namesOf);
   return others.length === 0 ? [] : [hold('same-name', others.join(' / '))];
+}
+
+// Other codes under any of the names of the claim's enterprise.
+function othersUnder(
+  codes: ReadonlyMap<string, ReadonlySet<string>>,
+  { uscc, enterprise, measure }: Claim,
+  namesOf: Planning['namesOf'],
+): readonly string[] {
+  const found = namesOf(enterprise ?? '').flatMap((name) => [...(codes.get(awardOf(name, measure)) ?? [])]);
+  return [...new Set(found)].filter((code) => code !== uscc);
+}
+
+// Two units may report one firm under two names, of which the result shows one.
+function reportedNames({ enterprises, duplicates }: Evaluation): Planning['namesOf'] {
+  const names = new Map(enterprises.map(({ id, name }) => [id, name === '' ? [] : [name]]));
+  for (const { enterprise, conflicts } of duplicates)
+    for (const { field, values } of conflicts)
+      if (field === 'name')
+        names.set(enterprise, [...new Set([...(names.get(enterprise) ?? []), ...values])]);
+  return (enterprise) => names.get(enterprise) ?? [];
 }
 
 function awardOf(name: string, measure: string): string {

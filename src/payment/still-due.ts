@@ -1,13 +1,16 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
+import type { ColumnKey } from '../roster/columns.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
+
+type Reason = EvaluatedDecision['reasons'][number];
 
 /** What of a decision it hangs on. */
 type Judged = Pick<EvaluatedDecision, 'reasons' | 'ruling'>;
 
 /**
  * Why the rest is not paid without a person, with the codes of the reasons; none where it may be. That it was paid
- * before says nothing against it, and neither does the window of its own year in a later one. What is open counts
+ * before says nothing against it, and neither does, in a later year, the window of its own one. What is open counts
  * unless somebody has ruled on it. `decision` is undefined where the rosters have nothing to decide it by; what is
  * `annual` is stated for its own year alone.
  */
@@ -16,13 +19,32 @@ export function doubtsOfRest(
   years: { readonly owed: number | null; readonly run: number },
   annual = false,
 ): readonly HoldReason[] {
-  if (annual && years.owed !== years.run) return [];
-  if (decision === undefined) return [hold('no-longer-due', 'not-recognised')];
-  const allowed = new Set(['already-paid', ...(years.owed === years.run ? [] : ['outside-window'])]);
+  const isLater = years.owed !== years.run;
+  if (decision === undefined) return annual && isLater ? [] : [hold('no-longer-due', 'not-recognised')];
   const ruled = decision.ruling !== null && decision.ruling.verdict !== '不同意';
-  const against = decision.reasons.filter(
-    ({ code, effect }) => !allowed.has(code) && (effect === 'fails' || (effect === 'unknown' && !ruled)),
-  );
-  if (against.length === 0) return [];
-  return [hold('no-longer-due', [...new Set(against.map(({ code }) => code))].join(' '))];
+  const against = decision.reasons
+    .filter(({ effect }) => effect === 'fails' || (effect === 'unknown' && !ruled))
+    .filter((reason) => !(isLater && (isOfItsYear(reason, years.owed) || (annual && isOfFigures(reason)))))
+    .map(({ code }) => code)
+    .filter((code) => code !== 'already-paid');
+  const codes = new Set(decision.ruling?.verdict === '不同意' ? [...against, REFUSED] : against);
+  return codes.size === 0 ? [] : [hold('no-longer-due', [...codes].join(' '))];
 }
+
+const REFUSED = 'refused-by-decision';
+
+// Out of the window since the year is over. A recognition that now lies in quite another year is not what was granted.
+function isOfItsYear({ code, fields }: Reason, owed: number | null): boolean {
+  if (code !== 'outside-window') return false;
+  const years = Object.values(fields).map((value) => Number(value?.slice(0, 4)));
+  // What awards go by lies in their year or in the one before it.
+  return owed === null || years.every((year) => year === owed || year === owed - 1);
+}
+
+// The figures of an outlay, and the selection, are stated for its own year.
+function isOfFigures({ fields }: Reason): boolean {
+  const keys = Object.keys(fields);
+  return keys.length > 0 && keys.every((key) => OF_ONE_YEAR.has(key));
+}
+
+const OF_ONE_YEAR: ReadonlySet<string> = new Set<ColumnKey>(['transferRd', 'transferSelected', 'tax3y']);

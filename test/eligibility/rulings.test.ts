@@ -203,6 +203,23 @@ test.each<[string, Cells, string, string, readonly string[]]>([
   expect([result.line.includes(shares === '' ? 'review' : shares), result.codes]).toEqual([true, codes]);
 });
 
+test('an amount in 万元 typed as 元 is doubted where the outlay’s figures are open too', () => {
+  const cells = { transferRd: '300', transferSelected: '是' };
+  const { line, codes } = ruled(
+    [{ ...ruling('同意', null, 'tech-transfer'), amount: fromFen(3000n) }],
+    cells,
+    {},
+    'tech-transfer',
+  );
+  expect([line, codes]).toEqual(['eligible 24.00+6.00+0.00 missing:tax3y', ['ruling-amount-small@2']]);
+});
+
+test('a refusal of what is refused anyway is recorded and says nothing', () => {
+  const { line, decision, codes } = ruled([ruling('不同意')], { srdiOn: '2024-05-01' }, {});
+  expect([line, codes]).toEqual(['ineligible outside-window', []]);
+  expect(decision?.ruling?.verdict).toBe('不同意');
+});
+
 test('where two reports differ, by the higher of theirs', () => {
   const report = (tax3y: string) => ({ transferRd: '5000', transferSelected: '是', tax3y });
   const decision = decisionOn('tech-transfer', reportedTwice(report('30'), report('40')));

@@ -10,8 +10,12 @@ type Effect = EvaluatedDecision['reasons'][number]['effect'];
 
 const ONE = payable(1);
 
-function reason(code: string, effect: Effect = 'fails'): EvaluatedDecision['reasons'][number] {
-  return { code, effect, article: '二.4 第三项', fields: {}, source: null, sources: [] };
+function reason(
+  code: string,
+  effect: Effect = 'fails',
+  fields: Readonly<Record<string, string | null>> = {},
+): EvaluatedDecision['reasons'][number] {
+  return { code, effect, article: '二.4 第三项', fields, source: null, sources: [] };
 }
 
 function ruled(verdict: '同意' | '不同意' | '核减'): EvaluatedDecision['ruling'] {
@@ -71,6 +75,21 @@ describe('the rest of an award', () => {
       null,
       'not-recognised',
     ],
+    [
+      'whose date lies in its own year',
+      LATER,
+      [PAID, reason('outside-window', 'fails', { srdiOn: '2025-05-01' })],
+      null,
+      '',
+    ],
+    [
+      'whose date was moved to quite another year',
+      LATER,
+      [PAID, reason('outside-window', 'fails', { srdiOn: '2023-03-10' })],
+      null,
+      'outside-window',
+    ],
+    ['that was paid and is refused since', SAME, [PAID], ruled('不同意'), 'refused-by-decision'],
   ])('%s', (_, years, reasons, ruling, against) => {
     const doubts = doubtsOfRest({ reasons, ruling }, years);
     expect(doubts.map(({ code, value }) => `${code} ${value}`)).toEqual(
@@ -85,6 +104,12 @@ describe('the rest of an award', () => {
   test('of a measure that goes by figures of the year is due in a later year too', () => {
     expect(doubtsOfRest(undefined, LATER, true)).toEqual([]);
     expect(doubtsOfRest(undefined, SAME, true)).toHaveLength(1);
+    const figures = reason('missing:tax3y', 'unknown', { tax3y: null });
+    const state = reason('unreadable:state', 'unknown', { state: '待定' });
+    const later = (reasons: readonly (typeof state)[]) =>
+      doubtsOfRest({ reasons, ruling: null }, LATER, true).map(({ value }) => value);
+    expect(later([figures])).toEqual([]);
+    expect(later([figures, state])).toEqual(['unreadable:state']);
   });
 
   test('says why in words', () => {
@@ -104,6 +129,17 @@ describe('a batch after half of it was paid', () => {
 
   test('pays the rest where only the payment stands against it', () => {
     expect(rest([srdi(ONE, { ...none, reasons: [PAID] })]).lines).toHaveLength(2);
+  });
+
+  test.each([
+    ['a lower amount', '350000.00', 0],
+    ['the same amount', '700000.00', 2],
+  ])('and a ruling since with %s', (_, amount, lines) => {
+    const ruling = { ...ruled('核减'), amount } as EvaluatedDecision['ruling'];
+    const { lines: paid, shares } = rest([srdi(ONE, { ...none, reasons: [PAID], ruling })]);
+    expect(paid).toHaveLength(lines);
+    const codes = shares.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+    expect(codes).toEqual(lines === 0 ? ['due-differs', 'due-differs'] : []);
   });
 
   test.each([
@@ -153,6 +189,20 @@ describe('one name with two codes in one run', () => {
         ),
       ),
     ).toEqual(new Set([`${ONE.uscc} same-name ${same.uscc}`, `${same.uscc} same-name ${ONE.uscc}`]));
+  });
+
+  test('is held where one report has that name and the result shows another', () => {
+    const other = payable(2);
+    const conflict = { field: 'name', values: [other.name, ONE.name], sources: ['a', 'b'] };
+    const duplicate = {
+      enterprise: other.id,
+      uscc: other.uscc,
+      name: other.name,
+      places: [],
+      conflicts: [conflict],
+    };
+    const evaluation = evaluated([ONE, other], [srdi(ONE), srdi(other)], { duplicates: [duplicate] });
+    expect(makePlan(evaluation, priorPayments([]), ALL).lines).toEqual([]);
   });
 
   test('is paid where the measure is due under one of them only', () => {
