@@ -74,6 +74,8 @@ export interface PayOutcome {
   readonly files: readonly string[];
   /** Rows of the ledger that could not be read. */
   readonly unclear: LoadedPriorPayments['diagnostics'];
+  /** What kept rulings of the run from being applied; no batch is approved beside them. */
+  readonly unapplied: readonly EvaluatedDiagnostic[];
 }
 
 /** Everything read that a batch is made from. */
@@ -116,6 +118,7 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
     folder: written ? made.folder : null,
     files: made.files.map(({ path }) => path),
     unclear: given.ledger?.diagnostics ?? [],
+    unapplied: unappliedRulings(given.run),
   };
 }
 

@@ -234,6 +234,9 @@ describe('a batch is not approved while a ruling could not be applied', () => {
     const [rulings, run, ledger] = [at(`${name}-list.csv`), at(name), at(`${name}.csv`)];
     await writeFile(rulings, `${header}\r\n${line(code)}\r\n`);
     await tool(['evaluate', ROSTERS, '--out', run, '--decisions', rulings]);
+    const draft = await tool(['pay', run]);
+    expect([draft.code, draft.said.includes('裁定表有未能采用的行')]).toEqual([1, true]);
+    await rm(join(run, '兑付'), { recursive: true });
     const { code: exit, said } = await tool(['pay', run, '--ledger', ledger, '--approve']);
     expect(exit).toBe(2);
     expect(said).toContain('裁定表有 1 行未能采用');

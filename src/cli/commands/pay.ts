@@ -29,7 +29,7 @@ export interface PayOptions {
 
 /**
  * `pay <run>`: writes the batch's folder; says what came of it, or gives payment.json on stdout. Exit code 1 where the
- * batch is over budget or the ledger has rows that cannot be read.
+ * batch is over budget, the ledger has rows that cannot be read, or the run has rulings that could not be applied.
  */
 export const payCommand: RunCommand<[string, PayOptions]> = async (context, run, options) => {
   const { lang, version, terminal, interrupted } = context;
@@ -53,7 +53,7 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
   }
   terminal.say(reportText(outcome, request.ledger, context));
   const short = outcome.facts.budget !== null && !fitsBudget(outcome.facts.budget);
-  return short || outcome.unclear.length > 0 ? EXIT.findings : EXIT.done;
+  return short || outcome.unclear.length + outcome.unapplied.length > 0 ? EXIT.findings : EXIT.done;
 };
 
 function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal }: CommandContext): string {
@@ -61,6 +61,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
   const lines = [
     ...paymentSummary(outcome.facts, outcome, width),
     ...unclearLines(outcome, lang, width),
+    ...unappliedLines(outcome, lang, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, { ...outcome, ledger, width }),
     ...placeLines(outcome, lang, width),
@@ -79,6 +80,22 @@ function unclearLines({ unclear }: PayOutcome, lang: Lang, width: number): reado
     line(heading, 'bad'),
     ...unclear.flatMap(({ file, row, wording }) =>
       wrapped(`  ${file} ${row ?? ''} ${wording[lang].message}`, width, 'bad', 4),
+    ),
+  ];
+}
+
+// Public notice is given of a draft: that it lacks a ruling must be known by then.
+function unappliedLines({ unapplied }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
+  if (unapplied.length === 0) return [];
+  const heading = {
+    zh: '裁定表有未能采用的行，本批没有体现，不能批准；请先更正并重新核定，再公示',
+    en: 'Rulings that could not be applied are not in this batch, which cannot be approved: correct them and evaluate again before giving notice',
+  }[lang];
+  return [
+    EMPTY_LINE,
+    ...wrapped(heading, width, 'bad'),
+    ...unapplied.flatMap(({ file, cell, message }) =>
+      wrapped(`  ${file} ${cell ?? ''} ${message}`, width, 'bad', 4),
     ),
   ];
 }
