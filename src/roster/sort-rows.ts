@@ -1,6 +1,6 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
 import { isBlankText, labelText, plainText } from './cell-text.ts';
-import type { ColumnKey } from './columns.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
@@ -39,6 +39,11 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
   const headers = new Map(columns.map(({ column, header }) => [column, plainText(header)]));
   const name = columnNumber(columns, 'name');
   const uscc = columnNumber(columns, 'uscc');
+  const note = columnNumber(columns, 'note');
+  // The day of a signature stands anywhere, but one in a column of days may belong to the enterprise above.
+  const dates = new Set(
+    columns.flatMap(({ key, column }) => (columnOf(key).type === 'date' ? [column] : [])),
+  );
   let afterTotal = false;
   return (row) => {
     const [code, named] = [row.cells[uscc - 1], row.cells[name - 1]];
@@ -54,13 +59,28 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     const [first] = filled;
     if (!first || isRepeatedHeader(filled)) return 'passed-over';
     if (hasCode) return 'enterprise';
+    // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
     const label = filled.find(
-      ({ column, plain }) => column <= Math.max(name, first.column) && TOTAL.test(plain),
+      ({ column, plain }) => column !== note && column <= Math.max(name, first.column) && TOTAL.test(plain),
     );
     if (label) return SUBTOTAL.test(label.plain) ? 'subtotal' : 'total';
+    if (isPlainEnterprise(filled)) return byContent(filled);
     if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
     if (isColumnNumbers(filled)) return 'passed-over';
     return byContent(filled);
+  }
+
+  // A name that is none of a line's own words, among other columns of the list.
+  function isPlainEnterprise(filled: readonly Filled[]): boolean {
+    const named = filled.find(({ column }) => column === name);
+    const known = filled.filter(({ column, plain }) => headers.has(column) && !SEALED.test(plain));
+    return (
+      named !== undefined &&
+      known.length >= CLEARLY_AN_ENTERPRISE &&
+      !NOTE.test(named.plain) &&
+      !COLUMN_NUMBER.test(named.plain) &&
+      !known.some(({ column, plain }) => column !== note && NOTE.test(plain))
+    );
   }
 
   function byContent(filled: readonly Filled[]): RowSort {
@@ -69,7 +89,8 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     if (known.length === 0)
       return telling.every(({ plain }) => /^\d+$/.test(plain)) ? 'passed-over' : 'unclear';
     const [only] = known;
-    if (telling.length === 1 && only && DATE.test(only.plain)) return 'passed-over';
+    if (telling.length === 1 && only && DATE.test(only.plain) && !dates.has(only.column))
+      return 'passed-over';
     if (telling.length === 1 && only && HEADING.test(only.plain)) return 'unclear';
     const named = known.some(({ column }) => column === name);
     if (afterTotal) return named && known.length >= CLEARLY_AN_ENTERPRISE ? 'enterprise' : 'unclear';

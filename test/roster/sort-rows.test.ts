@@ -47,6 +47,37 @@ describe('a line is passed over', () => {
   });
 });
 
+describe('an enterprise without a code that can be told is kept', () => {
+  test.each([
+    [['3', '丙公司', '', '城东区', 'C3825', 5, '材料未盖章']],
+    [['3', '丙公司', '办理中', '城东区', 'C3825', 5, '待法人签字']],
+    [['3', '丙公司', '91630102-MA0000', '城东区', 'C3825', 5, '公章待补盖章']],
+  ])('%j', (cells) => {
+    expect(rowsOf(withLine(...cells))).toHaveLength(3);
+  });
+
+  test.each(['说明：代码待补', '累计投资1.2亿', '小计数待核'])('with a remark in front: %s', (remark) => {
+    const raw = sheet`
+      | 备注      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      |           | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+      | ${remark} | 乙公司   |                  | 城东区   | C3825    | 6        | 否       |
+    `;
+    const { value } = readRoster(raw, Q4);
+    expect([value?.rows.length, value?.totals]).toEqual([2, []]);
+  });
+});
+
+test('a day alone in a column of days is told, one elsewhere is that of a signature', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业认定日期 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 2025-03-01               |
+    |          |                  |          |          |          |          | 2025-06-01               |
+  `;
+  expect(readRoster(raw, Q4).diagnostics.map(({ code, row }) => `${row} ${code}`)).toContain(
+    '3 skipped-line',
+  );
+});
+
 describe('a line is a sum', () => {
   test.each([
     [['合计', '17家'], 17, false],
