@@ -47,6 +47,9 @@ export interface Figure {
 const SIMPLE = /^-?\d+(?:\.\d+)?$/;
 const FIGURE = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]*)$/u;
 
+// A blank may part the digits of one figure, but a line break, one behind the point or behind four digits parts two.
+const TWO_FIGURES = /\d\s*[\r\n]\s*\d|\.\d+\s+\d|\d{4}\s+\d{3}/u;
+
 /** The figure a filled cell states; undefined where it is blank, unreadable where it states none. */
 export function readFigure(raw: FilledCell, context: CellContext): Figure | undefined | UnreadableCell {
   if (typeof raw === 'number') {
@@ -58,6 +61,7 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   if (simple) return { decimal: simple, suffix: '' };
   const plain = plainText(raw);
   if (isBlankText(plain)) return undefined;
+  if (TWO_FIGURES.test(raw.normalize('NFKC'))) return context.refuse(notANumber, { text: raw.trim() });
   return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
 }
 
