@@ -37,6 +37,14 @@ describe('amounts are in', () => {
     },
   );
 
+  test('those of the line that speaks of money, where names hold 元 or another counts something else', () => {
+    const raw = sheet`
+      单位：城东区工信局 | 填报人：李元庆 | 单位：元 | 金额单位：万元
+      | 企业名称 | 营业收入 |
+    `;
+    expect(unitsOf(match(raw))).toMatchObject({ revenue: 'wan' });
+  });
+
   test('万元 without a word where the line says 万元', () => {
     const raw = sheet`
       单位：万元
