@@ -2,6 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { type StatedUnit, statedUnit } from './money-unit.ts';
+import { makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 
 export interface HeaderReading {
   /** The header without brackets, quotes and blanks. */
@@ -20,8 +21,6 @@ const MARKS = /^[*＊※★●]+|[*＊※★:]+$/gu;
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
-// A note that says another year or title than the words before it: those words alone would mislead.
-const TELLING_NOTE = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
 const BARE_GIANT =
   /^(?:是否|企业)?小巨人(?:企业|称号|名单)?(?:认定|获评|获得|取得)?(?:日期|时间|年月|年份)?$/u;
 
@@ -33,7 +32,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   const plain = plainText(labelText(text));
   if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
   const whole = plain.replace(QUOTES, '').replace(MARKS, '');
-  const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join('');
+  const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
   const key = keyOf(whole, base, notes, year);
   const unitText = notes === '' ? (TRAILING_UNIT.exec(base)?.[0] ?? '') : notes;
@@ -76,13 +75,19 @@ function readBare(plain: string): HeaderReading {
 function keyOf(whole: string, base: string, notes: string, year: number | undefined): ColumnKey | undefined {
   const candidates = [
     whole.replace(/[()[\]{}【】〔〕〖〗]/gu, ''),
-    ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '') + base]),
-    ...(TELLING_NOTE.test(notes) ? [] : [base, base.replace(TRAILING_UNIT, '')]),
+    ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '') + base]),
   ];
+  // Those words alone would mislead where a note says otherwise.
+  const alone = tellsOtherwise(notes) ? [] : [base, base.replace(TRAILING_UNIT, '')];
   const names = headerNames();
+  const named = (candidate: string) => names.get(candidate) ?? names.get(relativeYear(candidate, year));
   for (const candidate of candidates) {
-    const key = names.get(candidate) ?? names.get(relativeYear(candidate, year));
+    const key = named(candidate);
     if (key) return key;
+  }
+  for (const candidate of alone) {
+    const key = named(candidate);
+    if (key) return makesAnother(notes, key) ? undefined : key;
   }
   return undefined;
 }

@@ -5,9 +5,12 @@ import { headerNames } from './headers.ts';
 
 /**
  * The column, not among those found already, whose header differs from a plain one by a slip: one character of
- * five or more, two of eight or more. Undefined where there is none.
+ * five or more, two of eight or more; or whose header it is. Undefined where there is none.
  */
 export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  // Only its note keeps a column of this very name from being read: it is close to no other.
+  const named = headerNames().get(plain);
+  if (named) return found.has(named) ? undefined : named;
   if (plain.length < 4) return undefined;
   const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
   for (const [name, key] of headerNames()) {

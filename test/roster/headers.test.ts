@@ -74,6 +74,42 @@ describe('a header is not taken for another', () => {
   );
 });
 
+describe('a note that makes another column of it is not passed over', () => {
+  const dayNotes =
+    '有效期至 到期 到期日期 申报时间 申报日期 推荐时间 拟认定 复核 复核通过日期 重新认定 撤销 撤销日期 取消 培育 培育入库 公示';
+  test.each(dayNotes.split(' '))('not a recognition: （%s）', (note) => {
+    expect(readHeader(`高新技术企业认定日期（${note}）`, 2025).key).toBeUndefined();
+    expect(readHeader(`专精特新中小企业【${note}】（必填）`, 2025).key).toBeUndefined();
+  });
+
+  const figureNotes =
+    '1-9月 1—6月 1月-9月 2-12月 11-12月 9月末 一季度 本季度 第三季度 上半年 前三季度 预计 预计数 预算 计划 占营业收入比重 占比 比重 % 同比 增长 增速 同比增长%';
+  test.each(figureNotes.split(' '))('not an amount of the whole year: （%s）', (note) => {
+    expect(readHeader(`营业收入（${note}）`, 2025).key).toBeUndefined();
+    expect(readHeader(`研发费用（万元）（${note}）`, 2025).key).toBeUndefined();
+  });
+
+  test.each([
+    ['营业收入（全年，万元）', 'revenue'],
+    ['营业收入（1-12月）', 'revenue'],
+    ['营业收入（2024年1—12月）', 'revenue'],
+    ['资产总额（12月末）', 'assets'],
+    ['本年累计营业收入（1-9月）', 'revenueYtd'],
+    ['累计营业收入（前三季度，万元）', 'revenueYtd'],
+    ['申报金额（本季度）', 'claimAmount'],
+    ['营业收入（2024年）（万元）', 'revenue'],
+    ['主导产品全国细分市场占有率（%）', 'marketShare'],
+    ['高新技术企业认定日期（年/月/日）', 'hnteOn'],
+    ['高新技术企业认定日期（首次，不含重新认定、复核）', 'hnteOn'],
+    ['高新技术企业认定日期（有效期内）', 'hnteOn'],
+    ['高新技术企业认定日期（申报奖补的必填）', 'hnteOn'],
+    ['企业名称（与公示名单一致）', 'name'],
+    ['备注（复核情况）', 'note'],
+  ])('%s means %s as ever', (text, key) => {
+    expect(readHeader(text, 2025).key).toBe(key);
+  });
+});
+
 test.each([
   ['营业收入（元）', 'yuan'],
   ['营业收入(万元)', 'wan'],

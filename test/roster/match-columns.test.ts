@@ -127,3 +127,25 @@ test('a column whose note says another year is not taken for last year’s', () 
   const matching = match(raw);
   expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue']);
 });
+
+test('a column whose note makes something else of it is left unread, and that is said', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | 净利润（预计） | 高新技术企业认定日期（重新认定） | 市级科技型企业（复核） |
+  `;
+  const matching = match(raw);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue']);
+  expect(findings(matching.diagnostics)).toEqual([
+    ['C1', 'unread-header'],
+    ['D1', 'unread-header'],
+    ['E1', 'unread-header'],
+  ]);
+});
+
+test('beside the plain column it is kept without a word', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | 省级科技型企业认定日期 | 省级科技型企业认定日期（复核） |
+  `;
+  const matching = match(raw);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue', 'provTechOn']);
+  expect(matching.diagnostics).toEqual([]);
+});

@@ -1,0 +1,46 @@
+// Which notes in a header's brackets say that its column is not what the words before them name.
+import { type ColumnKey, columnOf } from './columns.ts';
+
+// Another year or title than the words before it.
+const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
+
+// Another day than that of a first recognition: its end, its renewal, a step before it, or one only hoped for.
+const OF_DAYS = new RegExp(
+  [
+    '有效期(?!内|为?[\\d一二三]年)|到期|失效|撤销|取消|退出|退库',
+    '复核|复审|复评|重新认定|再次?认定|续期|换证',
+    '(?:申报|申请|推荐|上报)(?:时间|日期|年份|年月|年度|中)?(?:$|[,;、/])',
+    '拟|预计|计划|培育|公示',
+  ].join('|'),
+  'u',
+);
+
+// Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
+const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
+const OF_FIGURES = /预计|预测|预算|计划|目标|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
+
+/** `1-12月`, `12月末` and the like, in plain text. */
+export const WHOLE_YEAR = /全年|(?<!\d)1月?[-\u2010-\u2015\u2212~至到]12月|(?<!\d)12月(?:末|底|31日)/gu;
+
+// `不含复核` says that the column is what it seems.
+const EXCLUDED = /(?:不含|不包括|不包含)[^,;]*/gu;
+
+const DAYS: ReadonlySet<string> = new Set(['date', 'year']);
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
+
+// What these state is that of a part of the year in any case.
+const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
+
+/** Whether a note (plain text) under these words misleads whoever reads the words alone, whatever they name. */
+export function tellsOtherwise(note: string): boolean {
+  return OF_ANY.test(note);
+}
+
+/** Whether a note (plain text) makes something else of the column that the words before it name. */
+export function makesAnother(note: string, key: ColumnKey): boolean {
+  const { type } = columnOf(key);
+  const said = note.replace(EXCLUDED, '').replace(WHOLE_YEAR, '');
+  if (DAYS.has(type)) return OF_DAYS.test(said);
+  if (!FIGURES.has(type)) return false;
+  return OF_FIGURES.test(said) || (OF_PARTS.test(said) && !WITHIN_YEAR.has(key));
+}
