@@ -15,11 +15,15 @@ export async function readTextTable(
   milliseconds = readLimits().milliseconds,
 ): Promise<RawSheet> {
   const records = await delimitedText(text, milliseconds);
-  const rows = records.flatMap((texts, index): readonly RawRow[] => {
+  const rows: RawRow[] = [];
+  const widths: number[] = [];
+  records.forEach((texts, index) => {
     const last = texts.findLastIndex((cell) => cell.trim() !== '');
-    return last < 0 ? [] : [{ number: index + 1, cells: texts.slice(0, last + 1).map(rawValue) }];
+    if (last < 0) return;
+    rows.push({ number: index + 1, cells: texts.slice(0, last + 1).map(rawValue) });
+    widths.push(texts.length);
   });
-  return { file, sheet: '', hidden: false, rows, merges: [] };
+  return { file, sheet: '', hidden: false, rows, merges: [], widths: Uint32Array.from(widths) };
 }
 
 function rawValue(cell: string): RawValue {

@@ -9,8 +9,11 @@ export function claimsOf(roster: Roster): readonly ClaimRow[] {
   const column = columns.claimItems ?? columns.claimAmount;
   if (column === undefined) return [];
   return roster.rows.flatMap((row): ClaimRow[] => {
-    const items = knownValue(rowField(roster, row, 'claimItems')) ?? [];
+    const named = rowField(roster, row, 'claimItems');
+    const items = knownValue(named) ?? [];
     const amount = rowField(roster, row, 'claimAmount');
+    // Where neither can be read, that is said already, and whether anything is claimed nobody knows.
+    if (named.state === 'unreadable' && amount.state === 'unreadable') return [];
     if (items.length === 0 && amount.state === 'blank') return [];
     return [
       {

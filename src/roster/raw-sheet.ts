@@ -38,6 +38,8 @@ export interface RawSheet {
   /** Rows that hold anything, in order. */
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
+  /** Of text files: how many cells each of the rows was written with, blank ends counted. */
+  readonly widths?: Uint32Array;
 }
 
 export function isRawDay(value: RawValue): value is RawDay {

@@ -13,9 +13,10 @@ import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
 import { type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
+import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
-import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter, statedCount } from './sort-rows.ts';
@@ -166,10 +167,19 @@ function rowReader(
     read: cellReader(sheet, column, end, diagnostics),
   }));
   const blank = blankValues(columns.map(({ key }) => key));
-  return ({ number, cells }) => {
+  const misaligned = misalignedRows(sheet, header, columns);
+  return (row) => {
+    const { number, cells } = row;
     const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
+    const cut = misaligned.get(number);
+    if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
     for (const { key, index, above, read } of readers) {
       const cell = cells[index];
+      // A blank cell too may be another column's, and what stands elsewhere be its own.
+      if (cut && !isSafeToRead(key, cell)) {
+        values[key] = { unreadable: rawText(cell) };
+        continue;
+      }
       const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);
       if (value !== undefined) values[key] = value;
     }

@@ -13,6 +13,7 @@ import {
   unreadHeader,
   unusableUnit,
 } from './match-kinds.ts';
+import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
 import { skippedLine } from './skipped-line.ts';
@@ -38,6 +39,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   templateOfOtherYear,
   unknownReportingUnit,
   skippedLine,
+  rowMisaligned,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

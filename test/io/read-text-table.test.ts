@@ -8,6 +8,7 @@ describe('readTextTable', () => {
       sheet: '',
       hidden: false,
       merges: [],
+      widths: Uint32Array.of(4, 2),
       rows: [
         { number: 1, cells: ['a', 'b'] },
         { number: 4, cells: [undefined, 'c'] },

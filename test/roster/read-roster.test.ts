@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readTextTable } from '../../src/io/read-text-table.ts';
+import { openSheet, packSheet } from '../../src/roster/packed-rows.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { readRoster } from '../../src/roster/read-roster.ts';
 import { rowField } from '../../src/roster/roster.ts';
@@ -274,4 +276,76 @@ test('whatever stands in the cells, reading answers and no row with a code is lo
       expect(rosterIn(raw).rows).toHaveLength(rows.length);
     }),
   );
+});
+
+describe('a row of a text file that is not cut as its header', () => {
+  const header =
+    '企业名称,统一社会信用代码,所属县区,行业代码,营业收入,是否规上,主导产品,高新技术企业,科技小巨人,备注';
+  const whole = `乙公司,${TWO},城东区,C3825,5,是,阀门,2025-03-01,,另附`;
+  const blankEnd = `丙公司,${THREE},城东区,C3825,5,是,阀门,2025-03-01,,`;
+  const shifted = `甲公司,${ONE},城东区,C3825,5,是,阀门,泵,2025-03-01,,`;
+  const lacking = `甲公司,${ONE},城东区,C3825,5,是,2025-03-01,,`;
+  const read = async (...lines: readonly string[]) =>
+    readRoster(await readTextTable([header, ...lines].join('\n'), '城东区.csv'), Q4);
+
+  test.each([
+    ['an unquoted comma', `甲,公司,${ONE},城东区,C3825,5,是,阀门,2025-03-01,,另附`, 11],
+    ['one that pushes blanks alone beyond the header', shifted, 11],
+    ['a cell left out', lacking, 9],
+  ])('gives one finding at the row for %s', async (_, line, cells) => {
+    const { diagnostics } = await read(line, whole, blankEnd);
+    const [found] = diagnostics.filter(({ code }) => code === 'row-misaligned');
+    expect(found).toMatchObject({ severity: 'error', row: 2, column: 1, file: '城东区.csv' });
+    expect(found?.wording.zh.message).toContain(`表头有 10 格，此行有 ${cells} 格`);
+    expect(diagnostics.filter(({ row }) => row !== 2)).toEqual([]);
+  });
+
+  test('is not excused by others like it', async () => {
+    const { diagnostics } = await read(shifted, shifted.replace(ONE, THREE), whole);
+    expect(findings(diagnostics)).toEqual([
+      ['A2', 'row-misaligned'],
+      ['A3', 'row-misaligned'],
+    ]);
+  });
+
+  test.each([shifted, lacking])('is kept, with nothing known but its name and code', async (line) => {
+    const { value, diagnostics } = await read(line, whole, blankEnd);
+    const [row, ...others] = value?.rows ?? [];
+    const { name, uscc, ...rest } = row?.values ?? {};
+    expect([name, uscc]).toEqual(['甲公司', ONE]);
+    expect(Object.values(rest)).toEqual(Array(8).fill({ unreadable: expect.any(String) }));
+    expect(others.map(({ values }) => values.hnteOn)).toEqual(['2025-03-01', '2025-03-01']);
+    expect(findings(diagnostics)).toEqual([['A2', 'row-misaligned']]);
+  });
+
+  test('claims nothing, for nobody knows what', async () => {
+    const claiming = `${header},申报事项,申报金额`;
+    const text = [claiming, `${shifted},升规奖励,20`, `${whole},升规奖励,20`].join('\n');
+    const { value } = readRoster(await readTextTable(text, '城东区.csv'), Q4);
+    expect(value?.claims.map(({ row, items }) => [row, items])).toEqual([[3, ['升规奖励']]]);
+  });
+
+  test('keeps neither a code for a name nor a name for a code', async () => {
+    const { value } = await read(`${ONE},城东区,C3825,5,是,阀门,2025-03-01,,另附`, whole, blankEnd);
+    expect(value?.rows[0]?.values).toMatchObject({
+      name: { unreadable: ONE },
+      uscc: { unreadable: '城东区' },
+    });
+  });
+
+  test.each([
+    ['every row ends with a separator', `${whole},`, `${blankEnd},`],
+    ['the file leaves out blank ends', whole, blankEnd.replace(/,+$/, ''), lacking.replace(/,+$/, '')],
+    ['a quoted cell holds the separator', whole.replace('阀门', '"阀门,泵"'), blankEnd],
+    ['the lines around the list are cut otherwise', whole, blankEnd, '合计,,,,10', '制表：李四,,审核：王五'],
+  ])('is none where %s', async (_, ...lines) => {
+    const { diagnostics } = await read(...lines);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('row-misaligned');
+  });
+
+  test('is found in a table kept as bytes too', async () => {
+    const text = [header, shifted, whole, blankEnd].join('\n');
+    const packed = openSheet(structuredClone(packSheet(await readTextTable(text, '城东区.csv'))));
+    expect(findings(readRoster(packed, Q4).diagnostics)).toEqual([['A2', 'row-misaligned']]);
+  });
 });

@@ -77,7 +77,8 @@ function bracketed(fields: Fields, tells: (key: string) => boolean, lang: Lang):
 }
 
 function asWritten(fields: Fields, lang: Lang): string {
-  const written = Object.values(fields).filter((value) => value !== null);
+  // Of a row that is not cut as its header, blank cells are not usable either.
+  const written = Object.values(fields).filter((value) => value !== null && value !== '');
   if (written.length === 0) return '';
   return { zh: `（现填“${written.join('、')}”）`, en: ` (it says “${written.join(', ')}”)` }[lang];
 }
