@@ -20,6 +20,7 @@ interface Filled {
 }
 
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
+const HEADCOUNT = /^共?计?:?\d+[家户个]?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
   /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
@@ -59,9 +60,11 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     const [first] = filled;
     if (!first || isRepeatedHeader(filled)) return 'passed-over';
     if (hasCode) return 'enterprise';
+    const isNamed = filled.some(({ column, plain }) => column === name && !HEADCOUNT.test(plain));
     // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
     const label = filled.find(
-      ({ column, plain }) => column !== note && column <= Math.max(name, first.column) && TOTAL.test(plain),
+      ({ column, plain }) =>
+        (column !== note || !isNamed) && column <= Math.max(name, first.column) && TOTAL.test(plain),
     );
     if (label) return SUBTOTAL.test(label.plain) ? 'subtotal' : 'total';
     if (isPlainEnterprise(filled)) return byContent(filled);

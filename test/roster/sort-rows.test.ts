@@ -67,6 +67,16 @@ describe('an enterprise without a code that can be told is kept', () => {
   });
 });
 
+test('a sum whose label stands in the column of remarks is a sum', () => {
+  const raw = sheet`
+    | 备注 | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    |      | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+    | 合计 |          |                  |          |          | 5        |          |
+  `;
+  const { value } = readRoster(raw, Q4);
+  expect([value?.rows.length, value?.totals.length]).toEqual([1, 1]);
+});
+
 test('a day alone in a column of days is told, one elsewhere is that of a signature', () => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业认定日期 |
