@@ -45,10 +45,11 @@ export interface RulingTable extends Reported<readonly Ruling[]> {
 
 /** The rulings of a table, in its order. Amounts are in 元 unless the header says otherwise. */
 export function readRulings(sheets: readonly RawSheet[], policy: Policy): RulingTable {
-  const { rows, missing } = readRecordTable(sheets, RULING_COLUMNS);
+  const { rows, missing, headers } = readRecordTable(sheets, RULING_COLUMNS);
+  const amountHeader = headers.get('amount')?.text ?? '';
   const diagnostics: Diagnostic[] = [];
   const ruled = rows.filter((row) => !isLeftOpen(row));
-  const rulings = ruled.flatMap((row) => rulingOf(row, policy, diagnostics) ?? []);
+  const rulings = ruled.flatMap((row) => rulingOf(row, amountHeader, policy, diagnostics) ?? []);
   return { value: rulings, diagnostics, lines: ruled.map(lineOf), missing };
 }
 
@@ -65,12 +66,17 @@ function lineOf(row: RulingRow): RulingLine {
   return { texts, at: row.at('verdict') };
 }
 
-function rulingOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): Ruling | undefined {
+function rulingOf(
+  row: RulingRow,
+  amountHeader: string,
+  policy: Policy,
+  diagnostics: Diagnostic[],
+): Ruling | undefined {
   const before = errorCount(diagnostics);
   const code = codeOf(row, diagnostics);
   const measure = measureOf(row, policy, diagnostics);
   const verdict = verdictOf(row, diagnostics);
-  const amount = amountOf(row, diagnostics);
+  const amount = amountOf(row, amountHeader, diagnostics);
   const date = readCell(dayType, row.raw('date'), row.at('date'), diagnostics) ?? '';
   if (
     errorCount(diagnostics) > before ||
@@ -119,13 +125,11 @@ function verdictOf(row: RulingRow, diagnostics: Diagnostic[]): Ruling['verdict']
   return verdict;
 }
 
-function amountOf(row: RulingRow, diagnostics: Diagnostic[]): Money | null {
+function amountOf(row: RulingRow, header: string, diagnostics: Diagnostic[]): Money | null {
   const unit = row.unit('amount');
-  // An unusable unit (千元, 美元) makes the figure one that cannot be read.
+  // An unusable unit (千元, 美元) makes the figure one that cannot be read; it is shown as the table has it.
   const raw =
-    unit === 'unusable' && row.text('amount') !== ''
-      ? `${row.text('amount')}（表头单位不能采用）`
-      : row.raw('amount');
+    unit === 'unusable' && row.text('amount') !== '' ? `${header} ${row.text('amount')}` : row.raw('amount');
   const money = readCell(amountType, raw, row.at('amount'), diagnostics, unit === 'unusable' ? 'yuan' : unit);
   return money ?? null;
 }

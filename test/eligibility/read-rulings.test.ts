@@ -80,6 +80,15 @@ test('an amount in a unit that is no unit of ours is not guessed', () => {
     统一社会信用代码 | 事项 | 裁定 | 金额（千元）
     ${A} | 专精特新 | 核减 | 12`);
   expect([rulings, findings]).toEqual([[], ['D2 not-a-number']]);
+  const { diagnostics } = readRulings(
+    [
+      table`
+    统一社会信用代码 | 事项 | 裁定 | 金额（千元）
+    ${A} | 专精特新 | 核减 | 12`,
+    ],
+    POLICY,
+  );
+  expect(diagnostics.map(({ wording }) => wording.en.message)).toEqual(['“金额（千元） 12” is not a number']);
 });
 
 test('a table without required columns says which', () => {
