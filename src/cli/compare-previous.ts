@@ -99,7 +99,7 @@ export async function comparePrevious(
       name,
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
-      ...formerCodes(diff, read.formerCodes ?? {}),
+      ...formerCodes(diff, read.inputs.previous?.formerCodes ?? {}),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),

@@ -47,8 +47,6 @@ export interface SideInputs {
   readonly ledger: string | null;
   /** Of a run that was given no ledger though the one before it went by one. */
   readonly unledgered?: boolean;
-  /** Of a run: by code, those that an enterprise had in periods before it. */
-  readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** The rosters and what goes with them; of a run its copies. */
   readonly given: readonly GivenFile[];
 }
@@ -87,7 +85,6 @@ async function readRun(
     thread,
   );
   const ledger = given.find(({ role }) => role === 'ledger')?.sha256 ?? null;
-  const { previous } = run.evaluation;
   return {
     ...{
       place,
@@ -98,12 +95,11 @@ async function readRun(
       given,
     },
     unledgered: run.manifest.settled.previous?.unledgered === true,
-    ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
   };
 }
 
-/** What is decided anew on a run's inputs must know the codes that enterprises had before, as the run did. */
-export function withFormerCodes(inputs: Inputs, { previous }: Evaluation): Inputs {
+// What is decided anew on a run's inputs must know the codes that enterprises had before, as the run did.
+function withFormerCodes(inputs: Inputs, { previous }: Evaluation): Inputs {
   if (!previous?.formerCodes) return inputs;
   const { formerCodes, ...others } = previous;
   return { ...inputs, previous: { ...others, formerCodes, period: parsePeriod(previous.period) as Period } };
