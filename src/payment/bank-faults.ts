@@ -6,7 +6,7 @@ import { grouped } from '../values/grouped.ts';
 import { parseUscc } from '../values/uscc.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 
-export const BANK_FIELDS = ['payee', 'bank', 'bankCode', 'account'] as const;
+const BANK_FIELDS = ['payee', 'bank', 'bankCode', 'account'] as const;
 export type BankField = (typeof BANK_FIELDS)[number];
 
 /** Every reason not to pay an enterprise, in a fixed order; none where it can be paid. */
@@ -38,6 +38,12 @@ export function bankFaults(evaluation: Evaluation): BankFaults {
 export function bankGaps(enterprise: EvaluatedEnterprise): readonly BankField[] {
   const faults = faultsByField(enterprise);
   return BANK_FIELDS.filter((field) => faults[field] !== null);
+}
+
+/** The fields of several enterprises' gaps, each once, in the order of the columns. */
+export function fieldsOfGaps(gaps: Iterable<readonly BankField[]>): readonly BankField[] {
+  const lacking = new Set([...gaps].flat());
+  return BANK_FIELDS.filter((field) => lacking.has(field));
 }
 
 // A field that is disputed or unreadable has a reason of its own and is not also called missing.

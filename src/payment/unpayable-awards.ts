@@ -2,7 +2,7 @@
 import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOrNull } from '../evaluation/money-of.ts';
 import { ZERO } from '../values/money.ts';
-import { BANK_FIELDS, type BankField, bankGaps } from './bank-faults.ts';
+import { type BankField, bankGaps, fieldsOfGaps } from './bank-faults.ts';
 
 export interface UnpayableAwards {
   /** In the order of the decisions. */
@@ -27,10 +27,9 @@ export function unpayableAwards({
     const own = payees.has(one.id) ? bankGaps(one) : [];
     if (own.length > 0) gaps.set(one.id, own);
   }
-  const lacking = new Set([...gaps.values()].flat());
   return {
     decisions: due.filter(({ enterprise }) => gaps.has(enterprise)),
     enterprises: gaps.size,
-    fields: BANK_FIELDS.filter((field) => lacking.has(field)),
+    fields: fieldsOfGaps(gaps.values()),
   };
 }

@@ -1,5 +1,5 @@
 // What the unit must do about enterprises that money is due to and no bank could pay.
-import { BANK_FIELDS, type BankField, bankGaps } from '../../../payment/bank-faults.ts';
+import { type BankField, bankGaps, fieldsOfGaps } from '../../../payment/bank-faults.ts';
 import { counted } from '../../../values/counted.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { formatYuanGrouped, sum, ZERO } from '../../../values/money.ts';
@@ -21,8 +21,7 @@ export function accountSteps(facts: CountyFacts): readonly Step[] {
   });
   const [first] = lines;
   if (!first) return [];
-  const lacking = new Set([...gaps.values()].flat());
-  const fields = BANK_FIELDS.filter((field) => lacking.has(field));
+  const fields = fieldsOfGaps(gaps.values());
   const text = { zh: accountText(lines, fields, 'zh'), en: accountText(lines, fields, 'en') };
   return [{ text, link: listLink(awardList(facts), facts.lines.indexOf(first)) }];
 }
