@@ -95,15 +95,11 @@ export function decide(
       continue;
     }
     const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
-    if (outcome === 'holds') {
-      const same = before?.fields === evidence.fields && before.cells === evidence.cells;
-      const check = same ? before : checkOf(condition.id, null, reasons, evidence);
-      if (!same) settled.set(condition.id, check);
-      checks.push(check);
-      continue;
-    }
     for (const reason of reasons) said.push(reason);
-    checks.push({ id: condition.id, part: null, outcome, ...evidence });
+    const same = outcome === 'holds' && before?.fields === evidence.fields && before.cells === evidence.cells;
+    const check: Check = same ? before : { id: condition.id, part: null, outcome, ...evidence };
+    if (outcome === 'holds') settled.set(condition.id, check);
+    checks.push(check);
   }
   const funding = compute(measure, see, context);
   const local = localShareReasons(funding.shares, see, measure.article);
