@@ -4,6 +4,7 @@ import { makePlan } from '../../src/payment/make-plan.ts';
 import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { doubtsOfRest } from '../../src/payment/still-due.ts';
 import { holdFault } from '../../src/reports/wording/hold-wording.ts';
+import { evaluatedDecision, granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
 
 type Effect = EvaluatedDecision['reasons'][number]['effect'];
@@ -153,6 +154,18 @@ describe('a batch after half of it was paid', () => {
       new Set(['no-longer-due']),
     );
   });
+});
+
+test('the rest of an outlay goes by the measure: its figures are not asked for in a later year', () => {
+  const transfer = (own: Partial<EvaluatedDecision> = {}) =>
+    evaluatedDecision(ONE, 'tech-transfer', { ...granted('800000.00', '200000.00', '0.00'), ...own });
+  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n } };
+  const before = enteredRows(makePlan(evaluated([ONE], [transfer()]), priorPayments([]), half));
+  const reasons = [PAID, reason('missing:tax3y', 'unknown', { tax3y: null })];
+  const open = transfer({ status: 'review', amount: null, funding: null, reasons });
+  const linesIn = (awardYear: number) =>
+    makePlan(evaluated([ONE], [open], { awardYear }), priorPayments(before), { ...ALL, batch: '02' }).lines;
+  expect([linesIn(2025).length, linesIn(2026).length]).toEqual([0, 2]);
 });
 
 describe('a new code of a firm that was paid under its old one', () => {
