@@ -1,5 +1,4 @@
 // Why a batch is not made, or not approved.
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EvaluatedDiagnostic } from '../evaluation/evaluation.ts';
 import { InputError } from '../io/input-error.ts';

@@ -13,7 +13,7 @@ export interface ConditionContext {
   readonly policy: Policy;
   readonly measure: string;
   readonly awardYear: number;
-  /** The day the trigger fell on, each of them where reports differ; none where it has none, null where it cannot be read. */
+  /** The day the trigger fell on, each where reports differ; none where it has none, null where unreadable. */
   readonly triggerDays: readonly Day[] | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];

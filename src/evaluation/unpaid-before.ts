@@ -12,7 +12,8 @@ const known = new WeakMap<Decided, readonly EvaluatedDecision[]>();
 
 /**
  * The decisions, in their order, that fail only because the award was earned in the year before `awardYear`, in whose
- * window it lay, and that no payment is known of. Means something only where they were made against a ledger: what it has paid fails for that too.
+ * window it lay, and that no payment is known of. Means something only where they were made against a ledger: what it
+ * has paid fails for that too.
  */
 export function unpaidBefore(evaluation: Decided, policy: Policy): readonly EvaluatedDecision[] {
   const before = known.get(evaluation);

@@ -1,5 +1,4 @@
 // 退回清单: what a unit is asked to mend in the workbook it sent in, as a list.
-
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { columnOf, isColumnKey } from '../roster/columns.ts';
 import { counted } from '../values/counted.ts';

@@ -1,5 +1,4 @@
 // ledger verify: whether a ledger is as it was written.
-
 import { checkLedger, type LedgerCheck } from '../../io/check-ledger.ts';
 import { isThere } from '../../io/run-files-present.ts';
 import { faultWording } from '../../ledger/fault-wording.ts';

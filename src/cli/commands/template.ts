@@ -1,5 +1,4 @@
 // template: the workbook that counties and parks fill in.
-
 import { repeatedCodes } from '../../reports/template/last-list.ts';
 import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { periodName } from '../../reports/wording/period-wording.ts';

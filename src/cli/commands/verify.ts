@@ -1,5 +1,4 @@
 // verify: is a folder of results whole and unaltered, and would it come out the same again?
-
 import { join } from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { ORIGINALS_FOLDER } from '../../io/given-file.ts';

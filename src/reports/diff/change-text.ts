@@ -1,5 +1,4 @@
 // A change in words: what its field is called, its values, and what there is to say beside them.
-
 import type { Change } from '../../diff/change.ts';
 import { LADDER_FIELDS } from '../../diff/consequences.ts';
 import type { Policy } from '../../policy/policy.ts';

@@ -1,5 +1,4 @@
 // 填报说明: the sheet of a form that says how to fill it in, column by column.
-
 import { type ColumnKey, columnOf } from '../../roster/columns.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';

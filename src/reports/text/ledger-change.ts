@@ -1,5 +1,4 @@
 // What was entered into a ledger, for the person at the terminal.
-
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import type { LedgerRow } from '../../ledger/ledger-row.ts';
 import { counted } from '../../values/counted.ts';

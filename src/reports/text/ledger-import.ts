@@ -1,5 +1,4 @@
 // What was taken over from a bureau's own 台账, for the person at the terminal and for programs.
-
 import { presentDiagnostic } from '../../evaluation/present.ts';
 import type { ImportKey } from '../../ledger/import-columns.ts';
 import { IMPORT_COLUMNS } from '../../ledger/import-columns.ts';

@@ -1,5 +1,4 @@
 // What a batch comes to, for the person at the terminal: who pays how much, what is not paid and why, what to do next.
-
 import { sourceOf } from '../../evaluation/doubted-awards.ts';
 import { fitsBudget } from '../../payment/budget.ts';
 import { type PayerSums, payerSums } from '../../payment/plan-sums.ts';

@@ -1,5 +1,4 @@
 // The policy document in words: its measures, one of them, or everything it holds.
-
 import { conditionNamed, conditionsOf } from '../../eligibility/conditions.ts';
 import { standardText } from '../../evaluation/present-measure.ts';
 import { triggerText } from '../../evaluation/trigger-text.ts';

@@ -1,5 +1,4 @@
 // A screening at the terminal: how many stand where, then who is closest to the next tier and what is missing.
-
 import { rankedByCloseness } from '../../screening/rank.ts';
 import type { ScreenResult } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';

@@ -1,5 +1,4 @@
 // A simulation at the terminal: the scenarios side by side, then who gains and who loses.
-
 import type { EvaluatedTarget } from '../../evaluation/evaluation.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { AwardDifference, Outcome } from '../../simulation/simulation.ts';

@@ -1,5 +1,4 @@
 // How many decisions there are, and what is still open, as lines.
-
 import type { EvaluatedClaim, EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { counted } from '../../values/counted.ts';

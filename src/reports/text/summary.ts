@@ -1,5 +1,4 @@
 // What a run came to, for the person at the terminal: short, and with what to do next.
-
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';

@@ -1,5 +1,4 @@
 // What the unit must do about its data: report, report again, correct, check.
-
 import type { Severity } from '../../../diagnostics/diagnostic.ts';
 import { counted } from '../../../values/counted.ts';
 import type { Localised } from '../../../values/lang.ts';

@@ -1,5 +1,4 @@
 // What must happen before open questions can be answered, and by whom.
-
 import { columnOf } from '../../../roster/columns.ts';
 import { counted } from '../../../values/counted.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';

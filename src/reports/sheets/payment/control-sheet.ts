@@ -1,5 +1,4 @@
 // 控制页: what a batch comes to, by payer and by measure, where all that is due goes, and the digest of every file.
-
 import type { BudgetLine } from '../../../payment/budget.ts';
 import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import { type PayerSums, payerSums } from '../../../payment/plan-sums.ts';

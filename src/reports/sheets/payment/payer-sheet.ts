@@ -1,5 +1,4 @@
 // 拨付表: what one payer transfers in a batch, for signature.
-
 import type { PayerId } from '../../../payment/payer.ts';
 import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import { counted } from '../../../values/counted.ts';
