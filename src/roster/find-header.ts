@@ -2,6 +2,9 @@
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
+import { hasGroupRow, hasSubheader } from './header-extent.ts';
+import { type GroupAgainst, readUnder } from './header-groups.ts';
+import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
 import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -12,6 +15,8 @@ export interface HeaderCell {
   /** As written, line breaks dropped. */
   readonly text: string;
   readonly reading: HeaderReading;
+  /** Where a group over it keeps it from being read. */
+  readonly against?: GroupAgainst;
   /** What it means was settled by somebody; of dates perhaps their order too. */
   readonly settled?: boolean;
   readonly dateOrder?: DateOrder | null;
@@ -32,9 +37,6 @@ const ROWS_SEARCHED = 60;
 const TALLEST = 3;
 const LEAST_KEYS = 2;
 const GOOD_SCORE = 6;
-// A merge over more of the width than this is a title, not a group.
-const TITLE_SHARE = 0.7;
-const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
 
 /**
  * The header of a sheet: the block of rows that names most of our columns, the topmost and lowest of equals.
@@ -43,7 +45,7 @@ const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
 export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
   const before = found.get(sheet);
   if (before && year !== undefined && meansTheSame(before, year)) return before.header;
-  const { mostIn, reader, yearTexts } = blockReader(sheet, year);
+  const { mostIn, reader, yearTexts, hangsOnYear } = blockReader(sheet, year);
   let best: Header | undefined;
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
@@ -54,9 +56,26 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
     }
   }
-  const header = best && withUnitRow(best, sheet.rows[best.next], year);
-  if (year === undefined) found.set(sheet, { header, yearTexts });
+  const whole = best && withItsGroups(sheet, best, reader);
+  const header = whole && withUnitRow(whole, sheet.rows[whole.next], year);
+  if (year === undefined && !hangsOnYear()) found.set(sheet, { header, yearTexts });
   return header;
+}
+
+// The words that name most columns may have groups over them, or be groups with words under them.
+function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['reader']): Header {
+  let header = block;
+  const height = () => header.next - header.first;
+  while (height() < TALLEST && hasSubheader(sheet, header)) header = reader(header.first, height() + 1);
+  if (height() === TALLEST || !hasGroupRow(sheet, header)) return header;
+  const taller = reader(header.first - 1, height() + 1);
+  return meansOther(header, taller) ? taller : header;
+}
+
+// A row over a header that changes nothing in it is a title.
+function meansOther({ cells }: Header, taller: Header): boolean {
+  const keys = new Map(cells.map(({ column, reading }) => [column, reading.key]));
+  return taller.cells.some(({ column, reading }) => keys.get(column) !== reading.key);
 }
 
 /** A header that was found before the year was known. */
@@ -127,11 +146,14 @@ interface BlockReader {
   readonly reader: (first: number, height: number) => Header;
   /** What it took texts for that may name a year, while none is known. */
   readonly yearTexts: ReadonlyMap<string, HeaderReading>;
+  /** Whether it read words under a group that names a year. */
+  readonly hangsOnYear: () => boolean;
 }
 
 function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
-  const merged = mergedTexts(sheet);
+  const merged = mergedTexts(sheet, ROWS_SEARCHED + TALLEST);
   const yearTexts = new Map<string, HeaderReading>();
+  let hangsOnYear = false;
   const readFor = readerFor(year);
   const read = (text: string): HeaderReading => {
     const reading = readFor(text);
@@ -167,96 +189,26 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
       rows.push({ number: sheet.rows[index]?.number ?? 0, texts });
       width = Math.max(width, texts.length);
     }
+    const spread = sheet.merges.length === 0 ? withSpreadGroups(rows, width) : rows;
     const cells: HeaderCell[] = [];
     const keys = new Set<ColumnKey>();
     for (let column = 1; column <= width; column++) {
-      const stack = stackOf(rows, column, merged);
+      const stack = stackOf(spread, column, merged);
       const [text] = stack;
       if (text === undefined) continue;
-      const reading = stack.length === 1 ? read(text) : readUnder(text, stack.slice(1), read);
+      const groups = stack.slice(1);
+      // What a group makes of the words under it may hang on the year.
+      if (year === undefined && groups.some((group) => YEAR.test(group))) hangsOnYear = true;
+      const { reading, against } =
+        groups.length === 0
+          ? { reading: read(text), against: undefined }
+          : readUnder(text, groups, read, year);
       if (reading.key) keys.add(reading.key);
-      cells.push({ column, text, reading });
+      cells.push({ column, text, reading, ...(against && { against }) });
     }
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
   };
-  return { mostIn, reader, yearTexts };
-}
-
-/** A row of a block, its cells as the texts of a header; index 0 is column A. */
-interface TextRow {
-  readonly number: number;
-  readonly texts: readonly string[];
-}
-
-// The lowest filled cell of a column, then what stands over it; a merged group counts for all its columns.
-function stackOf(
-  rows: readonly TextRow[],
-  column: number,
-  merged: ReadonlyMap<string, string>,
-): readonly string[] {
-  const stack: string[] = [];
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    let text = row?.texts[column - 1] ?? '';
-    if (text === '' && stack.length > 0 && merged.size > 0)
-      text = merged.get(`${row?.number}:${column}`) ?? '';
-    if (text !== '' && !stack.includes(text)) stack.push(text);
-  }
-  return stack;
-}
-
-// A group and the words under it may together be a header: 研发费用 over 前一年度.
-function readUnder(
-  text: string,
-  groups: readonly string[],
-  read: (text: string) => HeaderReading,
-): HeaderReading {
-  const alone = read(text);
-  let ambiguous = alone.ambiguous;
-  for (const group of groups) {
-    const above = read(group + text);
-    const joint = above.key === undefined ? read(text + group) : above;
-    if (joint.key !== undefined) return { ...joint, unit: alone.unit ?? joint.unit };
-    if (alone.key === undefined && above.ambiguous) ambiguous = true;
-  }
-  const unit = alone.unit ?? unitOfGroups(groups, read);
-  return unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
-}
-
-function unitOfGroups(
-  groups: readonly string[],
-  read: (text: string) => HeaderReading,
-): HeaderReading['unit'] {
-  for (const group of groups) {
-    const { unit } = read(group);
-    if (unit !== undefined && !UNIT_LINE.test(plainText(group))) return unit;
-  }
-  return undefined;
-}
-
-function mergedTexts({ rows, merges }: RawSheet): ReadonlyMap<string, string> {
-  const searched = rows.slice(0, ROWS_SEARCHED + TALLEST);
-  const byNumber = new Map(searched.map((row) => [row.number, row]));
-  const width = searched.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const texts = new Map<string, string>();
-  for (const merge of merges) {
-    const top = byNumber.get(merge.firstRow);
-    const text = top ? headerText(top, merge.firstColumn) : '';
-    const isTitle = merge.lastColumn - merge.firstColumn + 1 > width * TITLE_SHARE;
-    if (text === '' || isTitle) continue;
-    // A merge may span all of a sheet, of which only these rows are looked at.
-    for (const { number: row } of searched) {
-      if (row < merge.firstRow || row > merge.lastRow) continue;
-      for (let column = merge.firstColumn; column <= merge.lastColumn; column++)
-        texts.set(`${row}:${column}`, text);
-    }
-  }
-  return texts;
-}
-
-function headerText(row: RawRow, column: number): string {
-  const text = labelText(rawText(row.cells[column - 1])).trim();
-  return text.includes('\n') || text.includes('\r') ? text.replace(/[\n\r]+/gu, '').trim() : text;
+  return { mostIn, reader, yearTexts, hangsOnYear: () => hangsOnYear };
 }
 
 const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|日期|是\/否|年\/月\/日|-|\/|—)[)]?$/u;

@@ -13,6 +13,7 @@ import {
   repeatedColumn,
   unitOfSheet,
   unreadHeader,
+  unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
 import { nearKey } from './near-header.ts';
@@ -63,9 +64,25 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     diagnostics: [
       ...diagnostics,
       ...sheetUnitNote(sheet, header, line),
+      ...groupDoubts(sheet, header, named),
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, named)),
     ],
   };
+}
+
+/** What groups keep from being read, where nothing else of the header names it: each column of ours once. */
+export function groupDoubts(
+  sheet: RawSheet,
+  header: Header,
+  named: ReadonlySet<ColumnKey>,
+): readonly Diagnostic[] {
+  const told = new Set(named);
+  return header.cells.flatMap((cell) => {
+    const { against, settled, text } = cell;
+    if (!against || settled || told.has(against.key)) return [];
+    told.add(against.key);
+    return [report(unreadUnderGroup, placeOf(sheet, header, cell, null), { ...against, header: text })];
+  });
 }
 
 // The one column a key is read from; null where the cells under its headers contradict each other.
@@ -103,7 +120,7 @@ function doubtsAbout(
   named: ReadonlySet<ColumnKey>,
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
-  if (key || cell.settled) return [];
+  if (key || cell.settled || cell.against) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
   const near = nearKey(plain, named);

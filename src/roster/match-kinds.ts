@@ -150,3 +150,22 @@ export const unreadHeader = kind<Near>()({
     hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
   }),
 });
+
+export const unreadUnderGroup = kind<Near & { readonly group: string }>()({
+  code: 'unread-under-group',
+  severity: 'warning',
+  why: {
+    zh: '上一层表头说的是别的年份、日期或事项，照下层列名读取会把别的数当成所需的数。',
+    en: 'The group over a column speaks of another year, day or matter: read by its own words it would give another figure.',
+  },
+  example: '“2025年1-9月”之下的“营业收入”',
+  sample: { key: 'revenue', header: '营业收入', group: '2025年1-9月' },
+  zh: ({ key, header, group }) => ({
+    message: `列“${header}”在“${group}”之下，未作“${columnOf(key).header}”读取`,
+    hint: `如确为“${columnOf(key).header}”，将表头改为此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
+  }),
+  en: ({ key, header, group }) => ({
+    message: `the column “${header}” stands under “${group}” and is not read as ${columnOf(key).header}`,
+    hint: `if ${columnOf(key).header} is meant, name it so, or settle it with --map "${header}=${columnOf(key).header}"`,
+  }),
+});

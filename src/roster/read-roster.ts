@@ -11,7 +11,7 @@ import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
-import { type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
+import { groupDoubts, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { nearestHeader } from './near-header.ts';
@@ -57,7 +57,10 @@ export function readRoster(
   if (!header || !isNearlyRoster(header)) return { value: null, diagnostics: [] };
   const matching = matchColumns(sheet, header);
   const lacking = missingRequired(header);
-  if (lacking.length > 0) return { value: null, diagnostics: [missing(sheet, header, lacking)] };
+  if (lacking.length > 0) {
+    const kept = groupDoubts(sheet, header, keysOf(header));
+    return { value: null, diagnostics: [missing(sheet, header, lacking), ...kept] };
+  }
   const stopped = [...matching.refused].some((key) => columnOf(key).required);
   if (stopped) return { value: null, diagnostics: matching.diagnostics };
   return readMatched(sheet, header, matching, period);

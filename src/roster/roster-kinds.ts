@@ -11,6 +11,7 @@ import {
   repeatedColumn,
   unitOfSheet,
   unreadHeader,
+  unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
@@ -30,6 +31,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   duplicateColumn,
   repeatedColumn,
   unreadHeader,
+  unreadUnderGroup,
   unusableUnit,
   unitOfSheet,
   impossiblePeriod,

@@ -15,6 +15,9 @@ const OF_DAYS = new RegExp(
   'u',
 );
 
+// What is only meant to be so.
+const HOPED_FOR = /拟|预计|计划|争取|目标/u;
+
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
 const OF_FIGURES = /预计|预测|预算|计划|目标|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
@@ -41,6 +44,7 @@ export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
   const said = note.replace(EXCLUDED, '').replace(WHOLE_YEAR, '');
   if (DAYS.has(type)) return OF_DAYS.test(said);
+  if (type === 'yes-no') return HOPED_FOR.test(said);
   if (!FIGURES.has(type)) return false;
   return OF_FIGURES.test(said) || (OF_PARTS.test(said) && !WITHIN_YEAR.has(key));
 }

@@ -127,3 +127,124 @@ test('a small table over the list does not hide its header', () => {
   `;
   expect(headerOf(raw)).toEqual([5, '1 name', '2 uscc', '3 rdExpense', '4 rdExpensePrior', '5 county']);
 });
+
+describe('a group that is a title of ours by itself', () => {
+  test('is not the column: the lowest words are', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 专精特新中小企业 | <        | 所属县区 |
+      | ^        | ^                | 申报日期         | 认定日期 | ^        |
+      | 甲公司   | 123              | @2024-01-01      | @2025-01-01 | 城东区 |
+    `;
+    expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '4 srdiOn', '5 county']);
+  });
+
+  test('is not read where none of the words under it names its day', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 专精特新中小企业 | <      | 所属县区 |
+      | ^        | ^                | 申报日期         | 批次   | ^        |
+      | 甲公司   | 123              | @2024-01-01      | 三     | 城东区   |
+    `;
+    expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '5 county']);
+    expect(findHeader(raw, 2025)?.cells[2]?.against).toEqual({ key: 'srdiOn', group: '专精特新中小企业' });
+  });
+
+  test('is the column where the words under it add nothing but a unit', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 转移转化项目研发总投入 | 所属县区 |
+      | ^        | ^                | 金额（元）             | ^        |
+      | 甲公司   | 123              | 5                      | 城东区   |
+    `;
+    expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 transferRd yuan', '4 county']);
+  });
+
+  test('counts for its words in a file without merged cells too', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 财务指标（元） |        | 研发费用 |          | 专精特新中小企业 |          |
+      |          |                  |          | 营业收入       | 净利润 | 上年度   | 前一年度 | 申报日期         | 认定日期 |
+      | 甲公司   | 123              | 城东区   | 5              | 6      | 7        | 8        | @2024-01-01      | @2025-01-01 |
+    `;
+    expect(headerOf(raw)).toEqual([
+      2,
+      '1 name',
+      '2 uscc',
+      '3 county',
+      '4 revenue yuan',
+      '5 netProfit yuan',
+      '6 rdExpense',
+      '7 rdExpensePrior',
+      '9 srdiOn',
+    ]);
+  });
+});
+
+describe('a group that speaks of something else than the words under it', () => {
+  test.each([
+    ['2025年1-9月', '营业收入', 'revenue'],
+    ['2025年', '营业收入', 'revenue'],
+    ['2022年', '研发费用', 'rdExpense'],
+    ['本年', '净利润', 'netProfit'],
+    ['同比增长', '营业收入', 'revenue'],
+    ['有效期至', '高新技术企业', 'hnteOn'],
+    ['2026年拟申报', '专精特新中小企业', 'srdiOn'],
+    ['2026年拟升规', '是否规上', 'aboveScale'],
+  ])('%s over %s keeps it from being read', (group, words, key) => {
+    const merged = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | ${group} | <          |
+      | ^        | ^                | ^        | ^        | ${words} | 其他       |
+      | 甲公司   | 123              | 城东区   | 13       | 1        | 2          |
+    `;
+    const repeated = sheet`
+      |          |                  |          |          | ${group} | <          |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | ${words} | 其他       |
+      | 甲公司   | 123              | 城东区   | 13       | 1        | 2          |
+    `;
+    for (const raw of [merged, repeated]) {
+      expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 county', '4 industryCode']);
+      expect(findHeader(raw, 2025)?.cells[4]?.against).toEqual({ key, group });
+    }
+  });
+
+  test.each([
+    ['2024年', '营业收入', 'revenue'],
+    ['去年', '营业收入', 'revenue'],
+    ['2024年1-12月', '净利润', 'netProfit'],
+    ['2025年', '上年度营业收入', 'revenue'],
+    ['2025年', '从业人员', 'employees'],
+    ['2025年', '申报金额', 'claimAmount'],
+    ['梯度培育情况', '创新型中小企业', 'innovativeOn'],
+    ['认定（复核）情况', '高新技术企业', 'hnteOn'],
+    ['2025年', '专精特新中小企业认定日期', 'srdiOn'],
+    ['2025年第四季度', '营业收入', 'revenue'],
+    ['单位：万元', '营业收入', 'revenue'],
+  ])('%s over %s does not', (group, words, key) => {
+    const raw = sheet`
+      |          |                  |          |          | ${group} | <          |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | ${words} | 其他       |
+      | 甲公司   | 123              | 城东区   | 13       | 1        | 2          |
+    `;
+    expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 county', '4 industryCode', `5 ${key}`]);
+  });
+
+  test('may make another column of it', () => {
+    const raw = sheet`
+      |          |                  |          |          | 前一年度 | <      |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 其他   |
+      | 甲公司   | 123              | 城东区   | 13       | 1        | 2      |
+    `;
+    expect(headerOf(raw).at(-1)).toBe('5 revenuePrior');
+  });
+});
+
+test('titles and statements over a header are no groups of it', () => {
+  const raw = sheet`
+    |          |                  | 2025年四季度 | 城东区 |              |
+    | 企业名称 | 统一社会信用代码 | 所属县区     | 营业收入 | 高新技术企业 |
+    | 甲公司   | 123              | 城东区       | 5      | @2025-01-01  |
+  `;
+  expect(findHeader(raw, 2025)?.first).toBe(1);
+  const yearAlone = sheet`
+    |          |                  |              | 2025年   |              |
+    | 企业名称 | 统一社会信用代码 | 所属县区     | 营业收入 | 高新技术企业 |
+  `;
+  expect(findHeader(yearAlone, 2025)?.first).toBe(1);
+});

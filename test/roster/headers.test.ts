@@ -197,3 +197,10 @@ describe('what may be a header is told at a glance', () => {
     },
   );
 });
+
+test.each(['是否规上（拟）', '是否规上（预计）', '是否择优入选（计划）'])(
+  'what is only hoped for answers no question: %s',
+  (header) => {
+    expect(readHeader(header, 2025).key).toBeUndefined();
+  },
+);

@@ -149,3 +149,17 @@ test('beside the plain column it is kept without a word', () => {
   expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue', 'provTechOn']);
   expect(matching.diagnostics).toEqual([]);
 });
+
+test('what a group keeps from being read is said once, unless another column has it', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 专精特新中小企业 | <    | 2025年1-9月 | <      |
+    | ^        | ^                | ^        | 申报日期         | 批次 | 营业收入    | 净利润 |
+  `;
+  const matching = match(raw);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'uscc', 'revenue']);
+  expect(findings(matching.diagnostics)).toEqual([
+    ['D2', 'unread-under-group'],
+    ['G2', 'unread-under-group'],
+  ]);
+  expect(matching.diagnostics[1]?.wording.zh.message).toBe('列“净利润”在“2025年1-9月”之下，未作“净利润”读取');
+});

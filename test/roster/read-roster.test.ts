@@ -349,3 +349,17 @@ describe('a row of a text file that is not cut as its header', () => {
     expect(findings(readRoster(packed, Q4).diagnostics)).toEqual([['A2', 'row-misaligned']]);
   });
 });
+
+test('a list that lacks a required column because of a group over it says so', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | 2025年1-9月 | <    |
+    | ^        | ^                | ^        | ^        | ^        | 营业收入    | 其他 |
+    | 甲公司   | 123              | 城东区   | 13       | 是       | 1           | 2    |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(value).toBeNull();
+  expect(findings(diagnostics)).toEqual([
+    ['2', 'missing-column'],
+    ['F2', 'unread-under-group'],
+  ]);
+});

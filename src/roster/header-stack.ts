@@ -1,0 +1,94 @@
+// What stands in a column of a header, from the lowest filled cell upwards.
+import { labelText } from './cell-text.ts';
+import { type RawMerge, type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+
+/** A row of a header, its cells as texts; index 0 is column A. */
+export interface TextRow {
+  readonly number: number;
+  readonly texts: readonly string[];
+}
+
+// A cell over more of the width than this is a title, not a group.
+const TITLE_SHARE = 0.7;
+
+/** Whether as many columns of a width are those of a title rather than of a group. */
+export function isTitleWide(columns: number, width: number): boolean {
+  return columns > width * TITLE_SHARE;
+}
+
+/** The text of a header's cell, line breaks dropped; `column` is 1-based. */
+export function headerText(row: RawRow, column: number): string {
+  const text = labelText(rawText(row.cells[column - 1])).trim();
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\n\r]+/gu, '').trim() : text;
+}
+
+/** The lowest filled cell of a column, then what stands over it; a merged group counts for all its columns. */
+export function stackOf(
+  rows: readonly TextRow[],
+  column: number,
+  merged: ReadonlyMap<string, string>,
+): readonly string[] {
+  const stack: string[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    let text = row?.texts[column - 1] ?? '';
+    if (text === '' && stack.length > 0 && merged.size > 0)
+      text = merged.get(`${row?.number}:${column}`) ?? '';
+    if (text !== '' && !stack.includes(text)) stack.push(text);
+  }
+  return stack;
+}
+
+/** By `row:column` the text of the merge that covers a cell in the first rows of a sheet; titles are left out. */
+export function mergedTexts({ rows, merges }: RawSheet, firstRows: number): ReadonlyMap<string, string> {
+  const searched = rows.slice(0, firstRows);
+  const byNumber = new Map(searched.map((row) => [row.number, row]));
+  const width = widthOf(searched);
+  const texts = new Map<string, string>();
+  for (const merge of merges) {
+    const top = byNumber.get(merge.firstRow);
+    const text = top ? headerText(top, merge.firstColumn) : '';
+    if (text === '' || isTitleWide(columnsOf(merge), width)) continue;
+    // A merge may span all of a sheet, of which only these rows are looked at.
+    for (const { number: row } of searched) {
+      if (row < merge.firstRow || row > merge.lastRow) continue;
+      for (let column = merge.firstColumn; column <= merge.lastColumn; column++)
+        texts.set(`${row}:${column}`, text);
+    }
+  }
+  return texts;
+}
+
+/** How many columns a merge covers. */
+export function columnsOf({ firstColumn, lastColumn }: RawMerge): number {
+  return lastColumn - firstColumn + 1;
+}
+
+/** The number of the last column that is filled in any of the rows. */
+export function widthOf(rows: readonly RawRow[]): number {
+  return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+}
+
+/**
+ * Where a file has no merged cells, as text files have none: a cell with words under it stands for the blank cells to
+ * its right that have words under them too.
+ */
+export function withSpreadGroups(rows: readonly TextRow[], width: number): readonly TextRow[] {
+  return rows.map((row, index) => {
+    const under = rows[index + 1];
+    return under ? { ...row, texts: spreadOver(row.texts, under.texts, width) } : row;
+  });
+}
+
+function spreadOver(texts: readonly string[], under: readonly string[], width: number): readonly string[] {
+  const spread = [...texts];
+  for (let first = 0; first < texts.length; first += 1) {
+    if (!texts[first] || !under[first]) continue;
+    let next = first + 1;
+    while (next < width && !texts[next] && under[next]) next += 1;
+    if (isTitleWide(next - first, width)) continue;
+    spread.fill(texts[first] ?? '', first + 1, Math.min(next, texts.length));
+    for (let index = texts.length; index < next; index += 1) spread[index] = texts[first] ?? '';
+  }
+  return spread;
+}
