@@ -18,8 +18,9 @@ import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
+import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
-import { rowSorter, statedCount } from './sort-rows.ts';
+import { isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
   code: 'other-period',
@@ -121,6 +122,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...unit.diagnostics,
       ...stated.diagnostics,
       ...other,
+      ...rowsAboveHeader(sheet, header),
       ...body.diagnostics,
     ],
   };
@@ -133,15 +135,19 @@ function readBody(
   period: Period,
 ): Reported<Pick<Roster, 'rows' | 'totals'>> {
   const diagnostics: Diagnostic[] = [];
-  const read = rowReader(sheet, header, columns, period, diagnostics);
+  const second = watchForHeaders(sheet, header, periodYear(period));
+  const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
   const readTotal = totalReader(sheet, columns, period);
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
+  const code = (columns.find(({ key }) => key === 'uscc')?.column ?? 0) - 1;
   const packer = valuePacker(columns.map(({ key }) => key));
   for (const row of sheet.rows.slice(header.next)) {
     const sort = sortOf(row);
-    if (sort === 'enterprise')
+    const other = isCodeLike(row.cells[code]) ? undefined : second.look(row);
+    if (other) diagnostics.push(other);
+    else if (sort === 'enterprise')
       rows.push(
         isPacked(row)
           ? packer.add(row, read(row))
@@ -160,6 +166,7 @@ function rowReader(
   columns: readonly MatchedColumn[],
   period: Period,
   diagnostics: Diagnostic[],
+  isUnderAnother: () => boolean,
 ): (row: RawRow) => RowValues {
   const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
   const end = periodEnd(period);
@@ -175,11 +182,12 @@ function rowReader(
     const { number, cells } = row;
     const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
     const cut = misaligned.get(number);
+    const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
     for (const { key, index, above, read } of readers) {
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
-      if (cut && !isSafeToRead(key, cell)) {
+      if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
         values[key] = { unreadable: rawText(cell) };
         continue;
       }

@@ -17,6 +17,7 @@ import {
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
+import { rowAboveHeader, secondHeader } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 import { unreadSheet } from './unread-sheet.ts';
@@ -42,6 +43,8 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unknownReportingUnit,
   skippedLine,
   rowMisaligned,
+  secondHeader,
+  rowAboveHeader,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

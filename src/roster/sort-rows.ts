@@ -142,7 +142,8 @@ function isFilled(cell: RawValue): boolean {
   return cell !== undefined && cell !== '';
 }
 
-function isCodeLike(cell: RawValue): boolean {
+/** Whether a cell looks like a code, sound or not. */
+export function isCodeLike(cell: RawValue): boolean {
   if (typeof cell === 'number') return cell >= LEAST_CODE_NUMBER;
   return (
     typeof cell === 'string' &&

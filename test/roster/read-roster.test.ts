@@ -363,3 +363,71 @@ test('a list that lacks a required column because of a group over it says so', (
     ['F2', 'unread-under-group'],
   ]);
 });
+
+describe('another header lower on the sheet', () => {
+  const first = soundCode(12_345_678);
+  const second = soundCode(87_654_321);
+  const listWith = (header: string): RawSheet => sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入（万元） | 是否规上 | 专精特新中小企业 | 创新型中小企业 |
+    | 甲公司   | ${first}         | 城东区   | 1310     | 3000             | 是       | 2025-03-01       |                |
+    | ${header.split('|')[0]} | ${header.split('|')[1]} | ${header.split('|')[2]} | ${header.split('|')[3]} | ${header.split('|')[4]} | ${header.split('|')[5]} | ${header.split('|')[6]} | ${header.split('|')[7]} |
+    | 乙公司   | ${second}        | 城东区   | 1310     | 5000             | 是       | 2025-04-01       |                |
+  `;
+  const OWN =
+    '企业名称|统一社会信用代码|所属县区|行业代码|营业收入（万元）|是否规上|专精特新中小企业|创新型中小企业';
+
+  test.each([
+    ['the same once more', OWN],
+    ['the same in other words', OWN.replace('企业名称', '单位名称').replace('所属县区', '县区')],
+  ])('is passed over where it is %s', (_, header) => {
+    const roster = rosterIn(listWith(header));
+    expect(roster.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', '2025-04-01']);
+    expect(readRoster(listWith(header), Q4).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    [
+      'other columns',
+      OWN.replace('专精特新中小企业|创新型中小企业', '创新型中小企业|专精特新中小企业'),
+      'G3',
+    ],
+    ['another unit', OWN.replace('（万元）', '（元）'), 'E3'],
+  ])('with %s leaves unread what it says otherwise of', (_, header, cell) => {
+    const { value, diagnostics } = readRoster(listWith(header), Q4);
+    expect(findings(diagnostics)).toEqual([[cell, 'second-header']]);
+    const [above, below] = value?.rows ?? [];
+    expect(above?.values).toMatchObject({ name: '甲公司', srdiOn: '2025-03-01' });
+    expect(below?.values).toMatchObject({
+      name: '乙公司',
+      uscc: second,
+      revenue: { unreadable: '5000' },
+      srdiOn: { unreadable: '2025-04-01' },
+    });
+  });
+
+  test('ends with the list’s own header once more', () => {
+    const raw = listWith(OWN.replace('（万元）', '（元）'));
+    const [header, ...rows] = raw.rows;
+    if (!header) throw new Error('no header');
+    const again = [header, ...rows, header, ...rows.slice(0, 1)].map((row, index) => ({
+      ...row,
+      number: index + 1,
+    }));
+    const { value } = readRoster({ ...raw, rows: again }, Q4);
+    expect(value?.rows.map(({ values }) => typeof values.srdiOn)).toEqual(['string', 'object', 'string']);
+  });
+
+  test('above which there are enterprises is told with each of them', () => {
+    const raw = sheet`
+      | 城东区   | 企业名单         |        |              |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码   |
+      | 甲公司   | ${first}         | 城东区 | 1310         |
+      |          |                  |        |              |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 乙公司   | ${second}        | 城东区   | 1310     | 3000     | 是       |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(value?.rows.map(({ values }) => values.name)).toEqual(['乙公司']);
+    expect(findings(diagnostics)).toEqual([['A3', 'row-above-header']]);
+  });
+});
