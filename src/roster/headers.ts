@@ -1,7 +1,7 @@
 // What a header says: which column it means, and in which unit.
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
-import { type StatedUnit, statedUnit } from './money-unit.ts';
+import { type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
 import { makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 
 export interface HeaderReading {
@@ -39,7 +39,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   return {
     plain: base,
     key,
-    unit: statedUnit(unitText),
+    unit: notes === '' ? statedUnit(unitText) : statedUnitOfNote(notes),
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
   };

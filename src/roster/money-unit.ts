@@ -5,6 +5,9 @@ import type { MoneyUnit } from '../values/money.ts';
 export type StatedUnit = MoneyUnit | 'unusable';
 
 const UNIT = /(百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(美|欧|日|港|澳)?元/u;
+// In a header's bracket 元 may be left out.
+const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
+const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
 /**
  * 单位, a colon, bracket or 为, and what is counted in (个/元, 户、亿元): nothing else may come between, since 单位 is also
  * an office, and 元 a part of names.
@@ -19,6 +22,18 @@ export function statedUnit(plain: string): StatedUnit | undefined {
   const [, multiple = '', currency] = match;
   if (currency !== undefined) return 'unusable';
   return UNITS[multiple] ?? 'unusable';
+}
+
+/** The same for a header's bracket (plain text, parts with commas between), in which 亿 or 百万 may stand alone. */
+export function statedUnitOfNote(plain: string): StatedUnit | undefined {
+  const stated = statedUnit(plain);
+  if (stated !== undefined) return stated;
+  if (FOREIGN.test(plain)) return 'unusable';
+  for (const part of plain.split(/[,、;]/u)) {
+    const multiple = SHORT.exec(part)?.[1];
+    if (multiple !== undefined) return UNITS[multiple] ?? 'unusable';
+  }
+  return undefined;
 }
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = { '': 'yuan', 万: 'wan', 亿: 'yi' };

@@ -204,3 +204,18 @@ test.each(['是否规上（拟）', '是否规上（预计）', '是否择优入
     expect(readHeader(header, 2025).key).toBeUndefined();
   },
 );
+
+test.each([
+  ['营业收入（亿）', 'yi'],
+  ['营业收入（单位：万）', 'wan'],
+  ['营业收入（百万）', 'unusable'],
+  ['营业收入（千）', 'unusable'],
+  ['营业收入（上年度，亿）', 'yi'],
+  ['营业收入（美金）', 'unusable'],
+  ['营业收入（万美金）', 'unusable'],
+  ['营业收入（USD）', 'unusable'],
+  ['营业收入（亿，元）', 'yuan'],
+  ['营业收入（必填）', undefined],
+])('the bracket of %s states %s', (header, unit) => {
+  expect(readHeader(header)).toMatchObject({ key: 'revenue', unit });
+});
