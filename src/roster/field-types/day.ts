@@ -7,6 +7,7 @@ import { type DateOrder, type OrderGround, yearLast } from '../date-order.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { isRawDay, rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
+import { hasRaisedDigits } from './number.ts';
 
 const notADate = kind<Quoted>()({
   code: 'not-a-date',
@@ -112,6 +113,8 @@ const DASHES = /[\u2010-\u2015\u2212]/gu;
 // Serial numbers of 1927 to 2099; smaller ones are years or days typed as numbers.
 const SERIALS = [10_000, 73_050] as const;
 
+const YEARS = [1900, 2100] as const;
+
 /** A date not after the end of the period; a month without a day is its first. */
 export const day = {
   reports: [notADate, dateAfterPeriod, ambiguousDate, dateOrderTaken],
@@ -121,6 +124,8 @@ export const day = {
 
 function readDay(raw: FilledCell, context: CellContext): Day | undefined | UnreadableCell {
   if (typeof raw === 'string' && isBlankText(plainText(raw))) return undefined;
+  if (isRawDay(raw) && isYear(raw.serial)) return context.refuse(notADate, { text: String(raw.serial) });
+  if (typeof raw === 'string' && hasRaisedDigits(raw)) return context.refuse(notADate, { text: raw.trim() });
   const found = isRawDay(raw)
     ? raw.day
     : typeof raw === 'number'
@@ -145,6 +150,12 @@ function readYearLast(text: string, context: CellContext): Day | undefined | Unr
   const day = settled.order === 'day-first' ? dayFirst : monthFirst;
   context.note(dateOrderTaken, { text, day, ground: settled });
   return day;
+}
+
+// 2025 in a cell formatted as a date shows as a day in 1905.
+function isYear(serial: number): boolean {
+  const [first, last] = YEARS;
+  return serial >= first && serial <= last;
 }
 
 function dayOfNumber(value: number): Day | undefined {

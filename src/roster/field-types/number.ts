@@ -50,6 +50,14 @@ const FIGURE = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]
 // A blank may part the digits of one figure, but a line break, one behind the point or behind four digits parts two.
 const TWO_FIGURES = /\d\s*[\r\n]\s*\d|\.\d+\s+\d|\d{4}\s+\d{3}/u;
 
+// A mark of a note, ① or ², would be read as a digit more.
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/u;
+
+/** Whether a text has raised or circled digits. */
+export function hasRaisedDigits(text: string): boolean {
+  return RAISED.test(text);
+}
+
 /** The figure a filled cell states; undefined where it is blank, unreadable where it states none. */
 export function readFigure(raw: FilledCell, context: CellContext): Figure | undefined | UnreadableCell {
   if (typeof raw === 'number') {
@@ -61,7 +69,8 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   if (simple) return { decimal: simple, suffix: '' };
   const plain = plainText(raw);
   if (isBlankText(plain)) return undefined;
-  if (TWO_FIGURES.test(raw.normalize('NFKC'))) return context.refuse(notANumber, { text: raw.trim() });
+  if (hasRaisedDigits(raw) || TWO_FIGURES.test(raw.normalize('NFKC')))
+    return context.refuse(notANumber, { text: raw.trim() });
   return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
 }
 

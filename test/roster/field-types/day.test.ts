@@ -122,3 +122,12 @@ describe('a date after the period', () => {
     expect(readCell('aboveScaleOn', '2026-05-01').value).toEqual({ unreadable: '2026-05-01' });
   });
 });
+
+test('a year typed into a cell that shows dates is no day of 1905', () => {
+  const day = dayOfSerial(2025);
+  expect(day && readCell('srdiOn', { day, serial: 2025 }).codes).toEqual(['not-a-date']);
+});
+
+test('the mark of a note is no digit of a date', () => {
+  expect(readCell('srdiOn', '2025-03-1①').codes).toEqual(['not-a-date']);
+});

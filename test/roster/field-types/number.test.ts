@@ -17,3 +17,8 @@ test.each([
 ])('%j gives %s', (raw, code) => {
   expect(readCell('nicheYears', raw).codes).toEqual([code]);
 });
+
+test.each(['120①', '120²', '３⑴', '5❶'])('the mark of a note is no digit: %s', (raw) => {
+  expect(readCell('nicheYears', raw).codes).toEqual(['not-a-number']);
+  expect(readCell('revenue', raw).codes).toEqual(['not-a-number']);
+});
