@@ -20,6 +20,8 @@ interface Filled {
 }
 
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
+// The sum of a part of the list: 城东区合计, 制造业小计.
+const TOTAL_OF_PART = /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个])?$/u;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
@@ -64,9 +66,9 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
     const label = filled.find(
       ({ column, plain }) =>
-        (column !== note || !isNamed) && column <= Math.max(name, first.column) && TOTAL.test(plain),
+        (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
     );
-    if (label) return SUBTOTAL.test(label.plain) ? 'subtotal' : 'total';
+    if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
     if (isPlainEnterprise(filled)) return byContent(filled);
     if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
     if (isColumnNumbers(filled)) return 'passed-over';
@@ -110,6 +112,14 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     const numbered = filled.length >= 3 && filled.every(({ plain }) => COLUMN_NUMBER.test(plain));
     return numbered && filled.some(({ column }) => column === name);
   }
+}
+
+function isTotal(plain: string): boolean {
+  return TOTAL.test(plain) || TOTAL_OF_PART.test(plain);
+}
+
+function isSubtotal(plain: string): boolean {
+  return SUBTOTAL.test(plain) || !TOTAL.test(plain);
 }
 
 /** The number of enterprises a total row states: `17家`, or a bare number where the name would be. */
