@@ -26,7 +26,12 @@ export async function readTextTable(
   return { file, sheet: '', hidden: false, rows, merges: [], widths: Uint32Array.from(widths) };
 }
 
+// How a text file keeps a spreadsheet from taking digits for a number: ="91630102…".
+const TYPED_AS_TEXT = /^="([^"=]*)"$/;
+
 function rawValue(cell: string): RawValue {
   if (cell === '') return undefined;
+  const typed = TYPED_AS_TEXT.exec(cell)?.[1];
+  if (typed !== undefined) return rawValue(typed);
   return cell.includes(UNREADABLE_CHARACTER) ? { fault: cell } : cell;
 }

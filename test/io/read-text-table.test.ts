@@ -26,3 +26,12 @@ describe('readTextTable', () => {
     expect(rows[1]?.cells).toEqual([{ fault: '甲\ufffd' }, '1']);
   });
 });
+
+test('digits kept from being taken for a number are those digits', async () => {
+  const text = '代码,账号\n="91630102MA7",="0622"\n"=""91630102MA7""",="=1"\n';
+  const { rows } = await readTextTable(text, 'a.csv');
+  expect(rows.slice(1).map(({ cells }) => cells)).toEqual([
+    ['91630102MA7', '0622'],
+    ['91630102MA7', '="=1"'],
+  ]);
+});
