@@ -1,7 +1,9 @@
-// A county written once over several rows stands for each of them.
-import type { ColumnKey } from './columns.ts';
+// A county, a date or an answer written once over several rows stands for each of them; a figure does not.
+import { COLUMN_KEYS, type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { RawSheet, RawValue } from './raw-sheet.ts';
+
+const SHARED_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['date', 'year', 'yes-no', 'state']);
 
 /** What several enterprises share. An amount or a name merged over rows is still one amount, one name. */
 export const SHARED_BY_ENTERPRISES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
@@ -11,6 +13,8 @@ export const SHARED_BY_ENTERPRISES: ReadonlySet<ColumnKey> = new Set<ColumnKey>(
   'industryCode',
   'industryName',
   'team',
+  'renewals',
+  ...COLUMN_KEYS.filter((key) => SHARED_TYPES.has(columnOf(key).type)),
 ]);
 
 /** By column number, then by row number: what stands at the top of the merge that covers the cell. */

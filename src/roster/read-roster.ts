@@ -13,6 +13,7 @@ import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
 import { groupDoubts, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
+import { mergedFigures } from './merged-figures.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
@@ -123,6 +124,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...stated.diagnostics,
       ...other,
       ...rowsAboveHeader(sheet, header),
+      ...mergedFigures(sheet, matching.columns, header.row),
       ...body.diagnostics,
     ],
   };

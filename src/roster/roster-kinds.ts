@@ -14,6 +14,7 @@ import {
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
+import { mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
@@ -45,6 +46,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   rowMisaligned,
   secondHeader,
   rowAboveHeader,
+  mergedFigure,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

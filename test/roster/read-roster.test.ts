@@ -4,7 +4,7 @@ import { readTextTable } from '../../src/io/read-text-table.ts';
 import { openSheet, packSheet } from '../../src/roster/packed-rows.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { readRoster } from '../../src/roster/read-roster.ts';
-import { rowField } from '../../src/roster/roster.ts';
+import { type RosterRow, rowField } from '../../src/roster/roster.ts';
 import { soundCode } from '../support/codes.ts';
 import { findings, Q4, rosterIn } from '../support/read.ts';
 import { sheet, sheetOf } from '../support/sheet.ts';
@@ -178,7 +178,39 @@ test('a county merged over several rows stands for each of them, an amount does 
   `;
   const { value, diagnostics } = readRoster(raw, Q4);
   expect(value?.rows.map(({ values }) => values.county)).toEqual(['chengdong', 'chengdong', 'chengdong']);
-  expect(findings(diagnostics)).toEqual([['E3', 'required-blank']]);
+  expect(findings(diagnostics)).toEqual([
+    ['E2', 'merged-figure'],
+    ['E3', 'required-blank'],
+  ]);
+});
+
+test('a state, a day and an answer merged over several rows stand for each of them', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 企业状态 | 专精特新中小企业 | 重新认定或复核事项 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 注销     | 2025-03-01       | 专精特新中小企业   |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | ^        | ^        | ^                | ^                  |
+    | 丙公司   | ${THREE}         | 城东区   | C3825    | 7        | 否       |          |                  |                    |
+  `;
+  const roster = rosterIn(raw);
+  const shown = ({ values: { aboveScale, state, srdiOn, renewals } }: RosterRow) => ({
+    aboveScale,
+    state,
+    srdiOn,
+    renewals,
+  });
+  const [first, second, third] = roster.rows.map(shown);
+  expect(second).toEqual(first);
+  expect(first).toMatchObject({ aboveScale: true, state: '注销', srdiOn: '2025-03-01' });
+  expect(third).toMatchObject({ aboveScale: false, srdiOn: undefined });
+});
+
+test('a figure merged over the two rows of one enterprise is its own', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 主导产品 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 锂电池   |
+    | ^        | ^                | ^        | ^        | ^        | ^        | 正极材料 |
+  `;
+  expect(findings(readRoster(raw, Q4).diagnostics)).not.toContainEqual(['E2', 'merged-figure']);
 });
 
 test('a roster for another quarter is read, and that is said', () => {
