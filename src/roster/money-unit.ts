@@ -8,12 +8,23 @@ const UNIT = /(百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(美|欧|
 // In a header's bracket 元 may be left out.
 const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
-/**
- * 单位, a colon, bracket or 为, and what is counted in (个/元, 户、亿元): nothing else may come between, since 单位 is also
- * an office, and 元 a part of names.
- */
-const LINE =
-  /(?<!填报|报送|上报|单|各|本|贵|我|该)(?<money>金额|货币|币值)?(?:计量)?单位(?:[:(]|(?:均|都)?[为是]:?)(?:人民币)?(?:(?:个|户|家|人|名|台|套|件|项|吨|年|天|月|%|百分比)[、,/;和及·]?)*(?<unit>(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(?:美|欧|日|港|澳)?元)(?!旦)/gu;
+const MONEY = '(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(?:美|欧|日|港|澳)?元';
+const OF_OFFICES = '填报|报送|上报|报表|编制|主管|单|各|本|贵|我|该|由|个';
+// What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
+const BETWEEN = [
+  '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
+  '户数|家数|人数|人次|企业数|数量|[个户家人名台套件项吨亩次条年天月%]|百分比|平方米|千瓦时',
+  '[:(),、;/和及·\\s]',
+].join('|');
+// 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
+const END = '(?=$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报)';
+const LINE = new RegExp(
+  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
+  'giu',
+);
+const NOT_OFFICE = new RegExp(`(?<!${OF_OFFICES})单位(?<said>[^。;]{0,30}?)${MONEY}${END}`, 'iu');
+// Somebody's name or an office.
+const NAMES = /[人员者长局厅委会司厂]|园区|单位/u;
 
 /** The unit in plain text such as `万元` or `单位:元`; undefined where it names none. */
 export function statedUnit(plain: string): StatedUnit | undefined {
@@ -45,12 +56,26 @@ export interface LineUnit {
   readonly ofMoney: boolean;
 }
 
-/** The units that a sheet's own line `单位：万元` (plain text) gives for all its amounts, in order. */
-export function unitsOfLine(plain: string): readonly LineUnit[] {
-  return [...plain.matchAll(LINE)].flatMap(({ groups }) => {
+/** The units that a sheet's own line `单位：万元` gives for all its amounts, in order. */
+export function unitsOfLine(text: string): readonly LineUnit[] {
+  return [...spaced(text).matchAll(LINE)].flatMap(({ groups }) => {
     const unit = statedUnit(groups?.['unit'] ?? '');
     return unit === undefined ? [] : [{ unit, ofMoney: groups?.['money'] !== undefined }];
   });
+}
+
+/** Whether a line without such a unit seems to state one all the same: `单位：吨标煤、元`. */
+export function seemsToStateUnit(text: string): boolean {
+  const said = NOT_OFFICE.exec(spaced(text))?.groups?.['said'];
+  return said !== undefined && !NAMES.test(said);
+}
+
+// A blank may be all that parts a unit from what follows.
+function spaced(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, ' ')
+    .trim();
 }
 
 export const UNIT_NAMES = {

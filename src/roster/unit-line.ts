@@ -1,6 +1,5 @@
 // The unit of money that a sheet's own line states for all its amounts.
-import { plainText } from './cell-text.ts';
-import { type StatedUnit, unitsOfLine } from './money-unit.ts';
+import { type StatedUnit, seemsToStateUnit, unitsOfLine } from './money-unit.ts';
 import { prefaceOf } from './preface.ts';
 import type { RawSheet } from './raw-sheet.ts';
 
@@ -9,10 +8,18 @@ export interface UnitLine {
   readonly text: string;
 }
 
-/** The line 单位：元 over a header, which may be split over two cells; `header.first` is its index among the rows. */
+/**
+ * The line 单位：元 over a header, which may be split over two cells; `header.first` is its index among the rows. A line
+ * that seems to state a unit of money but cannot be understood states one that cannot be used.
+ */
 export function unitLine(sheet: RawSheet, header: { readonly first: number }): UnitLine | undefined {
-  const stated = prefaceOf(sheet, header)
-    .flatMap(({ text, after }) => [text, text + after])
-    .flatMap((text) => unitsOfLine(plainText(text)).map((one) => ({ ...one, text })));
-  return stated.find(({ ofMoney }) => ofMoney) ?? stated[0];
+  const texts = prefaceOf(sheet, header).flatMap(({ text, after }) => [
+    { text, said: text },
+    { text: text + after, said: `${text} ${after}` },
+  ]);
+  const stated = texts.flatMap(({ text, said }) => unitsOfLine(said).map((one) => ({ ...one, text })));
+  const line = stated.find(({ ofMoney }) => ofMoney) ?? stated[0];
+  if (line) return line;
+  const unclear = texts.find(({ said }) => seemsToStateUnit(said));
+  return unclear && { unit: 'unusable', text: unclear.text };
 }

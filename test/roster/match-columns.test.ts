@@ -163,3 +163,13 @@ test('what a group keeps from being read is said once, unless another column has
   ]);
   expect(matching.diagnostics[1]?.wording.zh.message).toBe('列“净利润”在“2025年1-9月”之下，未作“净利润”读取');
 });
+
+test('a line that seems to state a unit but cannot be understood leaves amounts without a unit unread', () => {
+  const raw = sheet`
+    单位：头（只）、元
+    | 企业名称 | 营业收入 | 净利润（万元） |
+  `;
+  const matching = match(raw);
+  expect(unitsOf(matching)).toEqual({ name: 'wan', netProfit: 'wan' });
+  expect(findings(matching.diagnostics)).toEqual([['B2', 'unusable-unit']]);
+});

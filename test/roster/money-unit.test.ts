@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/roster/cell-text.ts';
-import { unitsOfLine } from '../../src/roster/money-unit.ts';
+import { seemsToStateUnit, unitsOfLine } from '../../src/roster/money-unit.ts';
 
 test.each([
   ['单位：元', 'yuan'],
@@ -20,7 +19,39 @@ test.each([
   ['请各单位：元旦前报市局）单位：万元', 'wan'],
   ['填报单位：元亨公司', ''],
   ['单位：家、金额单位：万元', 'money wan'],
+  ['单位：人民币（元）', 'yuan'],
+  ['单位：（元）', 'yuan'],
+  ['金额单位：人民币（元）', 'money yuan'],
+  ['单位：均为元', 'yuan'],
+  ['单位：RMB元', 'yuan'],
+  ['单位：折人民币元', 'yuan'],
+  ['单位：人民币（千元）', 'unusable'],
+  ['单位：（千元）', 'unusable'],
+  ['单位：人次、元', 'yuan'],
+  ['单位：亩、元', 'yuan'],
+  ['单位：人（个）、元', 'yuan'],
+  ['单位：户数（户）、金额（元）', 'yuan'],
+  ['计量单位 元', 'yuan'],
+  ['人数单位：人，金额：元', 'yuan'],
+  ['单位为人民币（元）', 'yuan'],
+  ['单位为：人民币（元）', 'yuan'],
+  ['单位：元通铜业产业园', ''],
+  ['单位：元填报日期：2026年1月5日', 'yuan'],
+  ['填报单位：湟源县工信局', ''],
+  ['报送单位：元 亨公司', ''],
 ])('%s states %s', (line, expected) => {
-  const told = unitsOfLine(plainText(line)).map(({ unit, ofMoney }) => (ofMoney ? `money ${unit}` : unit));
+  const told = unitsOfLine(line).map(({ unit, ofMoney }) => (ofMoney ? `money ${unit}` : unit));
   expect(told.join()).toBe(expected);
+});
+
+test.each([
+  ['单位：吨标煤、元', true],
+  ['单位：头（只）、万元', true],
+  ['单位：元通铜业产业园', false],
+  ['单位：城东区工信局  填报人：李元', false],
+  ['填报单位：湟源县  元', false],
+  ['单位：城东区', false],
+])('%s seems to state one it is not known how: %s', (line, expected) => {
+  expect(unitsOfLine(line)).toEqual([]);
+  expect(seemsToStateUnit(line)).toBe(expected);
 });
