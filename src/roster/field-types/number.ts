@@ -47,8 +47,9 @@ export interface Figure {
 const SIMPLE = /^-?\d+(?:\.\d+)?$/;
 const FIGURE = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]*)$/u;
 
-// A blank may part the digits of one figure, but a line break, one behind the point or behind four digits parts two.
-const TWO_FIGURES = /\d\s*[\r\n]\s*\d|\.\d+\s+\d|\d{4}\s+\d{3}/u;
+// Blanks part the digits of one figure only in groups of three; any other blank, or a line break, parts two.
+const PARTED = /\d\s+\d/u;
+const IN_GROUPS = /^\D*\d{1,3}(?:[^\S\r\n]\d{3})+(?:\.\d*)?[^\d\r\n]*$/u;
 
 // A mark of a note, ① or ², would be read as a digit more.
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/u;
@@ -69,9 +70,13 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   if (simple) return { decimal: simple, suffix: '' };
   const plain = plainText(raw);
   if (isBlankText(plain)) return undefined;
-  if (hasRaisedDigits(raw) || TWO_FIGURES.test(raw.normalize('NFKC')))
+  if (hasRaisedDigits(raw) || isTwoFigures(raw.normalize('NFKC')))
     return context.refuse(notANumber, { text: raw.trim() });
   return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
+}
+
+function isTwoFigures(text: string): boolean {
+  return PARTED.test(text) && !IN_GROUPS.test(text);
 }
 
 function parseFigure(plain: string): Figure | undefined {

@@ -92,3 +92,27 @@ describe('a negative amount', () => {
     expect(readCell('netProfit', raw)).toMatchObject({ value: fen, codes: [] });
   });
 });
+
+test.each([
+  '100   50',
+  '100 50',
+  '50 60',
+  '12 3456',
+  '1 2345.67',
+  '300　2000',
+  '1 234.5 6',
+  '1\n234',
+  '1  234',
+])('two figures in one cell are none: %j', (raw) => {
+  expect(readCell('revenue', raw).codes).toEqual(['not-a-number']);
+});
+
+test.each([
+  ['1 234.5', 1_234_5n],
+  ['12 345 678', 12_345_678_0n],
+  ['１　２３４．５万元', 1_234_5n],
+  [' 1,234 .5 ', 1_234_5n],
+  ['1 234 万元', 1_234_0n],
+])('blanks between groups of three part one figure: %j', (raw, tenths) => {
+  expect(readCell('revenue', raw)).toMatchObject({ value: tenths * 100_000n, codes: [] });
+});
