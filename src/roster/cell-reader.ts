@@ -3,6 +3,7 @@ import { atCell, type Diagnostic, type Severity } from '../diagnostics/diagnosti
 import { type Kind, kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
+import { isBlankText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DateOrder, type OrderGround, orderOfColumn } from './date-order.ts';
 import type { CellContext, FieldType, Quoted } from './field-type.ts';
@@ -50,6 +51,8 @@ export interface ReadColumn {
   readonly perCent: boolean;
   /** Of dates with the year last, where somebody has settled it. */
   readonly dateOrder?: DateOrder | null;
+  /** Whether its filled cells count as unreadable, which is told of the column. */
+  readonly doubted?: boolean;
 }
 
 /** Reads the cell of a row (by number): its value, undefined where it is blank, or why it cannot be used. */
@@ -98,6 +101,8 @@ export function cellReader(
   };
   const read = (value: RawValue): unknown => {
     if (value === undefined || value === '') return undefined;
+    if (column.doubted)
+      return isBlankText(plainText(rawText(value))) ? undefined : { unreadable: rawText(value) };
     if (isRawFault(value)) return refuse(cellFault, { text: value.fault });
     if (!field.recurs || typeof value !== 'string') return field.read(value, context);
     if (memory.has(value)) return memory.get(value);

@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import type { HeaderReading } from './headers.ts';
-import { makesAnother } from './telling-note.ts';
+import { isHopedFor, makesAnother } from './telling-note.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -15,6 +15,8 @@ export interface GroupAgainst {
   readonly key: ColumnKey;
   /** As written. */
   readonly group: string;
+  /** Whether the cells may be what the column asks for all the same: nobody can tell. */
+  readonly doubted: boolean;
 }
 
 type Reader = (text: string) => HeaderReading;
@@ -63,7 +65,10 @@ export function readUnder(
   const contrary = groups.find((group) => speaksOfAnother(plainText(group), alone.plain, key, year));
   return contrary === undefined
     ? { reading }
-    : { reading: { ...reading, key: undefined }, against: { key, group: contrary } };
+    : {
+        reading: { ...reading, key: undefined },
+        against: { key, group: contrary, doubted: !isHopedFor(plainText(contrary)) },
+      };
 }
 
 function readAsGroup(reading: HeaderReading, groups: readonly string[], read: Reader): GroupedReading {
@@ -72,7 +77,7 @@ function readAsGroup(reading: HeaderReading, groups: readonly string[], read: Re
     if (key === undefined) continue;
     return SAYS_NO_MORE[columnOf(key).type]?.test(reading.plain)
       ? { reading: { ...reading, key } }
-      : { reading, against: { key, group } };
+      : { reading, against: { key, group, doubted: false } };
   }
   return { reading };
 }

@@ -2,7 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
-import { makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
+import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 
 export interface HeaderReading {
   /** The header without brackets, quotes and blanks. */
@@ -12,8 +12,15 @@ export interface HeaderReading {
   /** The unit its bracket states. */
   readonly unit: StatedUnit | undefined;
   readonly perCent: boolean;
+  /** Where only its note keeps it from being a column: which one, and the note. */
+  readonly doubted?: DoubtedHeader;
   /** A bare 小巨人, which may mean either of two titles. */
   readonly ambiguous: boolean;
+}
+
+export interface DoubtedHeader {
+  readonly key: ColumnKey;
+  readonly note: string;
 }
 
 const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
@@ -34,7 +41,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   const whole = plain.replace(QUOTES, '').replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
-  const key = keyOf(whole, base, notes, year);
+  const { key, doubted } = keyOf(whole, base, notes, year);
   const unitText = notes === '' ? (TRAILING_UNIT.exec(base)?.[0] ?? '') : notes;
   return {
     plain: base,
@@ -42,6 +49,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
     unit: notes === '' ? statedUnit(unitText) : statedUnitOfNote(notes),
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
+    ...(doubted && { doubted }),
   };
 }
 
@@ -72,7 +80,12 @@ function readBare(plain: string): HeaderReading {
   };
 }
 
-function keyOf(whole: string, base: string, notes: string, year: number | undefined): ColumnKey | undefined {
+function keyOf(
+  whole: string,
+  base: string,
+  notes: string,
+  year: number | undefined,
+): Pick<HeaderReading, 'key' | 'doubted'> {
   const candidates = [
     whole.replace(/[()[\]{}【】〔〕〖〗]/gu, ''),
     ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '') + base]),
@@ -83,13 +96,15 @@ function keyOf(whole: string, base: string, notes: string, year: number | undefi
   const named = (candidate: string) => names.get(candidate) ?? names.get(relativeYear(candidate, year));
   for (const candidate of candidates) {
     const key = named(candidate);
-    if (key) return key;
+    if (key) return { key };
   }
   for (const candidate of alone) {
     const key = named(candidate);
-    if (key) return makesAnother(notes, key) ? undefined : key;
+    if (!key) continue;
+    if (!makesAnother(notes, key)) return { key };
+    return { key: undefined, ...(!isHopedFor(notes) && { doubted: { key, note: notes } }) };
   }
-  return undefined;
+  return { key: undefined };
 }
 
 function relativeYear(candidate: string, year: number | undefined): string {

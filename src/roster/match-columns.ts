@@ -6,9 +6,10 @@ import type { MoneyUnit } from '../values/money.ts';
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
-import type { Header, HeaderCell } from './find-header.ts';
+import { type Header, type HeaderCell, keysOf } from './find-header.ts';
 import {
   ambiguousHeader,
+  doubtedColumn,
   duplicateColumn,
   repeatedColumn,
   unitOfSheet,
@@ -29,6 +30,8 @@ export interface MatchedColumn {
   readonly unit: MoneyUnit;
   readonly perCent: boolean;
   readonly dateOrder?: DateOrder | null;
+  /** Its filled cells count as unreadable: whether they are what the column asks for cannot be told. */
+  readonly doubted?: boolean;
 }
 
 export interface Matching {
@@ -54,6 +57,8 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     else refused.add(key);
   }
   const named = new Set([...columns.map(({ key }) => key), ...refused]);
+  const doubted = doubtedColumns(sheet, header, named);
+  columns.push(...doubted.value);
   const read = new Set(columns.map(({ column }) => column));
   return {
     columns: columns.sort((a, b) => a.column - b.column),
@@ -64,25 +69,53 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     diagnostics: [
       ...diagnostics,
       ...sheetUnitNote(sheet, header, line),
-      ...groupDoubts(sheet, header, named),
+      ...doubted.diagnostics,
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, named)),
     ],
   };
 }
 
-/** What groups keep from being read, where nothing else of the header names it: each column of ours once. */
-export function groupDoubts(
+/**
+ * What notes and groups keep from being read, where nothing else of the header names it: each column of ours once. Of
+ * those that may be the column all the same the cells count as unreadable.
+ */
+function doubtedColumns(
   sheet: RawSheet,
   header: Header,
   named: ReadonlySet<ColumnKey>,
-): readonly Diagnostic[] {
+): Reported<readonly MatchedColumn[]> {
   const told = new Set(named);
-  return header.cells.flatMap((cell) => {
-    const { against, settled, text } = cell;
-    if (!against || settled || told.has(against.key)) return [];
-    told.add(against.key);
-    return [report(unreadUnderGroup, placeOf(sheet, header, cell, null), { ...against, header: text })];
-  });
+  const columns: MatchedColumn[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const cell of header.cells) {
+    const doubt = doubtOf(cell);
+    if (!doubt || cell.settled || told.has(doubt.key)) continue;
+    const { key, because, doubted } = doubt;
+    told.add(key);
+    const place = placeOf(sheet, header, cell, doubted ? key : null);
+    diagnostics.push(
+      report(doubted ? doubtedColumn : unreadUnderGroup, place, { key, because, header: cell.text }),
+    );
+    if (doubted) columns.push({ ...matched(key, cell, USUAL_UNIT), doubted });
+  }
+  return { value: columns, diagnostics };
+}
+
+interface ColumnDoubt {
+  readonly key: ColumnKey;
+  /** The note or group, as written. */
+  readonly because: string;
+  readonly doubted: boolean;
+}
+
+function doubtOf({ against, reading: { doubted } }: HeaderCell): ColumnDoubt | undefined {
+  if (against) return { key: against.key, because: against.group, doubted: against.doubted };
+  return doubted && { key: doubted.key, because: doubted.note, doubted: true };
+}
+
+/** The findings of `matchColumns` on what notes and groups keep from being read. */
+export function doubtsOfHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {
+  return doubtedColumns(sheet, header, keysOf(header)).diagnostics;
 }
 
 // The one column a key is read from; null where the cells under its headers contradict each other.
@@ -120,7 +153,7 @@ function doubtsAbout(
   named: ReadonlySet<ColumnKey>,
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
-  if (key || cell.settled || cell.against) return [];
+  if (key || cell.settled || doubtOf(cell)) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
   const near = nearKey(plain, named);

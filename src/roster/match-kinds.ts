@@ -151,21 +151,44 @@ export const unreadHeader = kind<Near>()({
   }),
 });
 
-export const unreadUnderGroup = kind<Near & { readonly group: string }>()({
+interface Doubted extends Near {
+  readonly because: string;
+}
+
+export const doubtedColumn = kind<Doubted>()({
+  code: 'doubted-column',
+  severity: 'error',
+  why: {
+    zh: '括号中的注明或上一层表头说的是别的年份、日期或事项，照列名读取会把别的数当成所需的数。',
+    en: 'A note in brackets or a group over a column speaks of another year, day or matter: read by its name it would give another figure.',
+  },
+  example: '“2025年1-9月”之下的“营业收入”；高新技术企业认定日期（有效期至）',
+  sample: { key: 'netProfit', header: '净利润', because: '2025年1-9月' },
+  zh: ({ key, header, because }) => ({
+    message: `列“${header}”注明“${because}”，是不是“${columnOf(key).header}”不能确定，所填各格均未采用`,
+    hint: `如是，将表头改为“${columnOf(key).header}”，或用 --map "${header}=${columnOf(key).header}" 指明；如不是，用 --map "${header}=不读"`,
+  }),
+  en: ({ key, header, because }) => ({
+    message: `the column “${header}” is marked “${because}”: whether it is ${columnOf(key).header} cannot be told; none of its cells is used`,
+    hint: `if it is, name it ${columnOf(key).header} or settle it with --map "${header}=${columnOf(key).header}"; if not, with --map "${header}=skip"`,
+  }),
+});
+
+export const unreadUnderGroup = kind<Doubted>()({
   code: 'unread-under-group',
   severity: 'warning',
   why: {
-    zh: '上一层表头说的是别的年份、日期或事项，照下层列名读取会把别的数当成所需的数。',
-    en: 'The group over a column speaks of another year, day or matter: read by its own words it would give another figure.',
+    zh: '上一层表头是规定的列名，下层没有一列是它所要的内容；或上一层说的只是打算。',
+    en: 'A group is a column of ours, but none of the words under it is what it asks for; or it speaks of plans only.',
   },
-  example: '“2025年1-9月”之下的“营业收入”',
-  sample: { key: 'revenue', header: '营业收入', group: '2025年1-9月' },
-  zh: ({ key, header, group }) => ({
-    message: `列“${header}”在“${group}”之下，未作“${columnOf(key).header}”读取`,
+  example: '“专精特新中小企业”之下只有“申报日期”；“2026年拟升规”之下的“是否规上”',
+  sample: { key: 'srdiOn', header: '申报日期', because: '专精特新中小企业' },
+  zh: ({ key, header, because }) => ({
+    message: `列“${header}”在“${because}”之下，未作“${columnOf(key).header}”读取`,
     hint: `如确为“${columnOf(key).header}”，将表头改为此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
   }),
-  en: ({ key, header, group }) => ({
-    message: `the column “${header}” stands under “${group}” and is not read as ${columnOf(key).header}`,
+  en: ({ key, header, because }) => ({
+    message: `the column “${header}” stands under “${because}” and is not read as ${columnOf(key).header}`,
     hint: `if ${columnOf(key).header} is meant, name it so, or settle it with --map "${header}=${columnOf(key).header}"`,
   }),
 });

@@ -11,7 +11,7 @@ import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
-import { groupDoubts, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
+import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedFigures } from './merged-figures.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
@@ -60,8 +60,8 @@ export function readRoster(
   const matching = matchColumns(sheet, header);
   const lacking = missingRequired(header);
   if (lacking.length > 0) {
-    const kept = groupDoubts(sheet, header, keysOf(header));
-    return { value: null, diagnostics: [missing(sheet, header, lacking), ...kept] };
+    const told = [missing(sheet, header, lacking), ...doubtsOfHeader(sheet, header)];
+    return { value: null, diagnostics: told };
   }
   const stopped = [...matching.refused].some((key) => columnOf(key).required);
   if (stopped) return { value: null, diagnostics: matching.diagnostics };

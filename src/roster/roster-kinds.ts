@@ -6,6 +6,7 @@ import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
 import {
   ambiguousHeader,
+  doubtedColumn,
   duplicateColumn,
   missingColumn,
   repeatedColumn,
@@ -30,6 +31,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unreadSheet,
   missingColumn,
   ambiguousHeader,
+  doubtedColumn,
   duplicateColumn,
   repeatedColumn,
   unreadHeader,

@@ -7,10 +7,10 @@ const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|
 // Another day than that of a first recognition: its end, its renewal, a step before it, or one only hoped for.
 const OF_DAYS = new RegExp(
   [
-    '有效期(?!内|为?[\\d一二三]年)|到期|失效|撤销|取消|退出|退库',
-    '复核|复审|复评|重新认定|再次?认定|续期|换证',
-    '(?:申报|申请|推荐|上报)(?:时间|日期|年份|年月|年度|中)?(?:$|[,;、/])',
-    '拟|预计|计划|培育|公示',
+    '有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|失效|撤销|取消|退出|退库',
+    '复核|复审|复评|重新认定|再次?认定|第[二三]次认定|续期|换证',
+    '(?:申报|申请|推荐|上报|受理|公示)(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:申报|申请|推荐|上报|受理|公示)(?:$|[,;、/])',
+    '拟|预计|计划|培育',
   ].join('|'),
   'u',
 );
@@ -20,13 +20,15 @@ const HOPED_FOR = /拟|预计|计划|争取|目标/u;
 
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
-const OF_FIGURES = /预计|预测|预算|计划|目标|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
+const REPORTED = /季度?(?:报送|填报|上报)/gu;
+const OF_FIGURES = /预计|预测|预算|计划|目标|其中|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
 
 /** `1-12月`, `12月末` and the like, in plain text. */
 export const WHOLE_YEAR = /全年|(?<!\d)1月?[-\u2010-\u2015\u2212~至到]12月|(?<!\d)12月(?:末|底|31日)/gu;
 
-// `不含复核` says that the column is what it seems.
-const EXCLUDED = /(?:不含|不包括|不包含)[^,;]*/gu;
+// `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
+const EXCLUDED =
+  /(?:不含|不包括|不包含)[^,;]*|[^,;、。]*(?:不填|不报|免填|除外|不需|无需)[^,;、。]*|以[^,;、。]*为准|(?:目标|计划|预算)期内/gu;
 
 const DAYS: ReadonlySet<string> = new Set(['date', 'year']);
 const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
@@ -39,6 +41,11 @@ export function tellsOtherwise(note: string): boolean {
   return OF_ANY.test(note);
 }
 
+/** Whether a note (plain text) speaks of what is only hoped for: its column says nothing of what there is. */
+export function isHopedFor(note: string): boolean {
+  return HOPED_FOR.test(note);
+}
+
 /** Whether a note (plain text) makes something else of the column that the words before it name. */
 export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
@@ -46,5 +53,6 @@ export function makesAnother(note: string, key: ColumnKey): boolean {
   if (DAYS.has(type)) return OF_DAYS.test(said);
   if (type === 'yes-no') return HOPED_FOR.test(said);
   if (!FIGURES.has(type)) return false;
-  return OF_FIGURES.test(said) || (OF_PARTS.test(said) && !WITHIN_YEAR.has(key));
+  const spoken = said.replace(REPORTED, '');
+  return OF_FIGURES.test(spoken) || (OF_PARTS.test(spoken) && !WITHIN_YEAR.has(key) && type !== 'count');
 }

@@ -145,7 +145,11 @@ describe('a group that is a title of ours by itself', () => {
       | 甲公司   | 123              | @2024-01-01      | 三     | 城东区   |
     `;
     expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '5 county']);
-    expect(findHeader(raw, 2025)?.cells[2]?.against).toEqual({ key: 'srdiOn', group: '专精特新中小企业' });
+    expect(findHeader(raw, 2025)?.cells[2]?.against).toEqual({
+      key: 'srdiOn',
+      group: '专精特新中小企业',
+      doubted: false,
+    });
   });
 
   test('is the column where the words under it add nothing but a unit', () => {
@@ -200,7 +204,7 @@ describe('a group that speaks of something else than the words under it', () => 
     `;
     for (const raw of [merged, repeated]) {
       expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 county', '4 industryCode']);
-      expect(findHeader(raw, 2025)?.cells[4]?.against).toEqual({ key, group });
+      expect(findHeader(raw, 2025)?.cells[4]?.against).toMatchObject({ key, group });
     }
   });
 

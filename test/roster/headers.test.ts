@@ -76,14 +76,14 @@ describe('a header is not taken for another', () => {
 
 describe('a note that makes another column of it is not passed over', () => {
   const dayNotes =
-    '有效期至 到期 到期日期 申报时间 申报日期 推荐时间 拟认定 复核 复核通过日期 重新认定 撤销 撤销日期 取消 培育 培育入库 公示';
+    '有效期至 到期 到期日期 申报时间 申报日期 推荐时间 拟认定 复核 复核通过日期 重新认定 撤销 撤销日期 取消 培育 培育入库 公示 证书截止日期 终止日期 受理 第二次认定';
   test.each(dayNotes.split(' '))('not a recognition: （%s）', (note) => {
     expect(readHeader(`高新技术企业认定日期（${note}）`, 2025).key).toBeUndefined();
     expect(readHeader(`专精特新中小企业【${note}】（必填）`, 2025).key).toBeUndefined();
   });
 
   const figureNotes =
-    '1-9月 1—6月 1月-9月 2-12月 11-12月 9月末 一季度 本季度 第三季度 上半年 前三季度 预计 预计数 预算 计划 占营业收入比重 占比 比重 % 同比 增长 增速 同比增长%';
+    '1-9月 1—6月 1月-9月 2-12月 11-12月 9月末 一季度 本季度 第三季度 上半年 前三季度 预计 预计数 预算 计划 占营业收入比重 占比 比重 % 同比 增长 增速 同比增长% 其中：财政资金';
   test.each(figureNotes.split(' '))('not an amount of the whole year: （%s）', (note) => {
     expect(readHeader(`营业收入（${note}）`, 2025).key).toBeUndefined();
     expect(readHeader(`研发费用（万元）（${note}）`, 2025).key).toBeUndefined();
@@ -102,6 +102,18 @@ describe('a note that makes another column of it is not passed over', () => {
     ['高新技术企业认定日期（年/月/日）', 'hnteOn'],
     ['高新技术企业认定日期（首次，不含重新认定、复核）', 'hnteOn'],
     ['高新技术企业认定日期（有效期内）', 'hnteOn'],
+    ['专精特新中小企业认定日期（首次认定，复核不填）', 'srdiOn'],
+    ['专精特新中小企业认定日期（不填复核日期）', 'srdiOn'],
+    ['专精特新中小企业认定日期（已到期的不填）', 'srdiOn'],
+    ['专精特新中小企业认定日期（有效期：3年）', 'srdiOn'],
+    ['专精特新中小企业认定日期（有效期限三年）', 'srdiOn'],
+    ['专精特新中小企业认定日期（由县区申报）', 'srdiOn'],
+    ['专精特新中小企业认定日期（省级推荐）', 'srdiOn'],
+    ['专精特新中小企业认定日期（以公示日期为准）', 'srdiOn'],
+    ['专精特新中小企业认定日期（计划单列市除外）', 'srdiOn'],
+    ['转移转化项目研发总投入（项目目标期内）', 'transferRd'],
+    ['从业人员（季末）', 'employees'],
+    ['上年度营业收入（万元，四季度报送）', 'revenue'],
     ['高新技术企业认定日期（申报奖补的必填）', 'hnteOn'],
     ['企业名称（与公示名单一致）', 'name'],
     ['备注（复核情况）', 'note'],

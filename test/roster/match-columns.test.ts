@@ -128,16 +128,18 @@ test('a column whose note says another year is not taken for last year’s', () 
   expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue']);
 });
 
-test('a column whose note makes something else of it is left unread, and that is said', () => {
+test('a column whose note makes something else of it is not used, and that is said', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 净利润（预计） | 高新技术企业认定日期（重新认定） | 市级科技型企业（复核） |
   `;
   const matching = match(raw);
-  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue']);
+  const doubted = matching.columns.filter((column) => column.doubted).map(({ key }) => key);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue', 'hnteOn', 'cityTechOn']);
+  expect(doubted).toEqual(['hnteOn', 'cityTechOn']);
   expect(findings(matching.diagnostics)).toEqual([
+    ['D1', 'doubted-column'],
+    ['E1', 'doubted-column'],
     ['C1', 'unread-header'],
-    ['D1', 'unread-header'],
-    ['E1', 'unread-header'],
   ]);
 });
 
@@ -156,12 +158,14 @@ test('what a group keeps from being read is said once, unless another column has
     | ^        | ^                | ^        | 申报日期         | 批次 | 营业收入    | 净利润 |
   `;
   const matching = match(raw);
-  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'uscc', 'revenue']);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'uscc', 'revenue', 'netProfit']);
   expect(findings(matching.diagnostics)).toEqual([
     ['D2', 'unread-under-group'],
-    ['G2', 'unread-under-group'],
+    ['G2', 'doubted-column'],
   ]);
-  expect(matching.diagnostics[1]?.wording.zh.message).toBe('列“净利润”在“2025年1-9月”之下，未作“净利润”读取');
+  expect(matching.diagnostics[1]?.wording.zh.message).toBe(
+    '列“净利润”注明“2025年1-9月”，是不是“净利润”不能确定，所填各格均未采用',
+  );
 });
 
 test('a line that seems to state a unit but cannot be understood leaves amounts without a unit unread', () => {

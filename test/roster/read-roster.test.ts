@@ -392,7 +392,7 @@ test('a list that lacks a required column because of a group over it says so', (
   expect(value).toBeNull();
   expect(findings(diagnostics)).toEqual([
     ['2', 'missing-column'],
-    ['F2', 'unread-under-group'],
+    ['F2', 'doubted-column'],
   ]);
 });
 
@@ -462,4 +462,19 @@ describe('another header lower on the sheet', () => {
     expect(value?.rows.map(({ values }) => values.name)).toEqual(['乙公司']);
     expect(findings(diagnostics)).toEqual([['A3', 'row-above-header']]);
   });
+});
+
+test('what stands in a column that may be another is unreadable, what is blank stays blank', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 高新技术企业认定日期（有效期至） | 专精特新中小企业（拟） |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 2025-03-01                       | 2025-03-01             |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 5        | 是       | /                                |                        |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(value?.rows.map(({ values }) => values.hnteOn)).toEqual([{ unreadable: '2025-03-01' }, undefined]);
+  expect(value?.rows[0]?.values.srdiOn).toBeUndefined();
+  expect(findings(diagnostics)).toEqual([
+    ['G1', 'doubted-column'],
+    ['H1', 'unread-header'],
+  ]);
 });
