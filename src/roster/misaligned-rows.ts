@@ -38,6 +38,11 @@ export function misalignedAt({ file, sheet }: RawSheet, { number, cells }: RawRo
   return report(rowMisaligned, place, cut);
 }
 
+interface WrittenRow {
+  readonly number: number;
+  readonly row: number;
+}
+
 interface CutRow extends Cut {
   readonly number: number;
   /** Up to the last that is filled. */
@@ -66,20 +71,43 @@ export function misalignedRows(
     return sortOf(row) === 'enterprise' ? [own] : [];
   });
   const named = header.cells.at(-1)?.column ?? 0;
-  const isUsual = isWidthOfAll(rows);
+  const written = sheet.rows
+    .slice(header.next)
+    .map(({ number }, index) => ({ number, row: below[index] ?? 0 }));
+  const usual = widthOfAll(rows, named, width);
   const leavesOut = leavesOutBlankEnds(rows);
-  const faulty = rows.filter(({ row, filled }) => {
+  const faulty = rows.filter((own) => {
+    const { row, filled } = own;
     if (row === width) return false;
     if (filled > width) return true;
-    if (isUsual && row >= named) return false;
-    return row > width || !leavesOut;
+    if (row === usual) return false;
+    return row > width || !(leavesOut || isOfShortBlock(own, written));
   });
   return new Map(faulty.map(({ number, row }) => [number, { header: width, row }]));
 }
 
-// Had some as many cells as the header, the others would be shifted; where none has, the ends are written otherwise.
-function isWidthOfAll(rows: readonly CutRow[]): boolean {
-  return rows.length > 1 && rows.every(({ row }) => row === rows[0]?.row);
+/**
+ * The number of cells that all rows have. As many as there are headers, or up to the blank ends of these, is no fault;
+ * more are excused only where a cell under the last header shows that nothing has moved beyond it.
+ */
+function widthOfAll(rows: readonly CutRow[], named: number, width: number): number | undefined {
+  const [first] = rows;
+  if (!first || first.row < named || rows.some(({ row }) => row !== first.row)) return undefined;
+  if (first.row > width) return rows.some(({ filled }) => filled === named) ? first.row : undefined;
+  return rows.length > 1 || first.row === named ? first.row : undefined;
+}
+
+// Excel writes the blank ends of 16 rows as far as one of these is filled.
+const BLOCK = 16;
+// The last block of a file may be shorter; a few rows prove nothing.
+const LEAST_BLOCK = 4;
+
+function isOfShortBlock({ number, row }: WrittenRow, rows: readonly WrittenRow[]): boolean {
+  const start = Math.floor((number - 1) / BLOCK) * BLOCK;
+  const first = rows[0]?.number ?? 0;
+  const block = rows.slice(Math.max(0, start + 1 - first), Math.max(0, start + 1 + BLOCK - first));
+  const isWhole = block.every((own, index) => own.number === start + 1 + index && own.row === row);
+  return isWhole && block.length >= LEAST_BLOCK;
 }
 
 // Then no row ends with a blank cell, and it shows in many: one alone lacks a cell.

@@ -365,7 +365,35 @@ describe('a row of a text file that is not cut as its header', () => {
     });
   });
 
+  test('is not excused where all rows have as many and none shows that nothing has moved', async () => {
+    const { diagnostics } = await read(shifted, shifted.replace(ONE, THREE));
+    expect(findings(diagnostics)).toEqual([
+      ['A2', 'row-misaligned'],
+      ['A3', 'row-misaligned'],
+    ]);
+  });
+
+  test('is not excused by a few short rows at the end', async () => {
+    const many = Array.from({ length: 17 }, (_, index) => blankEnd.replace(THREE, soundCode(10 + index)));
+    const { diagnostics } = await read(whole, ...many, lacking);
+    expect(findings(diagnostics)).toEqual([['A20', 'row-misaligned']]);
+  });
+
+  const blankEnds = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => blankEnd.replace(THREE, soundCode(from + index)));
+  const cutShort = (lines: readonly string[]) => lines.map((line) => line.slice(0, -1));
+
   test.each([
+    [
+      'Excel leaves out the blank ends of 16 rows',
+      whole,
+      ...blankEnds(10, 14),
+      ...cutShort(blankEnds(30, 16)),
+      ...blankEnds(50, 3),
+    ],
+    ['the last of these blocks is short', whole, ...blankEnds(10, 14), ...cutShort(blankEnds(30, 5))],
+    ['the only row has a separator more behind its last cell', `${whole},`],
+    ['the only row has no more cells than there are headers', whole],
     ['every row ends with a separator', `${whole},`, `${blankEnd},`],
     ['the file leaves out blank ends', whole, blankEnd.replace(/,+$/, ''), lacking.replace(/,+$/, '')],
     ['a quoted cell holds the separator', whole.replace('阀门', '"阀门,泵"'), blankEnd],
