@@ -22,7 +22,7 @@ interface Filled {
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
 // The sum of a part of the list: 城东区合计, 制造业小计.
 const TOTAL_OF_PART = /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个])?$/u;
-const HEADCOUNT = /^共?计?:?\d+[家户个]?$/u;
+const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
   /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
@@ -30,6 +30,7 @@ const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
+const COMPANY = /(?:公司|集团|厂|合作社)$/u;
 const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 // A code typed as a number has lost its end, but it is still a code.
 const LEAST_CODE_NUMBER = 1e14;
@@ -62,17 +63,24 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     const [first] = filled;
     if (!first || isRepeatedHeader(filled)) return 'passed-over';
     if (hasCode) return 'enterprise';
-    const isNamed = filled.some(({ column, plain }) => column === name && !HEADCOUNT.test(plain));
+    const isNamed = filled.some(
+      ({ column, plain }) => column === name && !HEADCOUNT.test(plain) && !isBlankText(plain),
+    );
     // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
     const label = filled.find(
       ({ column, plain }) =>
         (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
     );
     if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
-    if (isPlainEnterprise(filled)) return byContent(filled);
+    if (isPlainEnterprise(filled) || isCompany(filled)) return byContent(filled);
     if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
     if (isColumnNumbers(filled)) return 'passed-over';
     return byContent(filled);
+  }
+
+  // A firm's name stays one whatever is remarked of it: 资料未盖章.
+  function isCompany(filled: readonly Filled[]): boolean {
+    return filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain));
   }
 
   // A name that is none of a line's own words, among other columns of the list.
@@ -84,7 +92,7 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
       known.length >= CLEARLY_AN_ENTERPRISE &&
       !NOTE.test(named.plain) &&
       !COLUMN_NUMBER.test(named.plain) &&
-      !known.some(({ column, plain }) => column !== note && NOTE.test(plain))
+      !filled.some(({ column, plain }) => column !== note && NOTE.test(plain))
     );
   }
 

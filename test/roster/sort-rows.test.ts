@@ -28,6 +28,9 @@ describe('a line is passed over', () => {
     [['单位负责人：', undefined, '填表人：', undefined, '联系电话：']],
     [['制表：', undefined, '审核：', '分管领导：', undefined, '单位盖章：']],
     [[undefined, '（盖章）']],
+    [['制表人：', '张三', undefined, '0971-6123456', undefined, undefined, '2025年10月9日']],
+    [['填表人：', '张三', '科室负责人：', '李四', '2025年10月9日']],
+    [['注：', '1.本表由县区填报', undefined, '2.金额为万元', undefined, '3.', '4.']],
     [[undefined, '2026年1月5日']],
     [[3]],
     [[3, '', ' ']],
@@ -75,6 +78,12 @@ test('a sum whose label stands in the column of remarks is a sum', () => {
   `;
   const { value } = readRoster(raw, Q4);
   expect([value?.rows.length, value?.totals.length]).toEqual([1, 1]);
+  for (const named of ['1家企业', '—']) {
+    const rows = raw.rows.map((row) =>
+      row.number === 3 ? { ...row, cells: ['合计', named, '', '', '', 5] } : row,
+    );
+    expect(rosterIn({ ...raw, rows })).toMatchObject({ rows: [{ number: 2 }], totals: [{ row: 3 }] });
+  }
 });
 
 test('a day alone in a column of days is told, one elsewhere is that of a signature', () => {
@@ -110,6 +119,10 @@ describe('a row is never lost', () => {
     ['without a name', [3, undefined, soundCode(3), '城东区', 'C3825', 5, '是']],
     ['with a code typed as a number', [3, '丙公司', 916301020000000, '城东区']],
     ['with a wrong code', [3, '丙公司', '9163', '城东区']],
+    [
+      'with nothing but a name and a remark like a signature',
+      [3, '丙有限公司', undefined, undefined, undefined, undefined, '资料未盖章'],
+    ],
     ['with nothing but a name', [undefined, '丙公司']],
     ['with a name that begins like a note', [undefined, '备注：印刷有限公司', soundCode(3), '城东区']],
     ['with a name that begins like a sum', [3, '总计科技有限公司', soundCode(3), '城东区']],
