@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import { plainText } from '../roster/cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../roster/columns.ts';
 import { rawText } from '../roster/raw-sheet.ts';
-import { isUnreadable, type Roster } from '../roster/roster.ts';
+import { isUnplaced, isUnreadable, type Roster } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import { claimFields, sameMeasures } from './claim-fields.ts';
 import { joinedTexts, NOTHING, type Reading, readingOf } from './reading.ts';
@@ -53,7 +53,10 @@ function knownField(key: ColumnKey, has: ComparedField['has'], policy: Policy): 
     has,
     read: (enterprise) => readingOf(enterprise, key),
     same: (old, now, tolerance) =>
-      plainlySame(old, now, key) || same(readingOf(old, key).text, readingOf(now, key).text, tolerance),
+      plainlySame(old, now, key) ||
+      isUnplacedIn(old, key) ||
+      isUnplacedIn(now, key) ||
+      same(readingOf(old, key).text, readingOf(now, key).text, tolerance),
   };
 }
 
@@ -62,6 +65,16 @@ function plainlySame({ reports: [old, ...others] }: Enterprise, now: Enterprise,
   if (others.length > 0 || now.reports.length > 1) return false;
   const value: unknown = old.row.values[key];
   return value === now.reports[0].row.values[key] && !isUnreadable(value);
+}
+
+// Of a cell that may be another column's nothing can be said, of a row that is shifted nothing at all.
+function isUnplacedIn({ reports }: Enterprise, key: ColumnKey): boolean {
+  return reports.some(({ row }) => isUnplaced(row.values[key]));
+}
+
+// No list is read whose column of counties is in doubt, so only the row can be.
+function isShiftedRow(enterprise: Enterprise): boolean {
+  return isUnplacedIn(enterprise, 'county');
 }
 
 type Places = ReadonlyMap<Roster, ReadonlyMap<string, number>>;
@@ -84,7 +97,8 @@ function unknownField(id: string, has: ComparedField['has'], places: Places): Co
     key: null,
     has,
     read,
-    same: (old, now, tolerance) => sameUnknownText(read(old).text, read(now).text, tolerance),
+    same: (old, now, tolerance) =>
+      isShiftedRow(old) || isShiftedRow(now) || sameUnknownText(read(old).text, read(now).text, tolerance),
   };
 }
 

@@ -102,7 +102,9 @@ export function cellReader(
   const read = (value: RawValue): unknown => {
     if (value === undefined || value === '') return undefined;
     if (column.doubted)
-      return isBlankText(plainText(rawText(value))) ? undefined : { unreadable: rawText(value) };
+      return isBlankText(plainText(rawText(value)))
+        ? undefined
+        : { unreadable: rawText(value), unplaced: true };
     if (isRawFault(value)) return refuse(cellFault, { text: value.fault });
     if (!field.recurs || typeof value !== 'string') return field.read(value, context);
     if (memory.has(value)) return memory.get(value);

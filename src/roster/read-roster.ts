@@ -190,7 +190,7 @@ function rowReader(
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
-        values[key] = { unreadable: rawText(cell) };
+        values[key] = { unreadable: rawText(cell), unplaced: true };
         continue;
       }
       const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);

@@ -9,6 +9,8 @@ import type { RawValue } from './raw-sheet.ts';
 /** A cell that could not be read; `text` is what a person sees there. */
 export interface UnreadableCell {
   readonly unreadable: string;
+  /** Whether it is not even known that the cell belongs to the column. */
+  readonly unplaced?: true;
 }
 
 /** What a row holds, by column: a value, an unreadable cell, or nothing where the cell is blank. */
@@ -78,6 +80,11 @@ export function rowField<K extends ColumnKey>(roster: Roster, row: RosterRow, ke
   if (at === null || value === undefined) return { state: 'blank', at };
   if (isUnreadable(value)) return { state: 'unreadable', raw: value.unreadable, at };
   return { state: 'known', value, at };
+}
+
+/** Whether it is not known that what stands in a cell is what its column asks for. */
+export function isUnplaced(value: unknown): boolean {
+  return isUnreadable(value) && value.unplaced === true;
 }
 
 export function isUnreadable(value: unknown): value is UnreadableCell {

@@ -7,7 +7,7 @@ import { parseDecimal } from '../../src/values/decimal.ts';
 import { periodOf } from '../../src/values/period.ts';
 import { applyChanges, inOneOrder, plainRows } from '../support/apply-diff.ts';
 import { sideOf, sideOfRosters } from '../support/diff-side.ts';
-import { type Cells, reportedTwice, rosterOf, testCode } from '../support/enterprise.ts';
+import { type Cells, reportedTwice, rosterOf, testCode, UNPLACED } from '../support/enterprise.ts';
 
 const ALL: DiffOptions = { ignored: new Set(), tolerance: null, unit: null, kinds: null };
 const Q3 = periodOf(2025, 3);
@@ -23,6 +23,8 @@ type Told = ReturnType<typeof told>;
 describe('one enterprise, edited', () => {
   test.each<readonly [string, Cells, Cells, Told]>([
     ['another name', { name: '甲' }, { name: '乙' }, [['renamed', 'name', '甲', '乙']]],
+    ['a cell that may be another column’s', { srdiOn: UNPLACED }, { srdiOn: '2024-05-01' }, []],
+    ['the same the other way round', { county: 'chengdong' }, { county: UNPLACED }, []],
     ['another county', {}, { county: 'datong' }, [['moved', 'county', 'chengdong', 'datong']]],
     ['a park', {}, { park: 'dongchuan' }, [['moved', 'park', null, 'dongchuan']]],
     ['struck off', { state: '正常' }, { state: '注销' }, [['state', 'state', '正常', '注销']]],

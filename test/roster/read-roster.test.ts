@@ -345,7 +345,7 @@ describe('a row of a text file that is not cut as its header', () => {
     const [row, ...others] = value?.rows ?? [];
     const { name, uscc, ...rest } = row?.values ?? {};
     expect([name, uscc]).toEqual(['甲公司', ONE]);
-    expect(Object.values(rest)).toEqual(Array(8).fill({ unreadable: expect.any(String) }));
+    expect(Object.values(rest)).toEqual(Array(8).fill({ unreadable: expect.any(String), unplaced: true }));
     expect(others.map(({ values }) => values.hnteOn)).toEqual(['2025-03-01', '2025-03-01']);
     expect(findings(diagnostics)).toEqual([['A2', 'row-misaligned']]);
   });
@@ -499,7 +499,10 @@ test('what stands in a column that may be another is unreadable, what is blank s
     | 乙公司   | ${TWO}           | 城东区   | C3825    | 5        | 是       | /                                |                        |
   `;
   const { value, diagnostics } = readRoster(raw, Q4);
-  expect(value?.rows.map(({ values }) => values.hnteOn)).toEqual([{ unreadable: '2025-03-01' }, undefined]);
+  expect(value?.rows.map(({ values }) => values.hnteOn)).toEqual([
+    { unreadable: '2025-03-01', unplaced: true },
+    undefined,
+  ]);
   expect(value?.rows[0]?.values.srdiOn).toBeUndefined();
   expect(findings(diagnostics)).toEqual([
     ['G1', 'doubted-column'],

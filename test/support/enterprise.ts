@@ -25,6 +25,9 @@ const BASE: Cells = {
 
 export const UNREADABLE: UnreadableCell = { unreadable: '不详' };
 
+/** What may belong to another column. */
+export const UNPLACED: UnreadableCell = { unreadable: '2025-11-01', unplaced: true };
+
 /** A valid code of 城东区, different for each number; `kind` 92 is a sole trader's. */
 export function testCode(number: number, kind = '91'): string {
   const first17 = `${kind}630102${String(number).padStart(9, '0')}`;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnValue, columnOf } from '../../roster/columns.ts';
-import { isUnreadable, type Roster, type RosterRow } from '../../roster/roster.ts';
+import { isUnplaced, isUnreadable, type Roster, type RosterRow } from '../../roster/roster.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, type Money } from '../../values/money.ts';
 import { type Period, periodQuarter, periodYear } from '../../values/period.ts';
@@ -85,7 +85,7 @@ function carriedRow({ roster, row }: LastRow, period: Period, findings: Findings
   const cells = new Map<ColumnKey, Cell>();
   for (const { to, from } of carriedKeys(gap)) {
     const value = row.values[from];
-    if (value === undefined) continue;
+    if (value === undefined || isUnplaced(value)) continue;
     if (isUnreadable(value)) unreadable.push(to);
     const cell = isUnreadable(value)
       ? doubtfulCell(to, value.unreadable, findings(roster, row, from), lang)

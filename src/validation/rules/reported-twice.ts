@@ -1,7 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
-import type { Roster, RosterRow } from '../../roster/roster.ts';
+import { isUnplaced, type Roster, type RosterRow } from '../../roster/roster.ts';
 import { addressOf, cellValue, placeOf } from '../cells.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -127,7 +127,10 @@ function* compare(first: Seen, later: Seen) {
     const args = { other: addressOf(other.roster, other.row, key), field: header, fieldEn: headerEn };
     yield report(blankInOtherList, placeOf(known.roster, known.row, key), args);
   }
-  if (differing.length + blank.length === 0 && first.roster.file !== later.roster.file) {
+  const isCompared = !COLUMN_KEYS.some((key) =>
+    [first, later].some(({ row }) => isUnplaced(row.values[key])),
+  );
+  if (isCompared && differing.length + blank.length === 0 && first.roster.file !== later.roster.file) {
     yield report(reportedTwice, placeOf(later.roster, later.row, 'uscc'), {
       other: addressOf(first.roster, first.row, 'uscc'),
     });

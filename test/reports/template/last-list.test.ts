@@ -125,6 +125,18 @@ test('a cell that could not be read stands as written, with why', () => {
   expect(row?.cell('uscc')).toMatchObject({ text: '91630102000000019X', provisional: false });
 });
 
+test('what may belong to another column is not carried over', () => {
+  const raw = sheet`
+    2025年第三季度
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 上年度营业收入 | 是否规上 | 入规日期（拟）| 高新技术企业认定日期（有效期至） |
+    | 甲公司   | ${soundCode(1)}  | 城东区   | C3985    | 500            | 是       | 2024-02-01    | 2028-02-01 |
+  `;
+  const [row] = carried(raw, Q4).rows;
+  expect(row?.unreadable).toEqual([]);
+  expect(row?.cell('hnteOn')).toMatchObject({ kind: 'blank' });
+  expect(row?.cell('uscc')).toMatchObject({ text: soundCode(1) });
+});
+
 describe('the rows of a unit', () => {
   const rosterOf = (file: string, title: string) =>
     sheetOf(file, '名单')`

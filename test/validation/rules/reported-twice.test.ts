@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportsOfOneEnterprise } from '../../../src/validation/rules/reported-twice.ts';
-import { type Cells, rosterOf, testCode, UNREADABLE } from '../../support/enterprise.ts';
+import { type Cells, rosterOf, testCode, UNPLACED, UNREADABLE } from '../../support/enterprise.ts';
 import { found, messages, ruleFindings } from '../../support/rule.ts';
 
 test.each<readonly [string, Cells, Cells, readonly string[]]>([
@@ -24,6 +24,7 @@ test.each<readonly [string, Cells, Cells, readonly string[]]>([
     { revenue: '3001', srdiOn: '2024-06-01' },
     ['4 revenue reports-differ', '4 srdiOn reports-differ'],
   ],
+  ['a cell that may be another column’s leaves it open', { revenue: UNPLACED }, { revenue: '1' }, []],
   ['two enterprises', { uscc: testCode(1) }, { uscc: testCode(2) }, []],
 ])('%s', (_, first, second, findings) => {
   expect(found(reportsOfOneEnterprise, rosterOf([first]), rosterOf([second], 'dongchuan'))).toEqual(findings);
