@@ -1,7 +1,7 @@
 // From the sheets of one file to its rosters, with the claims that belong to them.
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import type { Period } from '../values/period.ts';
+import { type Period, periodOf } from '../values/period.ts';
 import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
@@ -69,6 +69,25 @@ export const hiddenRoster = kind<{ readonly taken: boolean }>()({
   }),
 });
 
+export const sheetOfOtherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
+  code: 'sheet-of-other-period',
+  severity: 'warning',
+  why: {
+    zh: '同一文件中留着上期的名单，一并读取会把已退出名单的企业算进本期。',
+    en: 'A list of another quarter left in the file: read with this one it would bring back who has left the list.',
+  },
+  example: '文件中有“2025年三季度”“2025年四季度”两张名单',
+  sample: { stated: periodOf(2025, 3), taken: periodOf(2025, 4) },
+  zh: ({ stated, taken }) => ({
+    message: `此表写明为 ${stated}，同一文件另有 ${taken} 的名单，此表未读取`,
+    hint: '如也属本期，更正表上的季度后重报；不属本期的，从文件中删去',
+  }),
+  en: ({ stated, taken }) => ({
+    message: `this sheet says ${stated}, and the file has a list of ${taken}: this sheet is not read`,
+    hint: 'if it belongs to this period too, correct the quarter and send it again; if not, delete it from the file',
+  }),
+});
+
 /**
  * The rosters among the sheets of one file. Claims come from claims sheets, or where there is none with any line
  * from the rosters' own columns. Without any roster, or any enterprise, the value is empty and an error says why.
@@ -90,11 +109,19 @@ export function readWorkbook(
     mapping,
   );
   const taken = shown.rosters.length === 0;
-  const { rosters, claims } = taken ? { ...shown, rosters: concealed.rosters } : shown;
+  const { claims } = shown;
+  const { rosters, left } = ofPeriod(taken ? concealed.rosters : shown.rosters, period);
+  const leftSheets = new Set(left.map(({ sheet }) => sheet));
+  const ofSheetsRead = ({ sheet }: Diagnostic): boolean => !leftSheets.has(sheet);
   const diagnostics = [
-    ...shown.diagnostics,
-    ...(taken ? concealed.diagnostics : []),
-    ...concealed.rosters.map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
+    ...shown.diagnostics.filter(ofSheetsRead),
+    ...(taken ? concealed.diagnostics.filter(ofSheetsRead) : []),
+    ...left.map(({ sheet, period: stated }) =>
+      report(sheetOfOtherPeriod, atFile(file, sheet), { stated: stated ?? period, taken: period }),
+    ),
+    ...concealed.rosters
+      .filter(({ sheet }) => !leftSheets.has(sheet))
+      .map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
     ...claimSheets(concealed.claims).map((sheet) =>
       report(unreadSheet, atFile(file, sheet), { codes: 0, hiddenClaims: true }),
     ),
@@ -143,6 +170,16 @@ function readAll(sheets: readonly RawSheet[], period: Period, mapping: ColumnMap
     if (!claimed.value && said.length === 0) unread.push(sheet);
   }
   return { rosters, claims, unread, diagnostics };
+}
+
+// A list of another quarter counts only where none of this one stands beside it.
+function ofPeriod(
+  rosters: readonly Roster[],
+  period: Period,
+): { readonly rosters: readonly Roster[]; readonly left: readonly Roster[] } {
+  const isOther = ({ period: stated }: Roster): boolean => stated !== null && stated !== period;
+  if (!rosters.some(({ period: stated }) => stated === period)) return { rosters, left: [] };
+  return { rosters: rosters.filter((roster) => !isOther(roster)), left: rosters.filter(isOther) };
 }
 
 function claimSheets(claims: readonly ClaimRow[] | null): readonly string[] {

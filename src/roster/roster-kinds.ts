@@ -18,7 +18,7 @@ import {
 import { mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
-import { emptyRoster, hiddenRoster, noRoster } from './read-workbook.ts';
+import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
 import { rowAboveHeader, secondHeader } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
@@ -28,6 +28,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,
   emptyRoster,
   hiddenRoster,
+  sheetOfOtherPeriod,
   unreadSheet,
   missingColumn,
   ambiguousHeader,

@@ -53,6 +53,34 @@ describe('hidden sheets', () => {
   });
 });
 
+describe('sheets that state quarters', () => {
+  const stating = (name: string, quarter: string, hidden = false) => {
+    const own = rosterSheet(name, hidden);
+    const title = { number: 1, cells: [`城东区企业名单（2025年第${quarter}季度）`] };
+    return { ...own, rows: [title, ...own.rows.map((row) => ({ ...row, number: row.number + 1 }))] };
+  };
+
+  test('are left out where they state another beside a list of this one, and that is said', () => {
+    const sheets = [stating('三季度', '三'), stating('四季度', '四'), rosterSheet('补充')];
+    const { value, diagnostics } = readWorkbook(FILE, sheets, Q4);
+    expect(value.map(({ sheet }) => sheet)).toEqual(['四季度', '补充']);
+    expect(diagnostics.map(({ code, sheet }) => [code, sheet])).toEqual([
+      ['sheet-of-other-period', '三季度'],
+    ]);
+  });
+
+  test('are read where they state another and no list states this one', () => {
+    const { value, diagnostics } = readWorkbook(FILE, [stating('名单', '三'), rosterSheet('补充')], Q4);
+    expect(value.map(({ sheet }) => sheet)).toEqual(['名单', '补充']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['other-period']);
+  });
+
+  test('that are hidden are left out like them', () => {
+    const sheets = [stating('三季度', '三', true), stating('四季度', '四', true)];
+    expect(readWorkbook(FILE, sheets, Q4).value.map(({ sheet }) => sheet)).toEqual(['四季度']);
+  });
+});
+
 describe('a file without a roster', () => {
   test.each([
     ['that holds nothing', []],
