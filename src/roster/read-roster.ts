@@ -11,6 +11,7 @@ import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
+import { goneHeadings } from './gone-headings.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedFigures } from './merged-figures.ts';
@@ -138,6 +139,7 @@ function readBody(
 ): Reported<Pick<Roster, 'rows' | 'totals'>> {
   const diagnostics: Diagnostic[] = [];
   const second = watchForHeaders(sheet, header, periodYear(period));
+  const headings = goneHeadings(sheet, header, columns);
   const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
   const readTotal = totalReader(sheet, columns, period);
   const sortOf = rowSorter(columns);
@@ -148,6 +150,8 @@ function readBody(
   for (const row of sheet.rows.slice(header.next)) {
     const sort = sortOf(row);
     const other = isCodeLike(row.cells[code]) ? undefined : second.look(row);
+    const gone = headings.doubtOf(row, sort === 'enterprise' && !other);
+    if (gone) diagnostics.push(gone);
     if (other) diagnostics.push(other);
     else if (sort === 'enterprise')
       rows.push(

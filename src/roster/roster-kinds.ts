@@ -4,6 +4,7 @@ import { cellFault, requiredBlank } from './cell-reader.ts';
 import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
+import { listedAsGone } from './gone-headings.ts';
 import {
   ambiguousHeader,
   doubtedColumn,
@@ -49,6 +50,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   rowMisaligned,
   secondHeader,
   rowAboveHeader,
+  listedAsGone,
   mergedFigure,
   cellFault,
   requiredBlank,

@@ -509,3 +509,41 @@ test('what stands in a column that may be another is unreadable, what is blank s
     ['H1', 'unread-header'],
   ]);
 });
+
+describe('what a heading says has gone', () => {
+  const [first, second, third] = [soundCode(1), soundCode(2), soundCode(3)];
+  const listUnder = (title: string, heading: string): RawSheet => sheet`
+    ${title}
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    | 甲公司   | ${first}         | 城东区   | C3825    | 5        | 是       |
+    | ${heading} |                |          |          |          |          |
+    | 乙公司   | ${second}        | 城东区   | C3825    | 6        | 否       |
+    | （三）其他企业 |            |          |          |          |          |
+    | 丙公司   | ${third}         | 城东区   | C3825    | 7        | 否       |
+  `;
+  const doubted = (raw: RawSheet) => {
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(value?.rows).toHaveLength(3);
+    return findings(diagnostics).flatMap(([cell, code]) => (code === 'listed-as-gone' ? cell : []));
+  };
+
+  test.each(['（二）退出规上企业', '二、撤销称号的企业', '（二）未通过复核'])(
+    'is doubted up to the next: %s',
+    (heading) => {
+      expect(doubted(listUnder('城东区企业名单', heading))).toEqual(['B5']);
+    },
+  );
+
+  test('is doubted in all of a list whose title says so', () => {
+    expect(doubted(listUnder('取消专精特新称号企业名单', '（二）城区'))).toEqual(['B3', 'B5', 'B7']);
+  });
+
+  test.each([
+    ['城东区企业名单', '（二）规上企业'],
+    ['城东区新认定及取消企业名单', '（二）新增、退出企业'],
+    ['城东区企业名单（不含停产企业）', '（二）规上企业'],
+    ['说明：停产企业在企业状态栏注明', '二、注销企业请在备注中写明日期'],
+  ])('is nothing where the headings say so of none or of both: %s, %s', (title, heading) => {
+    expect(doubted(listUnder(title, heading))).toEqual([]);
+  });
+});
