@@ -81,13 +81,13 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
       ? null
       : {
           zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入${RULINGS_NAME}，用 --decisions 重新运行`,
-          en: `Have the ${open} items under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
+          en: `Have ${counted(open, 'item')} under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
         },
     doubted.length === 0
       ? null
       : {
           zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
-          en: `Before paying, check the doubtful data that ${doubted.length} eligible items (${amount} × 10,000 yuan) rest on, under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
+          en: `Before paying, check the doubtful data behind ${counted(doubted.length, 'eligible item')} (${amount} × 10,000 yuan), under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
         },
     unpayable.decisions.length === 0
       ? null
@@ -99,7 +99,7 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
       ? null
       : {
           zh: `查对台账：奖补年度 ${awardYear - 1} 有 ${unpaid} 项没有兑付记录，可能漏付，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”；漏付的用 --award-year ${awardYear - 1} 另行核定（--out 另存）`,
-          en: `Look through the ledger: it has no payment for ${unpaid} items of award year ${awardYear - 1}, listed under "${CITY_SHEETS.open.en}" in 汇总.xlsx; what was never paid is decided with --award-year ${awardYear - 1} (and --out, into a folder of its own)`,
+          en: `Look through the ledger: it has no payment for ${counted(unpaid, 'item')} of award year ${awardYear - 1}, listed under "${CITY_SHEETS.open.en}" in 汇总.xlsx; what was never paid is decided with --award-year ${awardYear - 1} (and --out, into a folder of its own)`,
         },
   ];
   const needed = steps.filter((step) => step !== null);
