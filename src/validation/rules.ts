@@ -27,6 +27,7 @@ import { peaksBelowPrior } from './rules/peak-below-prior.ts';
 import { rdExpensesAboveRevenue } from './rules/rd-above-revenue.ts';
 import { rdStaffAboveStaffRows } from './rules/rd-staff-above-staff.ts';
 import { readyForAboveScaleRows } from './rules/ready-for-above-scale.ts';
+import { renewalsInNotes } from './rules/renewal-in-note.ts';
 import { reportsOfOneEnterprise } from './rules/reported-twice.ts';
 import { revenuesBelowScale } from './rules/revenue-below-scale.ts';
 import { sharedAccounts } from './rules/shared-account.ts';
@@ -58,6 +59,7 @@ export const ROW_RULES = [
   certificateNumbers,
   largeEnterprisesWithTiers,
   clustersOfAnotherCounty,
+  renewalsInNotes,
   bankDetailsRows,
 ] as const satisfies readonly RowRule[];
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { renewalsInNotes } from '../../../src/validation/rules/renewal-in-note.ts';
+import { rosterOf, UNREADABLE } from '../../support/enterprise.ts';
+import { found, foundInRow } from '../../support/rule.ts';
+
+test.each([
+  ['市级科技型企业为复核', true],
+  ['高企系重新认定', true],
+  ['2025年换证', true],
+  ['复核通过', true],
+  ['专精特新（复核）', true],
+  ['数据已复核', false],
+  ['高企不是重新认定', false],
+  ['专精特新未复核', false],
+  ['另附材料', false],
+])('the note %s speaks of a renewal: %s', (note, speaks) => {
+  const expected = speaks ? ['4 renewals renewal-in-note'] : [];
+  expect(foundInRow(renewalsInNotes, { note })).toEqual(expected);
+});
+
+test('says no more than the column of renewals, filled in any way', () => {
+  expect(foundInRow(renewalsInNotes, { note: '高企系重新认定', renewals: '高新技术企业' })).toEqual([]);
+  expect(foundInRow(renewalsInNotes, { note: '高企系重新认定', renewals: UNREADABLE })).toEqual([]);
+});
+
+test('stands at the note where the list has no such column', () => {
+  const roster = rosterOf([{ note: '高企系重新认定' }]);
+  const { renewals: _, ...columns } = roster.columns;
+  expect(found(renewalsInNotes, { ...roster, columns })).toEqual(['4 note renewal-in-note']);
+});
