@@ -26,8 +26,9 @@ import { type Period, periodBefore, periodEnd } from '../values/period.ts';
 import { nothingToCompare } from './diff-errors.ts';
 import { rowsIn } from './memory-check.ts';
 import { previousNotEarlier } from './previous-errors.ts';
-import type { ReadSetting } from './read-all.ts';
+import type { Read, ReadSetting } from './read-all.ts';
 import { readSideInputs, type SideInputs, sideOf, withPeriod } from './read-side.ts';
+import { unledgeredFinding, unledgeredPayments } from './unledgered-payments.ts';
 
 export interface PreviousRequest {
   /** A roster, a folder of rosters, or a run's folder. */
@@ -60,7 +61,7 @@ export interface ComparedPrevious {
  */
 export async function comparePrevious(
   request: PreviousRequest,
-  inputs: Inputs,
+  { inputs, given, payments }: Pick<Read, 'inputs' | 'given' | 'payments'>,
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<ComparedPrevious> {
@@ -86,13 +87,22 @@ export async function comparePrevious(
   const sides = { old: old.side, new: now.side };
   const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
   const end = periodEnd(old.side.period);
+  const unledgered = earlier.isRun ? await unledgeredPayments({ place, name, read }, payments) : [];
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
     comparison: {
       ...{ diff, old: old.facts, new: now.facts, policy: inputs.policy, narrowed: false },
       lang: inputs.lang,
     },
-    findings: comparisonFindings(diff, now.side),
+    findings: [
+      ...comparisonFindings(diff, now.side),
+      // Of a run that was given none this is said otherwise.
+      ...given.flatMap(({ role, file }) =>
+        role === 'ledger'
+          ? unledgeredFinding(unledgered, { ledger: file, previous: name, policy: inputs.policy })
+          : [],
+      ),
+    ],
     previous: {
       period: old.side.period,
       source: earlier.isRun ? 'run' : 'rosters',
@@ -100,6 +110,7 @@ export async function comparePrevious(
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
       ...formerCodes(diff, read.inputs.previous?.formerCodes ?? {}),
+      ...(unledgered.length > 0 && { unledgered }),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),
@@ -140,7 +151,7 @@ function carried(notes: Notes, period: Period): Notes {
 }
 
 function thisSide(inputs: Inputs): SideInputs {
-  return { place: '', inputs, saved: null, isRun: false, ledger: null, given: [] };
+  return { place: '', inputs, saved: null, isRun: false, ledger: null, payments: [], given: [] };
 }
 
 // Rosters that state no period are those of the quarter before.
@@ -152,7 +163,8 @@ function dated(side: SideInputs, { period }: Inputs): SideInputs {
 // One and the same policy is one object on both sides, so that it can be seen to be the same.
 function withoutLedger(side: SideInputs, place: string, { policy, policySha256 }: Inputs): SideInputs {
   const same = side.inputs.policySha256 === policySha256;
-  const inputs = { ...side.inputs, ledger: EMPTY_LEDGER, policy: same ? policy : side.inputs.policy };
+  const { previous: _, ...own } = side.inputs;
+  const inputs = { ...own, ledger: EMPTY_LEDGER, policy: same ? policy : own.policy };
   return { ...side, place, inputs, saved: null, ledger: null };
 }
 

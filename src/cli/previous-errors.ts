@@ -15,3 +15,17 @@ export function previousNotEarlier(name: string, previous: Period, period: Perio
     },
   });
 }
+
+/** An approved batch of the run before that cannot be read: nobody can tell whether the ledger has what it paid. */
+export function batchUnreadable(path: string): InputError {
+  return new InputError({
+    zh: {
+      message: `上期结果中已批准的批次无法读取：${path}；不能查明台账是否记有这些兑付，可能重复兑付`,
+      hint: '从备份恢复；或在上期结果中以原来的选项和台账重新运行 pay --approve，由工具补写',
+    },
+    en: {
+      message: `an approved batch of the run before cannot be read: ${path}; whether the ledger has what it paid cannot be told, so that it might be paid twice`,
+      hint: 'restore it from a copy, or have it written again by the same pay --approve with the same ledger',
+    },
+  });
+}

@@ -15,6 +15,7 @@ import { loadRulings } from '../io/load-rulings.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import type { SecondThread } from '../io/second-thread.ts';
+import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
@@ -55,6 +56,8 @@ export interface Read {
   readonly inputs: Inputs;
   readonly given: readonly GivenFile[];
   readonly passedOver: readonly string[];
+  /** Every payment of the ledger. */
+  readonly payments: readonly LedgerPayment[];
   /** Every line of the list of rulings that rules on something. */
   readonly rulingLines: readonly RulingLine[];
 }
@@ -110,7 +113,13 @@ export async function readAll(
     (file) => file ?? [],
   );
   const given = [...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')), ...others];
-  return { inputs, given, passedOver: read.passedOver, rulingLines: rulings.lines };
+  return {
+    inputs,
+    given,
+    passedOver: read.passedOver,
+    payments: ledger.payments,
+    rulingLines: rulings.lines,
+  };
 }
 
 function givenRoster({ file, sha256 }: SubmittedFile, path: string): GivenFile {

@@ -12,6 +12,7 @@ import { isRun, loadRun } from '../io/load-run.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import type { SecondThread } from '../io/second-thread.ts';
+import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import { isUnreadable, type Roster } from '../roster/roster.ts';
 import { addDays, type Day } from '../values/day.ts';
@@ -45,6 +46,8 @@ export interface SideInputs {
   readonly isRun: boolean;
   /** SHA-256 of the ledger; null where there was none. */
   readonly ledger: string | null;
+  /** Every payment of the ledger. */
+  readonly payments: readonly LedgerPayment[];
   /** Of a run that was given no ledger though the one before it went by one. */
   readonly unledgered?: boolean;
   /** The rosters and what goes with them; of a run its copies. */
@@ -59,7 +62,7 @@ export async function readSideInputs(
 ): Promise<SideInputs> {
   const { place, period, policy, maps, mapFile, limits } = request;
   if (request.paths === undefined && (await isRun(place))) return await readRun(request, setting, thread);
-  const { inputs, given } = await readAll(
+  const { inputs, given, payments } = await readAll(
     {
       ...{ paths: request.paths ?? [place], period, policy, maps, mapFile, limits },
       ...{ awardYear: null, ledger: null, decisions: null, city: null, beforePolicy: true },
@@ -67,7 +70,7 @@ export async function readSideInputs(
     setting,
     thread,
   );
-  return { place, inputs, saved: null, isRun: false, ledger: null, given };
+  return { place, inputs, saved: null, isRun: false, ledger: null, payments, given };
 }
 
 async function readRun(
@@ -79,7 +82,7 @@ async function readRun(
   const request = requestOfRun(place, run);
   if (request.paths.length === 0) throw runWithoutCopies(place);
   const period = parsePeriod(run.evaluation.period) as Period;
-  const { inputs, given } = await readAll(
+  const { inputs, given, payments } = await readAll(
     { ...request, policy: policy ?? request.policy },
     { ...setting, today: addDays(periodEnd(period), 1) as Day },
     thread,
@@ -88,21 +91,24 @@ async function readRun(
   return {
     ...{
       place,
-      inputs: withFormerCodes(inputs, run.evaluation),
+      inputs: withPaidBefore(inputs, run.evaluation),
       saved: policy === null ? run.evaluation : null,
       isRun: true,
       ledger,
+      payments,
       given,
     },
     unledgered: run.manifest.settled.previous?.unledgered === true,
   };
 }
 
-// What is decided anew on a run's inputs must know the codes that enterprises had before, as the run did.
-function withFormerCodes(inputs: Inputs, { previous }: Evaluation): Inputs {
-  if (!previous?.formerCodes) return inputs;
-  const { formerCodes, ...others } = previous;
-  return { ...inputs, previous: { ...others, formerCodes, period: parsePeriod(previous.period) as Period } };
+// What is decided anew on a run's inputs must know the codes that enterprises had before, and what its ledger lacks, as
+// the run did.
+function withPaidBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
+  if (!previous?.formerCodes && !previous?.unledgered) return inputs;
+  const { formerCodes, unledgered, ...others } = previous;
+  const before = { ...(formerCodes && { formerCodes }), ...(unledgered && { unledgered }) };
+  return { ...inputs, previous: { ...others, ...before, period: parsePeriod(previous.period) as Period } };
 }
 
 /** The side understood: enterprises, awards, and what a reader should know of it. */

@@ -186,14 +186,15 @@ interface WithPrevious extends Pick<Read, 'inputs' | 'given'> {
 
 /** What was read, and the period before beside it where one was given. */
 export async function withPrevious(
-  { inputs, given }: Pick<Read, 'inputs' | 'given'>,
+  read: Pick<Read, 'inputs' | 'given' | 'payments'>,
   { previous }: Pick<EvaluateRequest, 'previous'>,
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<WithPrevious> {
+  const { inputs, given } = read;
   if (!previous) return { inputs, given, comparison: null, notes: NO_NOTES, paid: false };
   const { comparePrevious } = await import('./compare-previous.ts');
-  const compared = await comparePrevious(previous, inputs, setting, thread);
+  const compared = await comparePrevious(previous, read, setting, thread);
   const diagnostics = [...inputs.diagnostics, ...compared.findings];
   return {
     inputs: { ...inputs, diagnostics, previous: compared.previous },

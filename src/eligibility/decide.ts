@@ -11,7 +11,7 @@ import { checkOf, type Witness, witnessOf } from './evidence.ts';
 import { cappedShares } from './funding/capped-share.ts';
 import type { Computed } from './funding/computed.ts';
 import { fixedShares } from './funding/fixed.ts';
-import { type Ledger, ledgerKey } from './ledger.ts';
+import { EMPTY_LEDGER, type Ledger, ledgerKey } from './ledger.ts';
 import { judgeCrossed } from './triggers/crossed.ts';
 import { judgeListed } from './triggers/listed.ts';
 import { judgeRecognised } from './triggers/recognised.ts';
@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly ledger: Ledger;
   /** By code as written, those that the enterprise had in periods before. */
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
+  /** Payments of periods before that the ledger lacks. */
+  readonly unledgered?: Ledger;
 }
 
 /** What the enterprise itself says of a measure beside the roster's fields. */
@@ -140,15 +142,19 @@ function judgeTrigger({ trigger }: Measure, see: Witness, context: TriggerContex
 function contextOf(
   enterprise: Enterprise,
   measure: Measure,
-  { policy, awardYear, ledger, formerCodes }: Circumstances,
+  { policy, awardYear, ledger, formerCodes, unledgered = EMPTY_LEDGER }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDays' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
-  const entries = (code: string): ConditionContext['paid'] =>
-    (ledger.size === 0 ? undefined : ledger.get(ledgerKey(code, measure.id))) ?? NOT_PAID;
+  const entries = (code: string, from = ledger): ConditionContext['paid'] =>
+    (from.size === 0 ? undefined : from.get(ledgerKey(code, measure.id))) ?? NOT_PAID;
+  const code = enterprise.usccText;
+  const before = formerCodes?.[code] ?? NO_CODES;
   return {
     ...{ policy, measure: measure.id, awardYear },
-    paid: entries(enterprise.usccText),
-    paidAsBefore: (formerCodes?.[enterprise.usccText] ?? NO_CODES).flatMap(entries),
+    paid: entries(code),
+    paidAsBefore: before.flatMap((former) => entries(former)),
+    unledgered:
+      unledgered.size === 0 ? NOT_PAID : [code, ...before].flatMap((one) => entries(one, unledgered)),
     ...seen,
   };
 }

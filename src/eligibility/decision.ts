@@ -9,6 +9,7 @@ export type ReasonCode =
   | 'before-policy'
   | 'already-paid'
   | 'paid-under-former-code'
+  | 'paid-but-unledgered'
   | 're-entered'
   | 'not-industrial'
   | 'not-above-scale'

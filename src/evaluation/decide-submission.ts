@@ -2,6 +2,7 @@
 import { readStatements, type Statements } from '../claims/read-statements.ts';
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../eligibility/decision.ts';
+import { ledgerOf } from '../eligibility/ledger.ts';
 import { applyRulings, type RuledEnterprise } from '../eligibility/rulings.ts';
 import { type Enterprise, reportedNames } from '../enterprises/enterprise.ts';
 import { measuresInForce } from '../policy/in-force.ts';
@@ -41,6 +42,7 @@ export function decideSubmission(
     periodEnd: periodEnd(period),
     ledger,
     ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
+    ...(previous?.unledgered && { unledgered: ledgerOf(previous.unledgered) }),
   };
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);

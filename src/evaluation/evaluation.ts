@@ -281,6 +281,21 @@ const previous = z.object({
   changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
   /** By code, those that an enterprise had in periods before; nothing where none has changed. */
   formerCodes: z.record(z.string(), z.array(z.string())).optional(),
+  /** What it or a period before knew as paid and the ledger of this run lacks; nothing where there is none. */
+  unledgered: z
+    .array(
+      z.object({
+        uscc: z.string(),
+        measure: z.string(),
+        /** 年度 as written; empty where it is not known. */
+        year: z.string(),
+        payer: z.string().nullable(),
+        amount: z.string().nullable(),
+        /** Where it was known from. */
+        source: z.string(),
+      }),
+    )
+    .optional(),
   targets: z.array(
     earlierTarget.extend({
       /** This period's figure less the earlier one's, of shares in percentage points (`-0.3`); null where either is missing. */
@@ -361,6 +376,7 @@ export type EvaluatedMeasure = Evaluation['measures'][number];
 export type EvaluatedDuplicate = Evaluation['duplicates'][number];
 export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];
 export type EvaluatedPrevious = NonNullable<Evaluation['previous']>;
+export type UnledgeredPayment = NonNullable<EvaluatedPrevious['unledgered']>[number];
 export type EarlierRun = NonNullable<Evaluation['history']>[number];
 export type Cultivation = NonNullable<Evaluation['cultivation']>;
 export type Candidate = Cultivation['candidates'][number];

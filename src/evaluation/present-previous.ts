@@ -3,7 +3,7 @@ import { paceNeeded } from '../targets/pace.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { formatTenths, parseTenths } from '../values/tenths.ts';
-import type { EarlierRun, EvaluatedPrevious, EvaluatedTarget } from './evaluation.ts';
+import type { EarlierRun, EvaluatedPrevious, EvaluatedTarget, UnledgeredPayment } from './evaluation.ts';
 
 /** What is known of the period before: where it came from, and its targets as an evaluation has them. */
 export interface PreviousPeriod {
@@ -15,6 +15,8 @@ export interface PreviousPeriod {
   readonly targets: EarlierRun['targets'];
   /** By code as written, those that an enterprise had in periods before; nothing where none has changed. */
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
+  /** Payments that were known then and that the ledger lacks now; nothing where there is none. */
+  readonly unledgered?: readonly UnledgeredPayment[];
 }
 
 /** The period before beside the targets of this one. */
@@ -30,6 +32,7 @@ export function presentPrevious(
     name: previous.name,
     changes: previous.changes,
     ...(previous.formerCodes && { formerCodes: previous.formerCodes }),
+    ...(previous.unledgered && { unledgered: previous.unledgered }),
     targets: targets.map(({ id, actual, gap, by }) => {
       const earlier = before.get(id);
       const then = earlier?.actual ?? null;

@@ -7,6 +7,8 @@ import type { EvaluatedDecision, Evaluation } from './evaluation.ts';
 /** What of an evaluation it hangs on. */
 type Decided = Pick<Evaluation, 'decisions' | 'awardYear'>;
 
+const MAYBE_PAID: ReadonlySet<string> = new Set(['paid-under-former-code', 'paid-but-unledgered']);
+
 // The page and the terminal ask for those of one result, which does not change.
 const known = new WeakMap<Decided, readonly EvaluatedDecision[]>();
 
@@ -29,8 +31,8 @@ function earnedBefore({ decisions, awardYear }: Decided, policy: Policy): readon
   const triggers = new Map(policy.measures.map(({ id, trigger }) => [id, trigger]));
   return decisions.filter(({ status, measure, reasons }) => {
     if (status !== 'ineligible') return false;
-    // It may have been paid, under the code that the firm had then.
-    if (reasons.some(({ code }) => code === 'paid-under-former-code')) return false;
+    // It may have been paid, under the code that the firm had then or by another ledger.
+    if (reasons.some(({ code }) => MAYBE_PAID.has(code))) return false;
     const against = reasons.filter(({ effect }) => effect === 'fails');
     const [first] = against;
     if (first?.code !== 'outside-window' || against.length > 1) return false;

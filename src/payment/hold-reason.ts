@@ -20,6 +20,7 @@ export const HOLD_CODES = [
   'part-recovered',
   'no-longer-due',
   'paid-under-other-code',
+  'paid-but-unledgered',
   'same-name',
 ] as const;
 

@@ -144,11 +144,25 @@ function owedShares(
         ? [
             ...(isRuledOtherwise(decision, due) ? [hold('due-differs')] : []),
             ...doubtsOfRest(decision, years, isAnnual(granted)),
+            ...unledgeredPayments(owed, decision, evaluation),
             ...faultsOf(enterprise),
           ]
         : [hold('not-in-run')];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
+}
+
+// The ledger may lack the very payment of this rest, unless somebody has ruled that it does not.
+function unledgeredPayments(
+  { uscc, measure }: PartPaid,
+  decision: EvaluatedDecision | undefined,
+  { previous }: Evaluation,
+): readonly HoldReason[] {
+  if (decision?.ruling) return [];
+  const sources = (previous?.unledgered ?? []).flatMap((one) =>
+    one.uscc === uscc && one.measure === measure ? [one.source] : [],
+  );
+  return sources.length === 0 ? [] : [hold('paid-but-unledgered', sources.join(' / '))];
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

@@ -105,6 +105,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'find out whether it is one enterprise: then correct the code and keep one row; if not, correct the name',
     },
   },
+  'paid-but-unledgered': {
+    wrong: {
+      zh: '上期结果中此项还有已兑付的一笔，台账中没有',
+      en: 'the run before knew of another payment of it, which the ledger lacks',
+    },
+    remedy: {
+      zh: '用记有该笔的台账重新核定；确未兑付的裁定（--decisions）后重新核定',
+      en: 'evaluate again with the ledger that has it; if it was not paid after all, rule on it (--decisions)',
+    },
+  },
   'paid-under-other-code': {
     wrong: {
       zh: '台账中同名企业以另一代码领过此项',

@@ -55,6 +55,16 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
     },
     remedy: { zh: '请主管部门查明并裁定', en: 'the authority finds out and rules' },
   },
+  'paid-but-unledgered': {
+    wrong: {
+      zh: '上期结果的台账或已批准批次中已兑付此项，本次给出的台账没有这笔记录',
+      en: 'the ledger or an approved batch of the run before shows it as paid, and the ledger given now lacks that payment',
+    },
+    remedy: {
+      zh: '请市级用记有该笔的台账重新核定；确未兑付的，请主管部门裁定',
+      en: 'the city evaluates again with the ledger that has it; if it was not paid after all, the authority rules',
+    },
+  },
   're-entered': {
     wrong: {
       zh: '属退库再入库企业，不予升规奖励',

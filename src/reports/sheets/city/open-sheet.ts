@@ -16,7 +16,12 @@ import { CITY_SHEETS } from './sheet-names.ts';
 import { unpaidTable } from './unpaid-table.ts';
 
 /** Reasons that a person decides; every other open reason is for the reporting units to mend. */
-const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set(['renewal', 'stacking', 'paid-under-former-code']);
+const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set([
+  'renewal',
+  'stacking',
+  'paid-under-former-code',
+  'paid-but-unledgered',
+]);
 
 /** One line for each decision that is still open. */
 export function openSheet(facts: CityFacts): BookSheet {

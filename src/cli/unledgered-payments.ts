@@ -1,0 +1,99 @@
+// What the run of the period before knew as paid, by its ledger or its own batches, and the ledger given now lacks: by
+// that ledger it would be paid again.
+import { join } from 'node:path';
+import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/kind.ts';
+import type { UnledgeredPayment } from '../evaluation/evaluation.ts';
+import { moneyOrNull } from '../evaluation/money-of.ts';
+import { paymentBatches, paymentLines } from '../io/payment-batches.ts';
+import { paymentsMissing } from '../ledger/ledger-kinds.ts';
+import type { LedgerPayment } from '../ledger/ledger-payments.ts';
+import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
+import { type PriorPayments, priorPayments } from '../payment/prior-payments.ts';
+import { priorRows } from '../payment/prior-rows.ts';
+import type { Policy } from '../policy/policy.ts';
+import { PAYMENT_JSON_NAME } from '../reports/run-files.ts';
+import { cellSource } from '../values/cell-ref.ts';
+import { formatYuan } from '../values/money.ts';
+import { batchUnreadable } from './previous-errors.ts';
+import type { SideInputs } from './read-side.ts';
+
+/** The run of the period before, and what the results call it. */
+interface RunBefore {
+  readonly place: string;
+  readonly name: string;
+  readonly read: Pick<SideInputs, 'inputs' | 'payments'>;
+}
+
+type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source'>;
+
+/**
+ * What was paid by then, also by what that run itself missed, and is not among the payments of the ledger now; of awards
+ * that the ledger takes for paid in whole nothing, for of them nothing more is paid. Throws InputError where an approved
+ * batch cannot be read.
+ */
+export async function unledgeredPayments(
+  before: RunBefore,
+  now: readonly LedgerPayment[],
+): Promise<readonly UnledgeredPayment[]> {
+  const known = [...carriedOn(before), ...ofLedger(before), ...(await ofBatches(before))];
+  const rows = priorRows(now);
+  const missing = missingPayments(known, rows);
+  if (missing.length === 0) return [];
+  const prior = priorPayments(rows);
+  return missing.filter((payment) => mayBePaid(payment, prior)).map(presented);
+}
+
+function mayBePaid({ uscc, measure }: Known, prior: PriorPayments): boolean {
+  const { state } = prior.of(uscc, measure);
+  if (state !== 'part') return state === 'none';
+  return prior.owed.some((one) => one.uscc === uscc && one.measure === measure);
+}
+
+function carriedOn({ read }: RunBefore): readonly Known[] {
+  return (read.inputs.previous?.unledgered ?? []).map(({ amount, ...payment }) => ({
+    ...payment,
+    amount: moneyOrNull(amount),
+    recovered: false,
+  }));
+}
+
+function ofLedger({ name, read }: RunBefore): readonly Known[] {
+  return read.payments.flatMap((payment) => {
+    const { yearWritten: year, at } = payment.first;
+    return priorRows([payment]).map((row) => ({ ...row, year, source: `${name}/${cellSource(at)}` }));
+  });
+}
+
+async function ofBatches({ place, name }: RunBefore): Promise<readonly Known[]> {
+  const approved = (await paymentBatches(place)).filter(({ manifest }) => manifest.approved);
+  const read = approved.map(async ({ path }) => {
+    const lines = await paymentLines(join(place, path));
+    if (lines === null) throw batchUnreadable(`${name}/${path}/${PAYMENT_JSON_NAME}`);
+    return lines.map((line) => ({ ...line, year: '', source: `${name}/${path}/${PAYMENT_JSON_NAME}` }));
+  });
+  return (await Promise.all(read)).flat();
+}
+
+function presented({ uscc, measure, year, payer, amount, source }: Known): UnledgeredPayment {
+  return { uscc, measure, year, payer, amount: amount === null ? null : formatYuan(amount), source };
+}
+
+/** One finding for all of them, at the ledger. */
+export function unledgeredFinding(
+  unledgered: readonly UnledgeredPayment[],
+  {
+    ledger,
+    previous,
+    policy,
+  }: { readonly ledger: string; readonly previous: string; readonly policy: Policy },
+): readonly Diagnostic[] {
+  const [first] = unledgered;
+  if (!first) return [];
+  const title = policy.measures.find(({ id }) => id === first.measure)?.title ?? {
+    zh: first.measure,
+    en: first.measure,
+  };
+  const args = { previous, count: unledgered.length, uscc: first.uscc, title };
+  return [report(paymentsMissing, atFile(ledger), args)];
+}

@@ -1,0 +1,125 @@
+// A quarter evaluated beside a run that was paid from, with a ledger that lacks those payments.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
+const ROSTERS = fileURLToPath(new URL('../../fixtures/small-payment/rosters', import.meta.url));
+
+let root = '';
+const at = (name: string): string => join(root, name);
+
+/** `paid` has an approved batch; `after` was evaluated with the ledger of that batch. */
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'unledgered-'));
+  await tool('evaluate', ROSTERS, '--out', at('paid'));
+  await tool('pay', at('paid'), '--ledger', at('ledger.csv'), '--approve');
+  await tool('evaluate', ROSTERS, '--out', at('after'), '--ledger', at('ledger.csv'));
+  await writeFile(at('empty.csv'), '统一社会信用代码,企业名称,奖补事项\r\n');
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+function tool(...args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BIN, ...args], (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr });
+    });
+  });
+}
+
+/** The same rosters a quarter later, still for 2025. */
+function later(previous: string, out: string, ledger: string, ...options: readonly string[]) {
+  const period = ['--period', out.startsWith('q2') ? '2026Q2' : '2026Q1', '--award-year', '2025'];
+  const known = ['--previous', at(previous), ...(ledger === '' ? [] : ['--ledger', at(ledger)])];
+  return tool('evaluate', ROSTERS, ...period, ...known, '--out', at(out), ...options);
+}
+
+async function decisionsOf(run: string): Promise<readonly EvaluatedDecision[]> {
+  return JSON.parse(await readFile(at(`${run}/evaluation.json`), 'utf8')).decisions;
+}
+
+async function heldOf(run: string): Promise<readonly string[]> {
+  const open = (await decisionsOf(run)).filter(({ reasons }) =>
+    reasons.some(({ code, effect }) => code === 'paid-but-unledgered' && effect === 'unknown'),
+  );
+  expect(new Set(open.map(({ status }) => status))).toEqual(new Set(open.length > 0 ? ['review'] : []));
+  return open.map(({ uscc, measure }) => `${uscc} ${measure}`);
+}
+
+async function paidBy(run: string, ledger: string): Promise<readonly string[]> {
+  expect((await tool('pay', at(run), '--ledger', at(ledger), '--batch', 'x')).code).toBeLessThan(2);
+  const { lines } = JSON.parse(await readFile(at(`${run}/兑付/x/payment.json`), 'utf8'));
+  return lines.map(({ uscc, measure }: EvaluatedDecision) => `${uscc} ${measure}`);
+}
+
+describe('a ledger without what the run before knew as paid', () => {
+  test.each([
+    ['by its approved batch', 'paid'],
+    ['by its ledger', 'after'],
+  ])('%s', async (_, previous) => {
+    const run = `q1-${previous}`;
+    const { code, said } = await later(previous, run, 'empty.csv');
+    expect(code).toBe(1);
+    expect(said).toContain(`台账缺少上期结果 ${previous} 的台账或已批准批次中的 10 笔兑付`);
+    const held = await heldOf(run);
+    expect(held).toHaveLength(5);
+    for (const award of await paidBy(run, 'empty.csv')) expect(held).not.toContain(award);
+    await rm(at(`${run}/兑付`), { recursive: true });
+    expect((await tool('verify', at(run))).code).toBe(0);
+  });
+
+  test('in a run evaluated without one, and in the quarter after that', async () => {
+    await later('paid', 'q1-none', '');
+    expect(await heldOf('q1-none')).toHaveLength(5);
+    await later('q1-none', 'q2-none', 'empty.csv');
+    expect(await heldOf('q2-none')).toHaveLength(5);
+    expect((await tool('verify', at('q2-none'))).code).toBe(0);
+  });
+
+  test('says so in English', async () => {
+    const { said } = await later('paid', 'q1-english', 'empty.csv', '--lang', 'en');
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('the ledger lacks 10 payments');
+  });
+
+  test('leaves it to a ruling', async () => {
+    const [award = ''] = await heldOf('q1-paid');
+    const [uscc = '', measure = ''] = award.split(' ');
+    const lines = ['统一社会信用代码,事项,裁定,金额,理由,经办人,日期', `${uscc},${measure},同意,,未付,张三,`];
+    await writeFile(at('rulings.csv'), lines.join('\r\n'));
+    await later('paid', 'q1-ruled', 'empty.csv', '--decisions', at('rulings.csv'));
+    expect(await paidBy('q1-ruled', 'empty.csv')).toContain(award);
+  });
+});
+
+test('a ledger that has them holds nothing', async () => {
+  const { said } = await later('paid', 'q1-right', 'ledger.csv');
+  expect(said).not.toContain('台账缺少');
+  expect(await heldOf('q1-right')).toEqual([]);
+});
+
+test('the rest of an advance is held where the ledger lacks its payment', async () => {
+  await tool('evaluate', ROSTERS, '--out', at('half'));
+  await tool('pay', at('half'), '--ledger', at('half.csv'), '--share', '50%', '--approve');
+  const advance = await readFile(at('half.csv'));
+  await tool('evaluate', ROSTERS, '--out', at('whole'), '--ledger', at('half.csv'));
+  await tool('pay', at('whole'), '--ledger', at('half.csv'), '--approve');
+  await writeFile(at('older.csv'), advance);
+  await later('whole', 'q1-rest', 'older.csv');
+  expect(await paidBy('q1-rest', 'older.csv')).toEqual([]);
+  expect((await tool('pay', at('q1-rest'), '--ledger', at('older.csv'))).said).toContain(
+    '上期结果中此项还有已兑付的一笔，台账中没有',
+  );
+});
+
+test('a batch of the run before that cannot be read is refused', async () => {
+  await tool('evaluate', ROSTERS, '--out', at('broken'));
+  await tool('pay', at('broken'), '--ledger', at('broken.csv'), '--approve');
+  await rm(at('broken/兑付/2025Q4-01/payment.json'));
+  const { code, said } = await later('broken', 'q1-broken', 'broken.csv');
+  expect([code, said.includes('已批准的批次无法读取')]).toEqual([2, true]);
+});
