@@ -1,10 +1,10 @@
 // The period before, read beside this one: what changed, what that finds wrong, and where the targets stood.
 import { basename, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import { WANTED_KINDS } from '../diff/change.ts';
 import { comparisonFindings } from '../diff/comparison-findings.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';
+import { formerCodes } from '../diff/former-codes.ts';
 import type { RosterDiff } from '../diff/roster-diff.ts';
 import { EMPTY_LEDGER } from '../eligibility/ledger.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
@@ -88,6 +88,7 @@ export async function comparePrevious(
   const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
   const end = periodEnd(old.side.period);
   const unledgered = earlier.isRun ? await unledgeredPayments({ place, name, read }, payments) : [];
+  const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
     comparison: {
@@ -109,27 +110,13 @@ export async function comparePrevious(
       name,
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
-      ...formerCodes(diff, read.inputs.previous?.formerCodes ?? {}),
+      ...(Object.keys(former).length > 0 && { formerCodes: former }),
       ...(unledgered.length > 0 && { unledgered }),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),
     paid: read.ledger !== null || read.unledgered === true || (earlier.isRun && (await hasApproved(place))),
   };
-}
-
-// By code, those that an enterprise had before: in the period before, and what that run knew of earlier ones.
-function formerCodes(
-  { matches }: RosterDiff,
-  known: Readonly<Record<string, readonly string[]>>,
-): Pick<PreviousPeriod, 'formerCodes'> {
-  const changed = matches.flatMap(({ old: { usccText: before }, new: { usccText: now } }) =>
-    before === '' || now === '' || before === now ? [] : [[now, [before, ...(known[before] ?? [])]] as const],
-  );
-  const all = Object.fromEntries(
-    [...Object.entries(known), ...changed].sort(([a], [b]) => compareText(a, b)),
-  );
-  return Object.keys(all).length === 0 ? {} : { formerCodes: all };
 }
 
 async function hasApproved(run: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export interface Circumstances {
   readonly awardYear: number;
   readonly periodEnd: Day;
   readonly ledger: Ledger;
-  /** By code as written, those that the enterprise had in periods before. */
+  /** By id, the codes that an enterprise had in periods before. */
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** Payments of periods before that the ledger lacks. */
   readonly unledgered?: Ledger;
@@ -148,7 +148,7 @@ function contextOf(
   const entries = (code: string, from = ledger): ConditionContext['paid'] =>
     (from.size === 0 ? undefined : from.get(ledgerKey(code, measure.id))) ?? NOT_PAID;
   const code = enterprise.usccText;
-  const before = formerCodes?.[code] ?? NO_CODES;
+  const before = formerCodes?.[enterprise.id] ?? NO_CODES;
   return {
     ...{ policy, measure: measure.id, awardYear },
     paid: entries(code),

@@ -279,7 +279,7 @@ const previous = z.object({
   name: z.string(),
   /** How many enterprises changed, by kind of change (domain §10) and `restated`. */
   changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
-  /** By code, those that an enterprise had in periods before; nothing where none has changed. */
+  /** By enterprise, the codes that it had in periods before; nothing where none has changed. */
   formerCodes: z.record(z.string(), z.array(z.string())).optional(),
   /** What it or a period before knew as paid and the ledger of this run lacks; nothing where there is none. */
   unledgered: z

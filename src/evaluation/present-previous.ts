@@ -13,7 +13,7 @@ export interface PreviousPeriod {
   readonly name: string;
   readonly changes: EvaluatedPrevious['changes'];
   readonly targets: EarlierRun['targets'];
-  /** By code as written, those that an enterprise had in periods before; nothing where none has changed. */
+  /** By id, the codes that an enterprise had in periods before; nothing where none has changed. */
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** Payments that were known then and that the ledger lacks now; nothing where there is none. */
   readonly unledgered?: readonly UnledgeredPayment[];

@@ -15,24 +15,29 @@ const CODES = [FIRST, soundCode(71), soundCode(72)] as const;
 let root = '';
 const at = (name: string): string => join(root, name);
 
-/** Quarters 2 to 4, each evaluated beside the run before; the ledger shows hnte as paid under the first code. */
+/** The ledger shows hnte as paid under the first code. */
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'codes-'));
-  const text = readFileSync(ROSTER, 'utf8');
   writeFileSync(at('ledger.csv'), `统一社会信用代码,企业名称,奖补事项\r\n${FIRST},,hnte\r\n`);
-  CODES.forEach((code, index) => {
+  quarters('', CODES);
+});
+
+/** Quarters 2 to 4 in which the firm has these codes, each evaluated beside the run before: `run2` to `run4`. */
+function quarters(name: string, codes: readonly string[]): void {
+  const text = readFileSync(ROSTER, 'utf8');
+  codes.forEach((code, index) => {
     const quarter = index + 2;
-    mkdirSync(at(`q${quarter}`));
+    mkdirSync(at(`${name}q${quarter}`));
     const own = text
       .replaceAll(FIRST, code)
       .replace('第四季度', `第${'一二三四'[quarter - 1]}季度`)
       .replace('2025-09-12', '2025-04-12');
-    writeFileSync(at(`q${quarter}/城东区.csv`), own);
-    const previous = index === 0 ? [] : ['--previous', at(`run${quarter - 1}`)];
-    const args = ['evaluate', at(`q${quarter}`), '--out', at(`run${quarter}`), '--ledger', at('ledger.csv')];
-    spawnSync(process.execPath, [BIN, ...args, ...previous]);
+    writeFileSync(at(`${name}q${quarter}/城东区.csv`), own);
+    const previous = index === 0 ? [] : ['--previous', at(`${name}run${quarter - 1}`)];
+    const args = ['evaluate', at(`${name}q${quarter}`), '--out', at(`${name}run${quarter}`)];
+    spawnSync(process.execPath, [BIN, ...args, '--ledger', at('ledger.csv'), ...previous]);
   });
-});
+}
 
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -55,4 +60,21 @@ test('what was paid under the first of them is a question, in the run and in a s
   const simulated = JSON.parse(execFileSync(process.execPath, [BIN, ...args], { encoding: 'utf8' }));
   const hnte = simulated.scenarios[0].measures.find(({ id }: { id: string }) => id === 'hnte');
   expect(hnte.awards).toBe(0);
+});
+
+test.each([
+  ['blank', ''],
+  ['unreadable', '换证中'],
+])('a quarter in which the code was %s does not break the chain', (name, between) => {
+  quarters(name, [FIRST, between, CODES[1]]);
+  expect(evaluated(`${name}run4`).previous.formerCodes[CODES[1]]).toContain(FIRST);
+  const decision = evaluated(`${name}run4`).decisions.find(
+    ({ uscc, measure }: Record<string, string>) => uscc === CODES[1] && measure === 'hnte',
+  );
+  expect(decision.status).toBe('review');
+});
+
+test('a code that comes back after a quarter without one is no former code', () => {
+  quarters('same', [FIRST, '', FIRST]);
+  expect(evaluated('samerun4').previous.formerCodes).toBeUndefined();
 });
