@@ -22,7 +22,7 @@ export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): re
     status: 'approved',
     date,
     document: '',
-    note: dueNote(share.award),
+    note: dueNote(share.award, share.begunUnder),
   }));
 }
 

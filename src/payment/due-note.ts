@@ -12,12 +12,17 @@ export interface DuePart {
 const NOTE = /应付[：:]((?:[^\d、；;：:\s]+\d+\.\d{2}元、?)+)/u;
 const PART = /^([^\d]+)(\d+\.\d{2})元$/u;
 
-/** The note of an award: `应付：省级300000.00元、市级200000.00元`. Ordered by payer, whatever the order given. */
-export function dueNote(parts: readonly DuePart[]): string {
+const FORMER = /原代码[：:]([0-9A-Z]{18})/u;
+
+/**
+ * The note of an award: `应付：省级300000.00元、市级200000.00元`. Ordered by payer, whatever the order given. Where it is
+ * the rest of what was begun under another code, that code follows: `；原代码：91630102MA00000000`.
+ */
+export function dueNote(parts: readonly DuePart[], former: string | null = null): string {
   const texts = [...parts]
     .sort((a, b) => comparePayers(a.payer, b.payer))
     .map(({ payer, money }) => `${payerName(payer).zh}${formatYuan(money)}元`);
-  return `应付：${texts.join('、')}`;
+  return `应付：${texts.join('、')}${former === null ? '' : `；原代码：${former}`}`;
 }
 
 /** Reads the note wherever it stands in a text; null where there is none, or anything in it is not understood. */
@@ -26,6 +31,11 @@ export function readDueNote(text: string): readonly DuePart[] | null {
   if (list === undefined) return null;
   const parts = list.split('、').map(partOf);
   return parts.every((part) => part !== null) ? parts : null;
+}
+
+/** The code under which an award was begun, as its note states it; null where it states none. */
+export function readFormerCode(text: string): string | null {
+  return FORMER.exec(text)?.[1] ?? null;
 }
 
 /** Whether two awards come to the same, payer by payer. */

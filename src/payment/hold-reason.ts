@@ -15,6 +15,7 @@ export const HOLD_CODES = [
   'invalid-code',
   'not-active',
   'not-in-run',
+  'code-changed',
   'payer-unknown',
   'due-differs',
   'part-recovered',

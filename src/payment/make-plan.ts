@@ -7,10 +7,11 @@ import { accountNumber, bankCodeNumber, plainName } from '../values/bank-details
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
+import { advanceDoubts, formerAdvances, isRuledOnCode, presentCode } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
-import { type Prior, type PriorPayments, restOf } from './prior-payments.ts';
+import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
 import { doubtsOfRest } from './still-due.ts';
 
 interface Planning {
@@ -51,7 +52,13 @@ export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: Pay
       }),
     ),
   };
-  const decided = new Set(eligible.map(({ uscc, measure }) => `${uscc} ${measure}`));
+  const decided = new Set(
+    eligible.flatMap((decision) =>
+      [decision.uscc, ...formerAdvances(decision, evaluation, prior).map((one) => one.prior.uscc)].map(
+        (code) => `${code} ${decision.measure}`,
+      ),
+    ),
+  );
   const shares = [
     ...eligible.flatMap((decision) => decidedShares(decision, planning)),
     ...prior.owed
@@ -76,6 +83,7 @@ type Claim = Pick<
   | 'before'
   | 'batches'
   | 'award'
+  | 'begunUnder'
 >;
 
 function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
@@ -93,21 +101,27 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     payer === null || money === ZERO ? [] : [{ payer, money }],
   );
   const prior = planning.prior.of(uscc, measure);
-  const differs = prior.state === 'part' && !isSameDue(prior.due, award);
+  const advances = formerAdvances(decision, evaluation, planning.prior);
+  const [advance] = advances;
+  const differs = !advance && prior.state === 'part' && !isSameDue(prior.due, award);
+  const priors = [...advances.map((one) => one.prior), prior];
   return parts
     .filter(({ money }) => money > ZERO)
     .map(({ level, payer, money }) => {
       const claim: Claim = {
-        ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run', award },
+        ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run' },
+        award: advance?.rest ?? award,
+        begunUnder: advance?.prior.uscc ?? null,
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
         due: money,
-        before: paidBefore(prior, payer, money),
-        batches: batchesOf(prior),
+        before: least(money, sum(priors.map((one) => paidBefore(one, payer, money)))),
+        batches: priors.flatMap(batchesOf),
       };
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
+        ...advanceDoubts(advances, award, prior),
         ...(isRuledOnCode(decision) ? [] : otherCodes(claim, prior, planning)),
         ...sameNames(claim, planning),
         ...priorDoubts(prior),
@@ -116,14 +130,13 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     });
 }
 
-type PartPaid = Prior & { readonly state: 'part' };
-
 function owedShares(
   owed: PartPaid,
   { evaluation, enterprises, faultsOf, wish, judged }: Planning,
 ): readonly PlannedShare[] {
   const { uscc, measure, due } = owed;
   const enterprise = enterprises.get(uscc);
+  const present = enterprise ? undefined : presentCode(uscc, evaluation, enterprises);
   const granted = evaluation.measures.find((one) => one.id === measure);
   return due
     .filter(({ payer }) => restOf(owed, payer) > ZERO)
@@ -133,6 +146,7 @@ function owedShares(
         from: 'ledger',
         awardYear: owed.awardYear ?? evaluation.awardYear,
         award: due,
+        begunUnder: owed.begunUnder,
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
         before: paidBefore(owed, payer, money),
@@ -147,7 +161,7 @@ function owedShares(
             ...unledgeredPayments(owed, decision, evaluation),
             ...faultsOf(enterprise),
           ]
-        : [hold('not-in-run')];
+        : [present === undefined ? hold('not-in-run') : hold('code-changed', present)];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
 }
@@ -213,11 +227,6 @@ function otherCodes(
   if (prior.state !== 'none') return [];
   const codes = othersUnder(paid, claim, namesOf);
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
-}
-
-// Somebody has ruled on the very question whether the payment under the old code was its own.
-function isRuledOnCode({ ruling, reasons }: EvaluatedDecision): boolean {
-  return ruling !== null && reasons.some(({ code }) => code === 'paid-under-former-code');
 }
 
 function namesakesAmong(

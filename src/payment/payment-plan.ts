@@ -40,6 +40,8 @@ export interface PlannedShare {
   readonly batches: readonly string[];
   /** What the whole award comes to, payer by payer, as the ledger will state it. */
   readonly award: readonly DuePart[];
+  /** The former code under which it was begun, where `award` is the rest of that; null where it was not. */
+  readonly begunUnder: string | null;
 }
 
 /** A transfer: a share of which something is paid now, and to which account. */

@@ -1,7 +1,7 @@
 // What the ledger says was paid of an award before, and what of it is still owed.
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
-import { type DuePart, isSameDue, readDueNote } from './due-note.ts';
+import { type DuePart, isSameDue, readDueNote, readFormerCode } from './due-note.ts';
 import type { PayerId } from './payer.ts';
 
 /** A row of the ledger, as far as payments need it. */
@@ -37,9 +37,13 @@ export type Prior =
       readonly batches: readonly string[];
       readonly due: readonly DuePart[];
       readonly paid: ReadonlyMap<PayerId, Money>;
+      /** The code under which the award was begun, where this is the rest of that; null where it was not. */
+      readonly begunUnder: string | null;
       /** Whether some of it was taken back since: then the rest is not paid without a person. */
       readonly recovered: boolean;
     };
+
+export type PartPaid = Prior & { readonly state: 'part' };
 
 const NOTHING_PRIOR: Prior = { state: 'none' };
 
@@ -47,18 +51,28 @@ const NOTHING_PRIOR: Prior = { state: 'none' };
 export interface PriorPayments {
   readonly of: (uscc: string, measure: string) => Prior;
   /** Awards of which something is still owed, ordered by code and measure. */
-  readonly owed: readonly (Prior & { readonly state: 'part' })[];
+  readonly owed: readonly PartPaid[];
+  /**
+   * The award of a code that something is or was owed of, as its own rows leave it; null where there is none, or a code
+   * other than `by` has taken over its rest.
+   */
+  readonly begun: (uscc: string, measure: string, by: string) => PartPaid | null;
   /** Rows that still stand, by measure. */
   readonly standing: (measure: string) => readonly PriorRow[];
 }
 
 /**
  * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless all
- * rows that stand state the same amounts due, their payer and what was paid: only such an award can have a rest.
+ * rows that stand state the same amounts due, their payer and what was paid: only such an award can have a rest. What
+ * another code has taken over of it is owed under that code alone.
  */
 export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
   const groups = grouped(rows, ({ uscc, measure }) => keyOf(uscc, measure));
-  const priors = new Map([...groups].map(([key, own]) => [key, priorOf(own)]));
+  const begun = new Map([...groups].map(([key, own]) => [key, priorOf(own)]));
+  const takers = takenOver(rows);
+  const priors = new Map(
+    [...begun].map(([key, prior]) => [key, takers.has(key) ? inWhole(prior) : prior] as const),
+  );
   const owed = [...priors]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, prior]) => (prior.state === 'part' && isOwed(prior) ? [prior] : []));
@@ -69,18 +83,40 @@ export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
   return {
     of: (uscc, measure) => priors.get(keyOf(uscc, measure)) ?? NOTHING_PRIOR,
     owed,
+    begun: (uscc, measure, by) => {
+      const key = keyOf(uscc, measure);
+      const prior = begun.get(key);
+      if (prior?.state !== 'part' || !isOwed(prior)) return null;
+      return [...(takers.get(key) ?? [])].every((code) => code === by) ? prior : null;
+    },
     standing: (measure) => standing.get(measure) ?? [],
   };
 }
 
 /** What a payer still owes of an award; never below zero. */
-export function restOf({ due, paid }: Prior & { readonly state: 'part' }, payer: PayerId): Money {
+export function restOf({ due, paid }: PartPaid, payer: PayerId): Money {
   const whole = sum(due.filter((part) => part.payer === payer).map(({ money }) => money));
   const rest = subtract(whole, paid.get(payer) ?? ZERO);
   return rest > ZERO ? rest : ZERO;
 }
 
-function isOwed(prior: Prior & { readonly state: 'part' }): boolean {
+// By code and measure of what was begun, the codes whose rows that stand say that they pay its rest.
+function takenOver(rows: readonly PriorRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const takers = new Map<string, Set<string>>();
+  for (const { uscc, measure, note, recovered } of rows) {
+    const former = recovered ? null : readFormerCode(note);
+    if (former === null) continue;
+    const key = keyOf(former, measure);
+    takers.set(key, (takers.get(key) ?? new Set()).add(uscc));
+  }
+  return takers;
+}
+
+function inWhole(prior: Prior): Prior {
+  return prior.state === 'part' ? { state: 'settled', batches: prior.batches } : prior;
+}
+
+function isOwed(prior: PartPaid): boolean {
   return prior.due.some(({ payer }) => restOf(prior, payer) > ZERO);
 }
 
@@ -92,7 +128,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
   const due = agreedDue(standing);
   const paid = paidByPayer(standing);
   if (due === null || paid === null) return { state: 'settled', batches };
-  const { uscc, name, measure, awardYear } = first;
+  const { uscc, name, measure, awardYear, note } = first;
   return {
     state: 'part',
     uscc,
@@ -102,6 +138,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     batches,
     due,
     paid,
+    begunUnder: readFormerCode(note),
     recovered: standing.length < rows.length,
   };
 }

@@ -50,6 +50,11 @@ export const ALL: PaymentWish = {
 export function enteredRows({ wish, lines }: PaymentPlan): readonly PriorRow[] {
   return lines.map(({ share, payer, amount }) => ({
     ...{ uscc: share.uscc, name: share.name, measure: share.measure, payer, amount },
-    ...{ awardYear: share.awardYear, recovered: false, batch: wish.batch, note: dueNote(share.award) },
+    ...{
+      awardYear: share.awardYear,
+      recovered: false,
+      batch: wish.batch,
+      note: dueNote(share.award, share.begunUnder),
+    },
   }));
 }

@@ -67,6 +67,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     },
     remedy: { zh: '请填报单位补报该企业后重新核定', en: 'its unit reports it, then evaluate again' },
   },
+  'code-changed': {
+    wrong: {
+      zh: '前批按原代码尚欠余款，企业现用另一代码',
+      en: 'owed by an earlier batch under a former code; the enterprise now has another',
+    },
+    remedy: {
+      zh: '查明是同一企业的，对现代码的该事项裁定同意（--decisions）后重新核定，即付余款；奖补年度已过的由人工办理，并在台账补记',
+      en: 'where it is the same enterprise, consent under its present code (--decisions) and evaluate again: the rest is then paid; once the award year is over it is paid by hand and entered in the ledger',
+    },
+  },
   'payer-unknown': {
     wrong: { zh: '承担单位不明', en: 'nobody is known to pay it' },
     remedy: CORRECT_ROSTER,

@@ -1,0 +1,74 @@
+// Awards that were begun under a code that the enterprise had before.
+import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
+import { ZERO } from '../values/money.ts';
+import { type DuePart, isSameDue } from './due-note.ts';
+import { type HoldReason, hold } from './hold-reason.ts';
+import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
+
+/** What was paid of an award under a former code, and what is left of it, payer by payer. */
+export interface FormerAdvance {
+  readonly prior: PartPaid;
+  readonly rest: readonly DuePart[];
+}
+
+/** Whether somebody has ruled on the very question whether the payment under the old code was its own. */
+export function isRuledOnCode({ ruling, reasons }: Pick<EvaluatedDecision, 'ruling' | 'reasons'>): boolean {
+  return ruling !== null && reasons.some(({ code }) => code === 'paid-under-former-code');
+}
+
+/**
+ * The awards of former codes whose rest a decision that was ruled on stands for: of what was begun no more than the
+ * rest is paid. Of several nobody can tell which it is.
+ */
+export function formerAdvances(
+  decision: EvaluatedDecision,
+  { previous }: Pick<Evaluation, 'previous'>,
+  prior: PriorPayments,
+): readonly FormerAdvance[] {
+  const { enterprise, uscc, measure } = decision;
+  if (!isRuledOnCode(decision)) return [];
+  return (previous?.formerCodes?.[enterprise] ?? []).flatMap((code) => {
+    const begun = prior.begun(code, measure, uscc);
+    return begun === null ? [] : [{ prior: begun, rest: restParts(begun) }];
+  });
+}
+
+/** What speaks against paying the rest of them as of one. */
+export function advanceDoubts(
+  advances: readonly FormerAdvance[],
+  award: readonly DuePart[],
+  own: ReturnType<PriorPayments['of']>,
+): readonly HoldReason[] {
+  const [first, ...others] = advances;
+  if (!first) return [];
+  const differs =
+    !isSameDue(first.prior.due, award) || (own.state === 'part' && !isSameDue(own.due, first.rest));
+  return [
+    ...(others.length > 0
+      ? [hold('paid-under-other-code', advances.map(({ prior }) => prior.uscc).join(' / '))]
+      : []),
+    ...(differs ? [hold('due-differs')] : []),
+    ...(first.prior.recovered ? [hold('part-recovered')] : []),
+  ];
+}
+
+/** The present code of the enterprise that had a code before; undefined where the run knows of none. */
+export function presentCode(
+  uscc: string,
+  { previous }: Pick<Evaluation, 'previous'>,
+  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+): string | undefined {
+  for (const [id, codes] of Object.entries(previous?.formerCodes ?? {})) {
+    const present = codes.includes(uscc) ? enterprises.get(id) : undefined;
+    if (present) return present.uscc;
+  }
+  return undefined;
+}
+
+function restParts(prior: PartPaid): readonly DuePart[] {
+  const payers = [...new Set(prior.due.map(({ payer }) => payer))];
+  return payers.flatMap((payer) => {
+    const money = restOf(prior, payer);
+    return money > ZERO ? [{ payer, money }] : [];
+  });
+}

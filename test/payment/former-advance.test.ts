@@ -1,0 +1,103 @@
+// An advance under a code that the firm has no more: its rest is paid once, by whatever code, and only on a ruling.
+import { describe, expect, test } from 'vitest';
+import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluation.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import type { PaymentWish } from '../../src/payment/payment-plan.ts';
+import { planFaults } from '../../src/payment/plan-sums.ts';
+import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { ALL, enteredRows, evaluated, hnte, payable } from '../support/payment.ts';
+
+const OLD = payable(1);
+const NOW = payable(2, { name: OLD.name, payee: OLD.name, account: OLD.account });
+const GRANTED = { granted: new Set(['hnte']) };
+const none = { status: 'ineligible', amount: null, funding: null } as const;
+
+function reason(code: string, effect: 'fails' | 'unknown'): EvaluatedDecision['reasons'][number] {
+  return { code, effect, article: '二.3 第三项', fields: {}, source: null, sources: [] };
+}
+
+const ON_CODE = [reason('paid-under-former-code', 'unknown')];
+const CONSENT: EvaluatedDecision['ruling'] = {
+  ...{ verdict: '同意', amount: null, reason: '', person: '张三', date: '', source: '裁定表.xlsx#裁定!D2' },
+};
+
+function run(decisions: readonly EvaluatedDecision[], former: readonly string[] = [OLD.uscc]): Evaluation {
+  const previous = {
+    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    formerCodes: { [NOW.id]: [...former] },
+  };
+  return evaluated([NOW], decisions, { previous });
+}
+
+const ruled = (own: Partial<EvaluatedDecision> = {}) =>
+  run([hnte(NOW, { reasons: ON_CODE, ruling: CONSENT, ...own })]);
+
+/** What a plan pays, by payer in 元; it must add up with its evaluation. */
+function pays(evaluation: Evaluation, rows: readonly PriorRow[], wish: Partial<PaymentWish> = {}) {
+  const plan = makePlan(evaluation, priorPayments(rows), { ...ALL, ...GRANTED, batch: 'next', ...wish });
+  expect(planFaults(plan, evaluation)).toEqual([]);
+  const reasons = plan.shares.flatMap((share) => share.reasons.map(({ code, value }) => `${code} ${value}`));
+  return {
+    plan,
+    lines: plan.lines.map(({ payer, amount }) => `${payer} ${amount / 100n}`),
+    reasons: [...new Set(reasons)],
+  };
+}
+
+/** The city paid half of its part, the others nothing yet. */
+const advance = enteredRows(
+  makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
+    ...{ ...ALL, payers: new Set(['city']), upTo: { numerator: 1n, denominator: 2n } },
+  }),
+);
+
+describe('the rest of an advance under a former code', () => {
+  test('is held under the present code until somebody rules on it', () => {
+    const open = hnte(NOW, { ...none, status: 'review', reasons: ON_CODE });
+    const { lines, reasons } = pays(run([open]), advance);
+    expect(lines).toEqual([]);
+    expect(reasons).toEqual([`code-changed ${NOW.uscc}`]);
+  });
+
+  test('is what is paid on a consent, not the whole', () => {
+    expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
+  });
+
+  test('is paid once: by the same run, a later one, or one with the former code', () => {
+    const paid = [...advance, ...enteredRows(pays(ruled(), advance).plan)];
+    const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    const former = evaluated([OLD], [hnte(OLD)]);
+    const again = evaluated([OLD], [hnte(OLD, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    for (const evaluation of [ruled(), later, former, again])
+      expect(pays(evaluation, paid).lines).toEqual([]);
+  });
+
+  test('is paid payer by payer, in the same run and in a later one', () => {
+    const first = enteredRows(pays(ruled(), advance, { payers: new Set(['city']) }).plan);
+    const rows = [...advance, ...first];
+    const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    for (const evaluation of [ruled(), later])
+      expect(pays(evaluation, rows).lines).toEqual(['province 100000', 'chengdong 150000']);
+  });
+
+  test.each([
+    ['amounts that differ now', ruled({ payer: 'dongchuan' }), 'due-differs '],
+    [
+      'two former codes that were paid',
+      run([hnte(NOW, { reasons: ON_CODE, ruling: CONSENT })], [OLD.uscc, payable(3).uscc]),
+      `paid-under-other-code ${OLD.uscc} / ${payable(3).uscc}`,
+    ],
+  ])('is held with %s', (_, evaluation, why) => {
+    const other = advance.map((row) => ({ ...row, uscc: payable(3).uscc, name: '' }));
+    const { lines, reasons } = pays(evaluation, [...advance, ...other]);
+    expect(lines).toEqual([]);
+    expect(reasons).toContain(why);
+  });
+
+  test('falls back to the former code where what the present one paid came back', () => {
+    const taken = enteredRows(pays(ruled(), advance).plan);
+    const back = taken.map((row) => ({ ...row, recovered: true }));
+    expect(priorPayments([...advance, ...taken]).owed).toEqual([]);
+    expect(priorPayments([...advance, ...back]).owed.map(({ uscc }) => uscc)).toEqual([OLD.uscc]);
+  });
+});
