@@ -10,6 +10,7 @@ import { EMPTY_LEDGER } from '../eligibility/ledger.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { presentTarget } from '../evaluation/present.ts';
 import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previous.ts';
+import { ruledBefore } from '../evaluation/ruled-before.ts';
 import { type GivenFile, PREVIOUS_FOLDER } from '../io/given-file.ts';
 import type { NamedFile } from '../io/input-files.ts';
 import { loadNotes } from '../io/load-notes.ts';
@@ -88,6 +89,7 @@ export async function comparePrevious(
   const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
   const end = periodEnd(old.side.period);
   const unledgered = earlier.isRun ? await unledgeredPayments({ place, name, read }, payments) : [];
+  const ruled = read.run ? ruledBefore(read.run, name) : [];
   const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
@@ -112,6 +114,7 @@ export async function comparePrevious(
       targets: targets.map(presentTarget).map(earlierTarget),
       ...(Object.keys(former).length > 0 && { formerCodes: former }),
       ...(unledgered.length > 0 && { unledgered }),
+      ...(ruled.length > 0 && { ruled }),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),

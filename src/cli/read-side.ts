@@ -48,6 +48,8 @@ export interface SideInputs {
   readonly ledger: string | null;
   /** Every payment of the ledger. */
   readonly payments: readonly LedgerPayment[];
+  /** The saved result of a run, whatever policy is asked for. */
+  readonly run?: Evaluation;
   /** Of a run that was given no ledger though the one before it went by one. */
   readonly unledgered?: boolean;
   /** The rosters and what goes with them; of a run its copies. */
@@ -91,24 +93,32 @@ async function readRun(
   return {
     ...{
       place,
-      inputs: withPaidBefore(inputs, run.evaluation),
+      inputs: withKnownBefore(inputs, run.evaluation),
       saved: policy === null ? run.evaluation : null,
       isRun: true,
       ledger,
       payments,
       given,
     },
+    run: run.evaluation,
     unledgered: run.manifest.settled.previous?.unledgered === true,
   };
 }
 
-// What is decided anew on a run's inputs must know the codes that enterprises had before, and what its ledger lacks, as
-// the run did.
-function withPaidBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
-  if (!previous?.formerCodes && !previous?.unledgered) return inputs;
-  const { formerCodes, unledgered, ...others } = previous;
-  const before = { ...(formerCodes && { formerCodes }), ...(unledgered && { unledgered }) };
-  return { ...inputs, previous: { ...others, ...before, period: parsePeriod(previous.period) as Period } };
+// What is decided anew on a run's inputs must know what the run knew of periods before: codes, payments, rulings.
+function withKnownBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
+  if (!previous?.formerCodes && !previous?.unledgered && !previous?.ruled) return inputs;
+  const { formerCodes, unledgered, ruled, ...others } = previous;
+  return {
+    ...inputs,
+    previous: {
+      ...others,
+      period: parsePeriod(previous.period) as Period,
+      ...(formerCodes && { formerCodes }),
+      ...(unledgered && { unledgered }),
+      ...(ruled && { ruled }),
+    },
+  };
 }
 
 /** The side understood: enterprises, awards, and what a reader should know of it. */

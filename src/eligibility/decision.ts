@@ -10,6 +10,7 @@ export type ReasonCode =
   | 'already-paid'
   | 'paid-under-former-code'
   | 'paid-but-unledgered'
+  | 'ruled-before'
   | 're-entered'
   | 'not-industrial'
   | 'not-above-scale'

@@ -1,5 +1,6 @@
 // Findings about lines of the 裁定表 that cannot be applied.
 import { kind } from '../diagnostics/kind.ts';
+import type { Localised } from '../values/lang.ts';
 
 export interface RuledOn {
   readonly uscc: string;
@@ -174,6 +175,35 @@ export const rulingContradicted = kind<RuledOn & { readonly other: string }>()({
   }),
 });
 
+/** An award that was refused or lowered by a ruling of the period before. */
+export const rulingForgotten = kind<{
+  readonly title: Localised;
+  /** Its verdict, and its amount where it has one. */
+  readonly ruling: string;
+  readonly source: string;
+}>()({
+  code: 'ruling-forgotten',
+  severity: 'warning',
+  why: {
+    zh: '上期裁定不同意或核减的，本期没有给出裁定就会全额兑付，因此转为待核。',
+    en: 'What a ruling refused or lowered would be paid in full where the list of rulings is forgotten, so it is put to review.',
+  },
+  example: '上期裁定核减，本期没有用 --decisions 给出裁定表',
+  sample: {
+    title: { zh: '专精特新中小企业', en: 'SRDI SME' },
+    ruling: '核减 600000.00',
+    source: 'xining-tiers-2025Q3/裁定表.xlsx#裁定!E5',
+  },
+  zh: ({ title, ruling, source }) => ({
+    message: `“${title.zh}”上期裁定“${ruling}”（${source}），本期没有裁定，不予兑付`,
+    hint: '裁定仍有效的，用 --decisions 给出上期裁定表；情况已变的重新裁定',
+  }),
+  en: ({ title, ruling, source }) => ({
+    message: `${title.en} was ruled on in the period before (${ruling}, ${source}) and there is no ruling now; nothing is paid`,
+    hint: 'where that ruling holds, give its list with --decisions; where things have changed, rule anew',
+  }),
+});
+
 export const RULING_KINDS = [
   rulingWithoutDecision,
   rulingAboveCeiling,
@@ -184,4 +214,5 @@ export const RULING_KINDS = [
   rulingAmountSmall,
   rulingNameDiffers,
   rulingContradicted,
+  rulingForgotten,
 ] as const;

@@ -12,6 +12,7 @@ import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
 import { MODEST } from './pack-records.ts';
+import { askedAgain, forgottenRulings, withoutAsking } from './ruled-before.ts';
 
 export interface DecidedSubmission {
   readonly measures: readonly Measure[];
@@ -49,16 +50,24 @@ export function decideSubmission(
   const again = enterprises.length <= MODEST ? null : checksOf;
   const computed = decideAll(enterprises, measures, circumstances, statements.value, again);
   const before = { measures, statements, byId, checksOf };
-  if (rulings.length === 0) return { ...before, decisions: computed, diagnostics: [] };
+  const isRuledBefore = previous?.ruled !== undefined;
+  if (rulings.length === 0 && !isRuledBefore) return { ...before, decisions: computed, diagnostics: [] };
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
+  const asked = isRuledBefore ? askedAgain(computed, inputs, before) : computed;
   const ruled = applyRulings(
-    [...computed],
+    [...asked],
     rulings,
     ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
     (id) => measures.find((measure) => measure.id === id)?.funding,
   );
-  return { ...before, decisions: ruled.decisions, diagnostics: ruled.diagnostics };
+  if (!isRuledBefore) return { ...before, ...ruled };
+  const decisions = ruled.decisions.map(withoutAsking);
+  return {
+    ...before,
+    decisions,
+    diagnostics: [...ruled.diagnostics, ...forgottenRulings(decisions, before)],
+  };
 }
 
 function ruledEnterprise(enterprise: Enterprise | undefined): RuledEnterprise {

@@ -296,6 +296,16 @@ const previous = z.object({
       }),
     )
     .optional(),
+  /** Rulings of it or a period before that refuse or set an amount; nothing where there is none. */
+  ruled: z
+    .array(
+      ruling.pick({ verdict: true, amount: true, source: true }).extend({
+        uscc: z.string(),
+        measure: z.string(),
+        awardYear: z.int(),
+      }),
+    )
+    .optional(),
   targets: z.array(
     earlierTarget.extend({
       /** This period's figure less the earlier one's, of shares in percentage points (`-0.3`); null where either is missing. */
@@ -376,6 +386,7 @@ export type EvaluatedMeasure = Evaluation['measures'][number];
 export type EvaluatedDuplicate = Evaluation['duplicates'][number];
 export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];
 export type EvaluatedPrevious = NonNullable<Evaluation['previous']>;
+export type RuledBefore = NonNullable<EvaluatedPrevious['ruled']>[number];
 export type UnledgeredPayment = NonNullable<EvaluatedPrevious['unledgered']>[number];
 export type EarlierRun = NonNullable<Evaluation['history']>[number];
 export type Cultivation = NonNullable<Evaluation['cultivation']>;

@@ -3,7 +3,13 @@ import { paceNeeded } from '../targets/pace.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { formatTenths, parseTenths } from '../values/tenths.ts';
-import type { EarlierRun, EvaluatedPrevious, EvaluatedTarget, UnledgeredPayment } from './evaluation.ts';
+import type {
+  EarlierRun,
+  EvaluatedPrevious,
+  EvaluatedTarget,
+  RuledBefore,
+  UnledgeredPayment,
+} from './evaluation.ts';
 
 /** What is known of the period before: where it came from, and its targets as an evaluation has them. */
 export interface PreviousPeriod {
@@ -17,6 +23,8 @@ export interface PreviousPeriod {
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** Payments that were known then and that the ledger lacks now; nothing where there is none. */
   readonly unledgered?: readonly UnledgeredPayment[];
+  /** Rulings by then that refuse or set an amount; nothing where there is none. */
+  readonly ruled?: readonly RuledBefore[];
 }
 
 /** The period before beside the targets of this one. */
@@ -33,6 +41,7 @@ export function presentPrevious(
     changes: previous.changes,
     ...(previous.formerCodes && { formerCodes: previous.formerCodes }),
     ...(previous.unledgered && { unledgered: previous.unledgered }),
+    ...(previous.ruled && { ruled: previous.ruled }),
     targets: targets.map(({ id, actual, gap, by }) => {
       const earlier = before.get(id);
       const then = earlier?.actual ?? null;

@@ -22,6 +22,7 @@ export const HOLD_CODES = [
   'no-longer-due',
   'paid-under-other-code',
   'paid-but-unledgered',
+  'ruled-before',
   'same-name',
 ] as const;
 

@@ -2,6 +2,7 @@
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
+import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber, plainName } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
@@ -159,6 +160,7 @@ function owedShares(
             ...(isRuledOtherwise(decision, due) ? [hold('due-differs')] : []),
             ...doubtsOfRest(decision, years, isAnnual(granted)),
             ...unledgeredPayments(owed, decision, evaluation),
+            ...rulingBefore(owed, decision, evaluation),
             ...faultsOf(enterprise),
           ]
         : [present === undefined ? hold('not-in-run') : hold('code-changed', present)];
@@ -183,6 +185,24 @@ function unledgeredPayments(
 function isRuledOtherwise(decision: EvaluatedDecision | undefined, due: readonly DuePart[]): boolean {
   const ruled = moneyOrNull(decision?.ruling?.amount ?? null);
   return ruled !== null && ruled !== sum(due.map(({ money }) => money));
+}
+
+// A ruling of the period before against this rest that nobody has made again, or taken back.
+function rulingBefore(
+  { uscc, measure, awardYear, due }: PartPaid,
+  decision: EvaluatedDecision | undefined,
+  { previous, measures, awardYear: year }: Evaluation,
+): readonly HoldReason[] {
+  if (decision?.ruling) return [];
+  const annual = isAnnual(measures.find(({ id }) => id === measure));
+  const against = (previous?.ruled ?? []).filter(
+    (one) =>
+      one.uscc === uscc &&
+      one.measure === measure &&
+      !isOfOtherYear(one, awardYear ?? year, annual) &&
+      (one.verdict === '不同意' || moneyOf(one.amount ?? '') < sum(due.map(({ money }) => money))),
+  );
+  return against.map(({ source }) => hold('ruled-before', source));
 }
 
 function paidBefore(prior: Prior, payer: PayerId | null, due: Money): Money {

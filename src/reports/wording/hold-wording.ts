@@ -125,6 +125,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'evaluate again with the ledger that has it; if it was not paid after all, rule on it (--decisions)',
     },
   },
+  'ruled-before': {
+    wrong: {
+      zh: '上期裁定不同意或核减，本期没有裁定',
+      en: 'refused or lowered by a ruling of the period before, and there is none now',
+    },
+    remedy: {
+      zh: '裁定仍有效的，用 --decisions 给出上期裁定表重新核定；情况已变的重新裁定',
+      en: 'where that ruling holds, evaluate again with its list (--decisions); where things have changed, rule anew',
+    },
+  },
   'paid-under-other-code': {
     wrong: {
       zh: '台账中同名企业以另一代码领过此项',

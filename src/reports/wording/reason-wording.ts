@@ -65,6 +65,16 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'the city evaluates again with the ledger that has it; if it was not paid after all, the authority rules',
     },
   },
+  'ruled-before': {
+    wrong: {
+      zh: '上期裁定不同意或核减，本期没有裁定',
+      en: 'refused or lowered by a ruling of the period before, and there is none now',
+    },
+    remedy: {
+      zh: '裁定仍有效的，用 --decisions 给出上期裁定表；情况已变的，请主管部门重新裁定',
+      en: 'where that ruling holds, give its list with --decisions; where things have changed, the authority rules anew',
+    },
+  },
   're-entered': {
     wrong: {
       zh: '属退库再入库企业，不予升规奖励',

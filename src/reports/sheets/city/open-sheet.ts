@@ -21,6 +21,7 @@ const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set([
   'stacking',
   'paid-under-former-code',
   'paid-but-unledgered',
+  'ruled-before',
 ]);
 
 /** One line for each decision that is still open. */
