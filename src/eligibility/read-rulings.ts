@@ -2,6 +2,7 @@
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { Policy } from '../policy/policy.ts';
+import { isExampleName } from '../roster/example-row.ts';
 import { amount as amountType } from '../roster/field-types/amount.ts';
 import { day as dayType } from '../roster/field-types/day.ts';
 import { uscc } from '../roster/field-types/uscc.ts';
@@ -45,12 +46,19 @@ export interface RulingTable extends Reported<readonly Ruling[]> {
 
 /** The rulings of a table, in its order. Amounts are in 元 unless the header says otherwise. */
 export function readRulings(sheets: readonly RawSheet[], policy: Policy): RulingTable {
-  const { rows, missing, headers } = readRecordTable(sheets, RULING_COLUMNS);
+  const { rows, missing, headers } = readRecordTable(sheets, RULING_COLUMNS, (row) => isRuling(row, policy));
   const amountHeader = headers.get('amount')?.text ?? '';
   const diagnostics: Diagnostic[] = [];
   const ruled = rows.filter((row) => !isLeftOpen(row));
   const rulings = ruled.flatMap((row) => rulingOf(row, amountHeader, policy, diagnostics) ?? []);
   return { value: rulings, diagnostics, lines: ruled.map(lineOf), missing };
+}
+
+// What names a measure and a verdict rules on something, though 合计 may stand where the code should.
+function isRuling(row: RulingRow, policy: Policy): boolean {
+  const [measure, verdict] = [row.text('measure'), row.text('verdict')];
+  if (measure === '' || verdict === '' || isExampleName(row.raw('name'))) return false;
+  return verdictNamed(verdict) !== undefined || readMeasures(policy, measure).measures.length > 0;
 }
 
 const SAID = ['verdict', 'amount', 'reason', 'person', 'date'] as const;
@@ -119,10 +127,15 @@ function measureOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): s
 
 function verdictOf(row: RulingRow, diagnostics: Diagnostic[]): Ruling['verdict'] | undefined {
   const written = row.text('verdict').normalize('NFKC').replace(/\s/gu, '');
-  const verdict = VERDICTS.find((one) => one === written);
+  const verdict = verdictNamed(written);
   if (verdict === undefined)
     diagnostics.push(report(rulingVerdict, atCell(row.at('verdict'), null, written), { written }));
   return verdict;
+}
+
+function verdictNamed(written: string): Ruling['verdict'] | undefined {
+  const plain = written.normalize('NFKC').replace(/\s/gu, '');
+  return VERDICTS.find((one) => one === plain);
 }
 
 function amountOf(row: RulingRow, header: string, diagnostics: Diagnostic[]): Money | null {

@@ -47,12 +47,12 @@ const ROWS_SEARCHED = 20;
 
 /**
  * Reads the records of all shown sheets that have the required columns. Totals, notes and signatures are no records,
- * but a row that holds anything in one of the columns `marks` always is one.
+ * but a row of which `always` is true is one, whatever it looks like.
  */
 export function readRecordTable<const Key extends string>(
   sheets: readonly RawSheet[],
   columns: Readonly<Record<Key, RecordColumn>>,
-  marks: readonly NoInfer<Key>[] = [],
+  always: (row: RecordRow<NoInfer<Key>>) => boolean = () => false,
 ): RecordTable<Key> {
   const names = headerNames(columns);
   const required = (Object.keys(columns) as Key[]).filter((key) => columns[key].required);
@@ -66,7 +66,7 @@ export function readRecordTable<const Key extends string>(
       const lacking = required.filter((key) => !header.found.some((one) => one.key === key));
       if (lacking.length < missing.length) missing = lacking;
       if (lacking.length > 0) continue;
-      const layout: Layout<Key> = { sheet, header, found: header.found, columns, marks };
+      const layout: Layout<Key> = { sheet, header, found: header.found, columns, always };
       rows.push(...recordsUnder(layout));
       for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
       read = true;
@@ -82,7 +82,7 @@ interface Layout<Key extends string> {
   readonly header: RecordHeader<Key>;
   readonly found: readonly Found<Key>[];
   readonly columns: Readonly<Record<Key, RecordColumn>>;
-  readonly marks: readonly Key[];
+  readonly always: (row: RecordRow<Key>) => boolean;
 }
 
 function headerCells<Key extends string>({ sheet, header: { row: own }, found }: Layout<Key>) {
@@ -97,20 +97,16 @@ function headerCells<Key extends string>({ sheet, header: { row: own }, found }:
 const SHARED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name', 'claimItems']);
 
 function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordRow<Key>[] {
-  const { sheet, header, found, columns, marks } = layout;
+  const { sheet, header, found, columns, always } = layout;
   const matched = found.map((one) => matchedColumn(one, columns[one.key].like));
   const merged = mergedCells(sheet, matched, header.row.number, SHARED);
   const sortOf = rowSorter(matched);
-  const marked = found.filter(({ key }) => marks.includes(key));
   const others = otherHeaders(header.row, found);
   const unit = unitLine(sheet, header)?.unit;
   return sheet.rows.slice(header.next).flatMap((row) => {
     const sort = sortOf(row);
-    const isRecord =
-      sort === 'enterprise' ||
-      sort === 'unclear' ||
-      marked.some(({ column }) => rawText(row.cells[column - 1]).trim() !== '');
-    return isRecord ? [recordOf(layout, row, merged, others, unit)] : [];
+    const record = recordOf(layout, row, merged, others, unit);
+    return sort === 'enterprise' || sort === 'unclear' || always(record) ? [record] : [];
   });
 }
 

@@ -48,7 +48,7 @@ export type LedgerRecordRow = RecordRow<AnyLedgerKey>;
 
 /** The rows of a ledger file, of this tool's own or other origin. */
 export function ledgerRows(sheets: readonly RawSheet[]) {
-  return readRecordTable(sheets, ALL_LEDGER_COLUMNS, SEAL_KEYS);
+  return readRecordTable(sheets, ALL_LEDGER_COLUMNS, ({ text }) => SEAL_KEYS.some((key) => text(key) !== ''));
 }
 
 /** The lines of a ledger file in its order. */

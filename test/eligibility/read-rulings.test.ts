@@ -65,14 +65,37 @@ test.each([
   ['a bare 小巨人', A, '小巨人', '同意', 1, 'B2 ruling-measure'],
   ['a damaged code', `${A.slice(0, 16)}`, '专精特新', '同意', 1, 'A2 code-length'],
   ['a blank code', undefined, '专精特新', '同意', 1, 'A2 ruling-code-missing'],
+  ['a sum in place of the code', '合计', '专精特新', '核减', 1, 'A2 code-length'],
+  [
+    'a sum and a verdict that is unknown',
+    '合计',
+    '专精特新',
+    '原则同意',
+    1,
+    'A2 code-length',
+    'C2 ruling-verdict',
+  ],
   ['an amount that is none', A, '专精特新', '核减', '若干', 'D2 not-a-number'],
   ['an amount below zero', A, '专精特新', '核减', -1, 'D2 negative-amount'],
-])('%s keeps the line from being applied', (_, code, measure, verdict, amount, finding) => {
+])('%s keeps the line from being applied', (_, code, measure, verdict, amount, ...expected) => {
   const { rulings, findings } = read(table`
     统一社会信用代码 | 事项 | 裁定 | 金额
     ${code} | ${measure} | ${verdict} | ${amount}`);
-  expect(findings).toEqual([finding]);
+  expect(findings).toEqual(expected);
   expect(rulings).toEqual([]);
+});
+
+test.each([
+  ['counts of what it sums up', '合计', '3项', '同意2、核减1'],
+  ['one verdict of them', '合计', undefined, '同意'],
+  ['nothing but an amount', '合计', undefined, undefined],
+  ['the header again', '统一社会信用代码', '事项', '裁定'],
+])('a row of sums or headers with %s rules on nothing', (_, code, measure, verdict) => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 金额
+    ${A} | 专精特新 | 核减 | 200000
+    ${code} | ${measure} | ${verdict} | 200000`);
+  expect([rulings.length, findings]).toEqual([1, ['A2 ruling-unsigned']]);
 });
 
 test('an amount in a unit that is no unit of ours is not guessed', () => {
