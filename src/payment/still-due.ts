@@ -1,6 +1,7 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
-import type { ColumnKey } from '../roster/columns.ts';
+import { ANNUAL } from '../roster/annual-columns.ts';
+import { isColumnKey } from '../roster/columns.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
@@ -44,7 +45,5 @@ function isOfItsYear({ code, fields }: Reason, owed: number | null): boolean {
 // The figures of an outlay, and the selection, are stated for its own year.
 function isOfFigures({ fields }: Reason): boolean {
   const keys = Object.keys(fields);
-  return keys.length > 0 && keys.every((key) => OF_ONE_YEAR.has(key));
+  return keys.length > 0 && keys.every((key) => isColumnKey(key) && ANNUAL.has(key));
 }
-
-const OF_ONE_YEAR: ReadonlySet<string> = new Set<ColumnKey>(['transferRd', 'transferSelected', 'tax3y']);

@@ -110,6 +110,7 @@ describe('the rest of an award', () => {
     const later = (reasons: readonly (typeof state)[]) =>
       doubtsOfRest({ reasons, ruling: null }, LATER, true).map(({ value }) => value);
     expect(later([figures])).toEqual([]);
+    expect(later([reason('missing:rdExpense', 'unknown', { rdExpense: null })])).toEqual([]);
     expect(later([figures, state])).toEqual(['unreadable:state']);
   });
 

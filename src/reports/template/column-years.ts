@@ -1,39 +1,8 @@
 // Which year the figure of a column is about, seen from the period of the list.
+import { AT_END_OF_LAST_YEAR, DURING_LAST_YEAR, YEAR_SERIES } from '../../roster/annual-columns.ts';
 import type { ColumnKey } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
 import { type Period, periodQuarter, periodYear } from '../../values/period.ts';
-
-/** Columns with the same figure of one year after another, the latest (上年度) first. */
-export const YEAR_SERIES: readonly (readonly ColumnKey[])[] = [
-  ['revenue', 'revenuePrior', 'revenuePrior2'],
-  ['mainRevenue', 'mainRevenuePrior', 'mainRevenuePrior2'],
-  ['rdExpense', 'rdExpensePrior'],
-];
-
-const DURING_LAST_YEAR: readonly ColumnKey[] = ['netProfit'];
-const AT_END_OF_LAST_YEAR: readonly ColumnKey[] = ['assets', 'liabilities', 'employees', 'rdStaff'];
-
-/** Columns whose figure holds for a year and is to be stated anew for the next. */
-export const ANNUAL: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...YEAR_SERIES.flat(),
-  ...DURING_LAST_YEAR,
-  ...AT_END_OF_LAST_YEAR,
-  'revenuePeak',
-  'tax3y',
-  'transferRd',
-  'transferSelected',
-  'nicheYears',
-  'ip1High',
-  'ip1Own',
-  'ip1',
-  'ip2',
-  'marketShare',
-  'equity1y',
-  'equity2y',
-  'equity3y',
-  'localScore',
-  'platformScore',
-]);
 
 /** The years or months a column is about, in words; undefined where it is about none. */
 export function coverage(key: ColumnKey, period: Period): Localised | undefined {

@@ -1,6 +1,7 @@
 // The enterprises of the list before, as the form of the new period shows them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
+import { ANNUAL, YEAR_SERIES } from '../../roster/annual-columns.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnValue, columnOf } from '../../roster/columns.ts';
 import { isUnplaced, isUnreadable, type Roster, type RosterRow } from '../../roster/roster.ts';
@@ -11,7 +12,6 @@ import { type UnitId, unitOf } from '../../values/reporting-unit.ts';
 import { BLANK, type Cell, text, wan } from '../book.ts';
 import { fieldCell } from '../sheets/county/field-cell.ts';
 import { unitFullName } from '../wording/unit-name.ts';
-import { ANNUAL, YEAR_SERIES } from './column-years.ts';
 import type { FormSetting } from './form-setting.ts';
 
 /** Stated anew in every list: figures of the running year, and what is claimed. */
