@@ -238,14 +238,18 @@ function addTo(codes: Map<string, Set<string>>, key: string, code: string): void
   else codes.set(key, new Set([code]));
 }
 
-// The same name was paid the same measure under another code: a code corrected since, or two enterprises.
+// The same name, or the enterprise by a former code, was paid the same measure under another code: a code corrected
+// since, or two enterprises. The ledger may have grown since the run.
 function otherCodes(
   claim: Claim,
-  prior: Prior,
-  { namesPaid: paid, namesOf }: Planning,
+  own: Prior,
+  { namesPaid: paid, namesOf, prior, evaluation }: Planning,
 ): readonly HoldReason[] {
-  if (prior.state !== 'none') return [];
-  const codes = othersUnder(paid, claim, namesOf);
+  if (own.state !== 'none') return [];
+  const former = (evaluation.previous?.formerCodes?.[claim.enterprise ?? ''] ?? []).filter(
+    (code) => prior.of(code, claim.measure).state !== 'none',
+  );
+  const codes = [...new Set([...othersUnder(paid, claim, namesOf), ...former])];
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 

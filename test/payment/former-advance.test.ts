@@ -101,3 +101,11 @@ describe('the rest of an advance under a former code', () => {
     expect(priorPayments([...advance, ...back]).owed.map(({ uscc }) => uscc)).toEqual([OLD.uscc]);
   });
 });
+
+test('what the ledger has paid under a former code since the run is held, though the name has changed too', () => {
+  const renamed = { ...NOW, name: '青海新名制造有限公司', payee: '青海新名制造有限公司' };
+  const evaluation = { ...run([hnte(renamed)]), enterprises: [renamed] };
+  const { lines, reasons } = pays(evaluation, advance);
+  expect(lines).toEqual([]);
+  expect(reasons).toContain(`paid-under-other-code ${OLD.uscc}`);
+});

@@ -137,8 +137,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
   },
   'paid-under-other-code': {
     wrong: {
-      zh: '台账中同名企业以另一代码领过此项',
-      en: 'the ledger has paid this to the same name under another code',
+      zh: '台账中同名企业或本企业以另一代码领过此项',
+      en: 'the ledger has paid this to the same name, or the same enterprise, under another code',
     },
     remedy: {
       zh: '核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定',
