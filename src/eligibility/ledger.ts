@@ -1,4 +1,5 @@
 // What was paid before (台账), as far as decisions need it.
+import type { Money } from '../values/money.ts';
 
 export interface LedgerEntry {
   /** Normalised code as written in the ledger. */
@@ -6,6 +7,8 @@ export interface LedgerEntry {
   readonly measure: string;
   /** 年度 as written; empty where the ledger does not say. */
   readonly year: string;
+  /** What stands of it, net of recoveries; null where the ledger does not say, undefined where nobody asks. */
+  readonly amount?: Money | null;
   /** Address of the entry: `台账.csv!A12`. */
   readonly source: string;
 }

@@ -11,6 +11,7 @@ import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
+import { moneyOrNull } from './money-of.ts';
 import { MODEST } from './pack-records.ts';
 import { askedAgain, forgottenRulings, withoutAsking } from './ruled-before.ts';
 
@@ -43,7 +44,11 @@ export function decideSubmission(
     periodEnd: periodEnd(period),
     ledger,
     ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
-    ...(previous?.unledgered && { unledgered: ledgerOf(previous.unledgered) }),
+    ...(previous?.unledgered && {
+      unledgered: ledgerOf(
+        previous.unledgered.map(({ amount, ...payment }) => ({ ...payment, amount: moneyOrNull(amount) })),
+      ),
+    }),
   };
   const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
   const checksOf = asksAgain(byId, measures, circumstances, statements.value);

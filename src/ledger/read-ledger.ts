@@ -56,11 +56,12 @@ export function readLedger(
   const { value, diagnostics, missing } = readLedgerRecords(sheets, policy, altered);
   const payments = ledgerPayments(value);
   const settled = rowsTakenBack(payments);
-  const entries = payments.filter(stands).flatMap(({ first }) =>
+  const entries = payments.filter(stands).flatMap(({ first, standing: amount }) =>
     first.measures.map((measure) => ({
       uscc: first.uscc,
       measure,
       year: first.yearWritten,
+      amount,
       source: cellSource(first.at),
     })),
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decide } from '../../src/eligibility/decide.ts';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
+import { parseMoney } from '../../src/values/money.ts';
 import { told } from '../support/decision.ts';
 import { enterpriseOf, testCode } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
@@ -16,6 +17,7 @@ function decided(paid: readonly string[], former: Readonly<Record<string, readon
     uscc,
     measure: 'srdi',
     year: '2025',
+    amount: parseMoney('70', 'wan') ?? null,
     source: `台账.csv!A${row + 2}`,
   }));
   const circumstances = {
@@ -40,4 +42,5 @@ test.each([
 test('the entry of the ledger is named', () => {
   const reason = decided([BEFORE], CHANGED)?.reasons[0];
   expect([reason?.effect, reason?.cells['ledger']]).toEqual(['unknown', ['台账.csv!A2']]);
+  expect(reason?.fields).toEqual({ ledger: '2025 srdi', paid: '700000.00' });
 });

@@ -1,5 +1,13 @@
+import { formatYuan, type Money, sum } from '../../values/money.ts';
 import { condition } from '../condition.ts';
 import { NO_EVIDENCE } from '../evidence.ts';
+import type { LedgerEntry } from '../ledger.ts';
+
+/** In 分; null where any entry does not say. */
+function amountOf(entries: readonly LedgerEntry[]): Money | null {
+  const amounts = entries.flatMap(({ amount }) => amount ?? []);
+  return amounts.length === entries.length ? sum(amounts) : null;
+}
 
 // Whether an enterprise with a new code is the one that was paid under the old is for a person to say, and so is which
 // ledger is right where the one given lacks a payment.
@@ -15,8 +23,13 @@ export const notAlreadyPaid = condition({
   saw: ({ paid, paidAsBefore, unledgered }) => {
     const entries = [paid, paidAsBefore, unledgered].find(({ length }) => length > 0) ?? [];
     if (entries.length === 0) return NO_EVIDENCE;
+    const amount = paid.length > 0 ? null : amountOf(entries);
     return {
-      fields: { ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、') },
+      fields: {
+        ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
+        // Whoever rules on it has to know how much it was.
+        ...(amount !== null && { paid: formatYuan(amount) }),
+      },
       cells: { ledger: entries.map(({ source }) => source) },
     };
   },

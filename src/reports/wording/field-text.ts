@@ -8,6 +8,7 @@ import { unitName } from './unit-name.ts';
 const BESIDE: Readonly<Record<string, Localised>> = {
   ledger: { zh: '台账', en: 'ledger' },
   ruling: { zh: '裁定', en: 'ruling' },
+  paid: { zh: '已兑付', en: 'paid' },
 };
 
 /** The header of a column by key, or the name of what stands beside the roster; any other key stays as it is. */
@@ -24,6 +25,7 @@ export function fieldNames(keys: Iterable<string>, lang: Lang): string {
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
   if (key === 'ledger') return ledgerYears(canonical);
+  if (key === 'paid') return wanText(canonical, lang);
   if (!isColumnKey(key)) return canonical;
   if (!canonical.includes(' ≠ ')) return shown(key, canonical, lang);
   return canonical

@@ -53,7 +53,10 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       zh: '与上期对比，该企业换过代码，原代码在台账中已领此项',
       en: 'by comparison with the period before its code has changed, and the ledger shows it paid under the old one',
     },
-    remedy: { zh: '请主管部门查明并裁定', en: 'the authority finds out and rules' },
+    remedy: {
+      zh: '请主管部门查明并裁定：“同意”即另行兑付（原代码分次领取、尚未领足的，付其余）；原代码已领足的，裁定“不同意”',
+      en: 'the authority finds out and rules: 同意 pays it beside that (where the old code was paid in part, the rest); where the old code had it in full, 不同意',
+    },
   },
   'paid-but-unledgered': {
     wrong: {
