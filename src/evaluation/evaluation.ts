@@ -212,6 +212,8 @@ const measure = z.object({
   parts: z.object({ province: part.nullable(), city: part.nullable(), local: part.nullable() }).nullable(),
   /** When it falls due, in words. */
   trigger: localised,
+  /** In which year what it is awarded for lies; null where it goes by figures or milestones. */
+  window: z.enum(['award-year', 'year-before-award']).nullable().optional(),
   /** How the amount is worked out where the text names no amounts: a share of a figure, under caps, then split. */
   formula: z
     .object({

@@ -25,6 +25,7 @@ export function presentMeasure(
     authority,
     standard: inBoth((lang) => standardText(measure, lang)),
     trigger: inBoth((lang) => triggerText(measure.trigger, policy, lang, window)),
+    window: 'in' in measure.trigger ? measure.trigger.in : null,
     parts: presentParts(measure),
     formula: presentFormula(measure),
   };

@@ -20,6 +20,7 @@ export const HOLD_CODES = [
   'due-differs',
   'part-recovered',
   'no-longer-due',
+  'of-later-year',
   'paid-under-other-code',
   'paid-but-unledgered',
   'ruled-before',

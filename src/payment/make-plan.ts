@@ -158,7 +158,7 @@ function owedShares(
       const faults = enterprise
         ? [
             ...(isRuledOtherwise(decision, due) ? [hold('due-differs')] : []),
-            ...doubtsOfRest(decision, years, isAnnual(granted)),
+            ...doubtsOfRest(decision, years, { annual: isAnnual(granted), window: granted?.window ?? null }),
             ...unledgeredPayments(owed, decision, evaluation),
             ...rulingBefore(owed, decision, evaluation),
             ...faultsOf(enterprise),

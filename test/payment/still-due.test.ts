@@ -103,15 +103,36 @@ describe('the rest of an award', () => {
   });
 
   test('of a measure that goes by figures of the year is due in a later year too', () => {
-    expect(doubtsOfRest(undefined, LATER, true)).toEqual([]);
-    expect(doubtsOfRest(undefined, SAME, true)).toHaveLength(1);
+    expect(doubtsOfRest(undefined, LATER, { annual: true })).toEqual([]);
+    expect(doubtsOfRest(undefined, SAME, { annual: true })).toHaveLength(1);
     const figures = reason('missing:tax3y', 'unknown', { tax3y: null });
     const state = reason('unreadable:state', 'unknown', { state: '待定' });
     const later = (reasons: readonly (typeof state)[]) =>
-      doubtsOfRest({ reasons, ruling: null }, LATER, true).map(({ value }) => value);
+      doubtsOfRest({ reasons, ruling: null }, LATER, { annual: true }).map(({ value }) => value);
     expect(later([figures])).toEqual([]);
     expect(later([reason('missing:rdExpense', 'unknown', { rdExpense: null })])).toEqual([]);
     expect(later([figures, state])).toEqual(['unreadable:state']);
+  });
+
+  test.each([
+    ['award-year', '2025-05-01', ''],
+    ['award-year', '2024-05-01', 'outside-window'],
+    ['year-before-award', '2024-05-01', ''],
+    ['year-before-award', '2025-05-01', 'outside-window'],
+    [null, '2024-05-01', ''],
+    [null, '2023-05-01', 'outside-window'],
+  ] as const)('of a measure by what lies in the %s, now on %s', (window, day, against) => {
+    const reasons = [PAID, reason('outside-window', 'fails', { srdiOn: day })];
+    const doubts = doubtsOfRest({ reasons, ruling: null }, LATER, { window });
+    expect(doubts.map(({ value }) => value).join()).toBe(against);
+  });
+
+  test('of a later award year than the run is left to its own year, whatever the run says of it', () => {
+    const earlier = { owed: 2025, run: 2024 };
+    const held = [{ code: 'of-later-year', value: '2025' }];
+    expect(doubtsOfRest(undefined, earlier)).toEqual(held);
+    expect(doubtsOfRest(undefined, earlier, { annual: true })).toEqual(held);
+    expect(doubtsOfRest({ reasons: [PAID], ruling: null }, earlier)).toEqual(held);
   });
 
   test('says why in words', () => {

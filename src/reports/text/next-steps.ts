@@ -5,7 +5,7 @@ import { moneyOrNull } from '../../evaluation/money-of.ts';
 import { unpayableAwards } from '../../payment/unpayable-awards.ts';
 import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
-import type { Localised } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
@@ -31,7 +31,7 @@ export function nextSteps(
 }
 
 function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
-  const { inputs, missingUnits, diagnostics, decisions, awardYear } = evaluation;
+  const { inputs, missingUnits, diagnostics, decisions, awardYear, measures } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
   const kept = keptDocumentErrors(evaluation);
   const keptFiles = [...new Set(kept.map(({ file }) => file))];
@@ -44,6 +44,12 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const doubted = doubtedAwards(evaluation);
   const amount = sumOf(doubted.map(({ decision }) => decision));
   const unpayable = unpayableAwards(evaluation);
+  const year = Number(evaluation.period.slice(0, 4));
+  const figures = byFiguresOfAnotherYear(evaluation, year);
+  const titlesOf = (own: readonly EvaluatedDecision[], lang: Lang): string =>
+    [...new Set(own.map(({ measure }) => measure))]
+      .map((id) => measures.find((one) => one.id === id)?.title[lang] ?? id)
+      .join({ zh: '、', en: ', ' }[lang]);
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const twice = unitsSentTwice(inputs);
   const steps: readonly (Localised | null)[] = [
@@ -89,6 +95,12 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
           zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
           en: `Before paying, check the doubtful data behind ${counted(doubted.length, 'eligible item')} (${amount} × 10,000 yuan), under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
         },
+    figures.length === 0
+      ? null
+      : {
+          zh: `付款前核实：${figures.length} 项符合的事项（${titlesOf(figures, 'zh')}）按名单中 ${year - 1} 年的数据核定，奖补年度 ${awardYear} 应以 ${awardYear - 1} 年的为准`,
+          en: `Before paying, check ${counted(figures.length, 'eligible item')} (${titlesOf(figures, 'en')}): decided by the rosters' figures of ${year - 1}, while award year ${awardYear} goes by those of ${awardYear - 1}`,
+        },
     unpayable.decisions.length === 0
       ? null
       : {
@@ -104,6 +116,16 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   ];
   const needed = steps.filter((step) => step !== null);
   return needed.length > 0 ? needed : [NOTHING_OPEN];
+}
+
+// What goes by figures of a year and no date: a roster states those of its own period's year.
+function byFiguresOfAnotherYear(
+  { decisions, measures, awardYear }: Evaluation,
+  year: number,
+): readonly EvaluatedDecision[] {
+  if (awardYear === year) return [];
+  const byFigures = new Set(measures.flatMap(({ id, window }) => (window === null ? id : [])));
+  return decisions.filter(({ status, measure }) => status === 'eligible' && byFigures.has(measure));
 }
 
 /** In 万元. */

@@ -105,6 +105,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'find out why the rosters changed: correct them or rule on it (--decisions) and evaluate again, or recover what was paid',
     },
   },
+  'of-later-year': {
+    wrong: {
+      zh: '前批所欠余款属以后的奖补年度，本次核定的是此前年度',
+      en: 'the rest of an award of a later year than the one decided here',
+    },
+    remedy: {
+      zh: '在所属奖补年度或以后年度的核定结果中兑付，本批无需处理',
+      en: 'it is paid from a run of its own award year or a later one; nothing to do in this batch',
+    },
+  },
   'same-name': {
     wrong: {
       zh: '本次另有同名企业以另一代码领取此项',

@@ -164,6 +164,20 @@ test.each([
   expect(text({ ...SAMPLE_QUARTER, previous }, 'zh', 300).includes('不计台账')).toBe(isTold);
 });
 
+test('what goes by the rosters’ figures is checked where these are of another year', () => {
+  const enterprise = payable(1);
+  const decisions = [
+    evaluatedDecision(enterprise, 'tech-transfer', granted('800000.00', '200000.00', '0.00')),
+    evaluatedDecision(enterprise, 'srdi', granted('500000.00', '200000.00', '0.00')),
+  ];
+  const told = (awardYear: number) =>
+    text(evaluationOf({ enterprises: [enterprise], decisions, awardYear })).replaceAll(/\s/g, '');
+  expect(told(2024)).toContain(
+    '1项符合的事项（引进技术落地转化补助）按名单中2024年的数据核定，奖补年度2024应以2023年的为准',
+  );
+  expect(told(2025)).not.toContain('为准');
+});
+
 test('a target without a figure says so and shows no 0', () => {
   const target = { ...(SAMPLE_QUARTER.targets[0] as Evaluation['targets'][number]), actual: null, gap: null };
   const line = text(evaluationOf({ targets: [target] }))
