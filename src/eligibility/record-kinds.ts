@@ -1,6 +1,7 @@
 // Findings about lines of the ledger and the list of rulings that cannot be read as they stand.
 import { kind } from '../diagnostics/kind.ts';
 import { type ColumnKey, columnOf } from '../roster/columns.ts';
+import { counted } from '../values/counted.ts';
 import type { Localised } from '../values/lang.ts';
 
 interface WrittenMeasure {
@@ -109,6 +110,30 @@ export const paidWithoutBasis = kind<{
   }),
 });
 
+export const paidNotListed = kind<{
+  readonly count: number;
+  readonly year: number;
+  readonly uscc: string;
+  readonly source: string;
+}>()({
+  code: 'paid-not-listed',
+  severity: 'warning',
+  why: {
+    zh: '本年度领过奖补的企业换了代码，会被当作另一户再付一次。',
+    en: 'An enterprise that was paid this year and has another code since would be paid again as if it were another.',
+  },
+  example: '台账中 2025 年度已兑付的代码，各单位名单中都没有',
+  sample: { count: 1, year: 2025, uscc: '91630102MA00000000', source: '台账.csv!A12' },
+  zh: ({ count, year, uscc, source }) => ({
+    message: `台账中奖补年度 ${year} 已兑付的 ${count} 户不在本期各名单中，例如 ${uscc}（${source}）`,
+    hint: '可能更换了代码：用 --previous 给出上期结果重新核定，避免重复兑付；注销、迁出的，请原单位在名单中保留并填写企业状态',
+  }),
+  en: ({ count, year, uscc, source }) => ({
+    message: `${counted(count, 'enterprise')} with payments of award year ${year} in the ledger ${count === 1 ? 'is' : 'are'} on none of the rosters, such as ${uscc} (${source})`,
+    hint: 'the code may have changed: evaluate again with the run before as --previous, so that nothing is paid twice; who was struck off or moved stays on the list of its unit with its state',
+  }),
+});
+
 export const rulingMeasure = kind<WrittenMeasure>()({
   code: 'ruling-measure',
   severity: 'error',
@@ -203,6 +228,7 @@ export const RECORD_KINDS = [
   ledgerCodeMissing,
   ledgerState,
   paidWithoutBasis,
+  paidNotListed,
   rulingMeasure,
   rulingVerdict,
   rulingCodeMissing,

@@ -17,6 +17,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOf, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { recordList } from './pack-records.ts';
+import { notListed } from './paid-not-listed.ts';
 import { withoutBasis } from './paid-without-basis.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
 import { presentClusters } from './present-clusters.ts';
@@ -109,6 +110,7 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
       ...decided.diagnostics,
       ...claims.diagnostics,
       ...withoutBasis(inputs.ledger, enterprises, measures),
+      ...notListed(inputs, enterprises, read.value),
     ],
   };
 }
