@@ -1,8 +1,13 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
-import type { EvaluatedDecision, EvaluatedMeasure } from '../evaluation/evaluation.ts';
+import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from '../evaluation/evaluation.ts';
+import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
+import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
 import { isColumnKey } from '../roster/columns.ts';
+import { sum } from '../values/money.ts';
+import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
+import type { PartPaid } from './prior-payments.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
 
@@ -62,4 +67,66 @@ function isOfItsYear({ code, fields }: Reason, owed: number | null, window: Term
 function isOfFigures({ fields }: Reason): boolean {
   const keys = Object.keys(fields);
   return keys.length > 0 && keys.every((key) => isColumnKey(key) && ANNUAL.has(key));
+}
+
+/**
+ * All that speaks against the rest of an award, told by the run's decision on it: that it is due no more, that a ruling
+ * set another amount, that the ledger may lack its very payment, and that a ruling before was forgotten.
+ */
+export function doubtsByRun(
+  owed: PartPaid,
+  decision: EvaluatedDecision | undefined,
+  evaluation: Evaluation,
+): readonly HoldReason[] {
+  const granted = evaluation.measures.find(({ id }) => id === owed.measure);
+  const years = { owed: owed.awardYear, run: evaluation.awardYear };
+  const terms = { annual: isAnnual(granted), window: granted?.window ?? null };
+  return [
+    ...(isRuledOtherwise(decision, owed.due) ? [hold('due-differs')] : []),
+    ...doubtsOfRest(decision, years, terms),
+    ...unledgered(owed, decision, evaluation),
+    ...rulingBefore(owed, decision, evaluation),
+  ];
+}
+
+// The ledger may lack the very payment of this rest, unless somebody has ruled that it does not.
+function unledgered(
+  { uscc, measure }: PartPaid,
+  decision: EvaluatedDecision | undefined,
+  { previous }: Evaluation,
+): readonly HoldReason[] {
+  if (decision?.ruling) return [];
+  const sources = (previous?.unledgered ?? []).flatMap((one) =>
+    one.uscc === uscc && one.measure === measure ? [one.source] : [],
+  );
+  return sources.length === 0 ? [] : [hold('paid-but-unledgered', sources.join(' / '))];
+}
+
+// A ruling that came after the first payment: the ledger's rows state what was due without it.
+function isRuledOtherwise(decision: EvaluatedDecision | undefined, due: readonly DuePart[]): boolean {
+  const ruled = moneyOrNull(decision?.ruling?.amount ?? null);
+  return ruled !== null && ruled !== sum(due.map(({ money }) => money));
+}
+
+// A ruling of the period before against this rest that nobody has made again, or taken back.
+function rulingBefore(
+  { uscc, measure, awardYear, due }: PartPaid,
+  decision: EvaluatedDecision | undefined,
+  { previous, measures, awardYear: year }: Evaluation,
+): readonly HoldReason[] {
+  if (decision?.ruling) return [];
+  const annual = isAnnual(measures.find(({ id }) => id === measure));
+  const against = (previous?.ruled ?? []).filter(
+    (one) =>
+      one.uscc === uscc &&
+      one.measure === measure &&
+      !isOfOtherYear(one, awardYear ?? year, annual) &&
+      (one.verdict === '不同意' || moneyOf(one.amount ?? '') < sum(due.map(({ money }) => money))),
+  );
+  return against.map(({ source }) => hold('ruled-before', source));
+}
+
+// A share of an outlay goes by figures of the year.
+function isAnnual(measure: Evaluation['measures'][number] | undefined): boolean {
+  return measure !== undefined && measure.formula !== null;
 }
