@@ -114,7 +114,10 @@ function lastDay({ field, new: since }: Change, { recognitions }: Policy, lang: 
   const day = since === null ? undefined : parseDay(since);
   if (years === undefined || day === undefined) return '';
   const end = addYears(day, years);
-  return { zh: `有效期 ${years} 年，至 ${end}`, en: `valid for ${counted(years, 'year')}, to ${end}` }[lang];
+  return {
+    zh: `有效期 ${years} 年，${end} 到期`,
+    en: `valid for ${counted(years, 'year')}, running out on ${end}`,
+  }[lang];
 }
 
 /** Where the row belongs, and of what is gone the state it was in. */
