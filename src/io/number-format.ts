@@ -4,10 +4,25 @@ import type { Shown } from './raw-rows.ts';
 const ELAPSED = /\[[HhMmSs\u0E0A\u0E19\u0E17]*\]/;
 const IN_NUMBER = '0#?.,E+-%';
 
-/** Judges a format code (ECMA-376 Part 1, 18.8.31): its first section says whether it is a percentage. */
+// A comma behind the last digit leaves out thousands: 80000000 stands there as 8000.0 (`0!.0,`).
+const SCALED = /[0#?],+(?![0#?,])/;
+const QUOTED = /"[^"]*"|[\\!]./gu;
+const WIDTHS = /\[[^\]]*\]|_.|\*./gu;
+const MONEY = /(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?元/u;
+
+/** Judges a format code (ECMA-376 Part 1, 18.8.31) by its first section. */
 export function shownBy(format: string): Shown {
-  if (isDateFormat(format)) return 'day';
-  return /%\s*$/.test(format.split(';')[0] ?? '') ? 'percent' : 'number';
+  return isDateFormat(format) ? 'day' : numberShownBy(format);
+}
+
+/** The same for a format that shows no days. */
+export function numberShownBy(format: string): Shown {
+  const [first = ''] = format.split(';');
+  if (/%\s*$/.test(first)) return 'percent';
+  const bare = first.replace(WIDTHS, '');
+  if (SCALED.test(bare.replace(QUOTED, ''))) return `scaled ${format}`;
+  const unit = MONEY.exec(bare.replace(/["\\!]/gu, ''))?.[0];
+  return unit === undefined ? 'number' : `unit ${unit}`;
 }
 
 /** Whether a format shows days or times, in every detail as SheetJS's `SSF.is_date` judges it. */

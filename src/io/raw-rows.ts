@@ -10,8 +10,8 @@ export type DenseSheet = WorkSheet & {
 
 export type Epoch = '1900' | '1904';
 
-/** What a number format shows a number as. */
-export type Shown = 'day' | 'percent' | 'number';
+/** What a number format shows a number as: with the unit of money behind it, or, scaled, as another number. */
+export type Shown = 'day' | 'percent' | 'number' | `unit ${string}` | `scaled ${string}`;
 
 /** Rows that hold anything, each up to its last filled cell. `shownAs` is asked for every number. */
 export function rawRows(
@@ -77,8 +77,14 @@ export function numberValue(value: number, shown: Shown, epoch: Epoch): RawValue
   if (!Number.isFinite(value)) return { fault: '#NUM!' };
   if (shown === 'percent') return `${Number((value * 100).toPrecision(15))}%`;
   if (shown === 'number') return value;
+  if (shown !== 'day') return textShown(String(Number(value.toPrecision(15))), shown);
   const day = dayOfSerial(value, epoch);
   return day ? { day, serial: value } : value;
+}
+
+function textShown(digits: string, shown: Exclude<Shown, 'day' | 'percent' | 'number'>): string {
+  const at = shown.indexOf(' ') + 1;
+  return shown.startsWith('unit') ? digits + shown.slice(at) : `${digits}（显示格式 ${shown.slice(at)}）`;
 }
 
 function uncalculated({ f }: CellObject): RawValue {

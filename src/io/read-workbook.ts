@@ -2,6 +2,7 @@
 import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { WorkbookFormat } from './file-content.ts';
+import { numberShownBy } from './number-format.ts';
 import { openDocumentSheets } from './open-document-sheets.ts';
 import { type Parts, plainWorkbook } from './plain-workbook.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
@@ -245,7 +246,6 @@ function formatReader({ SSF }: Library): (cell: CellObject) => Shown {
   };
 
   function judged(format: string): Shown {
-    if (SSF.is_date(format)) return 'day';
-    return /%\s*$/.test(format.split(';')[0] ?? '') ? 'percent' : 'number';
+    return SSF.is_date(format) ? 'day' : numberShownBy(format);
   }
 }

@@ -15,6 +15,19 @@ describe('a number format', () => {
     ['[h]:mm', 'day'],
     ['"yyyy"0', 'number'],
     ['\\y0', 'number'],
+    ['#,##0"元"', 'unit 元'],
+    ['0.00"万元";-0.00"万元"', 'unit 万元'],
+    ['0.00\\元', 'unit 元'],
+    ['#,##0.00千元', 'unit 千元'],
+    ['0.00"亿元"_ ', 'unit 亿元'],
+    ['"¥"#,##0.00', 'number'],
+    ['[$¥-804]#,##0.00', 'number'],
+    ['_ * #,##0.00_ ;_ * -#,##0.00_ ', 'number'],
+    ['0"人"', 'number'],
+    ['0!.0,', 'scaled 0!.0,'],
+    ['0\\.0,"万元"', 'scaled 0\\.0,"万元"'],
+    ['#,##0,', 'scaled #,##0,'],
+    ['0.00,,"百万元"', 'scaled 0.00,,"百万元"'],
   ] as const)('%s shows a %s', (format, shown) => {
     expect(shownBy(format)).toBe(shown);
   });

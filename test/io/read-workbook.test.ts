@@ -53,6 +53,24 @@ describe('cells', () => {
     sheet.getCell('B1').numFmt = '0.0%';
     expect(await cellsOf(new Uint8Array(await book.xlsx.writeBuffer()))).toEqual([['西宁城东', '65.5%']]);
   });
+
+  test('an amount that its format shows in a unit, or scaled, says so, read either way', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('名单');
+    const formats = ['#,##0"元"', '0.00"万元"', '0!.0,', '#,##0.00'];
+    formats.forEach((numFmt, index) => {
+      const cell = sheet.getCell(1, index + 1);
+      cell.value = 5_000_000.5;
+      cell.numFmt = numFmt;
+    });
+    const shown = ['5000000.5元', '5000000.5万元', '5000000.5（显示格式 0!.0,）', 5_000_000.5];
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(await cellsOf(bytes)).toEqual([shown]);
+    // A formula without a result is left to the library, and with it the whole sheet.
+    sheet.getCell('E1').value = { formula: 'A1' };
+    const [cells] = (await cellsOf(new Uint8Array(await book.xlsx.writeBuffer()))) ?? [];
+    expect(cells?.slice(0, 4)).toEqual(shown);
+  });
 });
 
 describe('dates', () => {
