@@ -3,6 +3,8 @@ import { plainText } from '../roster/cell-text.ts';
 import { readHeader } from '../roster/headers.ts';
 import type { StatedUnit } from '../roster/money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from '../roster/raw-sheet.ts';
+import { readUnit } from '../values/reporting-unit.ts';
+import { speaksOfIntent, speaksOfMoney } from './payment-words.ts';
 import type { RecordColumn } from './record-table.ts';
 
 /** A column that was found. */
@@ -20,12 +22,18 @@ export interface RecordHeader<Key extends string> {
   readonly first: number;
   readonly next: number;
   readonly found: readonly Found<Key>[];
+  /** What stands over the headers of columns that a group reaches over. */
+  readonly groups: ReadonlyMap<number, string>;
 }
 
 export interface HeaderNames<Key> {
   /** A column is known by its own header before any other way of writing it. */
   readonly own: ReadonlyMap<string, Key>;
   readonly other: ReadonlyMap<string, Key>;
+  /** Known so where it stands over amounts. */
+  readonly overAmounts: ReadonlyMap<string, Key>;
+  /** Columns of paid amounts. */
+  readonly paid: ReadonlySet<Key>;
 }
 
 export function headerNames<Key extends string>(
@@ -37,6 +45,10 @@ export function headerNames<Key extends string>(
     other: new Map(
       keys.flatMap((key) => columns[key].alsoWritten.map((name) => [plainText(name), key] as const)),
     ),
+    overAmounts: new Map(
+      keys.flatMap((key) => (columns[key].overAmounts ?? []).map((name) => [plainText(name), key] as const)),
+    ),
+    paid: new Set(keys.filter((key) => columns[key].overAmounts !== undefined)),
   };
 }
 
@@ -51,35 +63,68 @@ export function recordHeader<Key extends string>(
 ): RecordHeader<Key> {
   const row = sheet.rows[first] ?? { number: 0, cells: [] };
   const under = sheet.rows[first + 1];
-  const one = { row, first, next: first + 1, found: headersIn(row, names) };
+  const none: ReadonlyMap<number, string> = new Map();
+  const below = (count: number): readonly RawRow[] => sheet.rows.slice(first + count);
+  const one = { row, first, next: first + 1, found: headersIn(row, names, none, below(1)), groups: none };
   if (under?.number !== row.number + 1 || !partsGroups(row, under)) return one;
   const both = joined(row, under);
-  const found = headersIn(both, names).map((of) =>
-    of.unit === undefined && isFilled(under, of.column) ? { ...of, unit: groupUnit(row, of.column) } : of,
-  );
-  const lower = headersIn(under, names).length;
+  const groups = groupsOver(row, under);
+  const found = headersIn(both, names, groups, below(2)).map((of) => {
+    const group = groups.get(of.column);
+    return of.unit === undefined && group !== undefined ? { ...of, unit: readHeader(group).unit } : of;
+  });
+  // What a group says of the words under it does not show that it is one: a title would say it, too.
+  const countIn = (row: RawRow): number => headersIn(row, names, none, below(2)).length;
   const has = (all: readonly Found<Key>[]): boolean =>
     required.every((key) => all.some((of) => of.key === key));
-  const isOne = has(found) && (has(one.found) || found.length > Math.max(lower, one.found.length));
-  return isOne ? { row: both, first, next: first + 2, found } : one;
+  const isOne = has(found) && (has(one.found) || countIn(both) > Math.max(countIn(under), one.found.length));
+  return isOne ? { row: both, first, next: first + 2, found, groups } : one;
 }
 
 function headersIn<Key extends string>(
   { cells }: RawRow,
-  { own, other }: HeaderNames<Key>,
+  { own, other, overAmounts, paid }: HeaderNames<Key>,
+  groups: ReadonlyMap<number, string>,
+  below: readonly RawRow[],
 ): readonly Found<Key>[] {
   const found: Found<Key>[] = [];
-  for (const names of [own, other]) {
+  const headers = cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')).plain);
+  const ofAmounts = new Set(
+    headers.flatMap((plain, index) => {
+      const isOne = overAmounts.has(plain) && standsOverAmounts(index + 1, groups, below);
+      return isOne ? [index + 1] : [];
+    }),
+  );
+  for (const names of [own, overAmounts, other]) {
     for (const [index, cell] of cells.entries()) {
+      const column = index + 1;
+      // What stands over amounts never means a place.
+      if (ofAmounts.has(column) !== (names === overAmounts)) continue;
       const header = rawText(cell).replace(/[\n\r]+/gu, '');
       const { plain, unit } = readHeader(header);
       const key = names.get(plain);
-      const taken = found.some((one) => one.key === key || one.column === index + 1);
-      if (key !== undefined && !taken) found.push({ column: index + 1, key, header, unit });
+      const taken = found.some((one) => one.key === key || one.column === column);
+      if (key === undefined || taken) continue;
+      if (paid.has(key) && speaksOfIntent(readHeader(groups.get(column) ?? '').plain)) continue;
+      found.push({ column, key, header, unit });
     }
   }
   return found;
 }
+
+// 县区 may be whose money it is, or the name of a place: a group says which, otherwise what stands under it.
+function standsOverAmounts(
+  column: number,
+  groups: ReadonlyMap<number, string>,
+  below: readonly RawRow[],
+): boolean {
+  const { plain, unit } = readHeader(groups.get(column) ?? '');
+  if (unit !== undefined || speaksOfMoney(plain)) return true;
+  const texts = below.map(({ cells }) => plainText(rawText(cells[column - 1]))).filter((text) => text !== '');
+  return texts.some((text) => FIGURE.test(text)) && texts.every((text) => readUnit(text) === undefined);
+}
+
+const FIGURE = /^-?[\d,]*\d(?:\.\d+)?(?:[万亿]?元|万|亿)?$/u;
 
 // Only texts, and only under headers that reach over more than one column: an entry has other cells filled, too.
 function partsGroups(row: RawRow, under: RawRow): boolean {
@@ -106,9 +151,11 @@ function joined(row: RawRow, under: RawRow): RawRow {
 }
 
 // The group's header is the last filled cell up to the column.
-function groupUnit({ cells }: RawRow, column: number): StatedUnit | undefined {
-  const header = cells.slice(0, column).findLast((cell) => rawText(cell).trim() !== '');
-  return readHeader(rawText(header)).unit;
+function groupsOver({ cells }: RawRow, under: RawRow): ReadonlyMap<number, string> {
+  const columns = under.cells.flatMap((_, index) => (isFilled(under, index + 1) ? [index + 1] : []));
+  const groupOf = (column: number): string =>
+    rawText(cells.slice(0, column).findLast((cell) => rawText(cell).trim() !== '')).replace(/[\n\r]+/gu, '');
+  return new Map(columns.map((column) => [column, groupOf(column)]));
 }
 
 function isFilled({ cells }: RawRow, column: number): boolean {

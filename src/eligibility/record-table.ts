@@ -16,6 +16,11 @@ export interface RecordColumn {
   readonly required: boolean;
   /** The roster column that it resembles; what tells rows from totals and notes goes by it. */
   readonly like: ColumnKey;
+  /**
+   * Of a column of paid amounts: headers that mean it under a group such as 拨付金额, and over figures. It is never
+   * looked for under a group of what is only claimed or planned.
+   */
+  readonly overAmounts?: readonly string[];
 }
 
 export interface RecordRow<Key extends string> {
@@ -41,6 +46,17 @@ export interface RecordTable<Key extends string> {
   readonly missing: readonly string[];
   /** The header cell of each column that is there, as written; of several sheets the first. */
   readonly headers: ReadonlyMap<Key, CellRef & { readonly text: string }>;
+  /** Columns whose headers mean none of them, of all sheets that were read. */
+  readonly unused: readonly UnusedColumn[];
+}
+
+/** A column that is read as none of those looked for. */
+export interface UnusedColumn extends CellRef {
+  readonly header: string;
+  /** What stands over the header, where a group does; empty otherwise. */
+  readonly group: string;
+  /** What is in its records; blanks left out. */
+  readonly filled: readonly RawValue[];
 }
 
 const ROWS_SEARCHED = 20;
@@ -59,6 +75,7 @@ export function readRecordTable<const Key extends string>(
   let missing: readonly Key[] = required;
   const rows: RecordRow<Key>[] = [];
   const headers = new Map<Key, CellRef & { readonly text: string }>();
+  const unused: UnusedColumn[] = [];
   let read = false;
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
     for (const index of sheet.rows.slice(0, ROWS_SEARCHED).keys()) {
@@ -67,13 +84,15 @@ export function readRecordTable<const Key extends string>(
       if (lacking.length < missing.length) missing = lacking;
       if (lacking.length > 0) continue;
       const layout: Layout<Key> = { sheet, header, found: header.found, columns, always };
-      rows.push(...recordsUnder(layout));
+      const records = recordsUnder(layout);
+      rows.push(...records.map(({ record }) => record));
+      unused.push(...unusedColumns(layout, records));
       for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
       read = true;
       break;
     }
   }
-  return { rows, missing: read ? [] : missing.map((key) => columns[key].header), headers };
+  return { rows, missing: read ? [] : missing.map((key) => columns[key].header), headers, unused };
 }
 
 /** Where the table of a sheet stands. */
@@ -96,7 +115,12 @@ function headerCells<Key extends string>({ sheet, header: { row: own }, found }:
 // One enterprise written once over several lines stands for each of them.
 const SHARED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['uscc', 'name', 'claimItems']);
 
-function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordRow<Key>[] {
+interface RawRecord<Key extends string> {
+  readonly row: RawRow;
+  readonly record: RecordRow<Key>;
+}
+
+function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RawRecord<Key>[] {
   const { sheet, header, found, columns, always } = layout;
   const matched = found.map((one) => matchedColumn(one, columns[one.key].like));
   const merged = mergedCells(sheet, matched, header.row.number, SHARED);
@@ -106,8 +130,26 @@ function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RecordR
   return sheet.rows.slice(header.next).flatMap((row) => {
     const sort = sortOf(row);
     const record = recordOf(layout, row, merged, others, unit);
-    return sort === 'enterprise' || sort === 'unclear' || always(record) ? [record] : [];
+    return sort === 'enterprise' || sort === 'unclear' || always(record) ? [{ row, record }] : [];
   });
+}
+
+function unusedColumns<Key extends string>(
+  { sheet: { file, sheet }, header, found }: Layout<Key>,
+  records: readonly RawRecord<Key>[],
+): readonly UnusedColumn[] {
+  return otherHeaders(header.row, found).map(({ column, header: text }) => ({
+    file,
+    sheet,
+    row: header.row.number,
+    column,
+    header: text,
+    group: header.groups.get(column) ?? '',
+    filled: records.flatMap(({ row: { cells } }) => {
+      const cell = cells[column - 1];
+      return rawText(cell).trim() === '' ? [] : [cell];
+    }),
+  }));
 }
 
 interface OtherHeader {

@@ -1,5 +1,5 @@
 // A 台账 that a bureau has kept in its own way, from the file to the rows of its tables.
-import { type RecordRow, readRecordTable } from '../eligibility/record-table.ts';
+import { type RecordRow, readRecordTable, type UnusedColumn } from '../eligibility/record-table.ts';
 import {
   type ColumnMap,
   columnsFor,
@@ -20,7 +20,7 @@ export interface ImportTable {
   /** The header cell of each column that was found. */
   readonly headers: ReadonlyMap<ImportKey, CellRef & { readonly text: string }>;
   /** Headers that mean no column of a ledger. */
-  readonly unused: readonly string[];
+  readonly unused: readonly UnusedColumn[];
 }
 
 export interface ImportFile {
@@ -47,11 +47,10 @@ export async function loadImport(path: string, map: ColumnMap): Promise<ImportFi
     const lacking = read.map(({ missing }) => missing).sort((a, b) => a.length - b.length)[0] ?? [];
     throw importLacks(path, lacking, written);
   }
-  const tables = found.map(({ sheet, rows, headers }): ImportTable => {
-    const unused = rows[0]?.others().map(({ header }) => header) ?? [];
-    return { sheet, rows, headers, unused };
-  });
-  if (tables.some(({ unused }) => unused.some((header) => SEAL_HEADERS.has(header))))
+  const tables = found.map(
+    ({ sheet, rows, headers, unused }): ImportTable => ({ sheet, rows, headers, unused }),
+  );
+  if (tables.some(({ unused }) => unused.some(({ header }) => SEAL_HEADERS.has(header))))
     throw importOfOwnLedger(path);
   const others = shown.filter((sheet) => !found.some((one) => one.sheet === sheet));
   return { name, tables, passedOver: others.map(({ sheet }) => sheet) };

@@ -10,14 +10,14 @@ export const IMPORT_COLUMNS = {
   name: { ...LEDGER_COLUMNS.name, alsoWritten: [...LEDGER_COLUMNS.name.alsoWritten, '企业', '受奖企业', '获奖企业', '奖补对象', '收款单位'] },
   measure: { ...LEDGER_COLUMNS.measure, alsoWritten: [...LEDGER_COLUMNS.measure.alsoWritten, '奖励事项', '奖励项目', '补助项目', '奖补类别', '奖补类型', '政策事项'] },
   year: { ...LEDGER_COLUMNS.year, alsoWritten: [...LEDGER_COLUMNS.year.alsoWritten, '年份', '所属年度', '政策年度'] },
-  amount: { ...LEDGER_COLUMNS.amount, alsoWritten: [...LEDGER_COLUMNS.amount.alsoWritten, '奖补资金', '奖励资金', '补助金额', '实拨金额', '兑现金额', '拨付资金', '合计', '合计金额', '总金额'] },
+  amount: { ...LEDGER_COLUMNS.amount, alsoWritten: [...LEDGER_COLUMNS.amount.alsoWritten, '奖补资金', '奖励资金', '补助金额', '实拨金额', '兑现金额', '拨付资金', '合计', '合计金额', '总金额', '小计', '总计', '总额'], overAmounts: [] },
   state: { ...LEDGER_COLUMNS.state, alsoWritten: [...LEDGER_COLUMNS.state.alsoWritten, '资金状态', '办理状态'] },
   date: { ...LEDGER_COLUMNS.date, alsoWritten: [...LEDGER_COLUMNS.date.alsoWritten, '兑付时间', '到账日期', '支付日期', '支付时间', '发放日期', '发放时间', '兑现日期', '兑现时间', '批准日期'] },
   document: { ...LEDGER_COLUMNS.document, alsoWritten: [...LEDGER_COLUMNS.document.alsoWritten, '拨付文号', '批复文号', '文件文号'] },
-  provinceAmount: { header: '省级金额', alsoWritten: ['省级', '省级资金', '省级奖补', '省级奖补资金', '省级补助', '省级财政资金'], required: false, like: 'claimAmount' },
-  cityAmount: { header: '市级金额', alsoWritten: ['市级', '市级资金', '市级奖补', '市级奖补资金', '市级补助', '市级财政资金'], required: false, like: 'claimAmount' },
-  localAmount: { header: '县区金额', alsoWritten: ['县区级', '县级', '区县', '县区资金', '县级资金', '县区奖补', '县区奖补资金', '县区级资金', '县区配套', '园区资金'], required: false, like: 'claimAmount' },
-  county: { header: '所属县区', alsoWritten: ['县区', '所属区县', '所在县区', '属地'], required: false, like: 'county' },
+  provinceAmount: { header: '省级金额', alsoWritten: ['省级', '省级资金', '省级奖补', '省级奖补资金', '省级补助', '省级财政资金'], required: false, like: 'claimAmount', overAmounts: ['省级', '省', '省本级', '省级财政', '省财政'] },
+  cityAmount: { header: '市级金额', alsoWritten: ['市级', '市级资金', '市级奖补', '市级奖补资金', '市级补助', '市级财政资金'], required: false, like: 'claimAmount', overAmounts: ['市级', '市', '市本级', '市级财政', '市财政'] },
+  localAmount: { header: '县区金额', alsoWritten: ['县区级', '区县级', '县级', '县区资金', '县级资金', '县区奖补', '县区奖补资金', '县区级资金', '县区配套', '园区资金'], required: false, like: 'claimAmount', overAmounts: ['县区', '区县', '县', '区', '园区', '县区级', '区县级', '县级', '区级', '园区级', '县区园区', '县区、园区', '县区/园区', '县区或园区', '县区和园区', '县区及园区', '县区财政', '县级财政'] },
+  county: { header: '所属县区', alsoWritten: ['县区', '区县', '所属区县', '所在县区', '属地'], required: false, like: 'county' },
   park: { header: '所属园区', alsoWritten: ['园区', '所在园区'], required: false, like: 'park' },
 } as const satisfies Readonly<Record<string, RecordColumn>>;
 
@@ -41,11 +41,24 @@ export function columnsFor(map: ColumnMap): Readonly<Record<ImportKey, RecordCol
   const columns = IMPORT_KEYS.flatMap((key): readonly (readonly [ImportKey, RecordColumn])[] => {
     const column: RecordColumn = IMPORT_COLUMNS[key];
     const mapped = map.get(key);
-    if (mapped !== undefined) return [[key, { ...column, header: plainHeader(mapped), alsoWritten: [] }]];
+    if (mapped !== undefined)
+      return [
+        [
+          key,
+          {
+            ...column,
+            header: plainHeader(mapped),
+            alsoWritten: [],
+            ...(column.overAmounts && { overAmounts: [] }),
+          },
+        ],
+      ];
     const [header, ...alsoWritten] = [column.header, ...column.alsoWritten].filter(
       (name) => !taken.has(plainText(name)),
     );
-    return header === undefined ? [] : [[key, { ...column, header, alsoWritten }]];
+    const overAmounts = column.overAmounts?.filter((name) => !taken.has(plainText(name)));
+    if (header === undefined) return [];
+    return [[key, { ...column, header, alsoWritten, ...(overAmounts && { overAmounts }) }]];
   });
   return Object.fromEntries(columns) as Record<ImportKey, RecordColumn>;
 }

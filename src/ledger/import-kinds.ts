@@ -41,6 +41,60 @@ export const importCell = kind<UnfitCell>()({
   }),
 });
 
+interface UnknownPlace {
+  readonly column: string;
+  readonly written: string;
+}
+
+export const importPlace = kind<UnknownPlace>()({
+  code: 'import-place',
+  severity: 'warning',
+  why: {
+    zh: '县区、园区名称用来认定县区资金由谁承担，认不出的不登记。',
+    en: 'Counties and parks tell who pays a local share; a name that is none of them is not entered.',
+  },
+  example: '所属县区“市直”',
+  sample: { column: '所属县区', written: '市直' },
+  zh: ({ column, written }) => ({
+    message: `${column}“${written}”不是本市的县区或园区，没有采用，其余照登`,
+    hint: '核对；写县区或园区名称',
+  }),
+  en: ({ column, written }) => ({
+    message: `${column} "${written}" is no county or park of the city and was left out; the rest of the row was entered`,
+    hint: 'check it; write the name of a county or park',
+  }),
+});
+
+interface UnusedAmounts {
+  readonly header: string;
+  /** What stands over it; empty where nothing does. */
+  readonly group: string;
+  readonly count: number;
+}
+
+export const importUnusedAmounts = kind<UnusedAmounts>()({
+  code: 'import-unused-amounts',
+  severity: 'error',
+  why: {
+    zh: '没有用上的列里如有已兑付的金额，就没有登记，可能再次列支。',
+    en: 'What was paid and stands in a column that is not used is not in the ledger, and might be paid again.',
+  },
+  example: '列“配套资金”有 12 个金额，未用',
+  sample: { header: '配套资金', group: '', count: 12 },
+  zh: ({ header, group, count }) => ({
+    message: `列“${named(header, group)}”有 ${count} 个金额，看不出是哪一级资金，未登记`,
+    hint: '是已兑付金额的，用 --map 表中列名=县区金额（或 省级金额、市级金额、金额）指明，或并入相应的列，再导入一次，已登记的不会重复；不是的删去该列',
+  }),
+  en: ({ header, group, count }) => ({
+    message: `the column ${named(header, group)} has ${count} ${count === 1 ? 'amount' : 'amounts'} of which nobody can tell the level; nothing of it was entered`,
+    hint: 'if these were paid, say --map header=县区金额 (or 省级金额, 市级金额, 金额), or put them into the column where they belong, and import once more, nothing is entered twice; if not, delete the column',
+  }),
+});
+
+function named(header: string, group: string): string {
+  return group === '' ? header : `${group} › ${header}`;
+}
+
 interface DoubtfulAmount {
   readonly amount: string;
   readonly standard: string;
@@ -122,4 +176,11 @@ export const importStanding = kind<Standing>()({
   }),
 });
 
-export const IMPORT_KINDS = [importCell, importAmountDoubtful, importRepeated, importStanding] as const;
+export const IMPORT_KINDS = [
+  importCell,
+  importPlace,
+  importUnusedAmounts,
+  importAmountDoubtful,
+  importRepeated,
+  importStanding,
+] as const;

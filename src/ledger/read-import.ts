@@ -5,6 +5,7 @@ import { readCell, readMeasures } from '../eligibility/record-cells.ts';
 import type { RecordRow } from '../eligibility/record-table.ts';
 import { LEVELS } from '../policy/levels.ts';
 import type { Policy } from '../policy/policy.ts';
+import { isBlankText, plainText } from '../roster/cell-text.ts';
 import { signedAmount } from '../roster/field-types/amount.ts';
 import { day as dayType } from '../roster/field-types/day.ts';
 import { tidyText } from '../roster/field-types/text.ts';
@@ -12,10 +13,10 @@ import { uscc } from '../roster/field-types/uscc.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Localised } from '../values/lang.ts';
 import { formatYuanGrouped, type Money, type MoneyUnit, subtract, sum, ZERO } from '../values/money.ts';
-import { readUnit } from '../values/reporting-unit.ts';
+import type { UnitId } from '../values/reporting-unit.ts';
 import { normaliseUscc } from '../values/uscc.ts';
 import { IMPORT_COLUMNS, type ImportKey, LEVEL_AMOUNTS } from './import-columns.ts';
-import { importAmountDoubtful, importCell } from './import-kinds.ts';
+import { importAmountDoubtful, importCell, importPlace } from './import-kinds.ts';
 import { canonicalCell } from './ledger-cells.ts';
 import { type LedgerRow, readStatus } from './ledger-row.ts';
 import { isFarOff, standardAt } from './policy-standard.ts';
@@ -126,7 +127,10 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
       return amount === null || amount === ZERO ? [] : [{ level, key: LEVEL_AMOUNTS[level], amount }];
     });
     const payer = payerOf();
-    const local = payer?.unit ?? readUnit(text('park'))?.unit ?? readUnit(text('county'))?.unit ?? null;
+    const isLocal = levels.some(({ level }) => level === 'local') || payer?.level === 'local';
+    const park = placeOf('park', isLocal && !payer?.unit);
+    const county = placeOf('county', isLocal && !payer?.unit && park === null);
+    const local = payer?.unit ?? park ?? county;
     if (levels.length === 0) {
       const level = payer?.level ?? null;
       checkSize('amount', id, level, whole);
@@ -146,6 +150,16 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     if (text('payer') !== '' && payer === undefined && matters) unfit('payer', PAYER);
     if (level && payer && level.level !== payer.level) unfit('payer', PAYER, unlikeLevel(text('level')));
     return payer?.level === level?.level ? (payer ?? level) : (level ?? payer);
+  }
+
+  // A figure there may be an amount.
+  function placeOf(key: 'county' | 'park', isNeeded: boolean): UnitId | null {
+    const written = plainText(text(key));
+    if (isBlankText(written)) return null;
+    const place = readPayerName(written);
+    if (place === undefined && (isNeeded || /^-?\d/u.test(written))) unfit(key, PLACE, NO_PLACE);
+    else if (place === undefined) note(importPlace, key, { column: IMPORT_COLUMNS[key].header, written });
+    return place?.unit ?? null;
   }
 
   function checkSize(key: ImportKey, id: string, level: Part['level'], amount: Money | null): void {
@@ -179,6 +193,11 @@ const NOT_NEGATIVE: Localised = {
 };
 const NO_UNIT: Localised = { zh: '的单位不能用', en: 'has a unit that cannot be used' };
 const UNIT: Localised = { zh: '单位只能是元、万元、亿元', en: 'the unit must be 元, 万元 or 亿元' };
+const NO_PLACE: Localised = { zh: '不是本市的县区或园区', en: 'is no county or park of the city' };
+const PLACE: Localised = {
+  zh: '写县区或园区名称；这一列是县区金额的，用 --map 表中列名=县区金额 指明',
+  en: 'write the name of a county or park; if the column holds amounts, say --map header=县区金额',
+};
 const LEVEL: Localised = { zh: '写 省级、市级 或 县区', en: 'write 省级, 市级 or 县区' };
 const PAYER: Localised = {
   zh: '写 省级、市级 或县区、园区名称',

@@ -18,13 +18,14 @@ export function recordExcerpts(tables: readonly ExcerptTable[]): ExcerptSource {
   }));
   return ({ file, sheet, row, column }) => {
     const table = indexed.find((one) => one.sheet.file === file && one.sheet.sheet === sheet);
-    if (table === undefined || row === null) return [];
-    const { headers, nameColumn, rows } = table;
+    const cells = row === null ? undefined : table?.rows.get(row);
+    if (table === undefined || cells === undefined) return [];
+    const { headers, nameColumn } = table;
     const shown = [nameColumn, ...(column === null || column === nameColumn ? [] : [column])];
     return shown.map((at) => ({
       letters: columnLetters(at),
       header: oneLine(headers.get(at) ?? ''),
-      text: oneLine(rawText(rows.get(row)?.[at - 1])),
+      text: oneLine(rawText(cells[at - 1])),
       meant: at === column,
     }));
   };

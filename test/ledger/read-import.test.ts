@@ -127,6 +127,72 @@ describe('a column for each level', () => {
     ]);
   });
 
+  const share = ['hnte city 15000000', 'hnte datong 15000000'];
+
+  test.each(['县区', '区县', '区县级', '县区（园区）', '园区', '县', '县区/园区'])(
+    'called %s under a group of money is the local one',
+    (written) => {
+      for (const group of ['拨付金额（万元）', '兑付资金', '奖补', '（万元）'])
+        expect(
+          read(
+            table`
+            序号 | 统一社会信用代码 | 奖补事项 | ${group} | < | 所属县区
+            ^ | ^ | ^ | 市级 | ${written} | ^
+            1 | ${A} | hnte | 15 | 15 | 大通县`,
+            group.includes('元') ? {} : { unit: 'wan' },
+          ),
+        ).toEqual([share]);
+    },
+  );
+
+  test.each([
+    ['figures is the local one', '县区', ['15', '大通县'], share],
+    ['figures and words is the local one', '区县', ['15万元', '大通县'], share],
+    ['names is whose it is', '县区', ['大通县', ''], ['hnte city 15000000']],
+    [
+      'names and 所属县区 beside it is in nobody’s way',
+      '县区',
+      ['甘河园区', '大通县'],
+      ['hnte city 15000000'],
+    ],
+  ])('that stands over %s', (_, header, [own = '', place = ''], expected) => {
+    expect(
+      read(
+        table`
+        统一社会信用代码 | 奖补事项 | 市级 | ${header} | 所属县区
+        ${A} | hnte | 15 | ${own} | ${place}`,
+        { unit: 'wan' },
+      ),
+    ).toEqual([expected]);
+  });
+
+  test('is none under a group of what was claimed', () => {
+    expect(
+      read(table`
+        序号 | 统一社会信用代码 | 奖补事项 | 申报金额 | < | 拨付金额 | < | 所属县区
+        ^ | ^ | ^ | 市级 | 县区 | 市级 | 县区 | ^
+        1 | ${A} | hnte | 900000 | 900000 | 150000 | 150000 | 大通县`),
+    ).toEqual([share]);
+  });
+
+  test('adds up to the total of its group', () => {
+    expect(
+      read(table`
+        序号 | 统一社会信用代码 | 奖补事项 | 拨付金额（万元） | < | < | 所属县区
+        ^ | ^ | ^ | 市级 | 县区 | 小计 | ^
+        1 | ${A} | hnte | 15 | 15 | 30 | 大通县`),
+    ).toEqual([share]);
+  });
+
+  test('is as the group says under a title that speaks of money', () => {
+    expect(
+      read(table`
+        2024年奖补资金兑付台账
+        统一社会信用代码 | 奖补事项 | 市级金额 | 县区 | 所属区县
+        ${A} | hnte | 150000 | 大通县 | 大通县`),
+    ).toEqual([['hnte city 15000000']]);
+  });
+
   test('must add up to the total', () => {
     expect(
       read(table`
@@ -134,6 +200,21 @@ describe('a column for each level', () => {
         ${A} | 高新技术企业 | 150000 | 150000 | 300000
         ${A} | 高新技术企业 | 150000 | 150000 | 300000.01`),
     ).toEqual([['hnte city 15000000', 'hnte local 15000000'], ['E3 import-cell']]);
+  });
+});
+
+describe('a place that is no county or park', () => {
+  test.each([
+    ['needed for a local share', '150000', '市直', ['hnte city 15000000'], ['D2 import-cell']],
+    ['a figure, which may be an amount', '', '15', [], ['D2 import-cell']],
+    ['of no consequence', '', '市直', ['hnte city 15000000'], ['D2 import-place']],
+    ['a stroke for none', '', '/', ['hnte city 15000000'], []],
+    ['the office of one', '150000', '大通县财政局', ['hnte city 15000000', 'hnte datong 15000000'], []],
+  ])('that is %s', (_, amount, place, entered, told) => {
+    const sheet = table`
+      统一社会信用代码 | 奖补事项 | 市级金额 | 所属县区 | 县区金额
+      ${A} | hnte | 150000 | ${place} | ${amount}`;
+    expect(read(sheet)).toEqual([told.includes('D2 import-cell') ? told : [...entered, ...told]]);
   });
 });
 

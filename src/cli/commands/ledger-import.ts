@@ -1,5 +1,6 @@
 // ledger import: a bureau's own 台账 into the ledger, from the command line to an exit code.
 import { resolve } from 'node:path';
+import { sortedDiagnostics } from '../../diagnostics/order.ts';
 import { importIntoItself } from '../../io/import-errors.ts';
 import { changeLedger } from '../../io/ledger-store.ts';
 import { type ImportFile, loadImport } from '../../io/load-import.ts';
@@ -8,6 +9,7 @@ import { isThere } from '../../io/run-files-present.ts';
 import { writeCsv } from '../../io/write-csv.ts';
 import { type ImportPlan, planImport } from '../../ledger/plan-import.ts';
 import { readImportRow } from '../../ledger/read-import.ts';
+import { unusedAmounts } from '../../ledger/unused-amounts.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
 import { recordExcerpts } from '../../reports/record-excerpts.ts';
 import { findingLines } from '../../reports/text/findings.ts';
@@ -61,8 +63,11 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
     return dryRun ? [] : plan.added.map((row) => ({ row, refers: null }));
   });
   if (plan === undefined) throw new RangeError(path);
+  const unused = file.tables.flatMap((table) => unusedAmounts(table.unused));
+  const diagnostics = sortedDiagnostics([...unused, ...plan.diagnostics]);
   const outcome: ImportOutcome = {
     ...plan,
+    diagnostics,
     ledger,
     file,
     read: imported.length,
@@ -74,20 +79,21 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
   const { width, colours } = terminal;
   const excerptOf = excerptsOf(file);
   if (options.format === 'json') terminal.out(JSON.stringify(importJson(outcome, lang), null, 2));
-  else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(plan.diagnostics, excerptOf, lang)));
-  else if (plan.diagnostics.length > 0) {
+  else if (options.format === 'csv') terminal.out(writeCsv(findingsTable(diagnostics, excerptOf, lang)));
+  else if (diagnostics.length > 0) {
     const shown = options.all ? null : SHOWN;
-    const lines = findingLines(plan.diagnostics, { lang, width, shown, excerptOf });
+    const lines = findingLines(diagnostics, { lang, width, shown, excerptOf });
     terminal.out(painted([...lines, EMPTY_LINE], colours.out));
   }
   terminal.say(painted(importLines(outcome, { lang, width }), colours.say));
-  return exitCodeOf(plan.diagnostics);
+  return exitCodeOf(diagnostics);
 };
 
 function excerptsOf({ tables }: ImportFile) {
   return recordExcerpts(
     tables.map(({ sheet, headers }) => ({
-      sheet,
+      // A finding on a header is told without a row beside it.
+      sheet: { ...sheet, rows: sheet.rows.filter(({ number }) => number > (headers.get('code')?.row ?? 0)) },
       headers: new Map([...headers.values()].map(({ column, text }) => [column, text])),
       nameColumn: headers.get('name')?.column ?? headers.get('code')?.column ?? 1,
     })),

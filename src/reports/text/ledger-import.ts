@@ -15,7 +15,7 @@ interface ReadFile {
   readonly tables: readonly {
     readonly sheet: { readonly sheet: string };
     readonly headers: ReadonlyMap<ImportKey, { readonly text: string; readonly column: number }>;
-    readonly unused: readonly string[];
+    readonly unused: readonly { readonly header: string }[];
   }[];
   readonly passedOver: readonly string[];
 }
@@ -53,14 +53,13 @@ function readLines({ file, read }: ImportOutcome, { lang, width }: Setting): rea
       const own = IMPORT_COLUMNS[key].header;
       return text === own ? [] : [`${text} → ${own}`];
     });
+    const names = unused.map(({ header }) => header).join(comma);
     const of = file.tables.length > 1 ? `${sheet.sheet}${t('：', ': ')}` : '';
     return [
       ...(renamed.length > 0
         ? [t(`列名对应：${of}${renamed.join('，')}`, `Columns read as: ${of}${renamed.join(', ')}`)]
         : []),
-      ...(unused.length > 0
-        ? [t(`未用的列：${of}${unused.join(comma)}`, `Columns not used: ${of}${unused.join(comma)}`)]
-        : []),
+      ...(unused.length > 0 ? [t(`未用的列：${of}${names}`, `Columns not used: ${of}${names}`)] : []),
     ];
   });
   const others = t(
