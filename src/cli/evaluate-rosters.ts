@@ -77,7 +77,7 @@ function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext
 
 /** Where the results lie, and what of a folder was no roster. */
 function placeLines(
-  { folder, files, passedOver, leftOut }: EvaluateOutcome,
+  { folder, files, passedOver, givenOtherwise, leftOut }: EvaluateOutcome,
   lang: Lang,
   width: number,
 ): readonly SummaryLine[] {
@@ -90,8 +90,13 @@ function placeLines(
     zh: `未读取（不是名单文件）：${passedOver.join('、')}`,
     en: `Passed over (no tables): ${passedOver.join(', ')}`,
   }[lang];
+  const otherwise = {
+    zh: `不作名单读取（已作台账、裁定表等给出）：${givenOtherwise.join('、')}`,
+    en: `Not read as a roster (given as the ledger, the rulings or the like): ${givenOtherwise.join(', ')}`,
+  }[lang];
   return [
     ...wrapped(place, width, 'strong'),
+    ...(givenOtherwise.length > 0 ? wrapped(otherwise, width, 'muted') : []),
     ...(passedOver.length > 0 ? wrapped(ignored, width, 'muted') : []),
     ...leftOut.flatMap(({ name, why }) =>
       wrapped(

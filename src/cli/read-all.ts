@@ -58,6 +58,8 @@ export interface Read {
   readonly passedOver: readonly string[];
   /** Every payment of the ledger. */
   readonly payments: readonly LedgerPayment[];
+  /** Names of files among the rosters that are the ledger, the rulings and so on. */
+  readonly givenOtherwise: readonly string[];
   /** Every line of the list of rulings that rules on something. */
   readonly rulingLines: readonly RulingLine[];
 }
@@ -84,6 +86,9 @@ export async function readAll(
   const read = await readInputs(request.paths, {
     onRead,
     thread,
+    otherwise: [request.ledger, request.decisions, request.city, request.mapFile, request.policy].flatMap(
+      (path) => path ?? [],
+    ),
     ...(setting.onAsked && { onAsked: setting.onAsked }),
     ...(request.limits && { limits: request.limits }),
   });
@@ -113,10 +118,12 @@ export async function readAll(
     (file) => file ?? [],
   );
   const given = [...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')), ...others];
+  const { passedOver, leftOut: givenOtherwise } = read;
   return {
     inputs,
     given,
-    passedOver: read.passedOver,
+    passedOver,
+    givenOtherwise,
     payments: ledger.payments,
     rulingLines: rulings.lines,
   };

@@ -49,6 +49,8 @@ export interface EvaluateOutcome {
   readonly files: readonly string[];
   /** Names in a folder that are no tables. */
   readonly passedOver: readonly string[];
+  /** Names of files among the rosters that are the ledger, the rulings and so on. */
+  readonly givenOtherwise: readonly string[];
   /** Earlier runs that the trend leaves out, and why. */
   readonly leftOut: LoadedHistory['leftOut'];
   /** Awards of the year before that the ledger knows nothing of; 0 where there is no ledger. */
@@ -66,7 +68,7 @@ export async function runEvaluate(
   const { lang, version, signal, progress } = setting;
   const onAsked = (): void => thread?.getReady();
   const read = await readAll(request, { ...setting, onAsked }, thread);
-  const { passedOver, rulingLines } = read;
+  const { passedOver, givenOtherwise, rulingLines } = read;
   const rows = rowsIn(read.inputs);
   if (exceedsSheet(rows)) throw tooManyRows(rows, SHEET_ROWS);
   checkMemory(rows);
@@ -128,6 +130,7 @@ export async function runEvaluate(
     folder,
     files,
     passedOver,
+    givenOtherwise,
     leftOut: history?.leftOut ?? [],
     unpaid,
     ledger: forgotten ? 'forgotten' : request.ledger === null ? 'none' : 'given',

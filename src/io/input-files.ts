@@ -1,6 +1,6 @@
 // Which files are meant: those that are named, and of a folder the tables in it.
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import { unreadableDocument } from './document-errors.ts';
@@ -20,17 +20,37 @@ export interface ListedFiles {
   readonly found: readonly NamedFile[];
   /** Names in a folder that are no tables and were passed over, in order. */
   readonly passedOver: readonly string[];
+  /** Names of those that are given for something else and were left out, in order. */
+  readonly leftOut: readonly string[];
 }
 
 /**
  * The files at paths, and of folders the tables in them (not in folders inside); one that comes with a name keeps it.
- * The order of the paths does not matter. Throws InputError where a folder may not be read or holds no table.
+ * The order of the paths does not matter. Files that are also in `otherwise`, given for something else, are left out.
+ * Throws InputError where a folder may not be read or holds no table, or where nothing is left.
  */
-export async function listFiles(paths: readonly (string | NamedFile)[]): Promise<ListedFiles> {
+export async function listFiles(
+  paths: readonly (string | NamedFile)[],
+  otherwise: readonly string[] = [],
+): Promise<ListedFiles> {
   const passedOver: string[] = [];
   const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
-  const found = named((await Promise.all(listed)).flat());
-  return { found, passedOver: passedOver.sort(compareText) };
+  const all = (await Promise.all(listed)).flat();
+  const elsewhere = new Set(await Promise.all(otherwise.map(realPath)));
+  const real = elsewhere.size === 0 ? [] : await Promise.all(all.map(({ path }) => realPath(path)));
+  const isElsewhere = (place: number): boolean => elsewhere.has(real[place] ?? '');
+  const rosters = all.filter((_, place) => !isElsewhere(place));
+  const leftOut = [...new Set(all.flatMap(({ name }, place) => (isElsewhere(place) ? [name] : [])))];
+  if (rosters.length === 0 && leftOut.length > 0) throw nothingButGiven(leftOut);
+  return {
+    found: named(rosters),
+    passedOver: passedOver.sort(compareText),
+    leftOut: leftOut.sort(compareText),
+  };
+}
+
+async function realPath(path: string): Promise<string> {
+  return await realpath(path).catch(() => resolve(path));
 }
 
 /** The paths of the files that `listFiles` finds, by the names it gives them. */
@@ -91,6 +111,19 @@ function named(found: readonly NamedFile[]): readonly NamedFile[] {
       name: (counts.get(name) ?? 0) > 1 ? path.replaceAll('\\', '/') : name,
     }))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function nothingButGiven(names: readonly string[]): InputError {
+  return new InputError({
+    zh: {
+      message: `没有名单：${names.join('、')} 已作台账、裁定表等给出`,
+      hint: '名单写在命令后面，例如 xining-tiers evaluate 名单文件夹 --ledger 台账.csv',
+    },
+    en: {
+      message: `there is no roster: ${names.join(', ')} is given as the ledger, the rulings or the like`,
+      hint: 'name the rosters, too, such as xining-tiers evaluate folder --ledger 台账.csv',
+    },
+  });
 }
 
 function emptyFolder(path: string): InputError {

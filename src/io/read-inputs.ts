@@ -16,6 +16,8 @@ export interface ReadInputs {
   readonly diagnostics: readonly Diagnostic[];
   /** Names in a folder that are no tables and were passed over. */
   readonly passedOver: readonly string[];
+  /** Names of those that are given for something else and were not read as rosters. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -24,9 +26,15 @@ export interface ReadInputs {
  */
 export async function readInputs(
   paths: readonly (string | NamedFile)[],
-  { onRead = () => {}, onAsked = () => {}, thread = null, limits = readLimits() }: ReadHelp = {},
+  {
+    onRead = () => {},
+    onAsked = () => {},
+    thread = null,
+    limits = readLimits(),
+    otherwise = [],
+  }: ReadHelp = {},
 ): Promise<ReadInputs> {
-  const { found, passedOver } = await listFiles(paths);
+  const { found, passedOver, leftOut } = await listFiles(paths, otherwise);
   const order = thread ? await heaviestFirst(found) : found.keys();
   const claims = openClaims(found.length);
   const asked: Promise<OneRead | null>[] = [];
@@ -70,6 +78,7 @@ export async function readInputs(
       paths: found.map(({ path }) => path),
       diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
       passedOver,
+      leftOut,
     };
   } finally {
     // Otherwise its thread would keep the program from ending.
@@ -91,4 +100,6 @@ interface ReadHelp {
   /** Reads some of the files beside the main thread. */
   readonly thread?: SecondThread | null;
   readonly limits?: ReadLimits;
+  /** Files that are given for something else, which are no rosters though they lie among them. */
+  readonly otherwise?: readonly string[];
 }

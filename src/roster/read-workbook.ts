@@ -3,6 +3,7 @@ import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnosti
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
+import { holdsLedger, ledgerAmongRosters } from './ledger-among-rosters.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
@@ -126,6 +127,9 @@ export function readWorkbook(
       report(unreadSheet, atFile(file, sheet), { codes: 0, hiddenClaims: true }),
     ),
   ];
+  // Whatever else it lacks as a roster, it was never one.
+  if (rosters.length === 0 && !claims && holdsLedger(sheets))
+    return { value: [], diagnostics: [report(ledgerAmongRosters, atFile(file), { file })] };
   if (rosters.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     const names = sheets.map(({ sheet }) => sheet).filter((name) => name !== '');
     diagnostics.push(report(noRoster, atFile(file), { sheets: names }));

@@ -5,6 +5,7 @@ import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
 import { listedAsGone } from './gone-headings.ts';
+import { ledgerAmongRosters } from './ledger-among-rosters.ts';
 import {
   ambiguousHeader,
   doubtedColumn,
@@ -27,6 +28,7 @@ import { unreadSheet } from './unread-sheet.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,
+  ledgerAmongRosters,
   emptyRoster,
   hiddenRoster,
   sheetOfOtherPeriod,

@@ -61,6 +61,15 @@ describe('files', () => {
     expect(files.map(({ file }) => file)).toEqual(['a.csv']);
   });
 
+  test('what is given for something else is no roster, however it is written', async () => {
+    const [ledger, roster] = [await put('台账.csv'), await put('a.csv')];
+    const otherwise = [join(place, 'x', '..', '台账.csv')];
+    const { files, leftOut } = await readInputs([place, ledger], { otherwise });
+    expect([files.map(({ file }) => file), leftOut]).toEqual([['a.csv'], ['台账.csv']]);
+    expect((await readInputs([roster], { otherwise })).leftOut).toEqual([]);
+    await expect(readInputs([ledger], { otherwise })).rejects.toThrow('台账.csv');
+  });
+
   test('each is announced when it is read', async () => {
     const read: string[] = [];
     await readInputs([await put('a.csv'), await put('b.csv')], { onRead: (file) => read.push(file) });

@@ -3,6 +3,7 @@ import { doubtedAwards } from '../../evaluation/doubted-awards.ts';
 import type { EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../evaluation/money-of.ts';
 import { unpayableAwards } from '../../payment/unpayable-awards.ts';
+import { ledgerAmongRosters } from '../../roster/ledger-among-rosters.ts';
 import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
@@ -33,6 +34,10 @@ export function nextSteps(
 function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const { inputs, missingUnits, diagnostics, decisions, awardYear, measures } = evaluation;
   const failed = [...new Set(inputs.filter((input) => input.failed).map(({ file }) => file))];
+  const ledgers = failed.filter((file) =>
+    diagnostics.some((one) => one.file === file && one.code === ledgerAmongRosters.code),
+  );
+  const unread = failed.filter((file) => !ledgers.includes(file));
   const kept = keptDocumentErrors(evaluation);
   const keptFiles = [...new Set(kept.map(({ file }) => file))];
   // Of a file that is to be sent again, no cell is corrected; the bureau's own lists no county corrects.
@@ -53,11 +58,17 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const silent = missingUnits.filter((unit) => !inputs.some((input) => input.unit === unit));
   const twice = unitsSentTwice(inputs);
   const steps: readonly (Localised | null)[] = [
-    failed.length === 0
+    ledgers.length === 0
       ? null
       : {
-          zh: `请填报单位重新报送未能读取的文件：${failed.join('、')}`,
-          en: `Have the files that could not be read sent again: ${failed.join(', ')}`,
+          zh: `${ledgers.join('、')} 是台账：用 --ledger 给出，重新运行，否则已兑付的会再次列支；不是本次要用的，移出名单`,
+          en: `${ledgers.join(', ')} is a ledger: give it as --ledger and run again, or what was paid is listed once more; take it away if it is not to be used`,
+        },
+    unread.length === 0
+      ? null
+      : {
+          zh: `请填报单位重新报送未能读取的文件：${unread.join('、')}`,
+          en: `Have the files that could not be read sent again: ${unread.join(', ')}`,
         },
     silent.length === 0
       ? null

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { readWorkbook } from '../../src/roster/read-workbook.ts';
+import { periodOf } from '../../src/values/period.ts';
+import { soundCode } from '../support/codes.ts';
+import { sheetOf } from '../support/sheet.ts';
+
+const table = sheetOf('台账.csv', '');
+const A = soundCode(1);
+
+function told(sheet: RawSheet): readonly string[] {
+  return readWorkbook(sheet.file, [sheet], periodOf(2025, 4)).diagnostics.map(({ code }) => code);
+}
+
+test.each([
+  ['of this tool', '金额 | 资金层级 | 承担单位 | 状态 | 登记号'],
+  ['kept before', '拨付金额（万元） | 拨付日期 | 备注'],
+  ['with counties', '所属县区 | 兑付金额 | 拨款文号'],
+])('a ledger %s is told for what it is', (_, others) => {
+  const cells = others.split(' | ').map(() => '1');
+  const rows = [
+    ['统一社会信用代码', '企业名称', '奖补事项', ...others.split(' | ')],
+    [A, '某某公司', 'hnte', ...cells],
+  ].map((texts, index) => ({ number: index + 1, cells: texts }));
+  expect(told({ file: '台账.csv', sheet: '', hidden: false, rows, merges: [] })).toEqual([
+    'ledger-among-rosters',
+  ]);
+});
+
+test('rulings and claims are none', () => {
+  expect(
+    told(table`
+      统一社会信用代码 | 事项 | 裁定 | 金额 | 批次 | 文号
+      ${A} | hnte | 同意 | 1 | 1 | 1`),
+  ).not.toContain('ledger-among-rosters');
+  expect(
+    told(table`
+      统一社会信用代码 | 企业名称 | 奖补事项 | 申报金额 | 批次
+      ${A} | 某某公司 | hnte | 15 | 1`),
+  ).not.toContain('ledger-among-rosters');
+});
