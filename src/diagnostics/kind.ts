@@ -7,6 +7,8 @@ export interface Kind<Args, Code extends string = string> {
   readonly severity: Severity;
   /** Why it matters, for the catalogue of findings. */
   readonly why: Localised;
+  /** What it does to the decisions, where that is not what findings of its severity do. */
+  readonly effect?: Localised;
   /** An invented example of what stands in the cell. */
   readonly example: string;
   /** What the finding would say in such a case, for its page. */

@@ -9,6 +9,10 @@ export const vanished = kind<{ readonly name: string; readonly uscc: string; rea
     zh: '上期名单有、状态正常的企业，本期没有再报：可能漏报，也可能注销、迁出而没有说明。',
     en: 'An enterprise in business that the period before had and this one has not: left out, or gone without a word.',
   },
+  effect: {
+    zh: '本期没有报的企业不在结果中：没有核定，也不计入目标。',
+    en: 'An enterprise that is not reported is not in the results: nothing of it is decided or counted.',
+  },
   example: '上期第 12 行的企业本期未报',
   sample: { name: '西宁例镁合金有限公司', uscc: '91630102MA88000255', cell: '城东区.xlsx#企业名单!C12' },
   zh: ({ name, uscc, cell }) => ({

@@ -2,6 +2,11 @@
 import { kind } from '../diagnostics/kind.ts';
 import type { Localised } from '../values/lang.ts';
 
+const ROW_STAYS_OUT: Localised = {
+  zh: '本行没有登记，台账中没有这一笔，已兑付的可能再次列支；其余各行照登。退出码为 1。',
+  en: 'The row is not entered: the ledger does not have the payment, and what was paid might be listed again; other rows are entered. The exit code is 1.',
+};
+
 interface UnfitCell {
   /** Header of the column that it was read as. */
   readonly column: string;
@@ -18,6 +23,7 @@ export const importCell = kind<UnfitCell>()({
     zh: '台账只增不改，认不出的内容不能先登记再更正，所以整行不导入。',
     en: 'A ledger is never put right afterwards: a row with a cell that cannot be told is not taken over.',
   },
+  effect: ROW_STAYS_OUT,
   example: '状态“处理中”',
   sample: {
     column: '状态',
@@ -53,6 +59,10 @@ export const importPlace = kind<UnknownPlace>()({
     zh: '县区、园区名称用来认定县区资金由谁承担，认不出的不登记。',
     en: 'Counties and parks tell who pays a local share; a name that is none of them is not entered.',
   },
+  effect: {
+    zh: '这一格没有登记；本行其余内容照登。',
+    en: 'The cell is not entered; the rest of the row is.',
+  },
   example: '所属县区“市直”',
   sample: { column: '所属县区', written: '市直' },
   zh: ({ column, written }) => ({
@@ -78,6 +88,10 @@ export const importUnusedAmounts = kind<UnusedAmounts>()({
   why: {
     zh: '没有用上的列里如有已兑付的金额，就没有登记，可能再次列支。',
     en: 'What was paid and stands in a column that is not used is not in the ledger, and might be paid again.',
+  },
+  effect: {
+    zh: '这一列没有登记，台账中没有这些金额，已兑付的可能再次列支；其余各列照登。退出码为 1。',
+    en: 'The column is not entered: the ledger has none of these amounts, and what was paid might be listed again; other columns are entered. The exit code is 1.',
   },
   example: '列“配套资金”有 12 个金额，未用',
   sample: { header: '配套资金', group: '', count: 12 },
@@ -107,6 +121,7 @@ export const importAmountDoubtful = kind<DoubtfulAmount>()({
     zh: '金额与政策标准相差百倍以上，多半是单位弄错；登记后不能改，所以先不导入。',
     en: 'An amount a hundred times off the standard is mostly in another unit; once entered it cannot be changed.',
   },
+  effect: ROW_STAYS_OUT,
   example: '金额 15（实为万元）',
   sample: { amount: '15.00', standard: '150,000.00' },
   zh: ({ amount, standard }) => ({
@@ -130,6 +145,7 @@ export const importRepeated = kind<Repeated>()({
     zh: '同一笔写了两次，登记两次就会多计已兑付的金额。',
     en: 'One payment written twice would be counted twice.',
   },
+  effect: ROW_STAYS_OUT,
   example: '第 9 行与第 4 行完全相同',
   sample: { row: 4 },
   zh: ({ row }) => ({
@@ -156,6 +172,7 @@ export const importStanding = kind<Standing>()({
     zh: '同一企业、事项、层级已有一笔未追回的，再登记一笔可能是重复。',
     en: 'Another payment of the same enterprise, measure and level stands: a second one may be the same.',
   },
+  effect: ROW_STAYS_OUT,
   example: '台账登记号 7 已有同一企业的 高新技术企业 市级',
   sample: { where: { zh: '台账登记号 7', en: 'number 7 of the ledger' }, recovery: false },
   zh: ({ where, recovery }) => ({

@@ -1,8 +1,14 @@
 // Findings about the header of a roster.
 import { kind } from '../diagnostics/kind.ts';
+import type { Localised } from '../values/lang.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { UNIT_NAMES } from './money-unit.ts';
+
+const NOT_READ: Localised = {
+  zh: '没有读取：其中的数据不参与核定，按没有填写处理；付款前确认里面有没有应当读取的。',
+  en: 'It is not read: what it holds decides nothing and counts as not filled in; make sure before anything is paid that nothing of it should have been read.',
+};
 
 interface Near {
   readonly key: ColumnKey;
@@ -139,6 +145,7 @@ export const unreadHeader = kind<Near>()({
     zh: '表头与规定的列名相近但不相同，按未知列保留，其中数据不参与核定。',
     en: 'A header close to a known one is kept as an unknown column: its data decide nothing.',
   },
+  effect: NOT_READ,
   example: '高新技术企业认证日期',
   sample: { key: 'rdExpense', header: '研发经费' },
   zh: ({ key, header }) => ({
@@ -181,6 +188,7 @@ export const unreadUnderGroup = kind<Doubted>()({
     zh: '上一层表头是规定的列名，下层没有一列是它所要的内容；或上一层说的只是打算。',
     en: 'A group is a column of ours, but none of the words under it is what it asks for; or it speaks of plans only.',
   },
+  effect: NOT_READ,
   example: '“专精特新中小企业”之下只有“申报日期”；“2026年拟升规”之下的“是否规上”',
   sample: { key: 'srdiOn', header: '申报日期', because: '专精特新中小企业' },
   zh: ({ key, header, because }) => ({

@@ -56,6 +56,10 @@ export const hiddenRoster = kind<{ readonly taken: boolean }>()({
     zh: '隐藏的工作表常是旧稿，读取它会使企业重复。',
     en: 'A hidden sheet is often an old draft; reading it too would double the enterprises.',
   },
+  effect: {
+    zh: '显示的工作表中没有名单的，读取隐藏的，其中的值参与核定；有名单的，隐藏的不读取，不参与核定。',
+    en: 'Where no shown sheet holds a list the hidden one is read and its values count; where one does the hidden one is not read and decides nothing.',
+  },
   example: '隐藏的工作表“企业名单（旧）”',
   sample: { taken: false },
   zh: ({ taken }) => ({

@@ -20,6 +20,10 @@ export const newerTemplate = kind<{ readonly version: string; readonly known: nu
     zh: '模板比本工具新，其中新的列或填法可能未被读取。',
     en: 'A template newer than this tool may have columns or answers that are not read.',
   },
+  effect: {
+    zh: '认得的列照用；新版模板中的新列没有读取，不参与核定。',
+    en: 'Known columns are used; new ones of the newer form are not read and decide nothing.',
+  },
   example: '模板版本 2，本工具只认识版本 1',
   sample: { version: '2', known: 1 },
   zh: ({ version, known }) => ({

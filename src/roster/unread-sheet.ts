@@ -20,6 +20,10 @@ export const unreadSheet = kind<{ readonly codes: number; readonly hiddenClaims:
     zh: '表头不合要求的申报表不会被读取，所报事项会无声地漏掉。',
     en: 'A sheet of claims without a proper header is not read, and what it claims would silently be lost.',
   },
+  effect: {
+    zh: '没有读取：其中的数据不参与核定，按没有填写处理；付款前确认里面有没有应当读取的。',
+    en: 'It is not read: what it holds decides nothing and counts as not filled in; make sure before anything is paid that nothing of it should have been read.',
+  },
   example: '表头写成“信用码、项目、金额”的工作表“奖补申报”',
   sample: { codes: 12, hiddenClaims: false },
   zh: ({ codes, hiddenClaims }) => ({

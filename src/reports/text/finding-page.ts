@@ -6,7 +6,7 @@ import { SEVERITY_TONE, SEVERITY_WORDING } from '../wording/severity-wording.ts'
 import { EMPTY_LINE, line, type SummaryLine } from './summary-line.ts';
 import { definitionLines, wrapText } from './wrap.ts';
 
-export type PagedKind = Pick<Kind<never>, 'code' | 'severity' | 'why' | 'example' | 'sample'>;
+export type PagedKind = Pick<Kind<never>, 'code' | 'severity' | 'why' | 'effect' | 'example' | 'sample'>;
 
 /** What a finding of each severity does to the decisions on an enterprise (domain.md §3). */
 const EFFECT: Readonly<Record<PagedKind['severity'], Localised>> = {
@@ -28,7 +28,7 @@ const LABELS = {
 
 /** The page as lines of at most `width` columns. */
 export function findingPage(
-  { code, severity, why, example, sample }: PagedKind,
+  { code, severity, why, effect = EFFECT[severity], example, sample }: PagedKind,
   { lang, width }: { readonly lang: Lang; readonly width: number },
 ): readonly SummaryLine[] {
   const labels = LABELS[lang];
@@ -37,7 +37,7 @@ export function findingPage(
     [labels.says, message],
     [labels.mend, hint],
     [labels.why, why[lang]],
-    [labels.effect, EFFECT[severity][lang]],
+    [labels.effect, effect[lang]],
     [labels.example, example],
   ];
   return [

@@ -14,6 +14,10 @@ export const clusterOfAnotherCounty = kind<{
     zh: '产业集群按所属县区认定；所填集群是别的县区的，这户企业不计入任何集群。',
     en: 'A cluster belongs to a county; an enterprise that names one of another county is counted in none.',
   },
+  effect: {
+    zh: '这一格不计入任何产业集群；奖补事项照常核定。',
+    en: 'The cell counts for no cluster; awards are decided all the same.',
+  },
   example: '所属县区=湟源县，所属产业集群=锂电储能',
   sample: {
     county: 'huangyuan',

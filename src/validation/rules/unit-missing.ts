@@ -14,6 +14,10 @@ export const unitMissing = kind<{
     zh: '没有上报的单位不在目标、资金合计之内，汇总数偏小。',
     en: 'Units that sent nothing are in no total, so the city’s figures are too small.',
   },
+  effect: {
+    zh: '缺名单的单位，其企业不在结果中：没有核定，也不计入目标和资金。',
+    en: 'Enterprises of a unit without a list are not in the results: nothing of them is decided or counted.',
+  },
   example: '本季度缺：城西区、湟源县',
   sample: { units: '湟源县', unitsEn: 'Huangyuan', count: 1 },
   zh: ({ units, count }) => ({ message: `本季度缺 ${count} 个单位的名单：${units}`, hint: '催报后重新运行' }),

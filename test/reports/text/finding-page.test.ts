@@ -19,6 +19,16 @@ describe('the page of a kind of finding', () => {
   });
 });
 
+test('what is not read is not said to count', () => {
+  const effects = FINDING_KINDS.filter(({ severity }) => severity === 'warning').flatMap((kind) => {
+    const { zh, en } = kind.sample();
+    const unread = /未读取|未作|没有采用|未计入/u.test(zh.message) || /not read|left out/u.test(en.message);
+    const page = findingPage(kind, { lang: 'zh', width: 400 }).map(({ text }) => text);
+    return unread && page.join().includes('照用，但存疑') ? [kind.code] : [];
+  });
+  expect(effects).toEqual([]);
+});
+
 test('the index names every kind once', () => {
   const text = findingIndex(FINDING_KINDS, { lang: 'en', width: 100 })
     .map((line) => line.text)
