@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { continuesLedger } from '../ledger/continues-ledger.ts';
 import { type LedgerTable, readLedgerTable } from '../ledger/ledger-table.ts';
+import { otherTable } from '../ledger/other-table.ts';
 import { unreadableDocument } from './document-errors.ts';
 import { InputError } from './input-error.ts';
 import { inputPaths } from './input-files.ts';
@@ -17,6 +18,8 @@ export interface GivenCheck {
   readonly same: number;
   /** Ledgers to which lines were added since: nothing else may have happened to one. */
   readonly grown: readonly string[];
+  /** Files of the period before, which the run was compared with and nothing was decided from. */
+  readonly ofPrevious: readonly string[];
   readonly problems: readonly RunProblem[];
 }
 
@@ -31,19 +34,45 @@ export async function verifyGiven(
   { inputs }: Manifest,
   paths: readonly string[],
 ): Promise<GivenCheck> {
+  const own = inputs.filter(({ role }) => !OF_PREVIOUS.includes(role));
   const same = new Set<Input>();
   const grown: string[] = [];
+  const earlier: { readonly name: string; readonly path: string }[] = [];
   const problems: RunProblem[] = [];
   const used = paths.length === 0 ? null : await usedLedger(folder, inputs);
   for (const [name, path] of await inputPaths(paths)) {
     const bytes = await bytesAt(path);
     const hash = sha256(bytes);
-    const known = inputs.find((input) => input.sha256 === hash);
+    const known = own.find((input) => input.sha256 === hash);
     if (known) same.add(known);
+    else if (inputs.some((input) => input.sha256 === hash)) earlier.push({ name, path });
     else if (used && (await continues(used, path))) grown.push(path);
-    else problems.push(problemOf(name, path, inputs));
+    else problems.push(await problemOf(name, path, own));
   }
-  return { same: same.size, grown, problems };
+  // A list of the period before in the place of this period's own is the wrong file; beside it, it is just known.
+  const instead = earlier.filter(({ name }) => {
+    const namesakes = own.filter(({ file }) => basename(file) === basename(name));
+    return namesakes.length > 0 && !namesakes.some((input) => same.has(input));
+  });
+  return {
+    same: same.size,
+    grown,
+    ofPrevious: earlier.filter((one) => !instead.includes(one)).map(({ path }) => path),
+    problems: [...problems, ...instead.map(({ path }) => ofPreviousInstead(path))],
+  };
+}
+
+const OF_PREVIOUS: readonly Input['role'][] = ['previous', 'previous-run'];
+
+function ofPreviousInstead(path: string): RunProblem {
+  return {
+    kind: 'input-of-previous',
+    path,
+    message: {
+      zh: '与留存的上期文件相同：是上期的，只用于与上期对比，不是本期核定所用的同名文件',
+      en: 'it is the file kept of the period before, only compared with, and not the one of the same name that was evaluated',
+    },
+  };
 }
 
 async function bytesAt(path: string): Promise<Uint8Array> {
@@ -66,6 +95,16 @@ async function continues(used: LedgerTable, path: string): Promise<boolean> {
   return now !== null && continuesLedger(used, now);
 }
 
+async function isLedger(path: string): Promise<boolean> {
+  try {
+    const { sheets } = await readRecordFile(path, LEDGER_FILE);
+    return readLedgerTable(sheets).missing.length === 0 && otherTable(sheets) === null;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
 // Null for what cannot be read as a table.
 async function tableAt(path: string): Promise<LedgerTable | null> {
   try {
@@ -76,7 +115,7 @@ async function tableAt(path: string): Promise<LedgerTable | null> {
   }
 }
 
-function problemOf(name: string, path: string, inputs: readonly Input[]): RunProblem {
+async function problemOf(name: string, path: string, inputs: readonly Input[]): Promise<RunProblem> {
   const namesake = inputs.find(({ file }) => basename(file) === basename(name));
   if (namesake?.role === 'ledger')
     return {
@@ -94,6 +133,15 @@ function problemOf(name: string, path: string, inputs: readonly Input[]): RunPro
       message: {
         zh: `与核定时所用的 ${namesake.file} 内容不同`,
         en: `its content differs from the ${namesake.file} that was evaluated`,
+      },
+    };
+  if (!inputs.some(({ role }) => role === 'ledger') && (await isLedger(path)))
+    return {
+      kind: 'no-ledger-used',
+      path,
+      message: {
+        zh: '是台账，而核定时没有给出台账（--ledger）：按此前都未兑付核定',
+        en: 'it is a ledger, and the run was made without one (--ledger): as if nothing had been paid before',
       },
     };
   return {

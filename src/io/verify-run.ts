@@ -12,8 +12,15 @@ import { sha256OfFile } from './sha256.ts';
 
 type FileProblem = 'missing' | 'altered' | 'unreadable' | 'extra';
 
+type GivenProblem =
+  | 'input-altered'
+  | 'input-of-previous'
+  | 'not-an-input'
+  | 'no-ledger-used'
+  | 'ledger-rewritten';
+
 export interface RunProblem {
-  readonly kind: FileProblem | 'input-altered' | 'not-an-input' | 'ledger-rewritten' | 'recomputed-otherwise';
+  readonly kind: FileProblem | GivenProblem | 'recomputed-otherwise';
   readonly path: string;
   readonly message: Localised;
 }

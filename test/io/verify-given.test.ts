@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,6 +37,52 @@ async function keptNow(): Promise<Manifest> {
   const input = { role: 'ledger', file: '台账.csv', sha256: sha256(await readFile(path)), copy: 'kept.csv' };
   return { inputs: [input] } as unknown as Manifest;
 }
+
+describe('a file of the period before', () => {
+  const put = async (name: string, text: string): Promise<string> => {
+    const given = join(folder, name);
+    await writeFile(given, text);
+    return given;
+  };
+  const manifestOf = (...inputs: readonly (readonly [role: string, file: string, text: string])[]) =>
+    ({
+      inputs: inputs.map(([role, file, text]) => ({ role, file, sha256: sha256(Buffer.from(text)) })),
+    }) as unknown as Manifest;
+  const RUN = manifestOf(
+    ['roster', '城东区.csv', '本期'],
+    ['previous-run', '原件/名单/城东区.csv', '上期'],
+    ['previous-run', 'evaluation.json', '{}'],
+  );
+
+  test('is none of this one, and the wrong one where it stands for it', async () => {
+    const { same, ofPrevious, problems } = await verifyGiven(folder, RUN, [await put('城东区.csv', '上期')]);
+    expect([same, ofPrevious, problems.map(({ kind }) => kind)]).toEqual([0, [], ['input-of-previous']]);
+  });
+
+  test('is told for what it is beside the one of this period, or where there is none of its name', async () => {
+    await mkdir(join(folder, '上期'));
+    const [own, earlier] = [await put('城东区.csv', '本期'), await put('上期/城东区.csv', '上期')];
+    const { same, ofPrevious, problems } = await verifyGiven(folder, RUN, [own, earlier]);
+    expect([same, ofPrevious, problems]).toEqual([1, [earlier], []]);
+    const other = await put('另名.csv', '上期');
+    expect(await verifyGiven(folder, RUN, [other])).toMatchObject({
+      same: 0,
+      ofPrevious: [other],
+      problems: [],
+    });
+  });
+});
+
+test.each([
+  ['台账.csv', PLAIN, 'no-ledger-used'],
+  ['裁定表.csv', '统一社会信用代码,事项,裁定\r\n91630102000000001D,hnte,同意\r\n', 'not-an-input'],
+  ['其他.csv', '甲,乙\r\n1,2\r\n', 'not-an-input'],
+])('%s, where the run had no ledger', async (name, text, kind) => {
+  const given = join(folder, name);
+  await writeFile(given, text);
+  const { problems } = await verifyGiven(folder, { inputs: [] } as unknown as Manifest, [given]);
+  expect(problems.map((problem) => problem.kind)).toEqual([kind]);
+});
 
 async function found(manifest: Manifest) {
   const { same, grown, problems } = await verifyGiven(folder, manifest, [path]);

@@ -41,19 +41,31 @@ export const verifyCommand: RunCommand<[string, readonly string[], VerifyOptions
   const given = await verifyGiven(folder, check.manifest, paths);
   const again = await workedOutAgain(folder, check, quick, context);
   context.terminal.progress('');
-  const problems = [
+  const ofRun = [
     ...check.problems.map((problem) => ({ ...problem, path: `${folder}/${problem.path}` })),
-    ...given.problems,
     ...recomputedProblems(folder, again),
   ];
+  const problems = [...ofRun, ...given.problems];
   if (format === 'json') context.terminal.out(jsonOf(check, given, again, problems));
-  if (problems.length > 0) {
-    sayProblems(problems, check, again, context);
-    return EXIT.findings;
-  }
-  sayGood(check, given, again, context);
-  return EXIT.done;
+  // What is wrong with files held against a run does not make the run any less whole.
+  if (ofRun.length === 0) sayGood(check, given, again, context);
+  if (problems.length === 0) return EXIT.done;
+  if (ofRun.length > 0) sayProblems(problems, check, again, context);
+  else sayGivenProblems(given.problems, context);
+  return EXIT.findings;
 };
+
+function sayGivenProblems(problems: readonly RunProblem[], { lang, terminal }: CommandContext): void {
+  const { bad } = paintFor(terminal.colours.say);
+  for (const { path, message } of problems)
+    terminal.fail(`${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
+  const count = problems.length;
+  const verdict = {
+    zh: `结果本身无误；所给文件中有 ${count} 个不是核定所用的，请查明原因`,
+    en: `the run itself is whole; ${count === 1 ? '1 given file is' : `${count} given files are`} not what it was made from; find out why`,
+  }[lang];
+  terminal.fail(bad(verdict));
+}
 
 async function workedOutAgain(
   folder: string,
@@ -120,7 +132,7 @@ function sayGood(check: RunCheck, given: GivenCheck, again: Again, { lang, termi
 }
 
 function detailLines(
-  { same, grown }: GivenCheck,
+  { same, grown, ofPrevious }: GivenCheck,
   { recomputed, left }: Again,
   lang: Lang,
 ): readonly string[] {
@@ -143,6 +155,12 @@ function detailLines(
           ),
         ]
       : []),
+    ...ofPrevious.map((path) =>
+      t(
+        `${path}：与留存的上期文件一致，只用于与上期对比，不是本期核定所据`,
+        `${path}: as the copy kept of the period before, which was only compared with; nothing was decided from it`,
+      ),
+    ),
     ...grown.map((path) =>
       t(
         `${path}：是核定所用台账的续记，原有各行未变；其后的行请用 ledger verify 检查`,
@@ -166,7 +184,7 @@ const NOT_RECOMPUTED: Readonly<Record<NonNullable<Again['left']>, Localised>> = 
 
 function jsonOf(
   { manifest, files }: RunCheck,
-  { same, grown }: GivenCheck,
+  { same, grown, ofPrevious }: GivenCheck,
   { recomputed, left }: Again,
   problems: readonly RunProblem[],
 ): string {
@@ -176,7 +194,7 @@ function jsonOf(
       schema: 'xining-tiers/verification@1',
       ...{ tool, period, awardYear, policy, files },
       problems,
-      given: { same, grown },
+      given: { same, grown, ofPrevious },
       recomputed: recomputed && {
         same: recomputed.same,
         otherwise: recomputed.otherwise,
