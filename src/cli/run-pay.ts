@@ -230,6 +230,8 @@ async function planBatch(request: PayRequest, { run, policy, ledger, batch, ente
   const holidays = request.holidays === null ? null : await loadHolidays(request.holidays);
   const date = request.date === null ? null : dateNamed(request.date);
   const workingDays = (await loadPaymentTerms()).notice['working-days'];
+  const unclear = (ledger?.diagnostics ?? []).some(({ severity }) => severity === 'error');
+  const unledgered = request.ledger === null && !run.manifest.inputs.some(({ role }) => role === 'ledger');
   const facts = paymentFacts(
     evaluation,
     plan,
@@ -240,6 +242,7 @@ async function planBatch(request: PayRequest, { run, policy, ledger, batch, ente
         span: date && workingSpan(date, workingDays, holidays?.holidays ?? NO_HOLIDAYS),
       },
       budget: budget && compareBudget(plan.lines, budget.entries),
+      ledgerLack: unledgered ? 'no-ledger' : unclear ? 'ledger-unclear' : null,
     },
     lang,
   );

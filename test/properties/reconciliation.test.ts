@@ -94,7 +94,7 @@ function expectBatchToAgree(evaluation: Evaluation, wish: PaymentWish): void {
 function pagesOf(evaluation: Evaluation, wish: PaymentWish, rows: readonly PriorRow[]) {
   const plan = makePlan(evaluation, priorPayments(rows), wish);
   const notice = { workingDays: 5, span: null };
-  const facts = paymentFacts(evaluation, plan, { date: null, notice, budget: null }, 'zh');
+  const facts = paymentFacts(evaluation, plan, { date: null, notice, budget: null, ledgerLack: null }, 'zh');
   return { plan, files: paymentFiles(facts).map(({ file }) => file) };
 }
 

@@ -54,7 +54,7 @@ function told(evaluation: Evaluation, lang: Lang): Readonly<Record<string, strin
   const [unit] = countyWorkbooks(evaluation, [], POLICY, lang);
   const plan = makePlan(evaluation, priorPayments([]), ALL);
   const notice = { workingDays: 5, span: null };
-  const facts = paymentFacts(evaluation, plan, { date: null, notice, budget: null }, lang);
+  const facts = paymentFacts(evaluation, plan, { date: null, notice, budget: null, ledgerLack: null }, lang);
   const control = controlFile(facts, []);
   if (!unit || control.kind !== 'book') throw new Error('no book');
   const page = (sheets: readonly Parameters<typeof sheetText>[0][], name: string): string =>

@@ -9,7 +9,11 @@ import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.t
 import type { Book, RunFile } from '../../src/reports/book.ts';
 import { checkPaymentFiles } from '../../src/reports/check-payment-files.ts';
 import { controlFile, paymentFiles } from '../../src/reports/payment-files.ts';
-import { type PaymentFacts, paymentFacts } from '../../src/reports/sheets/payment/payment-facts.ts';
+import {
+  type LedgerLack,
+  type PaymentFacts,
+  paymentFacts,
+} from '../../src/reports/sheets/payment/payment-facts.ts';
 import { paymentSteps } from '../../src/reports/text/payment-steps.ts';
 import { paymentSummary } from '../../src/reports/text/payment-summary.ts';
 import { type Day, parseDay } from '../../src/values/day.ts';
@@ -43,6 +47,7 @@ interface Wanted {
   readonly wish?: Partial<PaymentWish>;
   readonly before?: readonly PriorRow[];
   readonly date?: Day | null;
+  readonly ledgerLack?: LedgerLack | null;
 }
 
 function factsOf({
@@ -50,13 +55,14 @@ function factsOf({
   wish = {},
   before = BEFORE,
   date = day('2026-01-12'),
+  ledgerLack = null,
 }: Wanted = {}): PaymentFacts {
   const plan = makePlan(EVALUATION, priorPayments(before), { ...ALL, batch: '2025Q4-01', ...wish });
   const budget = compareBudget(plan.lines, [
     { payer: 'city', measure: null, available: fromFen(30_000_000n) },
   ]);
   const notice = { workingDays: 5, span: date && workingSpan(date, 5, NO_HOLIDAYS) };
-  return paymentFacts(EVALUATION, plan, { date, notice, budget }, lang);
+  return paymentFacts(EVALUATION, plan, { date, notice, budget, ledgerLack }, lang);
 }
 
 function day(iso: string): Day {
@@ -103,11 +109,31 @@ describe('the pages of a small batch', () => {
       const facts = factsOf({ lang, wish: { upTo: { numerator: 3n, denominator: 4n } } });
       const lines = [
         ...paymentSummary(facts, { state: 'draft', entered: [] }, 100),
-        ...paymentSteps(facts, { state: 'draft', ledger: null, begun: false, width: 100 }),
+        ...paymentSteps(facts, { state: 'draft', ledger: null, begun: false, ruled: true, width: 100 }),
       ];
       return lines.map(({ text, tone }) => (tone === 'plain' ? text : `${text} (${tone})`));
     });
     await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('expected/payment/terminal.txt');
+  });
+
+  test.each([
+    ['no-ledger', '没有给出台账'],
+    ['ledger-unclear', '被改动'],
+  ] as const)('%s is told first, and nothing is to be approved then', (ledgerLack, said) => {
+    const facts = factsOf({ ledgerLack });
+    const [first] = bookAt(filesOf(facts), '控制页.xlsx').sheets[0]?.blocks ?? [];
+    expect(first?.kind === 'lines' && first.lines.map(({ text }) => text).join()).toContain(said);
+    const setting = { state: 'draft', ledger: '台账.csv', begun: false, ruled: true, width: 100 } as const;
+    const steps = paymentSteps(facts, setting).map(({ text }) => text);
+    expect(steps.join('\n')).not.toMatch(/--approve|公示 5/u);
+    expect(steps[1]).toContain('evaluate 和 pay');
+  });
+
+  test('a ruling that was not applied goes before notice and approval', () => {
+    const setting = { state: 'draft', ledger: '台账.csv', begun: false, ruled: false, width: 100 } as const;
+    const steps = paymentSteps(factsOf(), setting).map(({ text }) => text);
+    expect(steps.join('\n')).not.toMatch(/--approve|公示 5/u);
+    expect(steps[1]).toContain('裁定表');
   });
 
   test('a sheet is written for each payer that pays, and for no other', () => {

@@ -5,7 +5,8 @@ import { SHEET_PREFIX } from '../../reports/payment-files.ts';
 import { paymentJson } from '../../reports/payment-json.ts';
 import { paymentSteps } from '../../reports/text/payment-steps.ts';
 import { paymentSummary } from '../../reports/text/payment-summary.ts';
-import { EMPTY_LINE, line, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
+import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
+import { LEDGER_LACK } from '../../reports/wording/ledger-lack.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -29,7 +30,8 @@ export interface PayOptions {
 
 /**
  * `pay <run>`: writes the batch's folder; says what came of it, or gives payment.json on stdout. Exit code 1 where the
- * batch is over budget, the ledger has rows that cannot be read, or the run has rulings that could not be applied.
+ * batch is over budget, nobody gave a ledger, it has rows that cannot be read, or the run has rulings that could not be
+ * applied.
  */
 export const payCommand: RunCommand<[string, PayOptions]> = async (context, run, options) => {
   const { lang, version, terminal, interrupted } = context;
@@ -52,36 +54,45 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
     await terminal.pipe(jsonPieces(paymentJson(outcome.facts)));
   }
   terminal.say(reportText(outcome, request.ledger, context));
-  const short = outcome.facts.budget !== null && !fitsBudget(outcome.facts.budget);
+  const { budget, ledgerLack } = outcome.facts;
+  const short = (budget !== null && !fitsBudget(budget)) || ledgerLack !== null;
   return short || outcome.unclear.length + outcome.unapplied.length > 0 ? EXIT.findings : EXIT.done;
 };
 
 function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
   const lines = [
+    ...ledgerLines(outcome, lang, width),
     ...paymentSummary(outcome.facts, outcome, width),
-    ...unclearLines(outcome, lang, width),
     ...unappliedLines(outcome, lang, width),
     EMPTY_LINE,
-    ...paymentSteps(outcome.facts, { ...outcome, ledger, width }),
+    ...paymentSteps(outcome.facts, {
+      ...outcome,
+      ledger,
+      ruled: outcome.unapplied.length === 0,
+      width,
+    }),
     ...placeLines(outcome, lang, width),
   ];
   return painted(lines, colours.say);
 }
 
-function unclearLines({ unclear }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
-  if (unclear.length === 0) return [];
-  const heading = {
-    zh: '台账中有无法识别的行，可能重复兑付',
-    en: 'Rows of the ledger cannot be read: something might be paid twice',
-  }[lang];
-  return [
-    EMPTY_LINE,
-    line(heading, 'bad'),
-    ...unclear.flatMap(({ file, row, wording }) =>
-      wrapped(`  ${file} ${row ?? ''} ${wording[lang].message}`, width, 'bad', 4),
-    ),
-  ];
+// First of all: whoever reads no further must not take the sheets for what is still to be paid.
+function ledgerLines(
+  { facts: { ledgerLack }, unclear }: PayOutcome,
+  lang: Lang,
+  width: number,
+): readonly SummaryLine[] {
+  const rows = unclear.flatMap(({ file, row, wording }) =>
+    wrapped(`  ${file} ${row ?? ''} ${wording[lang].message}`, width, 'bad', 4),
+  );
+  if (ledgerLack === null && rows.length === 0) return [];
+  const doubtful = {
+    zh: '台账中有不明的行，按已兑付处理',
+    en: 'Rows of the ledger are not clear; they count as paid',
+  };
+  const heading = ledgerLack === null ? doubtful : LEDGER_LACK[ledgerLack];
+  return [...wrapped(heading[lang], width, 'bad'), ...rows, EMPTY_LINE];
 }
 
 // Public notice is given of a draft: that it lacks a ruling must be known by then.

@@ -3,7 +3,7 @@
 import { type HoldCode, isBankHold } from '../../payment/hold-reason.ts';
 import type { Localised } from '../../values/lang.ts';
 import { ZERO } from '../../values/money.ts';
-import type { PaymentFacts } from '../sheets/payment/payment-facts.ts';
+import type { LedgerLack, PaymentFacts } from '../sheets/payment/payment-facts.ts';
 import type { PaymentState } from './payment-summary.ts';
 import { line, type SummaryLine, wrapped } from './summary-line.ts';
 
@@ -13,6 +13,8 @@ interface StepSetting {
   readonly ledger: string | null;
   /** True where the ledger is not there yet. */
   readonly begun: boolean;
+  /** False where rulings of the run could not be applied. */
+  readonly ruled: boolean;
   readonly width: number;
 }
 
@@ -29,8 +31,8 @@ export function paymentSteps(facts: PaymentFacts, setting: StepSetting): readonl
 }
 
 function stepsOf(
-  { plan, date, notice }: PaymentFacts,
-  { state, ledger, begun }: StepSetting,
+  { plan, date, notice, ledgerLack }: PaymentFacts,
+  { state, ledger, begun, ruled }: StepSetting,
 ): readonly (Localised | null)[] {
   const { shares, lines } = plan;
   const having = (of: (code: HoldCode) => boolean): boolean =>
@@ -40,21 +42,39 @@ function stepsOf(
   const sought = shares.some(({ reasons }) => reasons.some(({ code }) => code === 'sought'));
   const carried = shares.some((share) => share.carried > ZERO);
   const open = state === 'draft' && lines.length > 0;
+  // Notice is given of what may be approved.
+  const sound = ledgerLack === null && ruled;
   const days = notice.workingDays;
   return [
+    open && ledgerLack !== null ? MEND[ledgerLack] : null,
+    open && !ruled ? RULE : null,
     bank ? HELD : null,
     others ? LOOK_INTO : null,
     sought ? SOUGHT : null,
-    open ? NOTICE(days, date === null) : null,
-    open && ledger === null ? NO_LEDGER : null,
+    open && sound ? NOTICE(days, date === null) : null,
+    open && ledger === null && ledgerLack === null ? NO_LEDGER : null,
     open && ledger !== null && begun ? NEW_LEDGER(ledger) : null,
-    open && ledger !== null ? APPROVE : null,
+    open && ledger !== null && sound ? APPROVE : null,
     state === 'draft' && lines.length === 0 ? NOTHING : null,
     state === 'approved' ? TRANSFER : null,
     carried && state === 'approved' ? REST : null,
   ];
 }
 
+const MEND: Readonly<Record<LedgerLack, Localised>> = {
+  'no-ledger': {
+    zh: '加上 --ledger 重新运行 evaluate 和 pay，再公示；从未兑付过、还没有台账的，pay 也写 --ledger 台账.csv，批准时新建',
+    en: 'Run evaluate and pay again with --ledger before giving notice; where nothing was ever paid and there is no ledger yet give pay --ledger 台账.csv, which approval begins',
+  },
+  'ledger-unclear': {
+    zh: '更正或恢复台账（xining-tiers ledger verify 可查看被改动的行），重新运行 evaluate 和 pay，再公示、批准',
+    en: 'Mend or restore the ledger (xining-tiers ledger verify shows what was altered) and run evaluate and pay again before notice and approval',
+  },
+};
+const RULE: Localised = {
+  zh: '更正裁定表中未能采用的行，用 --decisions 重新运行 evaluate 和 pay，再公示、批准',
+  en: 'Correct the rulings that could not be applied and run evaluate (with --decisions) and pay again before notice and approval',
+};
 const HELD: Localised = {
   zh: '按“暂缓名单.xlsx”请填报单位更正开户信息，重新核定后再拨付',
   en: 'Have the bank details under "Held back" in 暂缓名单.xlsx corrected, evaluate again, then pay',

@@ -8,6 +8,7 @@ import type { Localised } from '../../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, sum, ZERO } from '../../../values/money.ts';
 import { BLANK, type Block, type BookSheet, count, type TableBlock, text, yuan } from '../../book.ts';
 import { capitalAmount } from '../../wording/capital-amount.ts';
+import { LEDGER_LACK } from '../../wording/ledger-lack.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
@@ -30,6 +31,7 @@ export interface FileDigest {
 export function controlSheet(facts: PaymentFacts): BookSheet {
   const { lang, budget } = facts;
   const blocks: readonly Block[] = [
+    ...ledgerLine(facts),
     totalLine(facts),
     ...doubtLine(facts),
     payerTable(facts),
@@ -46,6 +48,17 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
     orientation: 'landscape',
     form: true,
   };
+}
+
+function ledgerLine({ ledgerLack, lang }: PaymentFacts): readonly Block[] {
+  if (ledgerLack === null) return [];
+  return [
+    {
+      kind: 'lines',
+      heading: '',
+      lines: [{ text: LEDGER_LACK[ledgerLack][lang], strong: true, tone: 'bad' }],
+    },
+  ];
 }
 
 function totalLine({ plan: { lines }, lang }: PaymentFacts): Block {

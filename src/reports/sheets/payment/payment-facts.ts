@@ -11,6 +11,9 @@ import { formatWan } from '../../../values/money.ts';
 import type { DaySpan } from '../../../values/working-days.ts';
 import { periodName } from '../../wording/period-wording.ts';
 
+/** Why a batch may pay once more what was paid before; it cannot be approved so. */
+export type LedgerLack = 'no-ledger' | 'ledger-unclear';
+
 /** What a batch's pages need beside evaluation and plan. */
 export interface PaymentContext {
   /** Date of the documents; null leaves it to be written by hand. */
@@ -19,6 +22,8 @@ export interface PaymentContext {
   readonly notice: { readonly workingDays: number; readonly span: DaySpan | null };
   /** Null where no budget was given. */
   readonly budget: readonly BudgetLine[] | null;
+  /** Null where the ledger could be gone by. */
+  readonly ledgerLack: LedgerLack | null;
 }
 
 export interface PaymentFacts extends PaymentContext {
