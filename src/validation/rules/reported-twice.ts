@@ -2,6 +2,7 @@ import { kind, report } from '../../diagnostics/kind.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
 import { isUnplaced, type Roster, type RosterRow } from '../../roster/roster.ts';
+import type { Localised } from '../../values/lang.ts';
 import { addressOf, cellValue, placeOf } from '../cells.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -26,9 +27,29 @@ export const reportedTwice = kind<Other>()({
   }),
 });
 
-export const reportsDiffer = kind<
-  Other & { readonly field: string; readonly fieldEn: string; readonly theirs: string }
->()({
+/** Whether the reports are two rows of one file, two files of one unit, or come from two units. */
+type Between = 'rows' | 'files' | 'units';
+
+const SETTLED_BY: Readonly<Record<Between, Localised>> = {
+  rows: {
+    zh: '由该填报单位核对，同一企业只保留一行',
+    en: 'the unit looks into it and keeps one row for one enterprise',
+  },
+  files: {
+    zh: '由该填报单位确认以哪一份名单为准，把另一份移走后重新运行',
+    en: 'the unit says which of its lists is final; take the other one away and run again',
+  },
+  units: { zh: '由两家单位核对后统一', en: 'the two units agree on one value' },
+};
+
+interface Difference extends Other {
+  readonly field: string;
+  readonly fieldEn: string;
+  readonly theirs: string;
+  readonly between: Between;
+}
+
+export const reportsDiffer = kind<Difference>()({
   code: 'reports-differ',
   severity: 'warning',
   why: {
@@ -41,14 +62,15 @@ export const reportsDiffer = kind<
     field: '上年度营业收入',
     fieldEn: 'Revenue, last year',
     theirs: '3,200',
+    between: 'units',
   },
-  zh: ({ other, field, theirs }) => ({
+  zh: ({ other, field, theirs, between }) => ({
     message: `“${field}”与 ${other} 上报的 ${theirs} 不一致`,
-    hint: '由两家单位核对后统一',
+    hint: SETTLED_BY[between].zh,
   }),
-  en: ({ other, fieldEn, theirs }) => ({
+  en: ({ other, fieldEn, theirs, between }) => ({
     message: `${fieldEn} differs from ${theirs} reported at ${other}`,
-    hint: 'the two units agree on one value',
+    hint: SETTLED_BY[between].en,
   }),
 });
 
@@ -115,6 +137,7 @@ function* compare(first: Seen, later: Seen) {
       field: header,
       fieldEn: headerEn,
       theirs: textOf(key, first.row),
+      between: between(first, later),
     };
     yield report(reportsDiffer, placeOf(later.roster, later.row, key), args);
   }
@@ -135,6 +158,11 @@ function* compare(first: Seen, later: Seen) {
       other: addressOf(first.roster, first.row, 'uscc'),
     });
   }
+}
+
+function between({ roster: a }: Seen, { roster: b }: Seen): Between {
+  if (a.file === b.file) return 'rows';
+  return a.unit !== null && a.unit === b.unit ? 'files' : 'units';
 }
 
 // A county and a park each know their own part; of two lists of one unit one is mostly the correction of the other.

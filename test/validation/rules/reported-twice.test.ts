@@ -39,6 +39,20 @@ test('a difference names the other value and its cell', () => {
   expect(message).toMatch(/3000 reported at chengdong\.xlsx#企业名单!L4/);
 });
 
+test.each([
+  ['two rows of one file', rosterOf([{ revenue: '1' }, { revenue: '2' }]), null, /保留一行/u],
+  [
+    'two files of one unit',
+    rosterOf([{ revenue: '1' }]),
+    { ...rosterOf([{ revenue: '2' }]), file: '城东区（更正）.xlsx' },
+    /以哪一份名单为准/u,
+  ],
+  ['two units', rosterOf([{ revenue: '1' }]), rosterOf([{ revenue: '2' }], 'dongchuan'), /两家单位/u],
+])('who settles a difference of %s', (_, first, second, expected) => {
+  const [finding] = ruleFindings(reportsOfOneEnterprise, second === null ? [first] : [first, second]);
+  expect(finding?.wording.zh.hint).toMatch(expected);
+});
+
 test('agreement is worth knowing, a difference is doubtful', () => {
   const rosters = [rosterOf([{ revenue: '1' }]), rosterOf([{ revenue: '2' }], 'dongchuan')];
   expect(ruleFindings(reportsOfOneEnterprise, rosters).map(({ severity }) => severity)).toEqual(['warning']);
