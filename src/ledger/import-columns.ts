@@ -32,6 +32,9 @@ export const LEVEL_AMOUNTS = {
   local: 'localAmount',
 } as const satisfies Record<string, ImportKey>;
 
+/** Columns of paid amounts. */
+export const AMOUNT_KEYS: readonly ImportKey[] = ['amount', ...Object.values(LEVEL_AMOUNTS)];
+
 /** Which header of a file stands for which column. */
 export type ColumnMap = ReadonlyMap<ImportKey, string>;
 

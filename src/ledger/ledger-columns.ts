@@ -11,7 +11,7 @@ export const LEDGER_COLUMNS = {
   level: { header: '资金层级', alsoWritten: ['层级', '资金级次', '资金来源'], required: false, like: 'mainProduct' },
   payer: { header: '承担单位', alsoWritten: ['付款单位', '拨付单位', '出资单位'], required: false, like: 'mainProduct' },
   amount: { header: '金额', alsoWritten: ['兑付金额', '拨付金额', '奖补金额', '奖励金额'], required: false, like: 'claimAmount' },
-  state: { header: '状态', alsoWritten: ['兑付状态', '拨付状态'], required: false, like: 'state' },
+  state: { header: '状态', alsoWritten: ['兑付状态', '拨付状态', '兑付情况', '拨付情况'], required: false, like: 'state' },
   date: { header: '日期', alsoWritten: ['兑付日期', '拨付日期', '拨付时间'], required: false, like: 'foundedOn' },
   document: { header: '文号', alsoWritten: ['拨款文号', '资金文号', '文件号'], required: false, like: 'hnteNo' },
   note: { header: '备注', alsoWritten: ['说明'], required: false, like: 'note' },

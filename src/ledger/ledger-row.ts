@@ -56,9 +56,13 @@ export function statusName(status: LedgerStatus): string {
   return STATUS_NAMES[status];
 }
 
+/** 已拨付 in other words. */
+const PAID: ReadonlySet<string> = new Set(['已兑付', '已兑现', '已发放', '已支付']);
+
 /** The status that a text names; undefined where it names none. */
 export function readStatus(text: string): LedgerStatus | undefined {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  if (PAID.has(plain)) return 'paid';
   return (['approved', 'paid', 'recovered'] as const).find((status) => STATUS_NAMES[status] === plain);
 }
 

@@ -1,4 +1,5 @@
 // Tables that have the columns of a ledger and are none: what was ruled or claimed is not what was paid.
+import { speaksOfPlans } from '../eligibility/payment-words.ts';
 import { plainText } from '../roster/cell-text.ts';
 import { readHeader } from '../roster/headers.ts';
 import { type RawSheet, rawText } from '../roster/raw-sheet.ts';
@@ -13,8 +14,8 @@ const CLAIMED = ['申报金额', '申请金额'];
 const OF_PAYMENTS = ['batch', 'level', 'payer'] as const satisfies readonly LedgerKey[];
 const PAID = /拨付|兑付|兑现|发放|支付|已付|到账|拨款/u;
 const STATE = /已批准|已拨付|已追回|已兑付|已兑现|已发放|已支付|已付/u;
-/** 拟兑现, 是否拨付 and the like speak of what is to be. */
-const INTENDED = /^[拟应需]|是否|计划|建议/u;
+/** An advance may have been made or only be meant: by such a header alone nothing counts as paid. */
+const ADVANCE = /^预/u;
 
 /** What the first shown sheet with codes and measures is, where it is no ledger; null where it may be one. */
 export function otherTable(sheets: readonly RawSheet[]): OtherTable | null {
@@ -42,7 +43,9 @@ function notesPayments(headers: readonly string[], rows: RawSheet['rows']): bool
   return headers.some((text, column) => {
     if (ofPayments.has(text)) return isUnder(column, /\S/u);
     if (ofState.has(text)) return isUnder(column, STATE);
-    return PAID.test(text) && !INTENDED.test(text) && isUnder(column, /\d/u);
+    if (!PAID.test(text)) return false;
+    const isOfPlans = speaksOfPlans(text) || ADVANCE.test(text);
+    return isUnder(column, STATE) || (!isOfPlans && isUnder(column, /\d/u));
   });
 }
 

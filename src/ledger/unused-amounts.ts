@@ -8,20 +8,23 @@ import { readHeader } from '../roster/headers.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import { importUnusedAmounts } from './import-kinds.ts';
 
-/** A finding for each unused column of amounts that may have been paid; what is only claimed or planned is none. */
-export function unusedAmounts(columns: readonly UnusedColumn[]): readonly Diagnostic[] {
+/**
+ * A finding for each unused column of amounts that may have been paid. What is only claimed or planned is none, unless
+ * the table has no other amounts: `known` says whether it has.
+ */
+export function unusedAmounts(columns: readonly UnusedColumn[], known: boolean): readonly Diagnostic[] {
   return columns.flatMap((column) => {
     const [header, group] = [column.header, column.group].map(oneLine);
     const count = column.filled.filter((cell) => AMOUNT.test(plainText(rawText(cell)))).length;
     if (header === undefined || group === undefined || count === 0) return [];
-    if (!mayBePaid(header, group)) return [];
+    if (!mayBePaid(header, group, known)) return [];
     return [report(importUnusedAmounts, atCell(column, null, header), { header, group, count })];
   });
 }
 
-function mayBePaid(header: string, group: string): boolean {
+function mayBePaid(header: string, group: string, known: boolean): boolean {
   const readings = [readHeader(header), readHeader(group)];
-  if (readings.some(({ plain }) => speaksOfIntent(plain) || OF_NO_AWARD.test(plain))) return false;
+  if (readings.some(({ plain }) => (known && speaksOfIntent(plain)) || OF_NO_AWARD.test(plain))) return false;
   return readings.some(({ plain, unit }) => unit !== undefined || speaksOfMoney(plain) || LEVEL.test(plain));
 }
 

@@ -47,8 +47,23 @@ describe('a table with codes and measures', () => {
     ['a state of the claim', [CODE, '事项', '申报金额', '状态'], { 状态: '已申报' }, 'claims'],
     ['a year', [CODE, '事项', '申报金额', '年度'], { 年度: '2025' }, 'claims'],
     ['what is meant to be paid', [CODE, '事项', '申报金额', '拟兑现金额'], { 拟兑现金额: '15' }, 'claims'],
+    ['how far payment is', [CODE, '事项', '裁定', '兑付情况'], { 兑付情况: '已兑付' }, null],
+    ['how far payment is not', [CODE, '事项', '裁定', '兑付情况'], { 兑付情况: '未兑付' }, 'rulings'],
+    ['where the money is', [CODE, '事项', '裁定', '资金拨付进度'], { 资金拨付进度: '已发放' }, null],
   ])('rulings or claims with %s', (_, headers, below, expected) => {
     expect(otherTable([filled(headers, below)])).toBe(expected);
+  });
+
+  test.each([
+    '待拨付金额',
+    '尚未拨付',
+    '未兑付金额',
+    '应拨付金额',
+    '可拨付资金',
+    '预拨付金额',
+    '本年应兑付金额',
+  ])('claims with %s are none', (header) => {
+    expect(otherTable([filled([CODE, '事项', '申报金额', header], { [header]: '15' })])).toBe('claims');
   });
 
   test('counts where it is the first that is shown', () => {

@@ -230,6 +230,18 @@ test('every cell that cannot be told is named, and the row stays out', () => {
   ]);
 });
 
+test.each(['已拨付', '已兑付', '已兑现', '已发放', '已支付'])('%s is paid', (state) => {
+  const { rows } = readRecordTable(
+    [
+      table`
+        统一社会信用代码 | 奖补事项 | 兑付情况
+        ${A} | hnte | ${state}`,
+    ],
+    columnsFor(new Map()),
+  );
+  expect(rows.flatMap((row) => readImportRow(row, PLAIN).rows.map(({ status }) => status))).toEqual(['paid']);
+});
+
 test('what came back may stand below zero', () => {
   expect(
     read(table`

@@ -7,6 +7,7 @@ import { type ImportFile, loadImport } from '../../io/load-import.ts';
 import { loadPolicy } from '../../io/load-policy.ts';
 import { isThere } from '../../io/run-files-present.ts';
 import { writeCsv } from '../../io/write-csv.ts';
+import { AMOUNT_KEYS } from '../../ledger/import-columns.ts';
 import { type ImportPlan, planImport } from '../../ledger/plan-import.ts';
 import { readImportRow } from '../../ledger/read-import.ts';
 import { unusedAmounts } from '../../ledger/unused-amounts.ts';
@@ -63,7 +64,12 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
     return dryRun ? [] : plan.added.map((row) => ({ row, refers: null }));
   });
   if (plan === undefined) throw new RangeError(path);
-  const unused = file.tables.flatMap((table) => unusedAmounts(table.unused));
+  const unused = file.tables.flatMap((table) =>
+    unusedAmounts(
+      table.unused,
+      AMOUNT_KEYS.some((key) => table.headers.has(key)),
+    ),
+  );
   const diagnostics = sortedDiagnostics([...unused, ...plan.diagnostics]);
   const outcome: ImportOutcome = {
     ...plan,
