@@ -4,7 +4,7 @@ import type { RulingLine } from '../eligibility/read-rulings.ts';
 import { choosePeriod } from '../evaluation/choose-period.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
 import type { GivenFile } from '../io/given-file.ts';
-import type { NamedFile } from '../io/input-files.ts';
+import { listFiles, type NamedFile } from '../io/input-files.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
 import { loadCity } from '../io/load-city.ts';
 import { loadCriteria } from '../io/load-criteria.ts';
@@ -12,6 +12,7 @@ import { loadLedger } from '../io/load-ledger.ts';
 import { loadMapping } from '../io/load-mapping.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
+import { nameApart } from '../io/name-apart.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import type { SecondThread } from '../io/second-thread.ts';
@@ -73,8 +74,18 @@ export async function readAll(
   const { lang, today, signal, progress } = setting;
   const loaded = await loadPolicy(request.policy);
   const { policy } = loaded;
-  const ledger = await loadLedger(request.ledger, policy);
-  const rulings = await loadRulings(request.decisions, policy);
+  const otherwise = [
+    request.ledger,
+    request.decisions,
+    request.city,
+    request.mapFile,
+    request.policy,
+  ].flatMap((path) => path ?? []);
+  const rosters = (await listFiles(request.paths, otherwise)).found.map(({ name }) => name);
+  const ledgerName = nameApart(request.ledger, '台账', rosters);
+  const rulingsName = nameApart(request.decisions, '裁定表', [...rosters, ledgerName ?? '']);
+  const ledger = await loadLedger(request.ledger, policy, ledgerName);
+  const rulings = await loadRulings(request.decisions, policy, rulingsName);
   const city = await loadCity(request.city, policy);
   const mapping = await loadMapping(request.mapFile ?? null);
   // What is said on the command line goes before what was settled earlier.
@@ -86,9 +97,7 @@ export async function readAll(
   const read = await readInputs(request.paths, {
     onRead,
     thread,
-    otherwise: [request.ledger, request.decisions, request.city, request.mapFile, request.policy].flatMap(
-      (path) => path ?? [],
-    ),
+    otherwise,
     ...(setting.onAsked && { onAsked: setting.onAsked }),
     ...(request.limits && { limits: request.limits }),
   });

@@ -24,11 +24,15 @@ export const LEDGER_FILE = { zh: '台账', en: 'the ledger' } as const;
 
 /**
  * Loads what was paid before; nothing where `path` is null. A ledger that was altered is read all the same, and each
- * alteration is an error finding. Throws InputError where the file cannot be read.
+ * alteration is an error finding. The results call the file `calledAs`, or by its own name. Throws InputError where the file cannot be read.
  */
-export async function loadLedger(path: string | null, policy: Policy): Promise<LoadedLedger> {
+export async function loadLedger(
+  path: string | null,
+  policy: Policy,
+  calledAs: string | null = null,
+): Promise<LoadedLedger> {
   if (path === null) return { value: EMPTY_LEDGER, payments: [], diagnostics: [], file: null };
-  const { sheets, sha256, name } = await readRecordFile(path, LEDGER_FILE);
+  const { sheets, sha256, name } = await readRecordFile(path, LEDGER_FILE, calledAs);
   assertLedger(path, sheets);
   const faults = verifyLedger(readLedgerTable(sheets), hashText);
   const altered = new Set(faults.flatMap((fault) => ('line' in fault ? fault.line.at('code').row : [])));

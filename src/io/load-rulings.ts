@@ -14,10 +14,14 @@ export interface LoadedRulings extends Reported<readonly Ruling[]> {
 
 const WHAT = { zh: '裁定表', en: 'the list of rulings' } as const;
 
-/** Loads the rulings; none where `path` is null. Throws InputError where the file cannot be read. */
-export async function loadRulings(path: string | null, policy: Policy): Promise<LoadedRulings> {
+/** Loads the rulings; none where `path` is null. The results call the file `calledAs`, or by its own name. Throws InputError where the file cannot be read. */
+export async function loadRulings(
+  path: string | null,
+  policy: Policy,
+  calledAs: string | null = null,
+): Promise<LoadedRulings> {
   if (path === null) return { value: [], diagnostics: [], lines: [], file: null };
-  const { sheets, sha256, name } = await readRecordFile(path, WHAT);
+  const { sheets, sha256, name } = await readRecordFile(path, WHAT, calledAs);
   const { value, diagnostics, lines, missing } = readRulings(sheets, policy);
   if (missing.length > 0) throw missingColumns(path, WHAT, missing);
   return { value, diagnostics, lines, file: { role: 'decisions', file: name, sha256, path } };

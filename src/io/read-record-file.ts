@@ -13,10 +13,17 @@ export interface RecordFile {
   readonly name: string;
 }
 
-/** Reads a workbook or text table. Throws InputError, naming what the table is for, where it cannot be read. */
-export async function readRecordFile(path: string, what: Localised): Promise<RecordFile> {
+/**
+ * Reads a workbook or text table, called `calledAs` where one is given. Throws InputError, naming what the table is for,
+ * where it cannot be read.
+ */
+export async function readRecordFile(
+  path: string,
+  what: Localised,
+  calledAs: string | null = null,
+): Promise<RecordFile> {
   if (await isFolder(path)) throw folderForFile(path);
-  const { files } = await readInputs([path]);
+  const { files } = await readInputs([calledAs === null ? path : { path, name: calledAs }]);
   const [file] = files;
   if (!file) throw new RangeError(path);
   const { failure, sheets, sha256 } = file;

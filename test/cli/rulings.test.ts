@@ -1,6 +1,6 @@
 // The list of rulings: written with what is open, filled in by a person, applied by the next run.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,5 +118,30 @@ describe('the list of rulings', () => {
     const { decisions, diagnostics } = await evaluation();
     expect(decisions.find(({ ruling }) => ruling !== null)?.status).toBe('ineligible');
     expect(diagnostics.find(({ code }) => code === 'ruling-unsigned')?.message).toBe('裁定缺少理由、经办人');
+  });
+});
+
+describe('a list of rulings that is called as a roster is', () => {
+  const errors = async () =>
+    (await evaluation()).diagnostics.flatMap(({ severity, file }) => (severity === 'error' ? [file] : []));
+
+  test('is told apart from it: what is wrong in the roster keeps no batch from approval', async () => {
+    await cp(join(root, 'quarter/decisions.csv'), join(root, '裁定/城东区.csv'));
+    await evaluateAs('--decisions', '裁定/城东区.csv', '--period', '2025Q4');
+    expect(new Set(await errors())).toEqual(new Set(['城东区.csv']));
+    const paid = await tool('pay', 'run', '--ledger', '台账.csv', '--approve');
+    expect([paid.exit, paid.said]).toEqual([0, expect.not.stringContaining('裁定表有')]);
+    expect((await tool('verify', 'run')).exit).toBe(0);
+  });
+
+  test('what is wrong in it does', async () => {
+    const text = await readFile(join(root, 'quarter/decisions.csv'), 'utf8');
+    await mkdir(join(root, '裁定'));
+    await writeFile(join(root, '裁定/城东区.csv'), text.replace('同意', '原则同意'));
+    await evaluateAs('--decisions', '裁定/城东区.csv', '--period', '2025Q4');
+    expect(await errors()).toContain('裁定表·城东区.csv');
+    const paid = await tool('pay', 'run', '--ledger', '台账.csv', '--approve');
+    expect([paid.exit, paid.said]).toEqual([2, expect.stringContaining('裁定表·城东区.csv')]);
+    expect((await tool('verify', 'run')).exit).toBe(0);
   });
 });
