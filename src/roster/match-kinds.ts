@@ -5,7 +5,8 @@ import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { UNIT_NAMES } from './money-unit.ts';
 
-const NOT_READ: Localised = {
+/** What comes of a column or list that is not read. */
+export const NOT_READ: Localised = {
   zh: '没有读取：其中的数据不参与核定，按没有填写处理；付款前确认里面有没有应当读取的。',
   en: 'It is not read: what it holds decides nothing and counts as not filled in; make sure before anything is paid that nothing of it should have been read.',
 };

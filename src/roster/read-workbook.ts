@@ -4,6 +4,7 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
 import { holdsLedger, ledgerAmongRosters } from './ledger-among-rosters.ts';
+import { NOT_READ } from './match-kinds.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
@@ -81,6 +82,7 @@ export const sheetOfOtherPeriod = kind<{ readonly stated: Period; readonly taken
     zh: '同一文件中留着上期的名单，一并读取会把已退出名单的企业算进本期。',
     en: 'A list of another quarter left in the file: read with this one it would bring back who has left the list.',
   },
+  effect: NOT_READ,
   example: '文件中有“2025年三季度”“2025年四季度”两张名单',
   sample: { stated: periodOf(2025, 3), taken: periodOf(2025, 4) },
   zh: ({ stated, taken }) => ({
