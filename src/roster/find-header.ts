@@ -194,11 +194,11 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
     const keys = new Set<ColumnKey>();
     for (let column = 1; column <= width; column++) {
       const stack = stackOf(spread, column, merged);
-      const [text] = stack;
+      const text = stack[0]?.text;
       if (text === undefined) continue;
       const groups = stack.slice(1);
       // What a group makes of the words under it may hang on the year.
-      if (year === undefined && groups.some((group) => YEAR.test(group))) hangsOnYear = true;
+      if (year === undefined && groups.some((group) => YEAR.test(group.text))) hangsOnYear = true;
       const { reading, against } =
         groups.length === 0
           ? { reading: read(text), against: undefined }

@@ -31,16 +31,16 @@ export function hasSubheader(sheet: RawSheet, header: Block): boolean {
   );
 }
 
-// Of merged groups all columns, of others those with words under them from the group on.
+// Of groups merged in the lowest row of the header all columns, of others those with words under them from the group on.
 function columnsUnderGroups(
   sheet: RawSheet,
-  { first, next, cells }: Block,
+  { next, cells }: Block,
   filled: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const numbers = new Set(sheet.rows.slice(first, next).map(({ number }) => number));
+  const lowest = sheet.rows[next - 1]?.number;
   const grouped = new Set<number>();
   for (const merge of sheet.merges) {
-    if (!numbers.has(merge.lastRow) || columnsOf(merge) < 2) continue;
+    if (merge.lastRow !== lowest || columnsOf(merge) < 2) continue;
     for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) grouped.add(column);
   }
   const named = new Set(cells.map(({ column }) => column));
@@ -61,9 +61,12 @@ function isAmountUnder(row: RawRow | undefined, column: number): boolean {
   return row !== undefined && saysNoMore(plainText(headerText(row, column)));
 }
 
-const OFFICIAL = /:|名单|填报/u;
+const OFFICIAL = /:|名单|填报|公示/u;
 const TITLE = /名录|一览|[表册]$|附件|^\d{4}年(?:度)?第?[一二三四1-4]季度$/u;
 const YEAR = /^\d{4}年度?$/u;
+// What a title speaks of; a group by itself is shorter and speaks of figures or days.
+const OF_TITLES = /企业|情况|季度|[区县市]/u;
+const LONGEST_GROUP = 12;
 
 /**
  * Whether the row over a header holds groups of its columns: words over some of them that are neither a title nor a
@@ -79,13 +82,18 @@ export function hasGroupRow(sheet: RawSheet, header: Block): boolean {
   if (merges.some((merge) => isTitleWide(columnsOf(merge), width))) return false;
   // A year by itself may be the second line of a title, unless it is merged over columns.
   const [only, ...others] = labels;
-  if (only && others.length === 0 && merges.length === 0 && YEAR.test(only.plain)) return false;
+  if (only && others.length === 0 && (isTitle(only.plain) || (merges.length === 0 && YEAR.test(only.plain))))
+    return false;
   const over = labels.filter(({ column }) => column > 1);
   return (
     over.length > 0 &&
     labels.every(({ plain }) => !OFFICIAL.test(plain)) &&
     over.some(({ plain }) => !TITLE.test(plain))
   );
+}
+
+function isTitle(plain: string): boolean {
+  return OF_TITLES.test(plain) || plain.length > LONGEST_GROUP;
 }
 
 // Undefined where a cell holds anything but words.

@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import type { HeaderReading } from './headers.ts';
-import { isHopedFor, makesAnother } from './telling-note.ts';
+import { isHopedFor, makesAnother, WHOLE_YEAR } from './telling-note.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -39,21 +39,29 @@ export function saysNoMore(plain: string): boolean {
   return Object.values(SAYS_NO_MORE).some((pattern) => pattern.test(words));
 }
 
+/** What stands over the words of a column. */
+export interface Group {
+  /** As written. */
+  readonly text: string;
+  /** Whether it stands over this very column, by itself or merged; false where it is only taken to reach so far. */
+  readonly own: boolean;
+}
+
 /**
  * Reads the lowest words of a column (`text`) with the groups over them, the lowest first. Words and group may together
  * be a header; a group that speaks of other figures or days than the words do keeps them from being read.
  */
 export function readUnder(
   text: string,
-  groups: readonly string[],
+  groups: readonly Group[],
   read: Reader,
   year?: number,
 ): GroupedReading {
   const alone = read(text);
   let ambiguous = alone.ambiguous;
   for (const group of groups) {
-    const above = read(group + text);
-    const joint = above.key === undefined ? read(text + group) : above;
+    const above = read(group.text + text);
+    const joint = above.key === undefined ? read(text + group.text) : above;
     if (joint.key !== undefined) return { reading: { ...joint, unit: alone.unit ?? joint.unit } };
     if (alone.key === undefined && above.ambiguous) ambiguous = true;
   }
@@ -62,7 +70,12 @@ export function readUnder(
     unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
   const { key } = alone;
   if (key === undefined) return readAsGroup(reading, groups, read);
-  const contrary = groups.find((group) => speaksOfAnother(plainText(group), alone.plain, key, year));
+  const contrary = contraryGroup(
+    groups.filter(({ own }) => own).map((group) => group.text),
+    plainText(text),
+    key,
+    year,
+  );
   return contrary === undefined
     ? { reading }
     : {
@@ -71,21 +84,20 @@ export function readUnder(
       };
 }
 
-function readAsGroup(reading: HeaderReading, groups: readonly string[], read: Reader): GroupedReading {
-  for (const group of groups) {
-    const { key } = read(group);
+function readAsGroup(reading: HeaderReading, groups: readonly Group[], read: Reader): GroupedReading {
+  for (const { text, own } of groups) {
+    const { key } = read(text);
     if (key === undefined) continue;
-    return SAYS_NO_MORE[columnOf(key).type]?.test(reading.plain)
-      ? { reading: { ...reading, key } }
-      : { reading, against: { key, group, doubted: false } };
+    if (SAYS_NO_MORE[columnOf(key).type]?.test(reading.plain)) return { reading: { ...reading, key } };
+    return own ? { reading, against: { key, group: text, doubted: false } } : { reading };
   }
   return { reading };
 }
 
-function unitOfGroups(groups: readonly string[], read: Reader): HeaderReading['unit'] {
-  for (const group of groups) {
-    const { unit } = read(group);
-    if (unit !== undefined && !UNIT_LINE.test(plainText(group))) return unit;
+function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['unit'] {
+  for (const { text } of groups) {
+    const { unit } = read(text);
+    if (unit !== undefined && !UNIT_LINE.test(plainText(text))) return unit;
   }
   return undefined;
 }
@@ -95,20 +107,48 @@ const OF_OTHER_DAYS =
   /有效期(?!内|为?[\d一二三]年)|到期|失效|撤销|取消|退出|换证|拟|预计|未通过|申报(?:时间|日期)$/u;
 
 const CURRENT = /本[年期]|当年|今年/u;
+const LAST = /上年|去年/u;
 const EARLIER = /前[一二三]?年|上上年|历史|最高/u;
-const YEAR_NAMED = /(\d{4})年?/u;
+const YEARS = /\d{4}/gu;
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
+const OF_FIGURES = /预计|预测|预算|(?:目标|计划)(?:值|数)?$|占比|比重|比例|[同环]比|增长|增速|增幅/u;
+const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
+// In brackets: units, who fills in what by when, and the numbers of documents.
+const ASIDE = /\([^)]*(?:单位|元|%|必填|选填|填报|报送|截[至止]|口径|号)[^)]*\)|[〔[]\d{4}[〕\]]\d*号?/gu;
+// Of enterprises or places a title speaks.
+const OF_TITLES = /企业|名单|公示|[区县市]/u;
 // What is claimed or put into a project is of the award's year, or of no one year.
 const OF_NO_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['claimAmount', 'transferRd']);
 
-function speaksOfAnother(group: string, text: string, key: ColumnKey, year: number | undefined): boolean {
+// The nearest group that says anything of it decides.
+function contraryGroup(
+  groups: readonly string[],
+  text: string,
+  key: ColumnKey,
+  year: number | undefined,
+): string | undefined {
   const { type } = columnOf(key);
-  if (type === 'date' || type === 'year') return OF_OTHER_DAYS.test(group);
-  if (type === 'yes-no') return makesAnother(group, key);
-  if (type !== 'amount' && type !== 'signed-amount') return false;
-  if (OF_NO_YEAR.has(key) || OWN_YEAR.test(text)) return false;
-  const named = YEAR_NAMED.exec(group)?.[1];
-  const isLast = year === undefined || named === undefined || Number(named) === year - 1;
-  return !isLast || CURRENT.test(group) || EARLIER.test(group) || makesAnother(group, key);
+  if (type === 'date' || type === 'year') return groups.find((group) => OF_OTHER_DAYS.test(plainText(group)));
+  if (type === 'yes-no') return groups.find((group) => makesAnother(plainText(group), key));
+  if (type !== 'amount' && type !== 'signed-amount') return undefined;
+  if (OF_NO_YEAR.has(key) || OWN_YEAR.test(text)) return undefined;
+  for (const group of groups) {
+    const is = figuresOf(plainText(group), year);
+    if (is !== 'unsaid') return is === 'other' ? group : undefined;
+  }
+  return undefined;
+}
+
+// Whether a group speaks of the whole of last year, as the columns do, or of something else.
+function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
+  const said = group.replace(ASIDE, '');
+  if (OF_TITLES.test(said)) return 'unsaid';
+  const parts = said.replace(WHOLE_YEAR, '');
+  if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))
+    return 'other';
+  const years = said.match(YEARS) ?? [];
+  if (years.length === 0) return LAST.test(said) ? 'last' : 'unsaid';
+  if (year === undefined) return 'unsaid';
+  return years.every((named) => Number(named) === year - 1) ? 'last' : 'other';
 }

@@ -1,11 +1,14 @@
 // What stands in a column of a header, from the lowest filled cell upwards.
 import { labelText } from './cell-text.ts';
+import type { Group } from './header-groups.ts';
 import { type RawMerge, type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 
 /** A row of a header, its cells as texts; index 0 is column A. */
 export interface TextRow {
   readonly number: number;
   readonly texts: readonly string[];
+  /** Groups that blank cells to their right are taken to belong to. */
+  readonly spread?: readonly string[];
 }
 
 // A cell over more of the width than this is a title, not a group.
@@ -22,19 +25,23 @@ export function headerText(row: RawRow, column: number): string {
   return text.includes('\n') || text.includes('\r') ? text.replace(/[\n\r]+/gu, '').trim() : text;
 }
 
-/** The lowest filled cell of a column, then what stands over it; a merged group counts for all its columns. */
+/** What stands in a column: the lowest filled cell, then what stands over it; a merged group counts for all its columns. */
 export function stackOf(
   rows: readonly TextRow[],
   column: number,
   merged: ReadonlyMap<string, string>,
-): readonly string[] {
-  const stack: string[] = [];
+): readonly Group[] {
+  const stack: Group[] = [];
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
     let text = row?.texts[column - 1] ?? '';
-    if (text === '' && stack.length > 0 && merged.size > 0)
-      text = merged.get(`${row?.number}:${column}`) ?? '';
-    if (text !== '' && !stack.includes(text)) stack.push(text);
+    let own = true;
+    if (text === '' && stack.length > 0) {
+      text = row?.spread?.[column - 1] ?? '';
+      own = text === '';
+      if (own && merged.size > 0) text = merged.get(`${row?.number}:${column}`) ?? '';
+    }
+    if (text !== '' && !stack.some((cell) => cell.text === text)) stack.push({ text, own });
   }
   return stack;
 }
@@ -76,19 +83,18 @@ export function widthOf(rows: readonly RawRow[]): number {
 export function withSpreadGroups(rows: readonly TextRow[], width: number): readonly TextRow[] {
   return rows.map((row, index) => {
     const under = rows[index + 1];
-    return under ? { ...row, texts: spreadOver(row.texts, under.texts, width) } : row;
+    return under ? { ...row, spread: spreadOver(row.texts, under.texts, width) } : row;
   });
 }
 
 function spreadOver(texts: readonly string[], under: readonly string[], width: number): readonly string[] {
-  const spread = [...texts];
-  for (let first = 0; first < texts.length; first += 1) {
-    if (!texts[first] || !under[first]) continue;
+  const spread: string[] = [];
+  for (const [first, text] of texts.entries()) {
+    if (!text || !under[first]) continue;
     let next = first + 1;
     while (next < width && !texts[next] && under[next]) next += 1;
     if (isTitleWide(next - first, width)) continue;
-    spread.fill(texts[first] ?? '', first + 1, Math.min(next, texts.length));
-    for (let index = texts.length; index < next; index += 1) spread[index] = texts[first] ?? '';
+    for (let index = first + 1; index < next; index += 1) spread[index] = text;
   }
   return spread;
 }

@@ -24,7 +24,8 @@ const REPORTED = /季度?(?:报送|填报|上报)/gu;
 const OF_FIGURES = /预计|预测|预算|计划|目标|其中|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
 
 /** `1-12月`, `12月末` and the like, in plain text. */
-export const WHOLE_YEAR = /全年|(?<!\d)1月?[-\u2010-\u2015\u2212~至到]12月|(?<!\d)12月(?:末|底|31日)/gu;
+export const WHOLE_YEAR =
+  /全年|(?:一|1)季?度?[-\u2010-\u2015\u2212~至到](?:四|4)季度|四个季度|(?<!\d)1月?[-\u2010-\u2015\u2212~至到]12月|(?<!\d)12月(?:末|底|31日)/gu;
 
 // `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
 const EXCLUDED =

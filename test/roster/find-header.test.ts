@@ -252,3 +252,110 @@ test('titles and statements over a header are no groups of it', () => {
   `;
   expect(findHeader(yearAlone, 2025)?.first).toBe(1);
 });
+
+describe('rows around a header take no column away', () => {
+  test.each([
+    ['of units', ['', '', '', '', '万元', '年/月/日', '年/月/日']],
+    ['of hints', ['', '', '', '', '', '首次', '公告日期']],
+    ['of demands', ['', '', '', '', '必填', '必填', '必填']],
+    ['of a part of the list', ['', '', '城东区', '', '', '', '']],
+    ['of another part', ['一、退出企业', '', '', '', '', '', '']],
+  ])('below: a line %s', (_, words) => {
+    const base = sheet`
+      | 企业基本情况 | <        | <                | <        | 经济指标 | 认定情况         | <            |
+      | 序号         | 企业名称 | 统一社会信用代码 | 所属县区 | 营业收入 | 专精特新中小企业 | 高新技术企业 |
+    `;
+    const below = { number: 3, cells: [words[0], '', '', ...words.slice(2, 3), ...words.slice(4)] };
+    const keys = findHeader({ ...base, rows: [...base.rows, below] }, 2025)?.cells.flatMap(
+      ({ reading: { key } }) => key ?? [],
+    );
+    expect(keys).toEqual(['name', 'uscc', 'county', 'revenue', 'srdiOn', 'hnteOn']);
+  });
+
+  test.each([
+    '2025年四季度城东区中小企业培育情况',
+    '西宁市2025年度中小企业情况',
+    '城东区2025年四季度企业情况',
+    '城东区梯度培育企业（2025年四季度）',
+    '2025年度拟奖补企业公示',
+    '城东区预计升规企业情况',
+  ])('above: the title %s, wherever it stands', (title) => {
+    const own = [
+      '企业名称',
+      '统一社会信用代码',
+      '所属县区',
+      '是否规上',
+      '营业收入',
+      '净利润',
+      '专精特新中小企业',
+    ];
+    const [name, code, county, scale, revenue, profit, srdi] = own;
+    const flat = sheet`
+      |         |         |           |          |            |           |         |
+      | ${name} | ${code} | ${county} | ${scale} | ${revenue} | ${profit} | ${srdi} |
+    `;
+    for (let column = 1; column <= own.length; column += 1) {
+      const cells = Array.from({ length: column }, (_, index) => (index === column - 1 ? title : undefined));
+      const rows = [{ number: 1, cells }, ...flat.rows];
+      const wide = { firstRow: 1, lastRow: 1, firstColumn: column, lastColumn: column + 2 };
+      for (const merges of [[], [wide]]) {
+        const header = findHeader({ ...flat, rows, merges }, 2025);
+        expect(header?.score, `in column ${column}, ${merges.length} merged`).toBe(own.length);
+        expect(header?.first).toBe(1);
+      }
+    }
+  });
+});
+
+describe('a group settles figures only by what it says of them', () => {
+  const keysUnder = (groups: readonly string[], words: string) => {
+    const [upper = '', lower = ''] = groups.length === 2 ? groups : ['企业基本信息', ...groups];
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | ${upper} | <    |
+      | ^        | ^                | ^        | ^        | ${lower} | <    |
+      | ^        | ^                | ^        | ^        | ${words} | 其他 |
+    `;
+    return findHeader(raw, 2025)?.cells[4]?.reading.key;
+  };
+
+  test.each([
+    [['主要经济指标（单位：万元、%）'], '营业收入'],
+    [['2025年四季度'], '营业收入（2024年）'],
+    [['2025年四季度'], '净利润（上年度）'],
+    [['2025年四季度企业情况', '2024年主要经济指标'], '营业收入'],
+    [['2025年经济指标', '2024年'], '净利润'],
+    [['财务指标（2026年1月填报）'], '营业收入'],
+    [['指标（工信部企业〔2022〕63号）'], '营业收入'],
+    [['指标（国统〔2023〕88号口径）'], '资产总额'],
+    [['经济指标（其中规上企业必填）'], '营业收入'],
+    [['年度目标完成情况'], '营业收入'],
+    [['2024年指标（截至12月）'], '营业收入'],
+    [['2024年一季度—四季度'], '营业收入'],
+  ])('%j leave %s as it is', (groups, words) => {
+    expect(keysUnder(groups, words)).toBeDefined();
+  });
+
+  test.each([
+    [['2024年指标', '2025年1-9月'], '营业收入'],
+    [['2023-2024年主要经济指标'], '营业收入'],
+    [['2024-2025年主要经济指标'], '营业收入'],
+    [['目标值'], '净利润'],
+  ])('%j do not', (groups, words) => {
+    expect(keysUnder(groups, words)).toBeUndefined();
+  });
+});
+
+test('a group that is only taken to reach over a column speaks against nothing there', () => {
+  const raw = sheet`
+    |          |                  |          | 拟引进项目             |                  |                  | 2025年1-12月     |          |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 转移转化项目研发总投入 | 创新型中小企业   | 专精特新中小企业 | 本年累计营业收入 | 营业收入 |
+  `;
+  expect(headerOf(raw).slice(3)).toEqual([
+    '3 county',
+    '4 transferRd',
+    '5 innovativeOn',
+    '6 srdiOn',
+    '7 revenueYtd',
+    '8 revenue',
+  ]);
+});
