@@ -9,20 +9,24 @@ const UNIT = /(百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(美|欧|
 const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
 const MONEY = '(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(?:美|欧|日|港|澳)?元';
-const OF_OFFICES = '填报|报送|上报|报表|编制|主管|单|各|本|贵|我|该|由|个';
+const OF_OFFICES = '填报|报送|上报|报表|编制|主管|单|各|每|本|贵|我|该|由|个';
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [
   '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
   '户数|家数|人数|人次|企业数|数量|[个户家人名台套件项吨亩次条年天月%]|百分比|平方米|千瓦时',
+  '[\\p{Script=Han}]{1,4}(?=[、,/])',
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
 const END = '(?=$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报)';
 const LINE = new RegExp(
-  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
+  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
   'giu',
 );
-const NOT_OFFICE = new RegExp(`(?<!${OF_OFFICES})单位(?<said>[^。;]{0,30}?)${MONEY}${END}`, 'iu');
+const NOT_OFFICE = new RegExp(
+  `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<!\\d)(?<unit>${MONEY})${END}`,
+  'iu',
+);
 // Somebody's name or an office.
 const NAMES = /[人员者长局厅委会司厂]|园区|单位/u;
 
@@ -64,17 +68,19 @@ export function unitsOfLine(text: string): readonly LineUnit[] {
   });
 }
 
-/** Whether a line without such a unit seems to state one all the same: `单位：吨标煤、元`. */
+/** Whether a line without such a unit seems to state one all the same, other than the usual 万元: `单位：约元`. */
 export function seemsToStateUnit(text: string): boolean {
-  const said = NOT_OFFICE.exec(spaced(text))?.groups?.['said'];
-  return said !== undefined && !NAMES.test(said);
+  const { said, unit } = NOT_OFFICE.exec(spaced(text))?.groups ?? {};
+  return said !== undefined && unit !== '万元' && !NAMES.test(said);
 }
 
 // A blank may be all that parts a unit from what follows.
 function spaced(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll('\u2236', ':')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, ' ')
+    .replace(/([百千万亿]) 元/gu, '$1元')
     .trim();
 }
 
