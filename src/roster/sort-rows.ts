@@ -80,7 +80,10 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
 
   // A firm's name stays one whatever is remarked of it: 资料未盖章.
   function isCompany(filled: readonly Filled[]): boolean {
-    return filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain));
+    return (
+      filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain)) &&
+      !filled.some(({ column, plain }) => column < name && column !== note && NOTE.test(plain))
+    );
   }
 
   // A name that is none of a line's own words, among other columns of the list.

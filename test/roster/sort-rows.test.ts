@@ -28,6 +28,7 @@ describe('a line is passed over', () => {
     [['单位负责人：', undefined, '填表人：', undefined, '联系电话：']],
     [['制表：', undefined, '审核：', '分管领导：', undefined, '单位盖章：']],
     [[undefined, '（盖章）']],
+    [['填报单位：', '青海甘河工业园区开发建设集团有限公司', undefined, '负责人：', '张三']],
     [['制表人：', '张三', undefined, '0971-6123456', undefined, undefined, '2025年10月9日']],
     [['填表人：', '张三', '科室负责人：', '李四', '2025年10月9日']],
     [['注：', '1.本表由县区填报', undefined, '2.金额为万元', undefined, '3.', '4.']],
