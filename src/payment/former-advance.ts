@@ -1,6 +1,7 @@
 // Awards that were begun under a code that the enterprise had before.
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
-import { ZERO } from '../values/money.ts';
+import { moneyOrNull } from '../evaluation/money-of.ts';
+import { sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
@@ -31,6 +32,22 @@ export function formerAdvances(
     const begun = prior.begun(code, measure, uscc);
     return begun === null ? [] : [{ prior: begun, rest: restParts(begun) }];
   });
+}
+
+/** A former code that the ledger has paid more than the ruling knew: another run may have gone on paying it since. */
+export function paidSinceRuling(
+  { enterprise, measure, reasons }: EvaluatedDecision,
+  { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
+): readonly HoldReason[] {
+  const known = moneyOrNull(
+    reasons.find(({ code }) => code === 'paid-under-former-code')?.fields['paid'] ?? null,
+  );
+  if (known === null) return [];
+  const codes = new Set(previous?.formerCodes?.[enterprise] ?? []);
+  const rows = prior.standing(measure).filter(({ uscc }) => codes.has(uscc));
+  const now = sum(rows.flatMap(({ amount }) => amount ?? []));
+  if (now <= known) return [];
+  return [hold('paid-under-other-code', [...new Set(rows.map(({ uscc }) => uscc))].join(' / '))];
 }
 
 /** What speaks against paying the rest of them as of one. */

@@ -7,7 +7,13 @@ import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { isSameDue } from './due-note.ts';
-import { advanceDoubts, formerAdvances, isRuledOnCode, presentCode } from './former-advance.ts';
+import {
+  advanceDoubts,
+  formerAdvances,
+  isRuledOnCode,
+  paidSinceRuling,
+  presentCode,
+} from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
@@ -115,7 +121,9 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
         ...advanceDoubts(advances, award, prior),
-        ...(isRuledOnCode(decision) ? [] : otherCodes(claim, prior, planning.names, planning)),
+        ...(isRuledOnCode(decision)
+          ? paidSinceRuling(decision, planning)
+          : otherCodes(claim, prior, planning.names, planning)),
         ...sameNames(claim, planning.names),
         ...priorDoubts(prior),
       ];

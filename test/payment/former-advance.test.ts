@@ -63,6 +63,20 @@ describe('the rest of an advance under a former code', () => {
     expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
   });
 
+  test('is held where the former code was paid more since the ruling', () => {
+    const [onCode] = ON_CODE;
+    if (!onCode) throw new Error('no reason');
+    const knowing = (paid: string) =>
+      ruled({ reasons: [{ ...onCode, fields: { ledger: '2025 hnte', paid } }] });
+    expect(pays(knowing('75000.00'), advance).lines).toHaveLength(3);
+    const goneOn = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(advance), {
+      ...{ ...ALL, ...GRANTED, batch: '02' },
+    });
+    const { lines, reasons } = pays(knowing('75000.00'), [...advance, ...enteredRows(goneOn)]);
+    expect(lines).toEqual([]);
+    expect(reasons).toEqual([`paid-under-other-code ${OLD.uscc}`]);
+  });
+
   test('is paid once: by the same run, a later one, or one with the former code', () => {
     const paid = [...advance, ...enteredRows(pays(ruled(), advance).plan)];
     const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
