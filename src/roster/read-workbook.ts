@@ -1,6 +1,7 @@
 // From the sheets of one file to its rosters, with the claims that belong to them.
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { counted } from '../values/counted.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
 import { holdsLedger, ledgerAmongRosters } from './ledger-among-rosters.ts';
@@ -8,7 +9,7 @@ import { NOT_READ } from './match-kinds.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
-import type { ClaimRow, Roster } from './roster.ts';
+import { type ClaimRow, isUnreadable, type Roster } from './roster.ts';
 import { doubtsAboutTemplate } from './template-mark.ts';
 import { doubtOfUnread, unreadSheet } from './unread-sheet.ts';
 
@@ -75,7 +76,12 @@ export const hiddenRoster = kind<{ readonly taken: boolean }>()({
   }),
 });
 
-export const sheetOfOtherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
+export const sheetOfOtherPeriod = kind<{
+  readonly stated: Period;
+  readonly taken: Period;
+  /** Enterprises that no list that is read has. */
+  readonly lost: number;
+}>()({
   code: 'sheet-of-other-period',
   severity: 'warning',
   why: {
@@ -84,13 +90,13 @@ export const sheetOfOtherPeriod = kind<{ readonly stated: Period; readonly taken
   },
   effect: NOT_READ,
   example: '文件中有“2025年三季度”“2025年四季度”两张名单',
-  sample: { stated: periodOf(2025, 3), taken: periodOf(2025, 4) },
-  zh: ({ stated, taken }) => ({
-    message: `此表写明为 ${stated}，同一文件另有 ${taken} 的名单，此表未读取`,
+  sample: { stated: periodOf(2025, 3), taken: periodOf(2025, 4), lost: 2 },
+  zh: ({ stated, taken, lost }) => ({
+    message: `此表写明为 ${stated}，同一文件另有 ${taken} 的名单，此表未读取${lost === 0 ? '' : `；其中 ${lost} 户不在所读的名单中`}`,
     hint: '如也属本期，更正表上的季度后重报；不属本期的，从文件中删去',
   }),
-  en: ({ stated, taken }) => ({
-    message: `this sheet says ${stated}, and the file has a list of ${taken}: this sheet is not read`,
+  en: ({ stated, taken, lost }) => ({
+    message: `this sheet says ${stated}, and the file has a list of ${taken}: this sheet is not read${lost === 0 ? '' : `; ${counted(lost, 'enterprise')} on it ${lost === 1 ? 'is' : 'are'} on no list that is`}`,
     hint: 'if it belongs to this period too, correct the quarter and send it again; if not, delete it from the file',
   }),
 });
@@ -123,9 +129,7 @@ export function readWorkbook(
   const diagnostics = [
     ...shown.diagnostics.filter(ofSheetsRead),
     ...(taken ? concealed.diagnostics.filter(ofSheetsRead) : []),
-    ...left.map(({ sheet, period: stated }) =>
-      report(sheetOfOtherPeriod, atFile(file, sheet), { stated: stated ?? period, taken: period }),
-    ),
+    ...left.map((roster) => leftOut(roster, rosters, period)),
     ...concealed.rosters
       .filter(({ sheet }) => !leftSheets.has(sheet))
       .map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
@@ -190,6 +194,24 @@ function ofPeriod(
   const isOther = ({ period: stated }: Roster): boolean => stated !== null && stated !== period;
   if (!rosters.some(({ period: stated }) => stated === period)) return { rosters, left: [] };
   return { rosters: rosters.filter((roster) => !isOther(roster)), left: rosters.filter(isOther) };
+}
+
+// Who stands on it alone would be lost, and that is an error.
+function leftOut(roster: Roster, read: readonly Roster[], period: Period): Diagnostic {
+  const known = new Set(read.flatMap(codesOf));
+  const lost = codesOf(roster).filter((code) => !known.has(code)).length;
+  const args = { stated: roster.period ?? period, taken: period, lost };
+  return report(
+    sheetOfOtherPeriod,
+    atFile(roster.file, roster.sheet),
+    args,
+    lost === 0 ? sheetOfOtherPeriod.severity : 'error',
+  );
+}
+
+// As written where they cannot be read.
+function codesOf({ rows }: Roster): readonly string[] {
+  return rows.flatMap(({ values: { uscc } }) => (isUnreadable(uscc) ? uscc.unreadable : (uscc ?? [])));
 }
 
 function claimSheets(claims: readonly ClaimRow[] | null): readonly string[] {
