@@ -42,7 +42,8 @@ export interface Matching {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const USUAL_UNIT: MoneyUnit = 'wan';
+/** Of amounts where nothing says otherwise (domain §3). */
+export const USUAL_UNIT: MoneyUnit = 'wan';
 
 /** Matches the header's cells with our columns. A column in doubt is left unread, with an error. */
 export function matchColumns(sheet: RawSheet, header: Header): Matching {
@@ -196,7 +197,7 @@ function sameCells(sheet: RawSheet, header: Header, a: HeaderCell, b: HeaderCell
   );
 }
 
-function isAmount(key: ColumnKey): boolean {
+export function isAmount(key: ColumnKey): boolean {
   const { type } = columnOf(key);
   return type === 'amount' || type === 'signed-amount';
 }

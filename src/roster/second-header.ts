@@ -2,11 +2,15 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { headerText } from './header-stack.ts';
 import { type HeaderReading, readHeader } from './headers.ts';
+import { isAmount, USUAL_UNIT } from './match-columns.ts';
+import type { StatedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
+import { unitLine } from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
   code: 'second-header',
@@ -59,6 +63,7 @@ export interface SecondHeader {
 /** The watch over a sheet's rows; `year` is that of the period. A header repeated for another page is none. */
 export function watchForHeaders(sheet: RawSheet, header: Header, year: number): SecondHeader {
   const own = sheet.rows.slice(header.first, header.next);
+  const usual = unitLine(sheet, header)?.unit ?? USUAL_UNIT;
   const readings = new Map(header.cells.map(({ column, reading }) => [column, reading]));
   let under = false;
   const look = (row: RawRow): Diagnostic | undefined => {
@@ -66,7 +71,9 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     const named = cells.filter(({ reading }) => reading.key !== undefined);
     if (named.length < LEAST_HEADERS || named.length * 2 < cells.length) return undefined;
     const repeats = own.some((line) => cells.every(({ column, text }) => headerText(line, column) === text));
-    const unlike = repeats ? [] : cells.filter((cell) => !isSame(cell.reading, readings.get(cell.column)));
+    const unlike = repeats
+      ? []
+      : cells.filter((cell) => !isSame(cell.reading, readings.get(cell.column), usual));
     under = unlike.length > 0;
     const [first] = unlike;
     if (!first) return undefined;
@@ -93,9 +100,14 @@ function labelledCells(row: RawRow, year: number): readonly LabelledCell[] {
   });
 }
 
-// Columns that are none of ours are carried through by their place, and may be called otherwise.
-function isSame(a: HeaderReading, b: HeaderReading | undefined): boolean {
-  return a.key === b?.key && a.unit === b?.unit;
+// Columns that are none of ours, or texts that decide nothing, may be called otherwise; a unit may be written out.
+function isSame(a: HeaderReading, b: HeaderReading | undefined, usual: StatedUnit): boolean {
+  if (a.key !== b?.key) return [a.key, b?.key].every(isWithoutWeight);
+  return a.key === undefined || !isAmount(a.key) || (a.unit ?? usual) === (b?.unit ?? usual);
+}
+
+function isWithoutWeight(key: ColumnKey | undefined): boolean {
+  return key === undefined || (key !== 'name' && columnOf(key).type === 'text');
 }
 
 /** Rows over the header that look like enterprises: a code, and more beside it. */
