@@ -27,10 +27,15 @@ export function mergedCells(
   headerRow: number,
   sharedKeys: ReadonlySet<ColumnKey>,
 ): MergedCells {
+  const keys = new Map(columns.map(({ key, column }) => [column, key]));
   const shared = new Set(columns.filter(({ key }) => sharedKeys.has(key)).map(({ column }) => column));
   const merges = sheet.merges.filter(
-    ({ firstRow, lastRow, firstColumn }) =>
-      firstRow > headerRow && lastRow > firstRow && shared.has(firstColumn),
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      firstRow > headerRow &&
+      lastRow > firstRow &&
+      shared.has(firstColumn) &&
+      // What is merged over several columns says nothing of any one.
+      (lastColumn === firstColumn || !isOfOneColumn(keys.get(firstColumn))),
   );
   const filled = new Map<number, Map<number, RawValue>>();
   if (merges.length === 0) return filled;
@@ -43,4 +48,8 @@ export function mergedCells(
     filled.set(firstColumn, column);
   }
   return filled;
+}
+
+function isOfOneColumn(key: ColumnKey | undefined): boolean {
+  return key !== undefined && SHARED_TYPES.has(columnOf(key).type);
 }

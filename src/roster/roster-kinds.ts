@@ -17,7 +17,7 @@ import {
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
-import { mergedFigure } from './merged-figures.ts';
+import { mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
@@ -54,6 +54,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   rowAboveHeader,
   listedAsGone,
   mergedFigure,
+  mergedDay,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

@@ -202,6 +202,22 @@ test('a state, a day and an answer merged over several rows stand for each of th
   expect(second).toEqual(first);
   expect(first).toMatchObject({ aboveScale: true, state: '注销', srdiOn: '2025-03-01' });
   expect(third).toMatchObject({ aboveScale: false, srdiOn: undefined });
+  // Of a day that each of them is paid by somebody makes sure.
+  expect(findings(readRoster(raw, Q4).diagnostics)).toEqual([
+    ['H2', 'merged-day'],
+    ['H3', 'merged-day'],
+  ]);
+});
+
+test('a day merged over several columns is that of the first row only', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 | 创新型中小企业 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 2025-03-01       |                |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       |                  |                |
+  `;
+  const merge = { firstRow: 2, lastRow: 3, firstColumn: 7, lastColumn: 8 };
+  const roster = rosterIn({ ...raw, merges: [merge] });
+  expect(roster.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', undefined]);
 });
 
 test('a figure merged over the two rows of one enterprise is its own', () => {
@@ -439,6 +455,7 @@ describe('another header lower on the sheet', () => {
   test.each([
     ['the same once more', OWN],
     ['the same in other words', OWN.replace('企业名称', '单位名称').replace('所属县区', '县区')],
+    ['the same with the usual unit left out', OWN.replace('（万元）', '')],
   ])('is passed over where it is %s', (_, header) => {
     const roster = rosterIn(listWith(header));
     expect(roster.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', '2025-04-01']);
