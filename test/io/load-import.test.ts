@@ -20,7 +20,7 @@ async function load(text: string, map: ColumnMap = new Map()) {
   return tables.map(({ rows, headers, unused }) => ({
     rows: rows.length,
     headers: [...headers].map(([key, { text: own }]) => `${key} ${own}`).sort(),
-    unused,
+    unused: unused.map(({ header }) => header),
   }));
 }
 
