@@ -14,6 +14,8 @@ export const NOT_READ: Localised = {
 interface Near {
   readonly key: ColumnKey;
   readonly header: string;
+  /** The note or group that keeps it from being read; undefined where none does. */
+  readonly because?: string | undefined;
 }
 
 export const missingColumn = kind<{
@@ -30,11 +32,11 @@ export const missingColumn = kind<{
   sample: { missing: ['uscc'], near: [] },
   zh: ({ missing, near }) => ({
     message: `缺少必填列：${missing.map((key) => columnOf(key).header).join('、')}`,
-    hint: `补上该列后重报${near.map(({ key, header }) => `；“${header}”如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`).join('')}`,
+    hint: `补上该列后重报${near.map(({ key, header, because }) => `；“${header}”${because === undefined ? '' : `注明“${because}”，未作此列读取，`}如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`).join('')}`,
   }),
   en: ({ missing, near }) => ({
     message: `required columns are missing: ${missing.map((key) => columnOf(key).header).join(', ')}`,
-    hint: `add them and send the list again${near.map(({ key, header }) => `; if “${header}” means ${columnOf(key).header}, use that name or settle it with --map "${header}=${columnOf(key).header}"`).join('')}`,
+    hint: `add them and send the list again${near.map(({ key, header, because }) => `; ${because === undefined ? '' : `“${header}” is marked “${because}” and therefore not read: `}if “${header}” means ${columnOf(key).header}, use that name or settle it with --map "${header}=${columnOf(key).header}"`).join('')}`,
   }),
 });
 
@@ -159,9 +161,7 @@ export const unreadHeader = kind<Near>()({
   }),
 });
 
-interface Doubted extends Near {
-  readonly because: string;
-}
+type Doubted = Required<Near> & { readonly because: string };
 
 export const doubtedColumn = kind<Doubted>()({
   code: 'doubted-column',

@@ -92,7 +92,8 @@ function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): D
       others.map(({ reading }) => reading.plain),
     );
     const cell = others.find(({ reading }) => reading.plain === plain);
-    return cell ? [{ key, header: cell.text }] : [];
+    const because = cell?.against?.group ?? cell?.reading.doubted?.note;
+    return cell ? [{ key, header: cell.text, because }] : [];
   });
   const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
   return report(missingColumn, place, { missing: keys, near });

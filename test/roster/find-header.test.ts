@@ -220,6 +220,7 @@ describe('a group that speaks of something else than the words under it', () => 
     ['2025年', '专精特新中小企业认定日期', 'srdiOn'],
     ['2025年第四季度', '营业收入', 'revenue'],
     ['单位：万元', '营业收入', 'revenue'],
+    ['拟奖补情况', '专精特新中小企业', 'srdiOn'],
   ])('%s over %s does not', (group, words, key) => {
     const raw = sheet`
       |          |                  |          |          | ${group} | <          |
@@ -329,6 +330,7 @@ describe('a group settles figures only by what it says of them', () => {
     [['指标（国统〔2023〕88号口径）'], '资产总额'],
     [['经济指标（其中规上企业必填）'], '营业收入'],
     [['年度目标完成情况'], '营业收入'],
+    [['主要经济指标（年度，不填季度数）'], '营业收入'],
     [['2024年指标（截至12月）'], '营业收入'],
     [['2024年一季度—四季度'], '营业收入'],
   ])('%j leave %s as it is', (groups, words) => {

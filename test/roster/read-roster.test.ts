@@ -438,6 +438,11 @@ test('a list that lacks a required column because of a group over it says so', (
     ['2', 'missing-column'],
     ['F2', 'doubted-column'],
   ]);
+  // The first of them is all that is said of a file that is not read.
+  expect(diagnostics[0]?.wording.zh.hint).toContain('“营业收入”注明“2025年1-9月”，未作此列读取，如指');
+  expect(diagnostics[0]?.wording.en.hint).toContain(
+    '“营业收入” is marked “2025年1-9月” and therefore not read',
+  );
 });
 
 describe('another header lower on the sheet', () => {
