@@ -9,7 +9,7 @@ const UNIT = /(百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(美|欧|
 const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
 const MONEY = '(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(?:美|欧|日|港|澳)?元';
-const OF_OFFICES = '填报|报送|上报|报表|编制|主管|单|各|每|本|贵|我|该|由|个';
+const OF_OFFICES = '填报|报送|上报|申报|推荐|认定|承担|责任|报表|编制|主管|单|各|每|本|贵|我|该|由|个';
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [
   '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
