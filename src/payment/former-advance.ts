@@ -1,7 +1,6 @@
 // Awards that were begun under a code that the enterprise had before.
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
-import { moneyOrNull } from '../evaluation/money-of.ts';
-import { sum, ZERO } from '../values/money.ts';
+import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
@@ -34,19 +33,16 @@ export function formerAdvances(
   });
 }
 
-/** A former code that the ledger has paid more than the ruling knew: another run may have gone on paying it since. */
-export function paidSinceRuling(
+/** A former code that the ledger has more payments of than the run knew: another run may have gone on paying it since. */
+export function paidSinceRun(
   { enterprise, measure, reasons }: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
-  const known = moneyOrNull(
-    reasons.find(({ code }) => code === 'paid-under-former-code')?.fields['paid'] ?? null,
-  );
-  if (known === null) return [];
+  const known = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields['ledger']?.split('、');
+  if (known === undefined) return [];
   const codes = new Set(previous?.formerCodes?.[enterprise] ?? []);
   const rows = prior.standing(measure).filter(({ uscc }) => codes.has(uscc));
-  const now = sum(rows.flatMap(({ amount }) => amount ?? []));
-  if (now <= known) return [];
+  if (rows.length <= known.length) return [];
   return [hold('paid-under-other-code', [...new Set(rows.map(({ uscc }) => uscc))].join(' / '))];
 }
 

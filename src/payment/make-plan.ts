@@ -7,13 +7,7 @@ import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { isSameDue } from './due-note.ts';
-import {
-  advanceDoubts,
-  formerAdvances,
-  isRuledOnCode,
-  paidSinceRuling,
-  presentCode,
-} from './former-advance.ts';
+import { advanceDoubts, formerAdvances, isRuledOnCode, paidSinceRun, presentCode } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
@@ -122,7 +116,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(differs ? [hold('due-differs')] : []),
         ...advanceDoubts(advances, award, prior),
         ...(isRuledOnCode(decision)
-          ? paidSinceRuling(decision, planning)
+          ? paidSinceRun(decision, planning)
           : otherCodes(claim, prior, planning.names, planning)),
         ...sameNames(claim, planning.names),
         ...priorDoubts(prior),

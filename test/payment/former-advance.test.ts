@@ -63,16 +63,15 @@ describe('the rest of an advance under a former code', () => {
     expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
   });
 
-  test('is held where the former code was paid more since the ruling', () => {
+  test('is held where the former code was paid more since the run', () => {
     const [onCode] = ON_CODE;
     if (!onCode) throw new Error('no reason');
-    const knowing = (paid: string) =>
-      ruled({ reasons: [{ ...onCode, fields: { ledger: '2025 hnte', paid } }] });
-    expect(pays(knowing('75000.00'), advance).lines).toHaveLength(3);
+    const knowing = ruled({ reasons: [{ ...onCode, fields: { ledger: '2025 hnte' } }] });
+    expect(pays(knowing, advance).lines).toHaveLength(3);
     const goneOn = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(advance), {
       ...{ ...ALL, ...GRANTED, batch: '02' },
     });
-    const { lines, reasons } = pays(knowing('75000.00'), [...advance, ...enteredRows(goneOn)]);
+    const { lines, reasons } = pays(knowing, [...advance, ...enteredRows(goneOn)]);
     expect(lines).toEqual([]);
     expect(reasons).toEqual([`paid-under-other-code ${OLD.uscc}`]);
   });
