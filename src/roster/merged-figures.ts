@@ -85,9 +85,8 @@ export function mergedFigures(
     for (let row = firstRow; row <= Math.min(lastRow, end); row += 1)
       if (isCodeLike(rows.get(row)?.cells[code])) enterprises.push(row);
     if (key === undefined || enterprises.length < 2 || text === '') return [];
-    const isDay = DAYS.has(columnOf(key).type);
-    // Over several columns it is filled in for none.
-    if (isDay && lastColumn > firstColumn) return [];
+    // Over several columns a day is filled in for none of the rows below.
+    const isDay = DAYS.has(columnOf(key).type) && lastColumn === firstColumn;
     const told = isDay ? enterprises : [firstRow];
     const found = isDay ? mergedDay : mergedFigure;
     return told.map((row) => {

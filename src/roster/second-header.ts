@@ -2,7 +2,7 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { headerText } from './header-stack.ts';
 import { type HeaderReading, readHeader } from './headers.ts';
@@ -107,8 +107,16 @@ function isSame(a: HeaderReading, b: HeaderReading | undefined, usual: StatedUni
 }
 
 function isWithoutWeight(key: ColumnKey | undefined): boolean {
-  return key === undefined || (key !== 'name' && columnOf(key).type === 'text');
+  return key === undefined || WITHOUT_WEIGHT.has(key);
 }
+
+const WITHOUT_WEIGHT: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'industryName',
+  'mainProduct',
+  'note',
+  'team',
+  'contact',
+]);
 
 /** Rows over the header that look like enterprises: a code, and more beside it. */
 export function rowsAboveHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {

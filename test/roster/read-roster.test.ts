@@ -216,8 +216,9 @@ test('a day merged over several columns is that of the first row only', () => {
     | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       |                  |                |
   `;
   const merge = { firstRow: 2, lastRow: 3, firstColumn: 7, lastColumn: 8 };
-  const roster = rosterIn({ ...raw, merges: [merge] });
-  expect(roster.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', undefined]);
+  const { value, diagnostics } = readRoster({ ...raw, merges: [merge] }, Q4);
+  expect(value?.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', undefined]);
+  expect(findings(diagnostics)).toEqual([['G2', 'merged-figure']]);
 });
 
 test('a figure merged over the two rows of one enterprise is its own', () => {
@@ -568,4 +569,16 @@ describe('what a heading says has gone', () => {
   ])('is nothing where the headings say so of none or of both: %s, %s', (title, heading) => {
     expect(doubted(listUnder(title, heading))).toEqual([]);
   });
+});
+
+test('another header that only swaps where money goes is another header', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 开户银行 | 银行账号 | 备注  |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 甲行     | '6222    |       |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 银行账号 | 开户银行 | 备注1 |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 5        | 是       | '6223    | 乙行     |       |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(findings(diagnostics)).toEqual([['G3', 'second-header']]);
+  expect(value?.rows[1]?.values.account).toEqual({ unreadable: '乙行', unplaced: true });
 });
