@@ -67,6 +67,9 @@ const YEAR = /^\d{4}年度?$/u;
 // What a title speaks of; a group by itself is shorter and speaks of figures or days.
 const OF_TITLES = /企业|情况|季度|[区县市]/u;
 const LONGEST_GROUP = 12;
+// What no title says unless it names the list.
+const OF_GROUPS = /\d+月?[-\u2010-\u2015~至到]\d+月|上半年|前三季度|本年累计|拟申报|拟认定|预计|有效期/u;
+const OF_LISTS = /企业|名单/u;
 
 /**
  * Whether the row over a header holds groups of its columns: words over some of them that are neither a title nor a
@@ -93,6 +96,7 @@ export function hasGroupRow(sheet: RawSheet, header: Block): boolean {
 }
 
 function isTitle(plain: string): boolean {
+  if (OF_GROUPS.test(plain) && !OF_LISTS.test(plain)) return false;
   return OF_TITLES.test(plain) || plain.length > LONGEST_GROUP;
 }
 

@@ -104,7 +104,7 @@ function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['un
 
 // Of other days than those of a recognition. 培育, 申报 and 复核 are too usual over plain titles to say anything.
 const OF_OTHER_DAYS =
-  /有效期(?!内|为?[\d一二三]年)|到期|失效|撤销|取消|退出|换证|(?:拟|预计)(?!奖|补|兑|拨|支持)|未通过|申报(?:时间|日期)$/u;
+  /有效期(?!内|为?[\d一二三]年)|到期|失效|撤销|取消|退出|换证|(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)|未通过|申报(?:时间|日期)$/u;
 
 const CURRENT = /本[年期]|当年|今年/u;
 const LAST = /上年|去年/u;
@@ -114,11 +114,13 @@ const YEARS = /\d{4}/gu;
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
 const OF_FIGURES = /预计|预测|预算|(?:目标|计划)(?:值|数)?$|占比|比重|比例|[同环]比|增长|增速|增幅/u;
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
-// In brackets: units, who fills in what by when, and the numbers of documents.
+// Clauses in brackets: units, who fills in what by when, and the numbers of documents.
+const BRACKET = /\(([^)]*)\)/gu;
 const ASIDE =
-  /\([^)]*(?:单位|元|%|必填|选填|不填|不含|填报|报送|截[至止]|口径|号)[^)]*\)|[〔[]\d{4}[〕\]]\d*号?/gu;
-// Of enterprises or places a title speaks.
-const OF_TITLES = /企业|名单|公示|[区县市]/u;
+  /^(?:单位:?)?(?:[百千万亿]*元|%|[人个户家])+$|^单位|必填|选填|不填|不含|填报|报送|截[至止](?:\d{4}年)?12月|口径|号$/u;
+const DOCUMENT = /[〔[]\d{4}[〕\]]\d*号?/gu;
+// A title speaks of the list as such.
+const OF_TITLES = /名单|名录|公示/u;
 // What is claimed or put into a project is of the award's year, or of no one year.
 const OF_NO_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['claimAmount', 'transferRd']);
 
@@ -143,7 +145,14 @@ function contraryGroup(
 
 // Whether a group speaks of the whole of last year, as the columns do, or of something else.
 function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
-  const said = group.replace(ASIDE, '');
+  const said = group
+    .replace(BRACKET, (_, clauses: string) =>
+      clauses
+        .split(/[,、;]/u)
+        .filter((clause) => !ASIDE.test(clause))
+        .join(),
+    )
+    .replace(DOCUMENT, '');
   if (OF_TITLES.test(said)) return 'unsaid';
   const parts = said.replace(WHOLE_YEAR, '');
   if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))

@@ -24,7 +24,7 @@ const LINE = new RegExp(
   'giu',
 );
 const NOT_OFFICE = new RegExp(
-  `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<!\\d)(?<unit>${MONEY})${END}`,
+  `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<unit>${MONEY})${END}`,
   'iu',
 );
 // Somebody's name or an office.

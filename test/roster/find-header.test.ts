@@ -191,6 +191,9 @@ describe('a group that speaks of something else than the words under it', () => 
     ['有效期至', '高新技术企业', 'hnteOn'],
     ['2026年拟申报', '专精特新中小企业', 'srdiOn'],
     ['2026年拟升规', '是否规上', 'aboveScale'],
+    ['2025年1-9月经营情况', '营业收入', 'revenue'],
+    ['拟申报认定情况', '高新技术企业', 'hnteOn'],
+    ['拟补报认定', '高新技术企业', 'hnteOn'],
   ])('%s over %s keeps it from being read', (group, words, key) => {
     const merged = sheet`
       | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | ${group} | <          |
@@ -342,6 +345,11 @@ describe('a group settles figures only by what it says of them', () => {
     [['2023-2024年主要经济指标'], '营业收入'],
     [['2024-2025年主要经济指标'], '营业收入'],
     [['目标值'], '净利润'],
+    [['经济指标（2025年1-9月，单位：万元）'], '营业收入'],
+    [['经济指标（2023年，万元）'], '营业收入'],
+    [['经营指标（截至2025年9月）'], '营业收入'],
+    [['企业2025年经济指标'], '营业收入'],
+    [['县区审核（2022年）'], '营业收入'],
   ])('%j do not', (groups, words) => {
     expect(keysUnder(groups, words)).toBeUndefined();
   });

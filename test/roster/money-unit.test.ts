@@ -65,6 +65,7 @@ test.each([
   ['单位：城东区工信局  填报人：李元', false],
   ['填报单位：湟源县  元', false],
   ['申报单位：城东区  元', false],
+  ['单位：1000元', true],
   ['单位：城东区', false],
 ])('%s seems to state one it is not known how: %s', (line, expected) => {
   expect(unitsOfLine(line)).toEqual([]);
