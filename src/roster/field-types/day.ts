@@ -124,7 +124,7 @@ export const day = {
 
 function readDay(raw: FilledCell, context: CellContext): Day | undefined | UnreadableCell {
   if (typeof raw === 'string' && isBlankText(plainText(raw))) return undefined;
-  if (isRawDay(raw) && isYear(raw.serial)) return context.refuse(notADate, { text: String(raw.serial) });
+  if (isRawDay(raw) && isTypedYear(raw.serial)) return context.refuse(notADate, { text: String(raw.serial) });
   if (typeof raw === 'string' && hasRaisedDigits(raw)) return context.refuse(notADate, { text: raw.trim() });
   const found = isRawDay(raw)
     ? raw.day
@@ -152,8 +152,8 @@ function readYearLast(text: string, context: CellContext): Day | undefined | Unr
   return day;
 }
 
-// 2025 in a cell formatted as a date shows as a day in 1905.
-function isYear(serial: number): boolean {
+/** Whether the serial number of a date is a year typed there: 2025 in such a cell shows as a day in 1905. */
+export function isTypedYear(serial: number): boolean {
   const [first, last] = YEARS;
   return serial >= first && serial <= last;
 }

@@ -5,7 +5,7 @@ import { isBlankText, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { isRawDay, rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
-import { parseWrittenDay } from './day.ts';
+import { isTypedYear, parseWrittenDay } from './day.ts';
 
 const notAYear = kind<Quoted>()({
   code: 'not-a-year',
@@ -43,15 +43,10 @@ export const year = {
 function readYear(raw: FilledCell, context: CellContext): number | undefined | UnreadableCell {
   const plain = plainText(rawText(raw));
   if (isBlankText(plain)) return undefined;
-  const found = isRawDay(raw) ? yearOfRawDay(raw.serial, yearOf(raw.day)) : yearOfText(plain);
+  const found = isRawDay(raw) ? (isTypedYear(raw.serial) ? raw.serial : yearOf(raw.day)) : yearOfText(plain);
   if (found === undefined) return context.refuse(notAYear, { text: rawText(raw).trim() });
   const last = yearOf(context.end);
   return found > last ? context.refuse(yearAfterPeriod, { year: found, last }) : found;
-}
-
-// 2025 in a cell formatted as a date is the serial number of a day in 1905.
-function yearOfRawDay(serial: number, ofDay: number): number {
-  return serial >= 1900 && serial <= 2100 ? serial : ofDay;
 }
 
 function yearOfText(plain: string): number | undefined {
