@@ -1,6 +1,6 @@
 // When two readings say the same: what is only written otherwise is no change.
 import { plainText } from '../roster/cell-text.ts';
-import { type ColumnKey, type ColumnType, columnOf } from '../roster/columns.ts';
+import { type ColumnKey, columnOf, FIGURE_TYPES } from '../roster/columns.ts';
 import { parseWrittenDay } from '../roster/field-types/day.ts';
 import { type Decimal, parseDecimal } from '../values/decimal.ts';
 
@@ -10,14 +10,6 @@ export type Tolerance =
   | { readonly kind: 'absolute'; readonly by: Decimal }
   /** Of the old figure, in per cent. */
   | { readonly kind: 'percent'; readonly by: Decimal };
-
-const FIGURES: ReadonlySet<ColumnType> = new Set<ColumnType>([
-  'amount',
-  'signed-amount',
-  'count',
-  'number',
-  'percent',
-]);
 
 /** Whether two texts of a column say the same: full-width forms and blanks do not count, nor the order of a list. */
 export function sameText(
@@ -33,7 +25,7 @@ export function sameText(
   if (old === null || now === null) return false;
   if (plainText(old) === plainText(now)) return true;
   if (type === 'list') return sorted(old) === sorted(now);
-  return tolerance !== null && FIGURES.has(type) && within(old, now, tolerance);
+  return tolerance !== null && FIGURE_TYPES.has(type) && within(old, now, tolerance);
 }
 
 /** The same for a column that is none of ours, of which nobody knows what it holds: also figures and dates in another form. */

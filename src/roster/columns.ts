@@ -29,6 +29,15 @@ export interface TypeValues {
 
 export type ColumnType = keyof TypeValues;
 
+/** Types whose values are figures. */
+export const FIGURE_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>([
+  'amount',
+  'signed-amount',
+  'count',
+  'number',
+  'percent',
+]);
+
 export interface Column {
   readonly type: ColumnType;
   readonly header: string;

@@ -2,18 +2,10 @@
 // is that of each had better be asked.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
+import { type ColumnKey, type ColumnType, columnOf, FIGURE_TYPES } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
-
-const FIGURES: ReadonlySet<ColumnType> = new Set<ColumnType>([
-  'amount',
-  'signed-amount',
-  'count',
-  'number',
-  'percent',
-]);
 
 const DAYS: ReadonlySet<ColumnType> = new Set<ColumnType>(['date', 'year']);
 
@@ -97,5 +89,5 @@ export function mergedFigures(
 }
 
 function isDoubtful(key: ColumnKey | undefined): boolean {
-  return key !== undefined && (FIGURES.has(columnOf(key).type) || DAYS.has(columnOf(key).type));
+  return key !== undefined && (FIGURE_TYPES.has(columnOf(key).type) || DAYS.has(columnOf(key).type));
 }
