@@ -2,6 +2,7 @@
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { parseUscc } from '../values/uscc.ts';
+import { NOT_READ } from './match-kinds.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 
 /** The names under which claims are sent: 奖补申报, 申报表 and the like. */
@@ -20,10 +21,7 @@ export const unreadSheet = kind<{ readonly codes: number; readonly hiddenClaims:
     zh: '表头不合要求的申报表不会被读取，所报事项会无声地漏掉。',
     en: 'A sheet of claims without a proper header is not read, and what it claims would silently be lost.',
   },
-  effect: {
-    zh: '没有读取：其中的数据不参与核定，按没有填写处理；付款前确认里面有没有应当读取的。',
-    en: 'It is not read: what it holds decides nothing and counts as not filled in; make sure before anything is paid that nothing of it should have been read.',
-  },
+  effect: NOT_READ,
   example: '表头写成“信用码、项目、金额”的工作表“奖补申报”',
   sample: { codes: 12, hiddenClaims: false },
   zh: ({ codes, hiddenClaims }) => ({
