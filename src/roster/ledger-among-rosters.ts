@@ -23,7 +23,6 @@ export const ledgerAmongRosters = kind<{ readonly file: string }>()({
 });
 
 const ROWS_SEARCHED = 20;
-const CODE = /^(?:统一社会信用代码|社会信用代码|信用代码|统一信用代码)$/u;
 const MEASURE = /^(?:奖补|奖励|补助|政策)?(?:事项|项目)(?:名称)?$/u;
 const OF_PAYMENTS =
   /^(?:登记号|上行校验|资金层级|层级|资金级次|承担单位|付款单位|拨付单位|出资单位|(?:兑付|拨付|资金)批次|批次|(?:拨款|资金|拨付|批复)?文号|(?:兑付|拨付|兑现|发放|支付)(?:金额|资金|日期|时间|状态))$/u;
@@ -37,9 +36,10 @@ export function holdsLedger(sheets: readonly RawSheet[]): boolean {
     ({ hidden, rows }) =>
       !hidden &&
       rows.slice(0, ROWS_SEARCHED).some(({ cells }) => {
-        const headers = cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')).plain);
-        const count = (pattern: RegExp): number => headers.filter((plain) => pattern.test(plain)).length;
-        const entries = count(CODE) > 0 && count(MEASURE) > 0 && count(OF_RULINGS) === 0;
+        const headers = cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')));
+        const count = (pattern: RegExp): number => headers.filter(({ plain }) => pattern.test(plain)).length;
+        const coded = headers.some(({ key }) => key === 'uscc');
+        const entries = coded && count(MEASURE) > 0 && count(OF_RULINGS) === 0;
         return entries && count(OF_PAYMENTS) >= LEAST;
       }),
   );
