@@ -1,10 +1,11 @@
 // Rows of a text table that are not cut as the header is: what stands in a cell may belong to another column.
-import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
+import { rowPlace } from './row-place.ts';
 import { rowSorter } from './sort-rows.ts';
 
 interface Cut {
@@ -32,10 +33,8 @@ export const rowMisaligned = kind<Cut>()({
 });
 
 /** The finding for a row, at its first filled cell. */
-export function misalignedAt({ file, sheet }: RawSheet, { number, cells }: RawRow, cut: Cut): Diagnostic {
-  const first = cells.findIndex((cell) => rawText(cell).trim() !== '');
-  const place = atCell({ file, sheet, row: number, column: first + 1 }, null, rawText(cells[first]));
-  return report(rowMisaligned, place, cut);
+export function misalignedAt(sheet: RawSheet, row: RawRow, cut: Cut): Diagnostic {
+  return report(rowMisaligned, rowPlace(sheet, row), cut);
 }
 
 interface WrittenRow {

@@ -9,6 +9,7 @@ import { type HeaderReading, readHeader } from './headers.ts';
 import { isAmount, USUAL_UNIT } from './match-columns.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { rowPlace } from './row-place.ts';
 import { isCodeLike } from './sort-rows.ts';
 import { unitLine } from './unit-line.ts';
 
@@ -121,16 +122,8 @@ const WITHOUT_WEIGHT: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 /** Rows over the header that look like enterprises: a code, and more beside it. */
 export function rowsAboveHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {
   return sheet.rows.slice(0, header.first).flatMap((row) => {
-    const filled = row.cells.flatMap((cell, index) => (rawText(cell).trim() === '' ? [] : [index]));
-    const code = row.cells.find(isCodeLike);
-    const [first] = filled;
-    if (code === undefined || first === undefined || filled.length <= LEAST_BESIDE_CODE) return [];
-    const { file, sheet: name } = sheet;
-    const place = atCell(
-      { file, sheet: name, row: row.number, column: first + 1 },
-      null,
-      rawText(row.cells[first]),
-    );
-    return [report(rowAboveHeader, place, { header: header.row })];
+    const filled = row.cells.filter((cell) => rawText(cell).trim() !== '');
+    if (!row.cells.some(isCodeLike) || filled.length <= LEAST_BESIDE_CODE) return [];
+    return [report(rowAboveHeader, rowPlace(sheet, row), { header: header.row })];
   });
 }

@@ -1,7 +1,8 @@
 // A line under the header that is read neither as an enterprise nor as a sum.
-import { atCell, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { rowPlace } from './row-place.ts';
 
 export const skippedLine = kind<{ readonly text: string }>()({
   code: 'skipped-line',
@@ -24,13 +25,10 @@ export const skippedLine = kind<{ readonly text: string }>()({
 
 /** The finding for a row, at its first filled cell; a warning where it may well have been meant. */
 export function skippedAt(
-  { file, sheet }: RawSheet,
-  { number, cells }: RawRow,
+  sheet: RawSheet,
+  row: RawRow,
   severity: Severity = skippedLine.severity,
 ): Diagnostic {
-  const texts = cells.map((cell) => rawText(cell).trim());
-  const column = texts.findIndex((text) => text !== '') + 1;
-  const text = texts.filter((each) => each !== '').join(' ');
-  const place = atCell({ file, sheet, row: number, column }, null, texts[column - 1] ?? '');
-  return report(skippedLine, place, { text }, severity);
+  const texts = row.cells.map((cell) => rawText(cell).trim()).filter((text) => text !== '');
+  return report(skippedLine, rowPlace(sheet, row), { text: texts.join(' ') }, severity);
 }
