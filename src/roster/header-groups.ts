@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import type { HeaderReading } from './headers.ts';
-import { isHopedFor, makesAnother, WHOLE_YEAR } from './telling-note.ts';
+import { isHopedFor, makesAnother, TO_BE, WHOLE_YEAR } from './telling-note.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -103,8 +103,10 @@ function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['un
 }
 
 // Of other days than those of a recognition. 培育, 申报 and 复核 are too usual over plain titles to say anything.
-const OF_OTHER_DAYS =
-  /有效期(?!内|为?[\d一二三]年)|到期|失效|撤销|取消|退出|换证|(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)|未通过|申报(?:时间|日期)$/u;
+const OF_OTHER_DAYS = new RegExp(
+  `有效期(?!内|为?[\\d一二三]年)|到期|失效|撤销|取消|退出|换证|${TO_BE}|未通过|申报(?:时间|日期)$`,
+  'u',
+);
 
 const CURRENT = /本[年期]|当年|今年/u;
 const LAST = /上年|去年/u;

@@ -4,19 +4,22 @@ import { type ColumnKey, columnOf } from './columns.ts';
 // Another year or title than the words before it.
 const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
 
+// What is only to be: 拟认定, but not 拟奖补, which says who is to be paid.
+export const TO_BE = '(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)';
+
 // Another day than that of a first recognition: its end, its renewal, a step before it, or one only hoped for.
 const OF_DAYS = new RegExp(
   [
     '有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|失效|撤销|取消|退出|退库',
     '复核|复审|复评|重新认定|再次?认定|第[二三]次认定|续期|换证',
     '(?:申报|申请|推荐|上报|受理|公示)(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:申报|申请|推荐|上报|受理|公示)(?:$|[,;、/])',
-    '(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)|计划|培育',
+    `${TO_BE}|计划|培育`,
   ].join('|'),
   'u',
 );
 
 // What is only meant to be so.
-const HOPED_FOR = /(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)|计划|争取|目标/u;
+const HOPED_FOR = new RegExp(`${TO_BE}|计划|争取|目标`, 'u');
 
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
