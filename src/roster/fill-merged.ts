@@ -27,15 +27,14 @@ export function mergedCells(
   headerRow: number,
   sharedKeys: ReadonlySet<ColumnKey>,
 ): MergedCells {
-  const keys = new Map(columns.map(({ key, column }) => [column, key]));
-  const shared = new Set(columns.filter(({ key }) => sharedKeys.has(key)).map(({ column }) => column));
+  const shared = new Map(
+    columns.flatMap(({ key, column }) => (sharedKeys.has(key) ? [[column, key] as const] : [])),
+  );
   const merges = sheet.merges.filter(
     ({ firstRow, lastRow, firstColumn, lastColumn }) =>
       firstRow > headerRow &&
       lastRow > firstRow &&
-      shared.has(firstColumn) &&
-      // What is merged over several columns says nothing of any one.
-      (lastColumn === firstColumn || !isOfOneColumn(keys.get(firstColumn))),
+      isShared(shared.get(firstColumn), lastColumn - firstColumn),
   );
   const filled = new Map<number, Map<number, RawValue>>();
   if (merges.length === 0) return filled;
@@ -50,6 +49,7 @@ export function mergedCells(
   return filled;
 }
 
-function isOfOneColumn(key: ColumnKey | undefined): boolean {
-  return key !== undefined && SHARED_TYPES.has(columnOf(key).type);
+// A day or an answer merged over several columns is that of none of them.
+function isShared(key: ColumnKey | undefined, further: number): boolean {
+  return key !== undefined && (further === 0 || !SHARED_TYPES.has(columnOf(key).type));
 }

@@ -125,13 +125,13 @@ export function readWorkbook(
   const { claims } = shown;
   const { rosters, left } = ofPeriod(taken ? concealed.rosters : shown.rosters, period);
   const leftSheets = new Set(left.map(({ sheet }) => sheet));
-  const ofSheetsRead = ({ sheet }: Diagnostic): boolean => !leftSheets.has(sheet);
+  const isOfSheetRead = ({ sheet }: { readonly sheet: string }): boolean => !leftSheets.has(sheet);
   const diagnostics = [
-    ...shown.diagnostics.filter(ofSheetsRead),
-    ...(taken ? concealed.diagnostics.filter(ofSheetsRead) : []),
+    ...shown.diagnostics.filter(isOfSheetRead),
+    ...(taken ? concealed.diagnostics.filter(isOfSheetRead) : []),
     ...left.map((roster) => leftOut(roster, rosters, period)),
     ...concealed.rosters
-      .filter(({ sheet }) => !leftSheets.has(sheet))
+      .filter(isOfSheetRead)
       .map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
     ...claimSheets(concealed.claims).map((sheet) =>
       report(unreadSheet, atFile(file, sheet), { codes: 0, hiddenClaims: true }),
