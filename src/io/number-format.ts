@@ -1,4 +1,5 @@
 // What a number format of a spreadsheet shows a number as.
+import { writtenUnit } from '../roster/money-unit.ts';
 import type { Shown } from './raw-rows.ts';
 
 const ELAPSED = /\[[HhMmSs\u0E0A\u0E19\u0E17]*\]/;
@@ -8,7 +9,6 @@ const IN_NUMBER = '0#?.,E+-%';
 const SCALED = /[0#?],+(?![0#?,])/;
 const QUOTED = /"[^"]*"|[\\!]./gu;
 const WIDTHS = /\[[^\]]*\]|_.|\*./gu;
-const MONEY = /(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?元/u;
 
 /** Judges a format code (ECMA-376 Part 1, 18.8.31) by its first section. */
 export function shownBy(format: string): Shown {
@@ -21,7 +21,7 @@ export function numberShownBy(format: string): Shown {
   if (/%\s*$/.test(first)) return 'percent';
   const bare = first.replace(WIDTHS, '');
   if (SCALED.test(bare.replace(QUOTED, ''))) return `scaled ${format}`;
-  const unit = MONEY.exec(bare.replace(/["\\!]/gu, ''))?.[0];
+  const unit = writtenUnit(bare.replace(/["\\!]/gu, ''));
   return unit === undefined ? 'number' : `unit ${unit}`;
 }
 

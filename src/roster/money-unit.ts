@@ -4,11 +4,12 @@ import type { MoneyUnit } from '../values/money.ts';
 /** A unit rosters may use, or one they may not (千元, 美元). */
 export type StatedUnit = MoneyUnit | 'unusable';
 
-const UNIT = /(百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(美|欧|日|港|澳)?元/u;
+const MULTIPLE = '百万|千万|十万|百亿|千亿|亿|万|千|百|十';
+const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳)?元`, 'u');
 // In a header's bracket 元 may be left out.
-const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
+const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
-const MONEY = '(?:百万|千万|十万|百亿|千亿|亿|万|千|百|十)?(?:美|欧|日|港|澳)?元';
+const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳)?元`;
 const OF_OFFICES = '填报|报送|上报|申报|推荐|认定|承担|责任|报表|编制|主管|单|各|每|本|贵|我|该|由|个';
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [
@@ -29,6 +30,11 @@ const NOT_OFFICE = new RegExp(
 );
 // Somebody's name or an office.
 const NAMES = /[人员者长局厅委会司厂]|园区|单位/u;
+
+/** The unit of money in a text, as written there; undefined where there is none. */
+export function writtenUnit(text: string): string | undefined {
+  return UNIT.exec(text)?.[0];
+}
 
 /** The unit in plain text such as `万元` or `单位:元`; undefined where it names none. */
 export function statedUnit(plain: string): StatedUnit | undefined {
