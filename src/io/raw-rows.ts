@@ -1,6 +1,6 @@
 // The cells of a sheet as SheetJS keeps them, as raw rows.
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { RawMerge, RawRow, RawValue } from '../roster/raw-sheet.ts';
+import { type RawMerge, type RawRow, type RawValue, scaledText } from '../roster/raw-sheet.ts';
 import { dayOfSerial } from '../values/day.ts';
 
 /** Sheet data as the library's dense mode keeps it: rows and cells may be missing. */
@@ -84,7 +84,7 @@ export function numberValue(value: number, shown: Shown, epoch: Epoch): RawValue
 
 function textShown(digits: string, shown: Exclude<Shown, 'day' | 'percent' | 'number'>): string {
   const at = shown.indexOf(' ') + 1;
-  return shown.startsWith('unit') ? digits + shown.slice(at) : `${digits}（显示格式 ${shown.slice(at)}）`;
+  return shown.startsWith('unit') ? digits + shown.slice(at) : scaledText(digits, shown.slice(at));
 }
 
 function uncalculated({ f }: CellObject): RawValue {

@@ -50,6 +50,21 @@ export function isRawFault(value: RawValue): value is RawFault {
   return typeof value === 'object' && 'fault' in value;
 }
 
+const SCALED_BY = ' ⇠ ';
+
+/** A number that its format shows as another one, thousands left out: as text, since nobody can tell which is meant. */
+export function scaledText(digits: string, format: string): string {
+  return `${digits}${SCALED_BY}${format}`;
+}
+
+/** The number that is stored and the format that shows another; undefined of any other text. */
+export function readScaledText(
+  text: string,
+): { readonly digits: string; readonly format: string } | undefined {
+  const [digits, format] = text.split(SCALED_BY);
+  return digits === undefined || format === undefined ? undefined : { digits, format };
+}
+
 /** A cell's content as a person would see it, for messages and carried-through columns. */
 export function rawText(value: RawValue): string {
   if (value === undefined) return '';

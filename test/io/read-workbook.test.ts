@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { WorkbookFormat } from '../../src/io/file-content.ts';
 import { readMarkup, readWorkbook } from '../../src/io/read-workbook.ts';
-import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import { type RawSheet, scaledText } from '../../src/roster/raw-sheet.ts';
 import { odsOf, oldXlsOf, xlsxOf } from '../support/raw-files.ts';
 
 const GBK_NAME = Uint8Array.of(0xc3, 0xfb, 0xb5, 0xa5); // 名单
@@ -63,7 +63,7 @@ describe('cells', () => {
       cell.value = 5_000_000.5;
       cell.numFmt = numFmt;
     });
-    const shown = ['5000000.5元', '5000000.5万元', '5000000.5（显示格式 0!.0,）', 5_000_000.5];
+    const shown = ['5000000.5元', '5000000.5万元', scaledText('5000000.5', '0!.0,'), 5_000_000.5];
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     expect(await cellsOf(bytes)).toEqual([shown]);
     // A formula without a result is left to the library, and with it the whole sheet.

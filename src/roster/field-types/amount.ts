@@ -4,7 +4,7 @@ import { type Money, type MoneyUnit, moneyOf } from '../../values/money.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
-import { notANumber, readFigure } from './number.ts';
+import { notANumber, readFigure, scaledNumber } from './number.ts';
 
 const negativeAmount = kind<Quoted>()({
   code: 'negative-amount',
@@ -51,7 +51,7 @@ const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
 
 /** An amount of zero or more. */
 export const amount = {
-  reports: [notANumber, negativeAmount, amountTooLarge],
+  reports: [notANumber, scaledNumber, negativeAmount, amountTooLarge],
   recurs: false,
   read: (raw, context) => {
     const money = readMoney(raw, context);
@@ -63,7 +63,7 @@ export const amount = {
 
 /** An amount that may be below zero. */
 export const signedAmount = {
-  reports: [notANumber, amountTooLarge],
+  reports: [notANumber, scaledNumber, amountTooLarge],
   recurs: false,
   read: readMoney,
 } as const satisfies FieldType<Money>;

@@ -4,7 +4,7 @@ import { scaledFloor } from '../../values/decimal.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
-import { negativeNumber, notANumber, readPlainFigure } from './number.ts';
+import { negativeNumber, notANumber, readPlainFigure, scaledNumber } from './number.ts';
 
 const notAWholeNumber = kind<Quoted>()({
   code: 'not-a-whole-number',
@@ -23,7 +23,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(['', '人', '名', '个', '件', '
 
 /** A whole number of zero or more. */
 export const count = {
-  reports: [notANumber, negativeNumber, notAWholeNumber],
+  reports: [notANumber, scaledNumber, negativeNumber, notAWholeNumber],
   recurs: false,
   read: readCount,
 } as const satisfies FieldType<number>;

@@ -3,7 +3,7 @@ import { kind } from '../../diagnostics/kind.ts';
 import { type Decimal, decimalOfNumber, parseDecimal } from '../../values/decimal.ts';
 import { isBlankText, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
-import { rawText } from '../raw-sheet.ts';
+import { rawText, readScaledText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
 
 export const notANumber = kind<Quoted>()({
@@ -22,6 +22,25 @@ export const notANumber = kind<Quoted>()({
   en: ({ text }) => ({
     message: `“${text}” is not a number`,
     hint: 'write one number; thousands separators and a unit (元, 万元, 亿元) are allowed, words, ranges and exponents are not',
+  }),
+});
+
+export const scaledNumber = kind<{ readonly digits: string; readonly format: string }>()({
+  code: 'scaled-number',
+  severity: 'error',
+  why: {
+    zh: '显示格式省去千位的，看到的数与单元格中的数相差千倍、万倍，取哪一个都可能算错。',
+    en: 'A number format that leaves out thousands shows another number than the cell holds: taking either may be wrong.',
+  },
+  example: '单元格中为 80000000，显示为 8000.0',
+  sample: { digits: '80000000', format: '0!.0,' },
+  zh: ({ digits, format }) => ({
+    message: `单元格中的数是 ${digits}，显示格式“${format}”省去了千位，看到的是另一个数`,
+    hint: '将单元格改为常规格式，按表头的单位重新填写',
+  }),
+  en: ({ digits, format }) => ({
+    message: `the cell holds ${digits}, but its format “${format}” leaves out thousands and shows another number`,
+    hint: 'set the cell to the general format and type the figure in the unit of the header',
   }),
 });
 
@@ -68,6 +87,8 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   if (typeof raw !== 'string') return context.refuse(notANumber, { text: rawText(raw) });
   const simple = SIMPLE.test(raw) ? parseDecimal(raw) : undefined;
   if (simple) return { decimal: simple, suffix: '' };
+  const scaled = readScaledText(raw);
+  if (scaled) return context.refuse(scaledNumber, scaled);
   const plain = plainText(raw);
   if (isBlankText(plain)) return undefined;
   if (hasRaisedDigits(raw) || isTwoFigures(raw.normalize('NFKC')))
@@ -92,7 +113,7 @@ function parseFigure(plain: string): Figure | undefined {
 
 /** A number without a unit of money; 年 and 分 may stand behind it. */
 export const number = {
-  reports: [notANumber, negativeNumber],
+  reports: [notANumber, scaledNumber, negativeNumber],
   recurs: false,
   read: (raw, context) => readPlainFigure(raw, context, NUMBER_SUFFIXES),
 } as const satisfies FieldType<Decimal>;

@@ -4,7 +4,7 @@ import { type Decimal, scaledFloor } from '../../values/decimal.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
-import { negativeNumber, notANumber, readPlainFigure } from './number.ts';
+import { negativeNumber, notANumber, readPlainFigure, scaledNumber } from './number.ts';
 
 const overHundredPercent = kind<Quoted>()({
   code: 'over-hundred-percent',
@@ -39,7 +39,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(['', '%']);
 
 /** Per cent from 0 to 100, with or without the sign. */
 export const percent = {
-  reports: [notANumber, negativeNumber, overHundredPercent, shareOrPercent],
+  reports: [notANumber, scaledNumber, negativeNumber, overHundredPercent, shareOrPercent],
   recurs: false,
   read: readPercent,
 } as const satisfies FieldType<Decimal>;

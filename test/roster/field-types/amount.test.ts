@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scaledText } from '../../../src/roster/raw-sheet.ts';
 import { formatWan, fromFen, type Money } from '../../../src/values/money.ts';
 import { readCell } from '../../support/read-cell.ts';
 
@@ -115,4 +116,11 @@ test.each([
   ['1 234 万元', 1_234_0n],
 ])('blanks between groups of three part one figure: %j', (raw, tenths) => {
   expect(readCell('revenue', raw)).toMatchObject({ value: tenths * 100_000n, codes: [] });
+});
+
+test('a number that its format shows as another is none, and both are named', () => {
+  const { codes, diagnostics } = readCell('revenue', scaledText('80000000', '0!.0,'));
+  expect(codes).toEqual(['scaled-number']);
+  const { zh, en } = diagnostics[0]?.wording ?? {};
+  for (const wording of [zh, en]) expect(wording?.message).toMatch(/80000000.*0!\.0,/);
 });
