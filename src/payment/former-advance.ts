@@ -33,16 +33,16 @@ export function formerAdvances(
   });
 }
 
-/** A former code that the ledger has more payments of than the run knew: another run may have gone on paying it since. */
+/** A former code that the ledger has more payments of than the run knew: another run may have gone on paying it. */
 export function paidSinceRun(
   { enterprise, measure, reasons }: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
-  const known = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields['ledger']?.split('、');
-  if (known === undefined) return [];
+  // The reason names every entry of the ledger that the run saw.
+  const known = reasons.find(({ code }) => code === 'paid-under-former-code')?.sources ?? [];
   const codes = new Set(previous?.formerCodes?.[enterprise] ?? []);
   const rows = prior.standing(measure).filter(({ uscc }) => codes.has(uscc));
-  if (rows.length <= known.length) return [];
+  if (known.length === 0 || rows.length <= known.length) return [];
   return [hold('paid-under-other-code', [...new Set(rows.map(({ uscc }) => uscc))].join(' / '))];
 }
 

@@ -66,7 +66,7 @@ describe('the rest of an advance under a former code', () => {
   test('is held where the former code was paid more since the run', () => {
     const [onCode] = ON_CODE;
     if (!onCode) throw new Error('no reason');
-    const knowing = ruled({ reasons: [{ ...onCode, fields: { ledger: '2025 hnte' } }] });
+    const knowing = ruled({ reasons: [{ ...onCode, sources: ['台账.csv!A2'] }] });
     expect(pays(knowing, advance).lines).toHaveLength(3);
     const goneOn = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(advance), {
       ...{ ...ALL, ...GRANTED, batch: '02' },
