@@ -81,7 +81,10 @@ export async function readAll(
     request.mapFile,
     request.policy,
   ].flatMap((path) => path ?? []);
-  const rosters = (await listFiles(request.paths, otherwise)).found.map(({ name }) => name);
+  // Only what the bureau gives beside the rosters can be taken for one of them.
+  const isGiven = request.ledger !== null || request.decisions !== null;
+  const listed = isGiven ? (await listFiles(request.paths, otherwise)).found : [];
+  const rosters = listed.map(({ name }) => name);
   const ledgerName = nameApart(request.ledger, '台账', rosters);
   const rulingsName = nameApart(request.decisions, '裁定表', [...rosters, ledgerName ?? '']);
   const ledger = await loadLedger(request.ledger, policy, ledgerName);
