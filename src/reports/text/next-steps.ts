@@ -8,6 +8,7 @@ import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
+import { parsePeriod, periodYear } from '../../values/period.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
@@ -49,7 +50,8 @@ function stepsOf(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const doubted = doubtedAwards(evaluation);
   const amount = sumOf(doubted.map(({ decision }) => decision));
   const unpayable = unpayableAwards(evaluation);
-  const year = Number(evaluation.period.slice(0, 4));
+  const period = parsePeriod(evaluation.period);
+  const year = period === undefined ? awardYear : periodYear(period);
   const figures = byFiguresOfAnotherYear(evaluation, year);
   const titlesOf = (own: readonly EvaluatedDecision[], lang: Lang): string =>
     [...new Set(own.map(({ measure }) => measure))]
