@@ -12,7 +12,7 @@ export interface LoadedHolidays {
 
 const WHAT = { zh: '节假日表', en: 'the list of holidays' } as const;
 
-/** Loads the holidays. Throws InputError where the file cannot be read, holds no date, or has a row that cannot be read. */
+/** Loads the holidays. Throws InputError where the file or a row of it cannot be read, or where it holds no date. */
 export async function loadHolidays(path: string): Promise<LoadedHolidays> {
   const { sheets, sha256, name } = await readRecordFile(path, WHAT);
   const { holidays, unread } = readHolidays(sheets);

@@ -24,7 +24,8 @@ export const LEDGER_FILE = { zh: '台账', en: 'the ledger' } as const;
 
 /**
  * Loads what was paid before; nothing where `path` is null. A ledger that was altered is read all the same, and each
- * alteration is an error finding. The results call the file `calledAs`, or by its own name. Throws InputError where the file cannot be read.
+ * alteration is an error finding. The results call the file `calledAs`, or by its own name. Throws InputError where the
+ * file cannot be read.
  */
 export async function loadLedger(
   path: string | null,

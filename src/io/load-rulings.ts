@@ -14,7 +14,10 @@ export interface LoadedRulings extends Reported<readonly Ruling[]> {
 
 const WHAT = { zh: '裁定表', en: 'the list of rulings' } as const;
 
-/** Loads the rulings; none where `path` is null. The results call the file `calledAs`, or by its own name. Throws InputError where the file cannot be read. */
+/**
+ * Loads the rulings; none where `path` is null. The results call the file `calledAs`, or by its own name. Throws
+ * InputError where the file cannot be read.
+ */
 export async function loadRulings(
   path: string | null,
   policy: Policy,
