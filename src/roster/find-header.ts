@@ -3,7 +3,7 @@ import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { hasGroupRow, hasSubheader } from './header-extent.ts';
-import { type GroupAgainst, readUnder } from './header-groups.ts';
+import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
 import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
 import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
@@ -17,6 +17,8 @@ export interface HeaderCell {
   readonly reading: HeaderReading;
   /** Where a group over it keeps it from being read. */
   readonly against?: GroupAgainst;
+  /** A group further left that may speak against it. */
+  readonly reached?: GroupReach;
   /** What it means was settled by somebody; of dates perhaps their order too. */
   readonly settled?: boolean;
   readonly dateOrder?: DateOrder | null;
@@ -199,12 +201,11 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
       const groups = stack.slice(1);
       // What a group makes of the words under it may hang on the year.
       if (year === undefined && groups.some((group) => YEAR.test(group.text))) hangsOnYear = true;
-      const { reading, against } =
-        groups.length === 0
-          ? { reading: read(text), against: undefined }
-          : readUnder(text, groups, read, year);
+      const grouped: GroupedReading =
+        groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
+      const { reading } = grouped;
       if (reading.key) keys.add(reading.key);
-      cells.push({ column, text, reading, ...(against && { against }) });
+      cells.push({ column, text, ...grouped });
     }
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
   };

@@ -8,7 +8,11 @@ import { isHopedFor, makesAnother, TO_BE, WHOLE_YEAR } from './telling-note.ts';
 export interface GroupedReading {
   readonly reading: HeaderReading;
   readonly against?: GroupAgainst;
+  /** Where a group further left, without merged cells, may speak against it: it is read, and that is told. */
+  readonly reached?: GroupReach;
 }
+
+export type GroupReach = Omit<GroupAgainst, 'doubted'>;
 
 export interface GroupAgainst {
   /** The column that either of the two would be by itself. */
@@ -70,18 +74,21 @@ export function readUnder(
     unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
   const { key } = alone;
   if (key === undefined) return readAsGroup(reading, groups, read);
-  const contrary = contraryGroup(
-    groups.filter(({ own }) => own).map((group) => group.text),
-    plainText(text),
-    key,
-    year,
-  );
-  return contrary === undefined
-    ? { reading }
-    : {
-        reading: { ...reading, key: undefined },
-        against: { key, group: contrary, doubted: !isHopedFor(plainText(contrary)) },
-      };
+  const contraryOf = (isOwn: boolean): string | undefined =>
+    contraryGroup(
+      groups.filter(({ own }) => own === isOwn).map((group) => group.text),
+      plainText(text),
+      key,
+      year,
+    );
+  const contrary = contraryOf(true);
+  if (contrary !== undefined)
+    return {
+      reading: { ...reading, key: undefined },
+      against: { key, group: contrary, doubted: !isHopedFor(plainText(contrary)) },
+    };
+  const reach = contraryOf(false);
+  return reach === undefined ? { reading } : { reading, reached: { key, group: reach } };
 }
 
 function readAsGroup(reading: HeaderReading, groups: readonly Group[], read: Reader): GroupedReading {

@@ -11,6 +11,7 @@ import {
   ambiguousHeader,
   doubtedColumn,
   duplicateColumn,
+  groupMayReach,
   repeatedColumn,
   unitOfSheet,
   unreadHeader,
@@ -154,6 +155,10 @@ function doubtsAbout(
   named: ReadonlySet<ColumnKey>,
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
+  if (cell.reached && !cell.settled)
+    return [
+      report(groupMayReach, placeOf(sheet, header, cell, null), { ...cell.reached, header: cell.text }),
+    ];
   if (key || cell.settled || doubtOf(cell)) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];

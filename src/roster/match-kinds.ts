@@ -201,3 +201,22 @@ export const unreadUnderGroup = kind<Doubted>()({
     hint: `if ${columnOf(key).header} is meant, name it so, or settle it with --map "${header}=${columnOf(key).header}"`,
   }),
 });
+
+export const groupMayReach = kind<Near & { readonly group: string }>()({
+  code: 'group-may-reach',
+  severity: 'warning',
+  why: {
+    zh: '没有合并单元格的表头看不出分组管到哪一列；分组说的是别的年份、日期或事项时，管到的列就不是列名所说的。',
+    en: 'Without merged cells nobody can tell how far a group reaches; where it speaks of another year, day or matter, what it reaches is not what its name says.',
+  },
+  example: 'CSV 中“撤销时间”之下有两个称号，右边一个照列名读取',
+  sample: { key: 'hnteOn', header: '高新技术企业认定日期', group: '撤销时间' },
+  zh: ({ key, header, group }) => ({
+    message: `列“${header}”左侧的分组“${group}”可能也管到此列，仍按“${columnOf(key).header}”读取`,
+    hint: `核对；确属该分组的，用 --map "${header}=不读"，或另存为 .xlsx 并合并分组单元格后重报`,
+  }),
+  en: ({ key, header, group }) => ({
+    message: `the group “${group}” further left may reach the column “${header}” too; it is read as ${columnOf(key).header} all the same`,
+    hint: `check it; where it belongs to that group leave it out with --map "${header}=skip", or merge the group's cells in an .xlsx and send it again`,
+  }),
+});

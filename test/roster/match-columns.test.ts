@@ -177,3 +177,22 @@ test('a line that seems to state a unit but cannot be understood leaves amounts 
   expect(unitsOf(matching)).toEqual({ name: 'wan', netProfit: 'wan' });
   expect(findings(matching.diagnostics)).toEqual([['B2', 'unusable-unit']]);
 });
+
+test('a column that a contrary group further left may reach is read, and that is said', () => {
+  const raw = sheet`
+    |          |                  |          | 撤销时间         |              |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 专精特新中小企业 | 高新技术企业 |
+  `;
+  const matching = match(raw);
+  expect(matching.columns.map(({ key, doubted = false }) => [key, doubted])).toEqual([
+    ['name', false],
+    ['uscc', false],
+    ['revenue', false],
+    ['srdiOn', true],
+    ['hnteOn', false],
+  ]);
+  expect(findings(matching.diagnostics)).toEqual([
+    ['D2', 'doubted-column'],
+    ['E2', 'group-may-reach'],
+  ]);
+});
