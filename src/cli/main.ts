@@ -6,11 +6,21 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
 import { startOf, usageExitOf } from './start.ts';
 
-/** Does what the process was started for, and sets its exit code. */
+/** Does what the process was started for, and ends it with its exit code. */
 export async function main(): Promise<void> {
   // A process that ends before its work does must not look like success.
   process.exitCode = EXIT.fault;
-  process.exitCode = await exitCode();
+  const code = await exitCode();
+  await Promise.all([handedOver(process.stdout), handedOver(process.stderr)]);
+  // Left to end by itself, it would first clear away all that was read, which the system does in less time.
+  process.exit(code);
+}
+
+// Resolves also where the reader has gone away.
+async function handedOver(stream: NodeJS.WritableStream): Promise<void> {
+  await new Promise<void>((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
 
 /** Does the work of the second thread instead. */

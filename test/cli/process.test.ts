@@ -1,8 +1,9 @@
 // How the tool behaves as a process: readers that leave early, and a person who stops it.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -44,6 +45,26 @@ test('a reader that closes the pipe early is no fault', async () => {
   const child = spawn(process.execPath, [BIN, 'policy', 'list'], { stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.destroy();
   expect(await ended(child)).toEqual({ code: 0, stderr: '' });
+});
+
+test('a reader that takes its time is given all of a long output', async () => {
+  const args = [BIN, 'evaluate', ROSTERS, '--format', 'json', '--quiet', '--out'];
+  const folder = await mkdtemp(join(tmpdir(), 'slow-reader-'));
+  try {
+    const child = spawn(process.execPath, [...args, join(folder, 'run')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const pieces: Buffer[] = [];
+    for await (const piece of child.stdout) {
+      pieces.push(piece);
+      await sleep(20);
+    }
+    const written = await readFile(join(folder, 'run', 'evaluation.json'));
+    expect(Buffer.concat(pieces).equals(written)).toBe(true);
+    expect(written.length).toBeGreaterThan(500_000);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('stopped from the keyboard, it leaves nothing behind', async () => {
