@@ -1,4 +1,5 @@
-// Bundles src into dist: the whole tool in one file, beside it one that only shows help, and the code compiled for both.
+// Bundles src into dist: the tool in one file, beside it one that only shows help, the code compiled for both, and what
+// few runs need.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,8 +11,12 @@ import { withSharedShapes } from './shared-shapes.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const WRITER = 'node_modules/wasm-xlsxwriter/nodejs/wasm_xlsxwriter_bg.wasm';
-/** Large tables that hardly any run needs. */
-const CODE_PAGES = '@e965/xlsx/dist/cpexcel.full.mjs';
+/** What few runs need, each in a file of its own: with what all need it would be loaded for nothing. */
+const ASIDE = {
+  'code-pages': '@e965/xlsx/dist/cpexcel.full.mjs',
+  'old-formats': '@e965/xlsx',
+  pinyin: 'pinyin-pro',
+};
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 
@@ -39,9 +44,11 @@ function lazily(module, names) {
 const aside = {
   name: 'aside',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^${CODE_PAGES}$`) }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './code-pages.cjs', external: true },
-    );
+    for (const [file, module] of Object.entries(ASIDE)) {
+      onResolve({ filter: new RegExp(`^${module}$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${file}.cjs`, external: true },
+      );
+    }
   },
 };
 
@@ -81,7 +88,7 @@ function bundled(entryPoints, ...plugins) {
 const built = await Promise.all([
   bundled({ 'cli/tool': 'src/cli/main.ts' }),
   bundled({ 'cli/help': 'src/cli/show-help.ts' }, withoutWork),
-  bundled({ 'cli/code-pages': CODE_PAGES }),
+  ...Object.entries(ASIDE).map(([file, module]) => bundled({ [`cli/${file}`]: module })),
 ]).catch(() => process.exit(1));
 
 // Only a bundle that was made replaces the one that was there.
