@@ -147,7 +147,7 @@ export function keyOfFile({ file, sha256 }: Pick<SubmittedFile, 'file' | 'sha256
 }
 
 // Starting the thread costs about as much as reading and writing this many bytes of rosters saves.
-const WORTH_A_THREAD = 120_000;
+const WORTH_A_THREAD = 400_000;
 
 /** Does work on rosters of so many bytes, with a second thread at hand where it pays, and ends the thread. */
 export async function withSecondThread<T>(
@@ -162,5 +162,5 @@ export async function withSecondThread<T>(
   }
 }
 
-// Most of what is made here lives until it is handed over; a wider nursery saves copying it about.
-const YOUNG_MEGABYTES = 128;
+// A wider nursery saves copying, and costs more than that in memory that is touched for the first time.
+const YOUNG_MEGABYTES = 24;
