@@ -9,11 +9,16 @@ export interface LedgerEntry {
   readonly year: string;
   /** What stands of it, net of recoveries; null where the ledger does not say, undefined where nobody asks. */
   readonly amount?: Money | null;
+  /** ISO date of the row that began it; empty where the ledger does not say, undefined where nobody asks. */
+  readonly begunOn?: string;
   /** Address of the entry: `台账.csv!A12`. */
   readonly source: string;
 }
 
 /** Entries that are not 已追回, by code and measure. */
+/** The field of a reason that says when the last payment it names was entered. */
+export const BEGUN_ON = 'begunOn';
+
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 export const EMPTY_LEDGER: Ledger = new Map();

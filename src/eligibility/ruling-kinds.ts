@@ -137,6 +137,25 @@ export const rulingAmountSmall = kind<RuledOn & { readonly amount: string; reado
   }),
 });
 
+export const rulingBeforePayment = kind<RuledOn & { readonly begunOn: string }>()({
+  code: 'ruling-before-payment',
+  severity: 'error',
+  why: {
+    zh: '裁定之后原代码又登记了兑付，作裁定时并不知情，照此办理会重复兑付。',
+    en: 'The old code was paid again after the ruling; whoever ruled knew nothing of it, and by it the money would go out twice.',
+  },
+  example: '2026-01-10 同意，台账 2026-03-02 又登记了原代码的兑付',
+  sample: { uscc: '91630102MA00000000', measure: '高新技术企业', begunOn: '2026-03-02' },
+  zh: ({ measure, begunOn }) => ({
+    message: `“${measure}”裁定之后，台账于 ${begunOn} 又登记了原代码的兑付，未采用`,
+    hint: '查明后重新裁定，写明新的日期；原代码已领足的，裁定“不同意”',
+  }),
+  en: ({ measure, begunOn }) => ({
+    message: `after the ruling on ${measure} the ledger has a payment to the old code of ${begunOn}; not applied`,
+    hint: 'find out, rule anew and give the new date; where the old code had it in full, 不同意',
+  }),
+});
+
 export const rulingNameDiffers = kind<RuledOn & { readonly written: string; readonly name: string }>()({
   code: 'ruling-name-differs',
   severity: 'error',
@@ -212,6 +231,7 @@ export const RULING_KINDS = [
   rulingNotOpen,
   rulingAmountMissing,
   rulingAmountSmall,
+  rulingBeforePayment,
   rulingNameDiffers,
   rulingContradicted,
   rulingForgotten,

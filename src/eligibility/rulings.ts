@@ -19,12 +19,13 @@ import {
 } from '../values/money.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { splitShares } from './funding/capped-share.ts';
-import { ledgerKey } from './ledger.ts';
+import { BEGUN_ON, ledgerKey } from './ledger.ts';
 import {
   type RuledOn,
   rulingAboveCeiling,
   rulingAmountMissing,
   rulingAmountSmall,
+  rulingBeforePayment,
   rulingCarriedOut,
   rulingContradicted,
   rulingNameDiffers,
@@ -130,9 +131,18 @@ function applyRuling(
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
   if (ruling.verdict === '不同意') return { decision: refused(decision, ruling) };
+  const begunOn = paidAfter(decision, ruling);
+  if (begunOn !== null) return { finding: finding(rulingBeforePayment, ruling, { ...about, begunOn }) };
   return decision.atStake === null
     ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
     : granted(decision, decision.atStake, ruling, about);
+}
+
+// Whoever ruled before a payment was entered knew nothing of it, and their consent would pay once more. A ruling without
+// a date is taken for the last word.
+function paidAfter({ reasons }: Decision, { date }: Ruling): string | null {
+  const on = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields[BEGUN_ON] ?? '';
+  return date !== '' && on > date ? on : null;
 }
 
 // A consent was mostly carried out by what the ledger shows; a refusal comes too late for all but what is still owed,

@@ -62,6 +62,7 @@ export function readLedger(
       measure,
       year: first.yearWritten,
       amount,
+      begunOn: first.date ?? '',
       source: cellSource(first.at),
     })),
   );

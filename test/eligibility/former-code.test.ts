@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/eligibility/decide.ts';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
+import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
 import { parseMoney } from '../../src/values/money.ts';
 import { told } from '../support/decision.ts';
@@ -10,7 +11,11 @@ import { POLICY } from '../support/policy.ts';
 const FIRM = enterpriseOf({ srdiOn: '2025-05-01' });
 const [NOW, BEFORE, OTHER] = [testCode(1), testCode(2), testCode(3)];
 
-function decided(paid: readonly string[], former: Readonly<Record<string, readonly string[]>>) {
+function decided(
+  paid: readonly string[],
+  former: Readonly<Record<string, readonly string[]>>,
+  begunOn?: readonly string[],
+) {
   const measure = POLICY.measures.find(({ id }) => id === 'srdi');
   if (!measure) throw new Error('no measure');
   const entries = paid.map((uscc, row) => ({
@@ -19,6 +24,7 @@ function decided(paid: readonly string[], former: Readonly<Record<string, readon
     year: '2025',
     amount: parseMoney('70', 'wan') ?? null,
     source: `台账.csv!A${row + 2}`,
+    ...(begunOn?.[row] !== undefined && { begunOn: begunOn[row] }),
   }));
   const circumstances = {
     ...{ policy: POLICY, awardYear: 2025, periodEnd: dayOf(2025, 12, 31) as Day },
@@ -26,6 +32,14 @@ function decided(paid: readonly string[], former: Readonly<Record<string, readon
   };
   return decide(FIRM, measure, circumstances, { claimed: false, renewals: [] });
 }
+
+const AWARDED = 'eligible 500000.00+200000.00+0.00 paid-under-former-code';
+
+const CONSENT: Ruling = {
+  ...{ uscc: NOW, name: '', measure: 'srdi', verdict: '同意', amount: null },
+  ...{ reason: '会议纪要', person: '王某', date: '' },
+  at: { file: '裁定表.csv', sheet: '', row: 2, column: 3 },
+};
 
 const CHANGED = { [NOW]: [testCode(4), BEFORE] };
 
@@ -43,4 +57,50 @@ test('the entry of the ledger is named', () => {
   const reason = decided([BEFORE], CHANGED)?.reasons[0];
   expect([reason?.effect, reason?.cells['ledger']]).toEqual(['unknown', ['台账.csv!A2']]);
   expect(reason?.fields).toEqual({ ledger: '2025 srdi', paid: '700000.00' });
+});
+
+const PAID_TWICE = ['2026-03-02', '2026-01-05'];
+
+test.each([
+  [
+    'before all of them',
+    '2026-01-04',
+    PAID_TWICE,
+    'review paid-under-former-code',
+    ['ruling-before-payment'],
+  ],
+  ['between them', '2026-03-01', PAID_TWICE, 'review paid-under-former-code', ['ruling-before-payment']],
+  ['on the day of the last', '2026-03-02', PAID_TWICE, AWARDED, []],
+  ['after them', '2026-04-01', PAID_TWICE, AWARDED, []],
+  ['on no day that it says', '', PAID_TWICE, AWARDED, []],
+  ['where the ledger says no days', '2020-01-01', ['', ''], AWARDED, []],
+  [
+    'where one of both says none',
+    '2026-01-04',
+    ['', '2026-01-05'],
+    'review paid-under-former-code',
+    ['ruling-before-payment'],
+  ],
+])('a consent of %s, to what was paid under the old code', (_, date, begunOn, expected, codes) => {
+  const decision = decided([BEFORE, BEFORE], CHANGED, begunOn);
+  const { decisions, diagnostics } = applyRulings(
+    decision ? [decision] : [],
+    [{ ...CONSENT, date }],
+    () => ({ code: NOW, names: [] }),
+    (id) => id,
+    () => undefined,
+  );
+  expect([told(decisions[0]), diagnostics.map(({ code }) => code)]).toEqual([expected, codes]);
+});
+
+test('a refusal of before stays one', () => {
+  const decision = decided([BEFORE], CHANGED, ['2026-03-02']);
+  const { decisions } = applyRulings(
+    decision ? [decision] : [],
+    [{ ...CONSENT, verdict: '不同意', date: '2026-01-01' }],
+    () => ({ code: NOW, names: [] }),
+    (id) => id,
+    () => undefined,
+  );
+  expect(decisions[0]?.status).toBe('ineligible');
 });

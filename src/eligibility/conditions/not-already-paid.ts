@@ -1,12 +1,17 @@
 import { formatYuan, type Money, sum } from '../../values/money.ts';
 import { condition } from '../condition.ts';
 import { NO_EVIDENCE } from '../evidence.ts';
-import type { LedgerEntry } from '../ledger.ts';
+import { BEGUN_ON, type LedgerEntry } from '../ledger.ts';
 
 /** In 分; null where any entry does not say. */
 function amountOf(entries: readonly LedgerEntry[]): Money | null {
   const amounts = entries.flatMap(({ amount }) => amount ?? []);
   return amounts.length === entries.length ? sum(amounts) : null;
+}
+
+/** ISO date of the last of them; empty where none says. */
+function lastOf(entries: readonly LedgerEntry[]): string {
+  return entries.reduce((last, { begunOn = '' }) => (begunOn > last ? begunOn : last), '');
 }
 
 // Whether an enterprise with a new code is the one that was paid under the old is for a person to say, and so is which
@@ -27,8 +32,9 @@ export const notAlreadyPaid = condition({
     return {
       fields: {
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
-        // Whoever rules on it has to know how much it was.
+        // Whoever rules on it has to know how much it was, and a ruling of before knew nothing of it.
         ...(amount !== null && { paid: formatYuan(amount) }),
+        ...(lastOf(entries) !== '' && paid.length === 0 && { [BEGUN_ON]: lastOf(entries) }),
       },
       cells: { ledger: entries.map(({ source }) => source) },
     };

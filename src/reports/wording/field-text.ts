@@ -9,6 +9,7 @@ const BESIDE: Readonly<Record<string, Localised>> = {
   ledger: { zh: '台账', en: 'ledger' },
   ruling: { zh: '裁定', en: 'ruling' },
   paid: { zh: '已兑付', en: 'paid' },
+  begunOn: { zh: '最近登记', en: 'last entered' },
 };
 
 /** The header of a column by key, or the name of what stands beside the roster; any other key stays as it is. */
