@@ -10,10 +10,11 @@ const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳)?元`, 'u');
 const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
 const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳)?元`;
-const OF_OFFICES = '填报|报送|上报|申报|推荐|认定|承担|责任|报表|编制|主管|单|各|每|本|贵|我|该|由|个';
+const OF_OFFICES = '填报|报送|上报|申报|推荐|认定|承担|责任|报表|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个';
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [
   '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
+  '除[^,。;]{1,12}外|其余|其[他它]',
   '户数|家数|人数|人次|企业数|数量|[个户家人名台套件项吨亩次条年天月%]|百分比|平方米|千瓦时',
   '[\\p{Script=Han}]{1,4}(?=[、,/])',
   '[:(),、;/和及·\\s]',
