@@ -78,3 +78,22 @@ test('a code that comes back after a quarter without one is no former code', () 
   quarters('same', [FIRST, '', FIRST]);
   expect(evaluated('samerun4').previous.formerCodes).toBeUndefined();
 });
+
+test('a consent of before the old code was paid is told at its cell, and does not pay', () => {
+  const ledger = `统一社会信用代码,企业名称,奖补事项,日期\r\n${FIRST},,hnte,2026-01-20\r\n`;
+  writeFileSync(at('dated.csv'), ledger);
+  const statusAfter = (day: string, out: string) => {
+    const ruling = `${CODES[2]},高新技术企业,同意,会议纪要,王某,${day}`;
+    writeFileSync(at('rulings.csv'), `统一社会信用代码,事项,裁定,理由,经办人,日期\r\n${ruling}\r\n`);
+    const args = ['evaluate', at('q4'), '--previous', at('run3'), '--ledger', at('dated.csv')];
+    spawnSync(process.execPath, [BIN, ...args, '--decisions', at('rulings.csv'), '--out', at(out)]);
+    const { decisions, diagnostics } = evaluated(out);
+    const found = diagnostics.filter(({ code }: { code: string }) => code === 'ruling-before-payment');
+    const { status } = decisions.find(
+      ({ uscc, measure }: Record<string, string>) => uscc === CODES[2] && measure === 'hnte',
+    );
+    return [status, found.map(({ file, row }: Record<string, unknown>) => [file, row])];
+  };
+  expect(statusAfter('2026-01-19', 'early')).toEqual(['review', [['rulings.csv', 2]]]);
+  expect(statusAfter('2026-01-20', 'same-day')).toEqual(['eligible', []]);
+});
