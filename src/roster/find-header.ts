@@ -4,6 +4,7 @@ import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { hasGroupRow, hasSubheader } from './header-extent.ts';
 import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
+import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
 import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
 import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
@@ -46,8 +47,9 @@ const GOOD_SCORE = 6;
  */
 export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
   const before = found.get(sheet);
-  if (before && year !== undefined && meansTheSame(before, year)) return before.header;
-  const { mostIn, reader, yearTexts, hangsOnYear } = blockReader(sheet, year);
+  if (before && year !== undefined && before.watch.holdsIn(year)) return before.header;
+  const watch = year === undefined ? yearWatch() : null;
+  const { mostIn, reader } = blockReader(sheet, year, watch);
   let best: Header | undefined;
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
@@ -60,7 +62,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
   }
   const whole = best && withItsGroups(sheet, best, reader);
   const header = whole && withUnitRow(whole, sheet.rows[whole.next], year);
-  if (year === undefined && !hangsOnYear()) found.set(sheet, { header, yearTexts });
+  if (watch) found.set(sheet, { header, watch });
   return header;
 }
 
@@ -80,29 +82,8 @@ function meansOther({ cells }: Header, taller: Header): boolean {
   return taller.cells.some(({ column, reading }) => keys.get(column) !== reading.key);
 }
 
-/** A header that was found before the year was known. */
-interface FoundHeader {
-  readonly header: Header | undefined;
-  /** All texts that may name a year, and what they were taken for. */
-  readonly yearTexts: ReadonlyMap<string, HeaderReading>;
-}
-
 // A sheet is looked at twice: for the period that it states, and to be read.
-const found = new WeakMap<RawSheet, FoundHeader>();
-
-function meansTheSame({ yearTexts }: FoundHeader, year: number): boolean {
-  return [...yearTexts].every(([text, reading]) => isSame(readHeader(text, year), reading));
-}
-
-function isSame(a: HeaderReading, b: HeaderReading): boolean {
-  return (
-    a.key === b.key &&
-    a.plain === b.plain &&
-    a.unit === b.unit &&
-    a.perCent === b.perCent &&
-    a.ambiguous === b.ambiguous
-  );
-}
+const found = new WeakMap<RawSheet, { readonly header: Header | undefined; readonly watch: YearWatch }>();
 
 // A block that says as much in fewer of the same rows is the header; the rest is title or data.
 function better(block: Header, best: Header): boolean {
@@ -118,48 +99,18 @@ function unitsIn({ cells }: Header): number {
     .length;
 }
 
-// One sign may stand for two digits.
-const YEAR = /\p{N}[\s\S]*\p{N}/u;
-
-const REMEMBERED = 5000;
-const readers = new Map<number | undefined, (text: string) => HeaderReading>();
-
-// The lists of a quarter have most of their headers in common.
-function readerFor(year: number | undefined): (text: string) => HeaderReading {
-  const before = readers.get(year);
-  if (before) return before;
-  const readings = new Map<string, HeaderReading>();
-  const reader = (text: string): HeaderReading => {
-    const known = readings.get(text);
-    if (known) return known;
-    // The year of the period matters only to what names one.
-    const reading =
-      year === undefined || YEAR.test(text) ? readHeader(text, year) : readerFor(undefined)(text);
-    if (readings.size < REMEMBERED) readings.set(text, reading);
-    return reading;
-  };
-  readers.set(year, reader);
-  return reader;
-}
-
 interface BlockReader {
   /** No fewer than the columns that a block could name, told without reading it. */
   readonly mostIn: (first: number, height: number) => number;
   readonly reader: (first: number, height: number) => Header;
-  /** What it took texts for that may name a year, while none is known. */
-  readonly yearTexts: ReadonlyMap<string, HeaderReading>;
-  /** Whether it read words under a group that names a year. */
-  readonly hangsOnYear: () => boolean;
 }
 
-function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
+function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch | null): BlockReader {
   const merged = mergedTexts(sheet, ROWS_SEARCHED + TALLEST);
-  const yearTexts = new Map<string, HeaderReading>();
-  let hangsOnYear = false;
   const readFor = readerFor(year);
   const read = (text: string): HeaderReading => {
     const reading = readFor(text);
-    if (year === undefined && YEAR.test(text)) yearTexts.set(text, reading);
+    watch?.sawWords(text, reading);
     return reading;
   };
   // Every row stands in several blocks.
@@ -199,17 +150,16 @@ function blockReader(sheet: RawSheet, year: number | undefined): BlockReader {
       const text = stack[0]?.text;
       if (text === undefined) continue;
       const groups = stack.slice(1);
-      // What a group makes of the words under it may hang on the year.
-      if (year === undefined && groups.some((group) => YEAR.test(group.text))) hangsOnYear = true;
       const grouped: GroupedReading =
         groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
+      if (groups.length > 0) watch?.sawUnder(text, groups, grouped);
       const { reading } = grouped;
       if (reading.key) keys.add(reading.key);
       cells.push({ column, text, ...grouped });
     }
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
   };
-  return { mostIn, reader, yearTexts, hangsOnYear: () => hangsOnYear };
+  return { mostIn, reader };
 }
 
 const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|日期|是\/否|年\/月\/日|-|\/|—)[)]?$/u;

@@ -53,6 +53,13 @@ export function readHeader(text: string, year?: number): HeaderReading {
   };
 }
 
+/** Whether a text names that year or one of those before it, so that its reading may hang on the year of the period. */
+export function mayNameYear(text: string, year: number): boolean {
+  // A reading joins what brackets and marks have parted.
+  const joined = plainText(labelText(text)).replace(/[^\p{L}\p{N}]/gu, '');
+  return yearsNear(year).named.test(joined);
+}
+
 // A date or a number names no column, whatever its year is called.
 function namesYear(plain: string, year: number | undefined): boolean {
   return year !== undefined && HAN.test(plain) && yearsNear(year).named.test(plain);

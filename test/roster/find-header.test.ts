@@ -105,6 +105,31 @@ test('a merge over all of a sheet counts in the rows that are searched', () => {
   expect(findHeader({ ...page, rows: [...page.rows, wide], merges: [merge] })?.row).toBe(1);
 });
 
+describe('a sheet that was looked at before the year was known', () => {
+  test.each([
+    ['2025年第四季度', '2025年', '营业收入'],
+    ['2024年', '2024年财务数据', '营业收入'],
+    ['', '2025年1-9月', '营业收入'],
+    ['', '营业收入', '2024年'],
+    ['', '研发费用', '２０２３年度'],
+    ['', '财务数据（2024年）', '利润总额'],
+    ['2025年', '2026年预计', '2025年营业收入'],
+    ['', '20(24)年', '营业收入'],
+  ])('%s over %s over %s', (title, group, words) => {
+    const raw = (): RawSheet => sheet`
+      | 城东区名单${title} | <                | <        | <          | <        |
+      | 企业名称           | 统一社会信用代码 | ${group} | <          | 所属县区 |
+      | ^                  | ^                | ${words} | 从业人员   | ^        |
+      | 2024甲公司         | 123              | 2024     | 2025       | 城东区   |
+    `;
+    for (const year of [2024, 2025, 2026]) {
+      const seen = raw();
+      findHeader(seen);
+      expect(findHeader(seen, year)).toEqual(findHeader(raw(), year));
+    }
+  });
+});
+
 test('what a header was taken for in one year does not hold in another', () => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 2024年营业收入 | 2023年营业收入 |
