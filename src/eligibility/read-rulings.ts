@@ -13,6 +13,7 @@ import { readCell, readMeasures } from './record-cells.ts';
 import { rulingCodeMissing, rulingMeasure, rulingUnsigned, rulingVerdict } from './record-kinds.ts';
 import { type RecordColumn, type RecordRow, readRecordTable } from './record-table.ts';
 import type { Ruling } from './rulings.ts';
+import { tellUnread } from './unread-records.ts';
 
 // biome-ignore format: one column a line reads as the table it is
 const RULING_COLUMNS = {
@@ -46,9 +47,11 @@ export interface RulingTable extends Reported<readonly Ruling[]> {
 
 /** The rulings of a table, in its order. Amounts are in 元 unless the header says otherwise. */
 export function readRulings(sheets: readonly RawSheet[], policy: Policy): RulingTable {
-  const { rows, missing, headers } = readRecordTable(sheets, RULING_COLUMNS, (row) => isRuling(row, policy));
+  const { rows, missing, headers, unread } = readRecordTable(sheets, RULING_COLUMNS, (row) =>
+    isRuling(row, policy),
+  );
   const amountHeader = headers.get('amount')?.text ?? '';
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = unread.map(tellUnread);
   const ruled = rows.filter((row) => !isLeftOpen(row));
   const rulings = ruled.flatMap((row) => rulingOf(row, amountHeader, policy, diagnostics) ?? []);
   return { value: rulings, diagnostics, lines: ruled.map(lineOf), missing };

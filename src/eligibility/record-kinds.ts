@@ -3,6 +3,7 @@ import { kind } from '../diagnostics/kind.ts';
 import { type ColumnKey, columnOf } from '../roster/columns.ts';
 import { counted } from '../values/counted.ts';
 import type { Localised } from '../values/lang.ts';
+import { recordsUnread } from './unread-records.ts';
 
 interface WrittenMeasure {
   readonly written: string;
@@ -233,4 +234,5 @@ export const RECORD_KINDS = [
   rulingVerdict,
   rulingCodeMissing,
   rulingUnsigned,
+  recordsUnread,
 ] as const;

@@ -9,6 +9,7 @@ import { rowSorter } from '../roster/sort-rows.ts';
 import { unitLine } from '../roster/unit-line.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { type Found, headerNames, type RecordHeader, recordHeader } from './record-header.ts';
+import { type UnreadRecords, unreadRecords } from './unread-records.ts';
 
 export interface RecordColumn {
   readonly header: string;
@@ -48,6 +49,8 @@ export interface RecordTable<Key extends string> {
   readonly headers: ReadonlyMap<Key, CellRef & { readonly text: string }>;
   /** Columns whose headers mean none of them, of all sheets that were read. */
   readonly unused: readonly UnusedColumn[];
+  /** Rows with a code that are no records, since they stand where none is looked for. */
+  readonly unread: readonly UnreadRecords[];
 }
 
 /** A column that is read as none of those looked for. */
@@ -76,8 +79,14 @@ export function readRecordTable<const Key extends string>(
   const rows: RecordRow<Key>[] = [];
   const headers = new Map<Key, CellRef & { readonly text: string }>();
   const unused: UnusedColumn[] = [];
+  const unread: (UnreadRecords | null)[] = [];
   let read = false;
-  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+  for (const sheet of sheets) {
+    if (sheet.hidden) {
+      unread.push(unreadRecords(sheet, sheet.rows, 'hidden'));
+      continue;
+    }
+    let top: number | null = null;
     for (const index of sheet.rows.slice(0, ROWS_SEARCHED).keys()) {
       const header = recordHeader(sheet, index, { names, required });
       const lacking = required.filter((key) => !header.found.some((one) => one.key === key));
@@ -89,10 +98,22 @@ export function readRecordTable<const Key extends string>(
       unused.push(...unusedColumns(layout, records));
       for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
       read = true;
+      top = header.first;
       break;
     }
+    unread.push(
+      top === null
+        ? unreadRecords(sheet, sheet.rows, 'no-header')
+        : unreadRecords(sheet, sheet.rows.slice(0, top), 'above-header'),
+    );
   }
-  return { rows, missing: read ? [] : missing.map((key) => columns[key].header), headers, unused };
+  return {
+    rows,
+    missing: read ? [] : missing.map((key) => columns[key].header),
+    headers,
+    unused,
+    unread: unread.filter((one) => one !== null),
+  };
 }
 
 /** Where the table of a sheet stands. */

@@ -1,5 +1,6 @@
 // A 台账 that a bureau has kept in its own way, from the file to the rows of its tables.
 import { type RecordRow, readRecordTable, type UnusedColumn } from '../eligibility/record-table.ts';
+import { type UnreadRecords, unreadRecords } from '../eligibility/unread-records.ts';
 import {
   type ColumnMap,
   columnsFor,
@@ -28,6 +29,8 @@ export interface ImportFile {
   readonly tables: readonly ImportTable[];
   /** Names of shown sheets that hold something else. */
   readonly passedOver: readonly string[];
+  /** Rows with a code over the headers of the tables, and on hidden sheets. */
+  readonly unread: readonly UnreadRecords[];
 }
 
 /** Reads the tables of a file. Throws InputError where none can be read, or a mapped header is in none. */
@@ -53,7 +56,11 @@ export async function loadImport(path: string, map: ColumnMap): Promise<ImportFi
   if (tables.some(({ unused }) => unused.some(({ header }) => SEAL_HEADERS.has(header))))
     throw importOfOwnLedger(path);
   const others = shown.filter((sheet) => !found.some((one) => one.sheet === sheet));
-  return { name, tables, passedOver: others.map(({ sheet }) => sheet) };
+  const hidden = sheets.flatMap((sheet) =>
+    sheet.hidden ? (unreadRecords(sheet, sheet.rows, 'hidden') ?? []) : [],
+  );
+  const unread = [...found.flatMap((table) => table.unread), ...hidden];
+  return { name, tables, passedOver: others.map(({ sheet }) => sheet), unread };
 }
 
 const ROWS_SEARCHED = 20;

@@ -4,6 +4,7 @@ import { report } from '../diagnostics/kind.ts';
 import { type Ledger, ledgerOf } from '../eligibility/ledger.ts';
 import { readCell, readMeasures } from '../eligibility/record-cells.ts';
 import { ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
+import { tellUnread, type UnreadRecords } from '../eligibility/unread-records.ts';
 import type { Policy } from '../policy/policy.ts';
 import { uscc } from '../roster/field-types/uscc.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
@@ -13,6 +14,8 @@ import { readStatus, rowOfCells } from './ledger-row.ts';
 import { type LedgerRecordRow, ledgerRows, lineOf, numberOf } from './ledger-table.ts';
 
 interface LedgerRecords extends Reported<readonly LedgerRecord[]> {
+  /** Rows with a code that are none of them. */
+  readonly unread: readonly UnreadRecords[];
   /** Headers of required columns that are not there; there are no records then. */
   readonly missing: readonly string[];
 }
@@ -26,7 +29,7 @@ export function readLedgerRecords(
   policy: Policy,
   altered: ReadonlySet<number> = new Set(),
 ): LedgerRecords {
-  const { rows, missing } = ledgerRows(sheets);
+  const { rows, missing, unread } = ledgerRows(sheets);
   const diagnostics: Diagnostic[] = [];
   const records = rows.flatMap((row): readonly LedgerRecord[] => {
     const record = recordOf(row, policy, diagnostics);
@@ -34,7 +37,7 @@ export function readLedgerRecords(
     const doubtful = altered.has(record.at.row) && record.status === 'recovered';
     return [doubtful ? { ...record, status: null, refers: null } : record];
   });
-  return { value: records, diagnostics, missing };
+  return { value: records, diagnostics, missing, unread };
 }
 
 interface LedgerReading extends Reported<Ledger> {
@@ -53,7 +56,7 @@ export function readLedger(
   policy: Policy,
   altered: ReadonlySet<number> = new Set(),
 ): LedgerReading {
-  const { value, diagnostics, missing } = readLedgerRecords(sheets, policy, altered);
+  const { value, diagnostics, missing, unread } = readLedgerRecords(sheets, policy, altered);
   const payments = ledgerPayments(value);
   const settled = rowsTakenBack(payments);
   const entries = payments.filter(stands).flatMap(({ first, standing: amount }) =>
@@ -67,7 +70,12 @@ export function readLedger(
     })),
   );
   const open = diagnostics.filter(({ row }) => row === null || !settled.has(row));
-  return { value: ledgerOf(entries), payments, diagnostics: open, missing };
+  return {
+    value: ledgerOf(entries),
+    payments,
+    diagnostics: [...unread.map(tellUnread), ...open],
+    missing,
+  };
 }
 
 // What was wrong with a row no longer matters once a later row has taken all of it back.

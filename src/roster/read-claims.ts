@@ -13,6 +13,7 @@ import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { type ClaimRow, isUnreadable } from './roster.ts';
+import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
 import { CLAIMS_SHEET_NAME } from './unread-sheet.ts';
@@ -47,6 +48,7 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   const merged = mergedCells(sheet, matching.columns, header.row, SHARED_BY_CLAIMS);
   const shared = rowsUnderOneAmount(sheet, matching.columns);
   const claims: ClaimRow[] = [];
+  diagnostics.push(...rowsAboveHeader(sheet, header));
   for (const written of sheet.rows.slice(header.next)) {
     const row = { number: written.number, cells: filledDown(written, merged) };
     const sort = sortOf(row);

@@ -35,6 +35,7 @@ const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 // A code typed as a number has lost its end, but it is still a code.
 const LEAST_CODE_NUMBER = 1e14;
 const CLEARLY_AN_ENTERPRISE = 3;
+const SURELY_AN_ENTERPRISE = 5;
 /** With every blank and sign that people put between its groups. */
 const LONGEST_CODE = 100;
 
@@ -73,6 +74,7 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     );
     if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
     if (isPlainEnterprise(filled) || isCompany(filled)) return byContent(filled);
+    if (isNumberedOddly(filled)) return 'enterprise';
     if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
     if (isColumnNumbers(filled)) return 'passed-over';
     return byContent(filled);
@@ -83,6 +85,17 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     return (
       filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain)) &&
       !filled.some(({ column, plain }) => column < name && column !== note && NOTE.test(plain))
+    );
+  }
+
+  // 附1 or 注1 for a serial number: what fills so many columns of the list is no note.
+  function isNumberedOddly(filled: readonly Filled[]): boolean {
+    const own = filled.filter(
+      ({ column, plain }) => headers.has(column) && !NOTE.test(plain) && !SEALED.test(plain),
+    );
+    return (
+      own.length >= SURELY_AN_ENTERPRISE &&
+      own.some(({ column, plain }) => column === name && !COLUMN_NUMBER.test(plain))
     );
   }
 

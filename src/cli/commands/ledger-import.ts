@@ -1,6 +1,7 @@
 // ledger import: a bureau's own 台账 into the ledger, from the command line to an exit code.
 import { resolve } from 'node:path';
 import { sortedDiagnostics } from '../../diagnostics/order.ts';
+import { tellUnread } from '../../eligibility/unread-records.ts';
 import { importIntoItself } from '../../io/import-errors.ts';
 import { changeLedger } from '../../io/ledger-store.ts';
 import { type ImportFile, loadImport } from '../../io/load-import.ts';
@@ -70,7 +71,7 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
       AMOUNT_KEYS.some((key) => table.headers.has(key)),
     ),
   );
-  const diagnostics = sortedDiagnostics([...unused, ...plan.diagnostics]);
+  const diagnostics = sortedDiagnostics([...file.unread.map(tellUnread), ...unused, ...plan.diagnostics]);
   const outcome: ImportOutcome = {
     ...plan,
     diagnostics,
