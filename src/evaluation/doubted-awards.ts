@@ -1,12 +1,13 @@
 // Awards that are due by cells which a check doubts: such a cell is taken as it stands, so somebody should look at it
 // before money goes out.
-import { rowSource, sheetSource } from '../values/cell-ref.ts';
+import { groupMayReach } from '../roster/match-kinds.ts';
+import { columnSource, rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
 import type { EvaluatedDecision, EvaluatedDiagnostic, Evaluation } from './evaluation.ts';
 
 export interface DoubtedAward {
   readonly decision: EvaluatedDecision;
-  /** Warnings on cells that were read for the decision, in the order of the findings. */
+  /** Warnings on cells that were read for the decision, or on their columns, in the order of the findings. */
   readonly findings: readonly Doubt[];
 }
 
@@ -38,17 +39,23 @@ function onDoubts(
   if (doubts.length === 0) return [];
   const byCell = grouped(doubts, sourceOf);
   const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
+  const wide = doubts.filter(({ code }) => code === groupMayReach.code);
+  const byColumn = grouped(wide, (doubt) => columnSource(sourceOf(doubt)));
+  const sheets = new Set(wide.map(({ file, sheet }) => sheetSource(file, sheet)));
+  const isOnThem = (source: string): boolean =>
+    rows.has(rowSource(source)) ||
+    (sheets.size > 0 && sheets.has(source.slice(0, source.lastIndexOf('!') + 1)));
   const places = new Map(doubts.map((doubt, place) => [doubt, place]));
   // What was asked is looked at only where it may matter: in a large result it is asked anew.
-  const concerned = new Set(
-    enterprises.flatMap(({ id, sources }) =>
-      sources.some((source) => rows.has(rowSource(source))) ? id : [],
-    ),
-  );
+  const concerned = new Set(enterprises.flatMap(({ id, sources }) => (sources.some(isOnThem) ? id : [])));
   return decisions.flatMap((decision) => {
     if (!concerned.has(decision.enterprise) || !concerns(decision)) return [];
     const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
-    const findings = [...read].flatMap((source) => byCell.get(source) ?? []);
+    const found = [...read].flatMap((source) => [
+      ...(byCell.get(source) ?? []),
+      ...(byColumn.get(columnSource(source)) ?? []),
+    ]);
+    const findings = [...new Set(found)];
     if (findings.length === 0) return [];
     findings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     return [{ decision, findings }];

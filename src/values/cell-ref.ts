@@ -45,6 +45,14 @@ export function rowSource(source: string): string {
   return source.slice(0, start) + source.slice(digits);
 }
 
+/** The address of a cell's column: `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!T`. */
+export function columnSource(source: string): string {
+  let end = source.length;
+  for (let code = source.charCodeAt(end - 1); code >= 48 && code <= 57; code = source.charCodeAt(end - 1))
+    end -= 1;
+  return source.slice(0, end);
+}
+
 /** The full address: `城东区.xlsx#企业名单!T12`, or `湟中区.csv!T12` where there are no sheets. */
 export function cellSource({ file, sheet, row, column }: CellRef): string {
   if (sheetLast.file !== file || sheetLast.sheet !== sheet)

@@ -38,6 +38,17 @@ function doubtedIn(diagnostics: readonly EvaluatedDiagnostic[], own: Partial<Eva
   return doubtedAwards(evaluation).map(({ findings }) => findings.map(sourceOf));
 }
 
+test.each([
+  ['its column', 'M3', [[`${AT}M3`]]],
+  ['another column', 'O3', []],
+])('a group that may reach %s', (_, cell, doubted) => {
+  const wide = finding({ code: 'group-may-reach', cell, row: 3 });
+  expect(doubtedIn([wide])).toEqual(doubted);
+  expect(doubtedIn([{ ...wide, sheet: '另一张' }])).toEqual([]);
+  // Whatever else is told at the header says nothing of the cells under it.
+  expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
+});
+
 test('what was paid before is doubted for payments alone', () => {
   const reason = {
     code: 'already-paid',
