@@ -4,6 +4,7 @@ import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.t
 import { InputError } from '../io/input-error.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Policy } from '../policy/policy.ts';
+import { doubtedColumn } from '../roster/match-kinds.ts';
 import type { Lang } from '../values/lang.ts';
 
 /** Rosters that state several periods, or one that is no quarter. */
@@ -89,11 +90,13 @@ export function unreadableRosters({ inputs, diagnostics, lang }: Evaluation): In
   });
 }
 
+// A column in doubt is left unread, and keeps no list from being read.
 function firstError(
   file: string,
   diagnostics: readonly EvaluatedDiagnostic[],
 ): EvaluatedDiagnostic | undefined {
-  return diagnostics.find((one) => one.file === file && one.severity === 'error');
+  const errors = diagnostics.filter((one) => one.file === file && one.severity === 'error');
+  return errors.find(({ code }) => code !== doubtedColumn.code) ?? errors[0];
 }
 
 /** More rows than a page of the results can hold: said before the work. */
