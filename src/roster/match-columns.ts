@@ -72,7 +72,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
       ...diagnostics,
       ...sheetUnitNote(sheet, header, line),
       ...doubted.diagnostics,
-      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, named)),
+      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
     ],
   };
 }
@@ -152,13 +152,15 @@ function doubtsAbout(
   sheet: RawSheet,
   header: Header,
   cell: HeaderCell,
-  named: ReadonlySet<ColumnKey>,
+  { named, read }: { readonly named: ReadonlySet<ColumnKey>; readonly read: ReadonlySet<number> },
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
-  if (cell.reached && !cell.settled)
-    return [
-      report(groupMayReach, placeOf(sheet, header, cell, null), { ...cell.reached, header: cell.text }),
-    ];
+  if (cell.reached && !cell.settled) {
+    const { key: own, group } = cell.reached;
+    const place = placeOf(sheet, header, cell, null);
+    if (read.has(cell.column)) return [report(groupMayReach, place, { key: own, group, header: cell.text })];
+    return [report(unreadUnderGroup, place, { key: own, because: group, header: cell.text })];
+  }
   if (key || cell.settled || doubtOf(cell)) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
@@ -189,6 +191,11 @@ function cellsByKey({ cells }: Header): ReadonlyMap<ColumnKey, readonly [HeaderC
     const { key } = cell.reading;
     const [first, ...others] = (key && byKey.get(key)) ?? [];
     if (key) byKey.set(key, first ? [first, ...others, cell] : [cell]);
+  }
+  // Beside one that stands under no such group, one that a contrary group may reach is that group's.
+  for (const [key, cells] of byKey) {
+    const [first, ...others] = cells.filter(({ reached }) => !reached);
+    if (first) byKey.set(key, [first, ...others]);
   }
   return byKey;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHeader } from '../../src/roster/find-header.ts';
+import { findHeader, type Header } from '../../src/roster/find-header.ts';
 import { type Matching, matchColumns } from '../../src/roster/match-columns.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { findings } from '../support/read.ts';
@@ -195,4 +195,20 @@ test('a column that a contrary group further left may reach is read, and that is
     ['D2', 'doubted-column'],
     ['E2', 'group-may-reach'],
   ]);
+});
+
+test("beside a column of its name under another group it is that group's, and unread", () => {
+  const raw = sheet`
+    |          |                  | 2024年   |          | 2025年1-9月 |          |
+    | 企业名称 | 统一社会信用代码 | 资产总额 | 营业收入 | 资产总额    | 营业收入 |
+    | 甲公司   | 123              | 9        | 5        | 8           | 4        |
+  `;
+  const matching = matchColumns(raw, findHeader(raw, 2025) as Header);
+  expect(matching.columns.map(({ key, column }) => [key, column])).toEqual([
+    ['name', 1],
+    ['uscc', 2],
+    ['assets', 3],
+    ['revenue', 4],
+  ]);
+  expect(findings(matching.diagnostics)).toEqual([['F2', 'unread-under-group']]);
 });
