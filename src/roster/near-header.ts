@@ -5,19 +5,31 @@ import { headerNames } from './headers.ts';
 
 /**
  * The column, not among those found already, whose header differs from a plain one by a slip: one character of
- * five or more, two of eight or more; or whose header it is. Undefined where there is none.
+ * five or more, two of eight or more; or whose header it is or begins, of days. Undefined where there is none.
  */
 export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
   // Only its note keeps a column of this very name from being read: it is close to no other.
   const named = headerNames().get(plain);
   if (named) return found.has(named) ? undefined : named;
-  if (plain.length < 4) return undefined;
+  const begun = keyBegun(plain, found);
+  if (begun || plain.length < 4) return begun;
   const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
   for (const [name, key] of headerNames()) {
     if (found.has(key) || asksWhether(name) !== asksWhether(plain)) continue;
     if (distance(plain, name, allowed) <= allowed) return key;
   }
   return undefined;
+}
+
+const LEAST_OF_TITLE = 3;
+
+// A title without 认定日期, such as 创新型 or 专精特新, under which days are mostly written all the same.
+function keyBegun(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  if (plain.length < LEAST_OF_TITLE) return undefined;
+  const begun = [...headerNames()].flatMap(([name, key]) =>
+    name.startsWith(plain) && columnOf(key).type === 'date' ? key : [],
+  );
+  return begun.some((key) => found.has(key)) ? undefined : begun[0];
 }
 
 /** Of several headers the one closest to a column's names, where at least half of it agrees. */

@@ -212,3 +212,18 @@ test("beside a column of its name under another group it is that group's, and un
   ]);
   expect(findings(matching.diagnostics)).toEqual([['F2', 'unread-under-group']]);
 });
+
+test.each([
+  ['创新型', '是否规上', ['E1 unread-header']],
+  ['科技型', '是否规上', ['E1 unread-header']],
+  ['专精特新', '专精特新中小企业认定日期', []],
+  ['创新', '是否规上', []],
+  ['认定日期', '是否规上', []],
+])('a title without 认定日期, %s beside %s', (title, other, told) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${other}    | ${title}    |
+    | 甲公司   | 123              | 5        | @2025-01-01 | @2025-01-01 |
+  `;
+  const said = matchColumns(raw, findHeader(raw, 2025) as Header).diagnostics;
+  expect(findings(said).map((finding) => finding.join(' '))).toEqual(told);
+});
