@@ -78,8 +78,16 @@ function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['read
 
 // A row over a header that changes nothing in it is a title.
 function meansOther({ cells }: Header, taller: Header): boolean {
-  const keys = new Map(cells.map(({ column, reading }) => [column, reading.key]));
-  return taller.cells.some(({ column, reading }) => keys.get(column) !== reading.key);
+  const before = new Map(cells.map((cell) => [cell.column, cell]));
+  return taller.cells.some(({ column, reading, against, reached }) => {
+    const own = before.get(column);
+    return (
+      own?.reading.key !== reading.key ||
+      (reading.key !== undefined && own?.reading.unit !== reading.unit) ||
+      own?.against?.key !== against?.key ||
+      own?.reached?.key !== reached?.key
+    );
+  });
 }
 
 // A sheet is looked at twice: for the period that it states, and to be read.

@@ -394,3 +394,41 @@ test('a group that is only taken to reach over a column speaks against nothing t
     '8 revenue',
   ]);
 });
+
+describe('a group that takes no column away counts all the same', () => {
+  test.each(['有效期至', '2026年拟认定', '到期时间', '拟认定时间'])(
+    '%s, which may reach from a column that is none of ours to two titles',
+    (group) => {
+      const raw = sheet`
+        |          |                  |          | ${group} |              |                  |
+        | 企业名称 | 统一社会信用代码 | 所属县区 | 证书编号 | 高新技术企业 | 专精特新中小企业 |
+        | 甲公司   | 123              | 城东区   | 1        | @2025-01-01  | @2025-01-01      |
+      `;
+      const reached = findHeader({ ...raw, merges: [] }, 2025)?.cells.map((cell) => cell.reached);
+      expect(reached?.slice(4)).toEqual([
+        { key: 'hnteOn', group },
+        { key: 'srdiOn', group },
+      ]);
+    },
+  );
+
+  test('where it names a title that its words do not', () => {
+    const raw = sheet`
+      | 基本信息 | <                | <        | 高新技术企业 | <          |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 首次认定日期 | 重新认定日期 |
+    `;
+    expect(
+      findHeader(raw, 2025)
+        ?.cells.slice(3)
+        .map(({ against }) => against?.key),
+    ).toEqual(['hnteOn', 'hnteOn']);
+  });
+
+  test('where it states the unit of its columns', () => {
+    const raw = sheet`
+      |          |                  |          | 财务数据（元） | <      |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 营业收入       | 净利润 |
+    `;
+    expect(headerOf(raw).slice(4)).toEqual(['4 revenue yuan', '5 netProfit yuan']);
+  });
+});
