@@ -150,7 +150,7 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
       rows.push({ number: sheet.rows[index]?.number ?? 0, texts });
       width = Math.max(width, texts.length);
     }
-    const spread = sheet.merges.length === 0 ? withSpreadGroups(rows, width) : rows;
+    const spread = withSpreadGroups(rows, width, sheet.merges);
     const cells: HeaderCell[] = [];
     const keys = new Set<ColumnKey>();
     for (let column = 1; column <= width; column++) {

@@ -77,13 +77,21 @@ export function widthOf(rows: readonly RawRow[]): number {
 }
 
 /**
- * Where a file has no merged cells, as text files have none: a cell with words under it stands for the blank cells to
- * its right that have words under them too.
+ * Where a row has no cells merged side by side, as text files have none: a cell with words under it stands for the blank
+ * cells to its right that have words under them too.
  */
-export function withSpreadGroups(rows: readonly TextRow[], width: number): readonly TextRow[] {
+export function withSpreadGroups(
+  rows: readonly TextRow[],
+  width: number,
+  merges: readonly RawMerge[],
+): readonly TextRow[] {
+  // A title's merge says nothing of how the rows under it were made.
+  const groups = merges.filter((merge) => columnsOf(merge) > 1);
   return rows.map((row, index) => {
     const under = rows[index + 1];
-    return under ? { ...row, spread: spreadOver(row.texts, under.texts, width) } : row;
+    if (!under || groups.some(({ firstRow, lastRow }) => firstRow <= row.number && row.number <= lastRow))
+      return row;
+    return { ...row, spread: spreadOver(row.texts, under.texts, width) };
   });
 }
 

@@ -432,3 +432,36 @@ describe('a group that takes no column away counts all the same', () => {
     expect(headerOf(raw).slice(4)).toEqual(['4 revenue yuan', '5 netProfit yuan']);
   });
 });
+
+describe('in a sheet with merged cells a group that is not merged', () => {
+  test('may reach to its right where only a title is merged', () => {
+    const raw = sheet`
+      | 企业名单 | <                | <        | <            | <                | <              |
+      |          |                  |          | 撤销时间     |                  |                |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 高新技术企业 | 专精特新中小企业 | 创新型中小企业 |
+    `;
+    const cells = findHeader(raw, 2025)?.cells.slice(3);
+    expect(cells?.map(({ against, reached }) => [against?.key, reached?.key])).toEqual([
+      ['hnteOn', undefined],
+      [undefined, 'srdiOn'],
+      [undefined, 'innovativeOn'],
+    ]);
+  });
+
+  test('gives its unit to the columns beside it', () => {
+    const raw = sheet`
+      | 企业名单 | <                | <        | <              | <      | <        |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 财务数据（元） |        | 所属园区 |
+      | ^        | ^                | ^        | 营业收入       | 净利润 | ^        |
+    `;
+    expect(headerOf(raw).slice(4)).toEqual(['4 revenue yuan', '5 netProfit yuan', '6 park']);
+  });
+
+  test('stays over its own column where others of its row are merged', () => {
+    const raw = sheet`
+      | 基本信息 | <                | <        | 撤销时间     |                  | 财务数据 | <      |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 高新技术企业 | 专精特新中小企业 | 营业收入 | 净利润 |
+    `;
+    expect(findHeader(raw, 2025)?.cells[4]?.reached).toBeUndefined();
+  });
+});
