@@ -2,7 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
-import { hasGroupRow, hasSubheader } from './header-extent.ts';
+import { hasSubheader, rowOver } from './header-extent.ts';
 import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
 import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
 import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
@@ -32,6 +32,8 @@ export interface Header {
   /** Number of the lowest header row. */
   readonly row: number;
   readonly cells: readonly HeaderCell[];
+  /** Of rows over the columns, from the top, what is no group: it tells of the list. */
+  readonly aside?: readonly RawRow[];
   /** How many different columns of ours it names. */
   readonly score: number;
 }
@@ -71,9 +73,17 @@ function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['read
   let header = block;
   const height = () => header.next - header.first;
   while (height() < TALLEST && hasSubheader(sheet, header)) header = reader(header.first, height() + 1);
-  if (height() === TALLEST || !hasGroupRow(sheet, header)) return header;
-  const taller = reader(header.first - 1, height() + 1);
-  return meansOther(header, taller) ? taller : header;
+  const own = header;
+  let aside: readonly RawRow[] = [];
+  for (let above = 1; above <= TALLEST - (own.next - own.first); above += 1) {
+    const over = rowOver(sheet, own, own.first - above);
+    if (!over) break;
+    aside = [over.aside, ...aside];
+    if (!over.hasGroups) continue;
+    const taller = reader(own.first - above, own.next - own.first + above, aside);
+    if (meansOther(header, taller)) header = { ...taller, aside };
+  }
+  return header;
 }
 
 // A row over a header that changes nothing in it is a title.
@@ -110,7 +120,8 @@ function unitsIn({ cells }: Header): number {
 interface BlockReader {
   /** No fewer than the columns that a block could name, told without reading it. */
   readonly mostIn: (first: number, height: number) => number;
-  readonly reader: (first: number, height: number) => Header;
+  /** What stands `aside` of groups is left out. */
+  readonly reader: (first: number, height: number, aside?: readonly RawRow[]) => Header;
 }
 
 function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch | null): BlockReader {
@@ -142,7 +153,8 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     for (let index = first; index < first + height; index += 1) most += possibleIn(index);
     return most;
   };
-  const reader = (first: number, height: number): Header => {
+  const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
+    const left = new Set(aside.flatMap((row) => row.cells.map((_, cell) => headerText(row, cell + 1))));
     const rows: TextRow[] = [];
     let width = 0;
     for (let index = first; index < Math.min(first + height, sheet.rows.length); index += 1) {
@@ -156,8 +168,12 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     for (let column = 1; column <= width; column++) {
       const stack = stackOf(spread, column, merged);
       const text = stack[0]?.text;
-      if (text === undefined) continue;
-      const groups = stack.slice(1);
+      if (
+        text === undefined ||
+        (left.has(text) && rows.slice(aside.length).every(({ texts }) => !texts[column - 1]))
+      )
+        continue;
+      const groups = stack.slice(1).filter((group) => !left.has(group.text));
       const grouped: GroupedReading =
         groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
       if (groups.length > 0) watch?.sawUnder(text, groups, grouped);

@@ -1,6 +1,10 @@
 // What stands over the list: title, 填报单位, 填报日期, 单位.
 import { labelText } from './cell-text.ts';
-import { type RawSheet, rawText } from './raw-sheet.ts';
+import type { Header } from './find-header.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+
+/** As much of a header as says what stands over the list. */
+export type HeaderPlace = Pick<Header, 'first' | 'aside'>;
 
 export interface PrefaceCell {
   readonly row: number;
@@ -13,12 +17,15 @@ export interface PrefaceCell {
 
 const ROWS_WITHOUT_HEADER = 10;
 
+/** The rows over the columns, without the groups of the header. */
+export function rowsAbove(sheet: RawSheet, { first, aside = [] }: HeaderPlace): readonly RawRow[] {
+  return [...sheet.rows.slice(0, first), ...aside];
+}
+
 /** The filled text cells above the header, in reading order; of the first ten rows where there is no header. */
-export function prefaceOf(
-  sheet: RawSheet,
-  header: { readonly first: number } | undefined,
-): readonly PrefaceCell[] {
-  return sheet.rows.slice(0, header ? header.first : ROWS_WITHOUT_HEADER).flatMap(({ number, cells }) => {
+export function prefaceOf(sheet: RawSheet, header: HeaderPlace | undefined): readonly PrefaceCell[] {
+  const rows = header ? rowsAbove(sheet, header) : sheet.rows.slice(0, ROWS_WITHOUT_HEADER);
+  return rows.flatMap(({ number, cells }) => {
     const filled = cells.flatMap((cell, index) => {
       const text = labelText(rawText(cell).trim());
       return text === '' ? [] : [{ row: number, column: index + 1, text }];

@@ -8,6 +8,7 @@ import { headerText } from './header-stack.ts';
 import { type HeaderReading, readHeader } from './headers.ts';
 import { isAmount, USUAL_UNIT } from './match-columns.ts';
 import type { StatedUnit } from './money-unit.ts';
+import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
 import { isCodeLike } from './sort-rows.ts';
@@ -121,7 +122,7 @@ const WITHOUT_WEIGHT: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 
 /** Rows over the header that look like enterprises: a code, and more beside it. */
 export function rowsAboveHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {
-  return sheet.rows.slice(0, header.first).flatMap((row) => {
+  return rowsAbove(sheet, header).flatMap((row) => {
     const filled = row.cells.filter((cell) => rawText(cell).trim() !== '');
     if (!row.cells.some(isCodeLike) || filled.length <= LEAST_BESIDE_CODE) return [];
     return [report(rowAboveHeader, rowPlace(sheet, row), { header: header.row })];

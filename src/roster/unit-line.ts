@@ -1,6 +1,6 @@
 // The unit of money that a sheet's own line states for all its amounts.
 import { type StatedUnit, seemsToStateUnit, unitsOfLine } from './money-unit.ts';
-import { prefaceOf } from './preface.ts';
+import { type HeaderPlace, prefaceOf } from './preface.ts';
 import type { RawSheet } from './raw-sheet.ts';
 
 export interface UnitLine {
@@ -12,7 +12,7 @@ export interface UnitLine {
  * The line 单位：元 over a header, which may be split over two cells; `header.first` is its index among the rows. A line
  * that seems to state a unit of money but cannot be understood states one that cannot be used.
  */
-export function unitLine(sheet: RawSheet, header: { readonly first: number }): UnitLine | undefined {
+export function unitLine(sheet: RawSheet, header: HeaderPlace): UnitLine | undefined {
   const texts = prefaceOf(sheet, header).flatMap(({ text, after }) => [
     { text, said: text },
     { text: text + after, said: `${text} ${after}` },

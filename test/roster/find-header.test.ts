@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findHeader } from '../../src/roster/find-header.ts';
+import { prefaceOf } from '../../src/roster/preface.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { sheet } from '../support/sheet.ts';
 
@@ -211,6 +212,14 @@ describe('a group that speaks of something else than the words under it', () => 
     ['2025年1-9月', '营业收入', 'revenue'],
     ['2025年', '营业收入', 'revenue'],
     ['2022年', '研发费用', 'rdExpense'],
+    ['2025年第四季度', '营业收入', 'revenue'],
+    ['三季度末', '资产总额', 'assets'],
+    ['城东区2025年财务数据', '营业收入', 'revenue'],
+    ['2025年企业经营情况', '营业收入', 'revenue'],
+    ['财务情况（2025年）', '营业收入', 'revenue'],
+    ['拟认定名单', '高新技术企业', 'hnteOn'],
+    ['拟认定（公示）', '高新技术企业', 'hnteOn'],
+    ['撤销时间：', '高新技术企业', 'hnteOn'],
     ['本年', '净利润', 'netProfit'],
     ['同比增长', '营业收入', 'revenue'],
     ['有效期至', '高新技术企业', 'hnteOn'],
@@ -246,7 +255,6 @@ describe('a group that speaks of something else than the words under it', () => 
     ['梯度培育情况', '创新型中小企业', 'innovativeOn'],
     ['认定（复核）情况', '高新技术企业', 'hnteOn'],
     ['2025年', '专精特新中小企业认定日期', 'srdiOn'],
-    ['2025年第四季度', '营业收入', 'revenue'],
     ['单位：万元', '营业收入', 'revenue'],
     ['拟奖补情况', '专精特新中小企业', 'srdiOn'],
   ])('%s over %s does not', (group, words, key) => {
@@ -463,5 +471,101 @@ describe('in a sheet with merged cells a group that is not merged', () => {
       | 企业名称 | 统一社会信用代码 | 所属县区 | 高新技术企业 | 专精特新中小企业 | 营业收入 | 净利润 |
     `;
     expect(findHeader(raw, 2025)?.cells[4]?.reached).toBeUndefined();
+  });
+});
+
+describe('groups among statements, and above other rows', () => {
+  const doubtsOf = (raw: RawSheet) =>
+    findHeader(raw, 2025)?.cells.flatMap(({ column, against, reached }) =>
+      against ? [`${column} ${against.group}`] : reached ? [`${column} (${reached.group})`] : [],
+    );
+  const header = ['企业名称', '统一社会信用代码', '所属县区', '营业收入', '净利润', '高新技术企业', '备注'];
+
+  test.each([
+    ['单位：万元', '2025年1-9月', '有效期至', '', ['4 2025年1-9月', '5 2025年1-9月', '6 有效期至']],
+    [
+      '',
+      '2025年1-9月（单位：万元）',
+      '认定情况',
+      '',
+      ['4 2025年1-9月（单位：万元）', '5 2025年1-9月（单位：万元）'],
+    ],
+    ['', '2025年1-9月：万元', '认定情况', '', ['4 2025年1-9月：万元', '5 2025年1-9月：万元']],
+    ['', '2024年', '认定情况（填报日期）', '', []],
+    ['', '2024年', '2025年新认定名单', '', []],
+    ['', '2024年', '拟认定名单', '', ['6 拟认定名单']],
+    ['填报单位：城东区工信局', '2024年', '有效期至', '单位：万元', ['6 有效期至']],
+    ['2025年', '2024年', '有效期至', 2025, []],
+  ])('%j beside %s, %s and %j', (left, figures, days, right, expected) => {
+    const raw = sheet`
+      | ${left}     | <            | <            | ${figures}   | <            | ${days}      | ${right}     |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    expect(doubtsOf(raw)).toEqual(expected);
+  });
+
+  test.each([
+    ['填报单位：城东区工信局', '2025年12月31日'],
+    ['填报日期：', '2025年12月'],
+    ['制表人：王某', '2025年四季度'],
+    ['填报单位：城东区工信局', '2025年'],
+  ])('%s and the day %s are no groups', (statement, day) => {
+    const raw = sheet`
+      |              |              | ${statement} | ${day}       |              |              |              |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    expect(doubtsOf(raw)).toEqual([]);
+  });
+
+  test('a day that is a date is no group, nor what stands apart from the header by itself', () => {
+    const dated = sheet`
+      |              |              | @2025-12-31  | 有效期至     |              | 有效期至     |              |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    const apart = sheet`
+      |              |              |              |              |              | 有效期至     |              |
+      |              |              |              |              |              |              |              |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    expect([doubtsOf(dated), doubtsOf(apart)]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['words that say nothing', ['', '', '', '收入类', '利润类', '工信厅', '']],
+    ['words at the side', ['基本信息', '', '', '', '', '', '']],
+    ['a statement', ['填报单位：城东区', '', '', '', '', '', '单位：元']],
+    ['nothing', ['', '', '', '', '', '', '']],
+  ])('%s may stand between', (_, between) => {
+    const raw = sheet`
+      | 基本信息     | <            | <            | 2025年1-9月  | <            | 有效期至     | <            |
+      | ${between[0]} | ${between[1]} | ${between[2]} | ${between[3]} | ${between[4]} | ${between[5]} | ${between[6]} |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    const rows = raw.rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    expect(doubtsOf({ ...raw, rows })).toEqual(['4 2025年1-9月', '5 2025年1-9月', '6 有效期至']);
+  });
+
+  test('a group may be two rows tall', () => {
+    const raw = sheet`
+      |              |              |              | 2025年1-9月  | <            | 有效期至     | <            |
+      |              |              |              | ^            | <            | ^            | <            |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    expect(doubtsOf(raw)).toEqual(['4 2025年1-9月', '5 2025年1-9月', '6 有效期至']);
+  });
+
+  test('statements in a row of groups are told of the list still', () => {
+    const raw = sheet`
+      | 填报单位：城东区工信局 | <            | <            | 财务数据     | <            | 有效期至     | 单位：元     |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    const found = findHeader(raw, 2025);
+    expect(found?.aside?.map(({ cells }) => cells.filter((cell) => cell !== undefined))).toEqual([
+      ['填报单位：城东区工信局', '单位：元'],
+    ]);
+    expect(found && prefaceOf(raw, found).map(({ text }) => text)).toEqual([
+      '填报单位：城东区工信局',
+      '单位：元',
+    ]);
   });
 });
