@@ -130,8 +130,10 @@ const ASIDE =
 const DOCUMENT = /[〔[]\d{4}[〕\]]\d*号?/gu;
 // A title speaks of the list as such.
 const OF_TITLES = /名单|名录|公示/u;
-// What is claimed or put into a project is of the award's year, or of no one year.
-const OF_NO_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['claimAmount', 'transferRd']);
+// What is put into a project is of no one year; what is claimed is for what is only to be.
+const OF_NO_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['transferRd']);
+// What is only to be spent or paid is no figure of any year.
+const TO_BE_SPENT = /计划(?!项目|类|立项|专项|编号|名称)|拟(?:投|缴|纳)/u;
 
 // The nearest group that says anything of it decides.
 function contraryGroup(
@@ -144,7 +146,12 @@ function contraryGroup(
   if (type === 'date' || type === 'year') return groups.find((group) => OF_OTHER_DAYS.test(plainText(group)));
   if (type === 'yes-no') return groups.find((group) => makesAnother(plainText(group), key));
   if (type !== 'amount' && type !== 'signed-amount') return undefined;
-  if (OF_NO_YEAR.has(key) || OWN_YEAR.test(text)) return undefined;
+  if (key === 'claimAmount') return undefined;
+  if (OF_NO_YEAR.has(key) || OWN_YEAR.test(text))
+    return groups.find((group) => {
+      const said = saidOfFigures(plainText(group));
+      return OF_FIGURES.test(said) || TO_BE_SPENT.test(said);
+    });
   for (const group of groups) {
     const is = figuresOf(plainText(group), year);
     if (is !== 'unsaid') return is === 'other' ? group : undefined;
@@ -152,8 +159,8 @@ function contraryGroup(
   return undefined;
 }
 
-// Whether a group speaks of the whole of last year, as the columns do, or of something else.
-function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
+// What a group says beside units, who fills it in, and documents; a title says nothing.
+function saidOfFigures(group: string): string {
   const said = group
     .replace(BRACKET, (_, clauses: string) =>
       clauses
@@ -162,7 +169,12 @@ function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 
         .join(),
     )
     .replace(DOCUMENT, '');
-  if (OF_TITLES.test(said)) return 'unsaid';
+  return OF_TITLES.test(said) ? '' : said;
+}
+
+// Whether a group speaks of the whole of last year, as the columns do, or of something else.
+function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
+  const said = saidOfFigures(group);
   const parts = said.replace(WHOLE_YEAR, '');
   if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))
     return 'other';

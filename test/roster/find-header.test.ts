@@ -569,3 +569,39 @@ describe('groups among statements, and above other rows', () => {
     ]);
   });
 });
+
+describe('a group of what is only to be spent or paid, over figures of no one year', () => {
+  const keyUnder = (group: string, words: string) => {
+    const raw = sheet`
+      | 基本信息 | <                | <        | ${group} | <    |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | ${words} | 其他 |
+    `;
+    return findHeader(raw, 2025)?.cells[3]?.reading.key;
+  };
+
+  test.each([
+    ['2026年计划', '转移转化项目研发总投入'],
+    ['2026年预计投入', '转移转化项目研发总投入'],
+    ['项目预算', '转移转化项目研发总投入'],
+    ['计划投资', '转移转化项目研发总投入'],
+    ['拟投入（万元）', '转移转化项目研发总投入'],
+    ['2025-2027年预计', '近三年累计缴税总额'],
+    ['预计缴税', '近三年累计缴税总额'],
+    ['全年预计', '本年累计营业收入'],
+    ['同比增长', '上年度营业收入'],
+  ])('%s keeps %s from being read', (group, words) => {
+    expect(keyUnder(group, words)).toBeUndefined();
+  });
+
+  test.each([
+    ['省级科技计划项目', '转移转化项目研发总投入'],
+    ['2025年成果转化', '转移转化项目研发总投入'],
+    ['2023-2025年', '近三年累计缴税总额'],
+    ['2025年', '上年度营业收入'],
+    ['项目情况（预算数不填）', '转移转化项目研发总投入'],
+    ['2026年计划奖补', '申报金额'],
+    ['预计奖补资金', '申报金额'],
+  ])('%s does not keep %s', (group, words) => {
+    expect(keyUnder(group, words)).toBeDefined();
+  });
+});
