@@ -62,14 +62,14 @@ function isAmountUnder(row: RawRow | undefined, column: number): boolean {
 }
 
 // What is written about the list as such: who sends it, when, and in which unit.
-const OFFICIAL = /名单|公示|填报|填表|报送|制表/u;
+const OFFICIAL = /名单|公示(?!时间|日期)|填报|填表|报送|制表/u;
 const BEFORE_VALUE = /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|^(?:日期|时间)$/u;
 const WITH_VALUE = /^([^:]*):(.*)$/u;
 const MONEY = /^(?:人民币)?[百千万亿]*元$/u;
 const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 const DAY = /^\d{4}年(?:度?|(?:第?[一二三四1-4]季度|\d{1,2}月)(?:末|底)?)$/u;
 const TITLE = /名录|一览|[表册]$|附件|^\d{4}年(?:度)?第?[一二三四1-4]季度$/u;
-const LIST_TITLE = /名录|一览|[表册]$|附件|名单|公示|企业(?:培育)?情况|[区县市].*企业/u;
+const LIST_TITLE = /名录|一览|[表册]$|附件|名单|公示(?!时间|日期)|企业(?:培育)?情况|[区县市].*企业/u;
 const YEAR = /^\d{4}年度?$/u;
 // What a title speaks of; a group by itself is shorter and speaks of figures or days.
 const OF_TITLES = /企业|情况|季度|[区县市]/u;

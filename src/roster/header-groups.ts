@@ -109,9 +109,15 @@ function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['un
   return undefined;
 }
 
-// Of other days than those of a recognition. 培育, 申报 and 复核 are too usual over plain titles to say anything.
+// Of other days than those of a recognition. 培育, 申报 and 复核 by themselves are too usual over plain titles to say
+// anything; 认定/复核时间 is of both.
 const OF_OTHER_DAYS = new RegExp(
-  `有效期(?!内|为?[\\d一二三]年)|到期|失效|撤销|取消|退出|换证|${TO_BE}|未通过|申报(?:时间|日期)$`,
+  [
+    `有效期(?!内|为?[\\d一二三]年)|(?<!未)到期|失效|撤销|取消|退出|退库|换证|${TO_BE}|未通过|不再保留`,
+    '(?<!认定|[/、或和及与])(?:(?:复核|复审|复评)(?:通过)?|重新认定|再次?认定|公示|推荐|受理|申请)(?:时间|日期|年月)',
+    '申报(?:时间|日期)$|(?:截止|终止)(?:时间|日期)',
+    '[未待]认定|正在(?:申报|申请|培育)|(?:申报|申请|认定)计划|\\d{4}年度?(?:梯度)?培育计划',
+  ].join('|'),
   'u',
 );
 
@@ -176,6 +182,8 @@ function saidOfFigures(group: string): string {
 function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
   const said = saidOfFigures(group);
   const parts = said.replace(WHOLE_YEAR, '');
+  // The same time of a year is a part of it, unless all of it is named.
+  if (parts === said && said.includes('同期')) return 'other';
   if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))
     return 'other';
   const years = said.match(YEARS) ?? [];

@@ -605,3 +605,67 @@ describe('a group of what is only to be spent or paid, over figures of no one ye
     expect(keyUnder(group, words)).toBeDefined();
   });
 });
+
+describe('a group over a title’s day', () => {
+  const keyUnder = (group: string) => {
+    const raw = sheet`
+      | 基本信息 | <                | <        | ${group}         | <    |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 其他 |
+    `;
+    return findHeader(raw, 2025)?.cells[3]?.reading.key;
+  };
+
+  test.each([
+    '复核时间',
+    '复核日期',
+    '2025年复核时间',
+    '复核通过时间',
+    '重新认定时间',
+    '公示时间',
+    '推荐时间',
+    '受理时间',
+    '申请日期',
+    '截止日期',
+    '终止日期',
+    '退库时间',
+    '待认定',
+    '未认定',
+    '正在申报',
+    '不再保留',
+    '2026年培育计划',
+    '2026年申报计划',
+  ])('%s keeps it from being read', (group) => {
+    expect(keyUnder(group)).toBeUndefined();
+  });
+
+  test.each([
+    '认定情况',
+    '资质认定时间',
+    '认定/复核时间',
+    '认定（复核）时间',
+    '认定或复核情况',
+    '批次',
+    '获评时间',
+    '公布日期',
+    '认定公布时间',
+    '培育情况',
+    '梯度培育计划',
+    '未到期资质',
+    '申报情况',
+  ])('%s does not', (group) => {
+    expect(keyUnder(group)).toBe('srdiOn');
+  });
+});
+
+test.each([
+  ['上年同期', undefined],
+  ['去年同期数', undefined],
+  ['上年同期（1-12月）', 'revenue'],
+  ['上年', 'revenue'],
+])('%s over 营业收入 is read as %s', (group, key) => {
+  const raw = sheet`
+    | 基本信息 | <                | <        | ${group} | <    |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 营业收入 | 其他 |
+  `;
+  expect(findHeader(raw, 2025)?.cells[3]?.reading.key).toBe(key);
+});
