@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import type { HeaderReading } from './headers.ts';
-import { isHopedFor, makesAnother, TO_BE, WHOLE_YEAR } from './telling-note.ts';
+import { isHopedFor, makesAnother, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -149,7 +149,8 @@ function contraryGroup(
   year: number | undefined,
 ): string | undefined {
   const { type } = columnOf(key);
-  if (type === 'date' || type === 'year') return groups.find((group) => OF_OTHER_DAYS.test(plainText(group)));
+  if (type === 'date' || type === 'year')
+    return groups.find((group) => OF_OTHER_DAYS.test(withoutExcluded(plainText(group))));
   if (type === 'yes-no') return groups.find((group) => makesAnother(plainText(group), key));
   if (type !== 'amount' && type !== 'signed-amount') return undefined;
   if (key === 'claimAmount') return undefined;

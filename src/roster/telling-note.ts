@@ -32,7 +32,7 @@ export const WHOLE_YEAR =
 
 // `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
 const EXCLUDED =
-  /(?:不含|不包括|不包含)[^,;]*|[^,;、。]*(?:不填|不报|免填|除外|不需|无需)[^,;、。]*|以[^,;、。]*为准|(?:目标|计划|预算)期内/gu;
+  /(?:不含|不包括|不包含)[^,;()]*|[^,;、。()]*(?:不填|不报|免填|除外|不需|无需)[^,;、。()]*|[^,;、。()]*填[写报]?(?:首次|第一次)[^,;、。()]*|以[^,;、。()]*为准|(?:目标|计划|预算)期内/gu;
 
 const DAYS: ReadonlySet<string> = new Set(['date', 'year']);
 const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
@@ -45,6 +45,11 @@ export function tellsOtherwise(note: string): boolean {
   return OF_ANY.test(note);
 }
 
+/** A note or group (plain text) without what it says that its column is not. */
+export function withoutExcluded(text: string): string {
+  return text.replace(EXCLUDED, '');
+}
+
 /** Whether a note (plain text) speaks of what is only hoped for: its column says nothing of what there is. */
 export function isHopedFor(note: string): boolean {
   return HOPED_FOR.test(note);
@@ -53,7 +58,7 @@ export function isHopedFor(note: string): boolean {
 /** Whether a note (plain text) makes something else of the column that the words before it name. */
 export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
-  const said = note.replace(EXCLUDED, '').replace(WHOLE_YEAR, '');
+  const said = withoutExcluded(note).replace(WHOLE_YEAR, '');
   if (DAYS.has(type)) return OF_DAYS.test(said);
   if (type === 'yes-no') return HOPED_FOR.test(said);
   if (!FIGURES.has(type)) return false;

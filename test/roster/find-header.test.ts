@@ -632,6 +632,8 @@ describe('a group over a title’s day', () => {
     '未认定',
     '正在申报',
     '不再保留',
+    '有效期至（未认定不填）',
+    '撤销时间（不含取消）',
     '2026年培育计划',
     '2026年申报计划',
   ])('%s keeps it from being read', (group) => {
@@ -651,6 +653,12 @@ describe('a group over a title’s day', () => {
     '培育情况',
     '梯度培育计划',
     '未到期资质',
+    '资质（不含已撤销）',
+    '认定情况（到期未复核不填）',
+    '已失效的不填',
+    '资质等级（取消的不填）',
+    '取得资质时间（换证企业填首次）',
+    '科技型企业（拟培育不填）',
     '申报情况',
   ])('%s does not', (group) => {
     expect(keyUnder(group)).toBe('srdiOn');
