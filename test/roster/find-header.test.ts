@@ -131,6 +131,26 @@ describe('a sheet that was looked at before the year was known', () => {
   });
 });
 
+test.each([
+  ['2024年', '', ''],
+  ['2025年', '收入类', '单位：元'],
+  ['2024年（单位：元）', '2025年', ''],
+  ['2025-2027年预计', '收入类', '填报日期：2025年12月31日'],
+  ['上年同期', '2024年', '2025年'],
+])('rows over it may hang on the year too: %s over %s, beside %s', (upper, lower, side) => {
+  const raw = (): RawSheet => sheet`
+    | 城东区名单 | <                | <        | ${upper} | <          | ${side}        |
+    |            |                  |          | ${lower} | <          |                |
+    | 企业名称   | 统一社会信用代码 | 所属县区 | 营业收入 | 研发费用   | 2024年营业收入 |
+    | 甲公司     | 123              | 城东区   | 5        | 6          | 7              |
+  `;
+  for (const year of [2024, 2025, 2026]) {
+    const seen = raw();
+    findHeader(seen);
+    expect(findHeader(seen, year)).toEqual(findHeader(raw(), year));
+  }
+});
+
 test('what a header was taken for in one year does not hold in another', () => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 2024年营业收入 | 2023年营业收入 |
