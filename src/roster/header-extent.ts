@@ -63,13 +63,16 @@ function isAmountUnder(row: RawRow | undefined, column: number): boolean {
 
 // What is written about the list as such: who sends it, when, and in which unit.
 const OFFICIAL = /名单|公示(?!时间|日期)|填报|填表|报送|制表/u;
-const BEFORE_VALUE = /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|^(?:日期|时间)$/u;
+const BEFORE_VALUE =
+  /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|报告期|统计期|^(?:日期|时间)$/u;
 const WITH_VALUE = /^([^:]*):(.*)$/u;
 const MONEY = /^(?:人民币)?[百千万亿]*元$/u;
+const OFFICE = /[局委厅会区县市]$/u;
 const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 const DAY = /^\d{4}年(?:度?|(?:第?[一二三四1-4]季度|\d{1,2}月)(?:末|底)?)$/u;
 const TITLE = /名录|一览|[表册]$|附件|^\d{4}年(?:度)?第?[一二三四1-4]季度$/u;
-const LIST_TITLE = /名录|一览|[表册]$|附件|名单|公示(?!时间|日期)|企业(?:培育)?情况|[区县市].*企业/u;
+const LIST_TITLE =
+  /名录|一览|汇总|台账|梯度培育|统计$|[表册]$|附件|名单|公示(?!时间|日期)|企业(?:培育)?情况|[区县市].*企业/u;
 const YEAR = /^\d{4}年度?$/u;
 // What a title speaks of; a group by itself is shorter and speaks of figures or days.
 const OF_TITLES = /企业|情况|季度|[区县市]/u;
@@ -120,14 +123,21 @@ function groupsIn(sheet: RawSheet, header: Block, row: RawRow, isApart: boolean)
   const areGroups = !isApart && labelsOf(row) !== undefined;
   const labels = wordsIn(row).filter((label) => areGroups || isMerged(label));
   const unofficial = labels.filter((label, at) => !isOfficial(label, labels[at - 1], isMerged(label)));
-  // The day beside a statement is its own.
-  const isDay = (label: Label): boolean => !isMerged(label) && DAY.test(label.plain);
-  const groups = unofficial.length < labels.length ? unofficial.filter((label) => !isDay(label)) : unofficial;
+  const groups = unofficial.length < labels.length ? withoutDays(unofficial, isMerged) : unofficial;
   const [only, ...others] = groups;
   if (only && others.length === 0 && isTitleAlone(only, isMerged(only))) return NONE;
   const over = groups.filter(({ column }) => column > 1);
   const isTitled = (label: Label): boolean => !isMerged(label) && TITLE.test(withoutBrackets(label.plain));
   return over.every(isTitled) ? NONE : new Set(groups.map(({ column }) => column));
+}
+
+// The day beside a statement is its own, unless it stands over several columns beside other groups.
+function withoutDays(labels: readonly Label[], isMerged: (label: Label) => boolean): readonly Label[] {
+  const isDay = ({ plain }: Label): boolean => DAY.test(plain) || WHOLE_DAY.test(plain);
+  const hasOthers = labels.some((label) => label.column > 1 && !isDay(label) && !OFFICE.test(label.plain));
+  return labels.filter(
+    (label) => !isDay(label) || (isMerged(label) && (hasOthers || YEAR.test(label.plain))),
+  );
 }
 
 function isTitleAlone({ column, plain }: Label, isMerged: boolean): boolean {
@@ -142,9 +152,16 @@ function isTitleAlone({ column, plain }: Label, isMerged: boolean): boolean {
 
 // A statement such as 单位:万元, or its value; 2025年1-9月:万元 is a group with its unit.
 function isOfficial({ plain }: Label, left: Label | undefined, isMerged: boolean): boolean {
-  const bare = withoutBrackets(plain);
-  if (bare === '' || (!isMerged && WHOLE_DAY.test(bare))) return true;
-  if (!isMerged && left?.plain.endsWith(':') && isOfficial(left, undefined, false)) return true;
+  const outside = withoutBrackets(plain);
+  const bare = outside === '' ? plain.slice(1, -1) : outside;
+  // A day all in brackets is the second line of a title.
+  if (outside === '' ? DAY.test(bare) : !isMerged && WHOLE_DAY.test(bare)) return true;
+  if (
+    left?.plain.endsWith(':') &&
+    (!isMerged || DAY.test(bare) || WHOLE_DAY.test(bare)) &&
+    isOfficial(left, undefined, false)
+  )
+    return true;
   const [, before = bare, after] = WITH_VALUE.exec(bare) ?? [];
   if (OF_GROUPS.test(before) && !before.includes('企业')) return false;
   if (after === undefined) return OFFICIAL.test(bare);

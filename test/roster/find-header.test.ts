@@ -230,6 +230,7 @@ describe('a group that is a title of ours by itself', () => {
 describe('a group that speaks of something else than the words under it', () => {
   test.each([
     ['2025年1-9月', '营业收入', 'revenue'],
+    ['（2025年1-9月）', '营业收入', 'revenue'],
     ['2025年', '营业收入', 'revenue'],
     ['2022年', '研发费用', 'rdExpense'],
     ['2025年第四季度', '营业收入', 'revenue'],
@@ -535,6 +536,29 @@ describe('groups among statements, and above other rows', () => {
       | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
     `;
     expect(doubtsOf(raw)).toEqual([]);
+  });
+
+  test.each([
+    ['填报单位：', '城东区工信局', '填报日期：', '2025年12月31日'],
+    ['填报单位：', '城东区工信局', '报告期：', '2025年四季度'],
+    ['单位：万元', '城东区工信局', '', '2025年12月'],
+    ['填报单位：城东区', '', '', '2025年12月31日'],
+  ])('merged statements are none either: %s %s %s %s', (office, name, day, value) => {
+    const raw = sheet`
+      | ${office}    | ${name}      | ${day}       | ${value}     | <            |              |              |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    const [row, ...under] = raw.rows;
+    const cells = row?.cells.map((cell) => (cell === '' ? undefined : cell)) ?? [];
+    expect(doubtsOf({ ...raw, rows: [{ number: 1, cells }, ...under] })).toEqual([]);
+  });
+
+  test('a day over several columns beside other groups is one', () => {
+    const raw = sheet`
+      | 单位：万元   |              |              | 2025年9月    | <            | 认定情况     | <            |
+      | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+    `;
+    expect(doubtsOf(raw)).toEqual(['4 2025年9月', '5 2025年9月']);
   });
 
   test('a day that is a date is no group, nor what stands apart from the header by itself', () => {
