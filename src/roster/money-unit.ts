@@ -20,7 +20,8 @@ const BETWEEN = [
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
-const END = '(?=$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报)';
+const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报';
+const END = `(?=${BEHIND})`;
 const LINE = new RegExp(
   `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
   'giu',
@@ -29,8 +30,38 @@ const NOT_OFFICE = new RegExp(
   `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<unit>${MONEY})${END}`,
   'iu',
 );
+// What says nothing against a clause's being of all amounts: 注：1.本表, 表中.
+const BEFORE = '(?:(?:备?注|(?:填[表报])?说明|注意事项)[\\d一二三四五]*:?)?[(\\d.)*※一二三四五]*';
+const OF_ALL =
+  '(?:[本此]?表[中内格]?|以上|上述|以下|下列|所有|全部|各项|涉及|有关|相关|所列|填报|[的中内])*(?:金额|货币|币种|币值|计价|资金|款项)(?:数[据额值]|类?指标|[栏列项]|部分)*';
+const SAYS = '(?:一律|统一|[均都请:])*(?:以|按|为|用|是|:)+';
+const WRITTEN = '(?:为(?:计量|计价|货币)?单位|计算|计价|计量|计|填列|填报|填写|填|列示|表示|核算|反映)';
+const IN_UNIT = `(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*`;
+// Whole clauses: 表中金额均以元计, 货币：元, 以元为单位.
+const OF_AMOUNTS = [
+  new RegExp(`^${BEFORE}${OF_ALL}${SAYS}${IN_UNIT}${WRITTEN}?[)]*$`, 'iu'),
+  new RegExp(`^${BEFORE}(?:一律|统一|[均都请])*[以按用]${IN_UNIT}${WRITTEN}[)]*$`, 'iu'),
+];
+// A line of nothing else, or the end of a title: （元）, 金额（元）, 情况表（元）.
+const BARE = new RegExp(
+  `^(?:[^:]*[表单册](?=[(]))?(?=[(人金货币])[(]?(?:人民币|金额|货币|币种)*[(]?(?<unit>${MONEY})[)]*$`,
+  'iu',
+);
+// Money is spoken of, and in what it is written, of which amounts is not clear: 缴税总额以元填报.
+const OF_SOME = new RegExp(
+  `(?:[金数总税]额|货币|币种|人民币|计价|收入|营收|利润|税[收金款]|费用?|资产|负债|投入|资金|产值)[^。;,]{0,12}?(?:[以按为用是填写均都:]|[币约](?=元))(?:人民币)?[(]?(?<unit>${MONEY})(?=${BEHIND}|为单位|[列表核反])`,
+  'iu',
+);
+// A currency without a multiple, or one that cannot be used: 单位：RMB, 单位：USD.
+const CURRENCY = new RegExp(
+  `(?<!${OF_OFFICES})单位:?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])`,
+  'iu',
+);
+// A sum to be filled in: 金额合计：    元.
+const SUM = /(?:[合共总小]计|大写)\)?:/u;
+const OF_ANOTHER = /除[^,。;]{0,12}(?:收入|营收|利润|税|费|资产|负债|投入|额|资金)[^,。;]{0,8}外/u;
 // Somebody's name or an office.
-const NAMES = /[人员者长局厅委会司厂]|园区|单位/u;
+const NAMES = /[人员者长局厅委会司厂章签]|园区|单位|[填制]表|审[核批]|经办|电话/u;
 
 /** The unit of money in a text, as written there; undefined where there is none. */
 export function writtenUnit(text: string): string | undefined {
@@ -67,18 +98,52 @@ export interface LineUnit {
   readonly ofMoney: boolean;
 }
 
-/** The units that a sheet's own line `单位：万元` gives for all its amounts, in order. */
+/** The units that a sheet's own line `单位：万元` or `金额以元计` gives for all its amounts, in order. */
 export function unitsOfLine(text: string): readonly LineUnit[] {
-  return [...spaced(text).matchAll(LINE)].flatMap(({ groups }) => {
-    const unit = statedUnit(groups?.['unit'] ?? '');
-    return unit === undefined ? [] : [{ unit, ofMoney: groups?.['money'] !== undefined }];
+  const line = spaced(text);
+  const except = OF_ANOTHER.test(line);
+  const lineUnit = (written: string | undefined, ofMoney: boolean): readonly LineUnit[] => {
+    const unit = statedUnit(written ?? '');
+    return unit === undefined ? [] : [{ unit: except ? 'unusable' : unit, ofMoney }];
+  };
+  const told = [...line.matchAll(LINE)].flatMap(({ groups }) =>
+    lineUnit(groups?.['unit'], groups?.['money'] !== undefined),
+  );
+  if (told.length > 0) return told;
+  return clausesOf(line).flatMap((clause) => {
+    const match = OF_AMOUNTS.map((pattern) => pattern.exec(clause)).find((found) => found !== null);
+    return lineUnit(match?.groups?.['unit'], true);
   });
 }
 
-/** Whether a line without such a unit seems to state one all the same, other than the usual 万元: `单位：约元`. */
-export function seemsToStateUnit(text: string): boolean {
-  const { said, unit } = NOT_OFFICE.exec(spaced(text))?.groups ?? {};
-  return said !== undefined && unit !== '万元' && !NAMES.test(said);
+/** The unit of a line that holds nothing else, `（元）`, or that ends a title. */
+export function bareUnit(text: string): StatedUnit | undefined {
+  return statedUnit(BARE.exec(withoutBlanks(spaced(text)))?.groups?.['unit'] ?? '');
+}
+
+/** The unit that a line states of some amounts, nobody can tell which: `单位：约元`, `缴税总额以元填报`. */
+export function unclearUnit(text: string): StatedUnit | undefined {
+  const line = spaced(text);
+  const { said, unit } = NOT_OFFICE.exec(line)?.groups ?? {};
+  if (said !== undefined && !NAMES.test(said)) return statedUnit(unit ?? '');
+  if (CURRENCY.test(line)) return 'unusable';
+  const some = clausesOf(line).flatMap((clause) =>
+    SUM.test(clause) ? [] : (OF_SOME.exec(clause)?.groups?.['unit'] ?? []),
+  );
+  const units = some.map(statedUnit);
+  return units.find((one) => one !== 'wan') ?? units[0];
+}
+
+// Clauses without blanks; where blanks part several statements, these.
+function clausesOf(line: string): readonly string[] {
+  return line
+    .replaceAll(': ', ':')
+    .split(/[。;,、]/u)
+    .flatMap((clause) => (/ .*:/u.test(clause) ? clause.split(' ') : withoutBlanks(clause)));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 // A blank may be all that parts a unit from what follows.
@@ -88,6 +153,8 @@ function spaced(text: string): string {
     .replaceAll('\u2236', ':')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, ' ')
     .replace(/([百千万亿]) 元/gu, '$1元')
+    .replace(/([单金]) ([位额])/gu, '$1$2')
+    .replace(/圆(?!\p{Script=Han})/gu, '元')
     .trim();
 }
 

@@ -24,7 +24,11 @@ export function rowsAbove(sheet: RawSheet, { first, aside = [] }: HeaderPlace): 
 
 /** The filled text cells above the header, in reading order; of the first ten rows where there is no header. */
 export function prefaceOf(sheet: RawSheet, header: HeaderPlace | undefined): readonly PrefaceCell[] {
-  const rows = header ? rowsAbove(sheet, header) : sheet.rows.slice(0, ROWS_WITHOUT_HEADER);
+  return textsOf(header ? rowsAbove(sheet, header) : sheet.rows.slice(0, ROWS_WITHOUT_HEADER));
+}
+
+/** The filled text cells of some rows, in reading order. */
+export function textsOf(rows: readonly RawRow[]): readonly PrefaceCell[] {
   return rows.flatMap(({ number, cells }) => {
     const filled = cells.flatMap((cell, index) => {
       const text = labelText(rawText(cell).trim());

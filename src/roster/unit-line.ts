@@ -1,25 +1,68 @@
-// The unit of money that a sheet's own line states for all its amounts.
-import { type StatedUnit, seemsToStateUnit, unitsOfLine } from './money-unit.ts';
-import { type HeaderPlace, prefaceOf } from './preface.ts';
-import type { RawSheet } from './raw-sheet.ts';
+// The unit of money that a sheet's own lines state for all its amounts.
+import { bareUnit, type StatedUnit, unclearUnit, unitsOfLine } from './money-unit.ts';
+import { type HeaderPlace, rowsAbove, textsOf } from './preface.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { isCodeLike } from './sort-rows.ts';
 
 export interface UnitLine {
   readonly unit: StatedUnit;
   readonly text: string;
 }
 
+interface Place extends HeaderPlace {
+  /** Index among a sheet's rows of the first under the header. */
+  readonly next: number;
+}
+
+const ROWS_UNDER_LIST = 20;
+const USUAL: StatedUnit = 'wan';
+
 /**
- * The line 单位：元 over a header, which may be split over two cells; `header.first` is its index among the rows. A line
- * that seems to state a unit of money but cannot be understood states one that cannot be used.
+ * The line 单位：元 over a header or under its list. Lines that contradict each other, or that speak of a unit without
+ * its being clear of what, state one that cannot be used.
  */
-export function unitLine(sheet: RawSheet, header: HeaderPlace): UnitLine | undefined {
-  const texts = prefaceOf(sheet, header).flatMap(({ text, after }) => [
-    { text, said: text },
-    { text: text + after, said: `${text} ${after}` },
-  ]);
-  const stated = texts.flatMap(({ text, said }) => unitsOfLine(said).map((one) => ({ ...one, text })));
-  const line = stated.find(({ ofMoney }) => ofMoney) ?? stated[0];
-  if (line) return line;
-  const unclear = texts.find(({ said }) => seemsToStateUnit(said));
-  return unclear && { unit: 'unusable', text: unclear.text };
+export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
+  return unitOfRows([...rowsAbove(sheet, header), ...footOf(sheet, header)]);
+}
+
+/** The unit that rows without enterprises state; each line may be split over two cells. */
+export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
+  const texts = rows
+    .flatMap((row) => textsOf([row]))
+    .map(({ text, after }) => {
+      const whole = { text: text + after, said: `${text} ${after}` };
+      return [{ text, said: text }, whole].map((one) => ({ ...one, units: unitsOfLine(one.said) }));
+    });
+  const stated = texts
+    .flat()
+    .flatMap(({ text, units }) => units.map(({ unit, ofMoney }) => ({ unit, ofMoney, text })));
+  const ofMoney = stated.filter((one) => one.ofMoney);
+  const lines = ofMoney.length > 0 ? ofMoney : [...stated, ...rows.flatMap(bareUnitOf)];
+  const [line] = lines;
+  const unit = line?.unit ?? USUAL;
+  const contrary = lines.find((other) => other.unit !== unit);
+  if (contrary) return { unit: 'unusable', text: contrary.text };
+  const unclear = texts
+    .filter((ways) => ways.every(({ units }) => units.length === 0))
+    .flat()
+    .find(({ said }) => (unclearUnit(said) ?? unit) !== unit);
+  return unclear ? { unit: 'unusable', text: unclear.text } : line;
+}
+
+// Beside other cells only where these are statements too, not the header of another table: 填报单位：城东区 | （元）.
+function bareUnitOf(row: RawRow): readonly UnitLine[] {
+  const cells = textsOf([row]);
+  if (cells.length > 1 && !cells.some(({ text }) => /[:：]/u.test(text))) return [];
+  return cells.flatMap(({ text }) => {
+    const unit = bareUnit(text);
+    return unit === undefined ? [] : [{ unit, text }];
+  });
+}
+
+// What stands under the last row with a code.
+function footOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
+  let start = rows.length;
+  const least = Math.max(next, rows.length - ROWS_UNDER_LIST);
+  while (start > least && !rows[start - 1]?.cells.some(isCodeLike)) start -= 1;
+  return rows.slice(start);
 }

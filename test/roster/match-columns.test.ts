@@ -178,6 +178,33 @@ test('a line that seems to state a unit but cannot be understood leaves amounts 
   expect(findings(matching.diagnostics)).toEqual([['B2', 'unusable-unit']]);
 });
 
+test.each([
+  ['（元）', '', 'yuan'],
+  ['填报单位：城东区 | （元）', '', 'yuan'],
+  ['城东区企业名单', '户数 | 金额（元）', 'wan'],
+  ['城东区企业名单', '注：本表金额单位：元', 'yuan'],
+  ['城东区企业名单', '说明：1.本表金额单位为元；2.本表一式两份。', 'yuan'],
+  ['城东区企业名单', '填表人：李元 | 合计：', 'wan'],
+  ['单位：元', '注：金额以元计', 'yuan'],
+  ['单位：元', '（元）', 'yuan'],
+  ['单位：万元', '注：金额单位：万元', 'wan'],
+  ['单位：万元', '（元）', undefined],
+  ['单位：人民币 | 元', '', 'yuan'],
+  ['单位：人民币', '', undefined],
+  ['单位：万元', '注：缴税总额以元填报', undefined],
+  ['单位：元', '注：营业收入填万元', undefined],
+  ['城东区企业名单', '注：除营业收入外，金额单位均为元。', undefined],
+])('over the list %s and under it %s: amounts are in %s', (over, under, unit) => {
+  const [[left = '', right = ''], [low = '', beside = '']] = [over.split(' | '), under.split(' | ')];
+  const raw = sheet`
+    | ${left}  | ${right}           |          |
+    | 企业名称 | 统一社会信用代码   | 营业收入 |
+    | 甲公司   | 91630102MA700000XJ | 5000     |
+    | ${low}   | ${beside}          |          |
+  `;
+  expect(unitsOf(match(raw))['revenue']).toBe(unit);
+});
+
 test('a column that a contrary group further left may reach is read, and that is said', () => {
   const raw = sheet`
     |          |                  |          | 撤销时间         |              |
