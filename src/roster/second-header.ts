@@ -3,16 +3,16 @@ import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { ColumnKey } from './columns.ts';
-import type { Header } from './find-header.ts';
+import { findHeader, type Header, type HeaderCell } from './find-header.ts';
 import { headerText } from './header-stack.ts';
-import { type HeaderReading, readHeader } from './headers.ts';
+import { readHeader } from './headers.ts';
 import { isAmount, USUAL_UNIT } from './match-columns.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
 import { isCodeLike } from './sort-rows.ts';
-import { unitLine } from './unit-line.ts';
+import { type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
   code: 'second-header',
@@ -53,7 +53,12 @@ export const rowAboveHeader = kind<{ readonly header: number }>()({
 });
 
 const LEAST_HEADERS = 3;
+/** Of titles that stand in one another's places. */
+const LEAST_SWAPPED = 2;
 const LEAST_BESIDE_CODE = 3;
+// How far from one of its lines what belongs to a header may stand: title, unit and groups, and words under these.
+const LINES_ABOVE = 6;
+const LINES_BELOW = 2;
 
 /** Tells of the rows under a header, asked in order, those that stand under another header of other columns. */
 export interface SecondHeader {
@@ -66,16 +71,36 @@ export interface SecondHeader {
 export function watchForHeaders(sheet: RawSheet, header: Header, year: number): SecondHeader {
   const own = sheet.rows.slice(header.first, header.next);
   const usual = unitLine(sheet, header)?.unit ?? USUAL_UNIT;
-  const readings = new Map(header.cells.map(({ column, reading }) => [column, reading]));
+  const cellsOf = new Map(header.cells.map((cell) => [cell.column, cell]));
   let under = false;
+  // The cells of the header that the row is a line of, and the unit stated beside it.
+  const readAround = (row: RawRow, cells: readonly LabelledCell[]) => {
+    const around = blockAround(sheet, row);
+    const block = findHeader({ ...sheet, rows: around }, year);
+    const lines = block ? around.slice(block.first, block.next) : [];
+    const isRepeated = own.some((line) =>
+      cells.every(({ column, text }) => headerText(line, column) === text),
+    );
+    // Of a header of several lines not all need be repeated on another page.
+    const isWhole = lines.includes(row) && !(isRepeated && lines.length === 1);
+    const stated = unitOfRows(around.filter((other) => other !== row && !(isWhole && lines.includes(other))));
+    const asOwn = (cell: LabelledCell): LabelledCell => ({
+      ...cell,
+      reading: cellsOf.get(cell.column)?.reading ?? cell.reading,
+    });
+    const compared: readonly LabelledCell[] =
+      isWhole && block ? block.cells : isRepeated ? cells.map(asOwn) : cells;
+    return { compared, stated };
+  };
   const look = (row: RawRow): Diagnostic | undefined => {
     const cells = labelledCells(row, year);
     const named = cells.filter(({ reading }) => reading.key !== undefined);
-    if (named.length < LEAST_HEADERS || named.length * 2 < cells.length) return undefined;
-    const repeats = own.some((line) => cells.every(({ column, text }) => headerText(line, column) === text));
-    const unlike = repeats
-      ? []
-      : cells.filter((cell) => !isSame(cell.reading, readings.get(cell.column), usual));
+    const isHeader = named.length >= LEAST_HEADERS && named.length * 2 >= cells.length;
+    if (!isHeader && !(named.length === cells.length && areSwapped(named, cellsOf))) return undefined;
+    const { compared, stated } = readAround(row, cells);
+    const unlike = compared.filter(
+      (cell) => !isSame(cell, cellsOf.get(cell.column), { usual, here: stated?.unit ?? usual }),
+    );
     under = unlike.length > 0;
     const [first] = unlike;
     if (!first) return undefined;
@@ -83,17 +108,42 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     const place = atCell({ file, sheet: name, row: row.number, column: first.column }, null, first.text);
     return report(secondHeader, place, {
       header: header.row,
-      columns: unlike.map(({ column, text }) => `${columnLetters(column)}“${text}”`),
+      columns: unlike.map((cell) => `${columnLetters(cell.column)}“${saidOver(cell, stated)}${cell.text}”`),
     });
   };
   return { look, isUnder: () => under };
 }
 
-interface LabelledCell {
-  readonly column: number;
-  readonly text: string;
-  readonly reading: HeaderReading;
+type OwnCells = ReadonlyMap<number, HeaderCell>;
+
+function areSwapped(named: readonly LabelledCell[], own: OwnCells): boolean {
+  return (
+    named.length >= LEAST_SWAPPED &&
+    named.every(({ column, reading: { key } }) => {
+      const before = own.get(column)?.reading.key;
+      return before !== undefined && before !== key;
+    })
+  );
 }
+
+// The rows around one without enterprises, up to those with codes.
+function blockAround({ rows }: RawSheet, row: RawRow): readonly RawRow[] {
+  const index = rows.indexOf(row);
+  const hasCode = (at: number): boolean => rows[at]?.cells.some(isCodeLike) ?? true;
+  let [first, last] = [index, index];
+  while (index - first < LINES_ABOVE && !hasCode(first - 1)) first -= 1;
+  while (last - index < LINES_BELOW && !hasCode(last + 1)) last += 1;
+  return rows.slice(first, last + 1);
+}
+
+// What makes a column another one than its own words do.
+function saidOver({ against, reading }: LabelledCell, stated: UnitLine | undefined): string {
+  if (against) return `${against.group} / `;
+  const { key, unit } = reading;
+  return key !== undefined && isAmount(key) && unit === undefined && stated ? `${stated.text} / ` : '';
+}
+
+type LabelledCell = Pick<HeaderCell, 'column' | 'text' | 'reading' | 'against' | 'reached'>;
 
 function labelledCells(row: RawRow, year: number): readonly LabelledCell[] {
   return row.cells.flatMap((_, index) => {
@@ -102,10 +152,21 @@ function labelledCells(row: RawRow, year: number): readonly LabelledCell[] {
   });
 }
 
+interface Units {
+  /** Of amounts under the list's own header, and under this one, where a column says nothing. */
+  readonly usual: StatedUnit;
+  readonly here: StatedUnit;
+}
+
 // Columns that are none of ours, or texts that decide nothing, may be called otherwise; a unit may be written out.
-function isSame(a: HeaderReading, b: HeaderReading | undefined, usual: StatedUnit): boolean {
+function isSame(cell: LabelledCell, own: HeaderCell | undefined, { usual, here }: Units): boolean {
+  const b = own?.reading;
+  const isSettled =
+    own?.text === cell.text && !cell.against && (own.settled || own.reading.key === undefined);
+  const a = isSettled ? own.reading : cell.reading;
   if (a.key !== b?.key) return [a.key, b?.key].every(isWithoutWeight);
-  return a.key === undefined || !isAmount(a.key) || (a.unit ?? usual) === (b?.unit ?? usual);
+  if (cell.reached && !own?.reached && !own?.settled) return false;
+  return a.key === undefined || !isAmount(a.key) || (a.unit ?? here) === (b?.unit ?? usual);
 }
 
 function isWithoutWeight(key: ColumnKey | undefined): boolean {

@@ -500,6 +500,72 @@ describe('another header lower on the sheet', () => {
     expect(value?.rows.map(({ values }) => typeof values.srdiOn)).toEqual(['string', 'object', 'string']);
   });
 
+  const stacked = (above: string, unit: string, [over, again]: readonly [string, string]): RawSheet => sheet`
+    ${unit}
+    |          |                  |          |          |                  |          | ${over}          | <            |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入         | 是否规上 | 专精特新中小企业 | 高新技术企业 |
+    | 甲公司   | ${first}         | 城东区   | 1310     | 3000             | 是       | 2025-03-01       |              |
+    |          |                  |          |          | ${above}         |          |                  |              |
+    |          |                  |          |          |                  |          | ${again}         | <            |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入         | 是否规上 | 专精特新中小企业 | 高新技术企业 |
+    | 乙公司   | ${second}        | 城东区   | 1310     | 5000             | 是       | 2025-04-01       |              |
+  `;
+
+  test.each([
+    ['the usual unit', '单位：万元', '', ['', '']],
+    ['the unit of the first', '单位：元', '单位：元', ['', '']],
+    ['no unit where the first has one', '', '单位：元', ['', '']],
+    ['the same group', '', '', ['认定时间', '认定时间']],
+    ['no group where the first has one', '', '', ['认定时间', '']],
+    ['another title', '城东区企业名单（续）', '', ['', '']],
+  ] as const)('is passed over where over it stands %s', (_, above, unit, groups) => {
+    const { value, diagnostics } = readRoster(stacked(above, unit, groups), Q4);
+    expect(findings(diagnostics).map(([, code]) => code)).not.toContain('second-header');
+    expect(value?.rows.at(-1)?.values.srdiOn).toBe('2025-04-01');
+  });
+
+  test.each([
+    ['another unit', '单位：元', '', ['', ''], 'E7', 'E“单位：元 / 营业收入”'],
+    [
+      'the usual unit, unlike the first',
+      '单位：万元',
+      '单位：元',
+      ['', ''],
+      'E7',
+      'E“单位：万元 / 营业收入”',
+    ],
+    ['a unit that is not clear', '营业收入以元填报', '', ['', ''], 'E7', '营业收入”'],
+    [
+      'another group',
+      '',
+      '',
+      ['认定时间', '有效期至'],
+      'G7',
+      'G“有效期至 / 专精特新中小企业”、H“有效期至 / 高新技术企业”',
+    ],
+  ] as const)('is another one where over it stands %s', (_, above, unit, groups, cell, said) => {
+    const { value, diagnostics } = readRoster(stacked(above, unit, groups), Q4);
+    const [found] = diagnostics.filter(({ code }) => code === 'second-header');
+    expect(found && findings([found])).toEqual([[cell, 'second-header']]);
+    expect(found?.wording.zh.message).toContain(said);
+    expect(value?.rows.at(-1)?.values.srdiOn).toEqual({ unreadable: '2025-04-01', unplaced: true });
+  });
+
+  test.each([
+    ['高新技术企业', '专精特新中小企业', 'object'],
+    ['专精特新中小企业', '高新技术企业', 'string'],
+    ['高新技术企业', '', 'string'],
+  ])('of two titles alone counts where they have changed places: %s, %s', (left, right, type) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 | 高新技术企业 |
+      | 甲公司   | ${first}         | 城东区   | 1310     | 3000     | 是       | 2025-03-01       |              |
+      |          |                  |          |          |          |          | ${left}          | ${right}     |
+      | 乙公司   | ${second}        | 城东区   | 1310     | 5000     | 是       | 2025-04-01       |              |
+    `;
+    const { value } = readRoster(raw, Q4);
+    expect(typeof value?.rows.at(-1)?.values.srdiOn).toBe(type);
+  });
+
   test('above which there are enterprises is told with each of them', () => {
     const raw = sheet`
       | 城东区   | 企业名单         |        |              |
