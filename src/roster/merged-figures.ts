@@ -1,7 +1,8 @@
-// Figures and days written once over the rows of several enterprises: whose a figure is cannot be seen, and whether a day
-// is that of each had better be asked.
+// Figures and days written once over the rows of several enterprises, or over several columns: whose a figure is or which
+// column's cannot be seen, and whether a day is that of each had better be asked.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { isBlankText, plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf, FIGURE_TYPES } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
@@ -52,6 +53,65 @@ export const mergedDay = kind<Span>()({
   }),
 });
 
+export const mergedAcross = kind<{ readonly columns: readonly string[] }>()({
+  code: 'merged-across',
+  severity: 'error',
+  why: {
+    zh: '一个日期或数合并在几列上，看不出是哪一列的；照最左一列读取可能错发奖补。',
+    en: 'A day or figure merged over several columns may be of any of them; read for the leftmost it may pay another award.',
+  },
+  example: '一个日期合并在“专精特新中小企业”和“高新技术企业”两列上',
+  sample: { columns: ['专精特新中小企业认定日期', '高新技术企业认定日期'] },
+  zh: ({ columns }) => ({
+    message: `此格合并在${columns.map((column) => `“${column}”`).join('、')}几列上，是哪一列的不能确定，均未读取`,
+    hint: '取消合并，填入所属的一列',
+  }),
+  en: ({ columns }) => ({
+    message: `merged over the columns ${columns.join(', ')}: of which it is cannot be told; it is read for none`,
+    hint: 'unmerge it and fill in the column it belongs to',
+  }),
+});
+
+/** What is written once over several columns of days or figures, which are read for none of them. */
+export interface AcrossColumns {
+  readonly columns: readonly MatchedColumn[];
+  /** As written at its top left. */
+  readonly text: string;
+}
+
+/** By row, the filled merges under the header over several columns of days or figures. */
+export function mergesAcross(
+  sheet: RawSheet,
+  columns: readonly MatchedColumn[],
+  headerRow: number,
+): ReadonlyMap<number, readonly AcrossColumns[]> {
+  const across = new Map<number, AcrossColumns[]>();
+  const wide = sheet.merges.filter(
+    ({ firstRow, firstColumn, lastColumn }) => firstRow > headerRow && lastColumn > firstColumn,
+  );
+  if (wide.length === 0) return across;
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
+  const end = sheet.rows.at(-1)?.number ?? 0;
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of wide) {
+    const covered = columns.filter(
+      ({ key, column }) => column >= firstColumn && column <= lastColumn && isDoubtful(key),
+    );
+    const text = rawText(rows.get(firstRow)?.cells[firstColumn - 1]);
+    if (covered.length < 2 || isBlankText(plainText(text))) continue;
+    for (let row = firstRow; row <= Math.min(lastRow, end); row += 1)
+      across.set(row, [...(across.get(row) ?? []), { columns: covered, text }]);
+  }
+  return across;
+}
+
+/** The finding for such a merge in an enterprise's row. */
+export function mergedAcrossAt({ file, sheet }: RawSheet, row: number, merge: AcrossColumns): Diagnostic {
+  const [first] = merge.columns;
+  const cell = { file, sheet, row, column: first?.column ?? 1 };
+  const headers = merge.columns.map(({ header }) => header);
+  return report(mergedAcross, atCell(cell, first?.key ?? null, merge.text), { columns: headers });
+}
+
 /**
  * Warnings for what is merged over the rows of several enterprises under the header: one for a figure, at its cell, and
  * one for each enterprise that a day or year is taken for, at that enterprise's own.
@@ -67,6 +127,7 @@ export function mergedFigures(
       firstRow > headerRow && lastRow > firstRow && isDoubtful(keys.get(firstColumn)),
   );
   if (merges.length === 0) return [];
+  const across = mergesAcross(sheet, columns, headerRow);
   const code = (columns.find(({ key }) => key === 'uscc')?.column ?? 0) - 1;
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const end = sheet.rows.at(-1)?.number ?? 0;
@@ -77,6 +138,7 @@ export function mergedFigures(
     for (let row = firstRow; row <= Math.min(lastRow, end); row += 1)
       if (isCodeLike(rows.get(row)?.cells[code])) enterprises.push(row);
     if (key === undefined || enterprises.length < 2 || text === '') return [];
+    if (across.get(firstRow)?.some(({ columns: [first] }) => first?.column === firstColumn)) return [];
     // Over several columns a day is filled in for none of the rows below.
     const isDay = DAYS.has(columnOf(key).type) && lastColumn === firstColumn;
     const told = isDay ? enterprises : [firstRow];

@@ -14,7 +14,7 @@ import { findReportingUnit } from './find-reporting-unit.ts';
 import { goneHeadings } from './gone-headings.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
-import { mergedFigures } from './merged-figures.ts';
+import { mergedAcrossAt, mergedFigures, mergesAcross } from './merged-figures.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
@@ -184,6 +184,7 @@ function rowReader(
     read: cellReader(sheet, column, end, diagnostics),
   }));
   const blank = blankValues(columns.map(({ key }) => key));
+  const across = mergesAcross(sheet, columns, header.row);
   const misaligned = misalignedRows(sheet, header, columns);
   return (row) => {
     const { number, cells } = row;
@@ -200,6 +201,10 @@ function rowReader(
       }
       const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);
       if (value !== undefined) values[key] = value;
+    }
+    for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
+      diagnostics.push(mergedAcrossAt(sheet, number, merge));
+      for (const { key } of merge.columns) values[key] = { unreadable: merge.text, unplaced: true };
     }
     return values as RowValues;
   };

@@ -18,7 +18,7 @@ import {
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
-import { mergedDay, mergedFigure } from './merged-figures.ts';
+import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
@@ -57,6 +57,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   listedAsGone,
   mergedFigure,
   mergedDay,
+  mergedAcross,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

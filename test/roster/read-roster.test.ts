@@ -209,17 +209,46 @@ test('a state, a day and an answer merged over several rows stand for each of th
   ]);
 });
 
-test('a day merged over several columns is that of the first row only', () => {
+test.each([
+  ['a day over two titles', { firstColumn: 7, lastColumn: 8 }, ['G2'], 'srdiOn', 'innovativeOn'],
+  [
+    'the same over two rows',
+    { lastRow: 3, firstColumn: 7, lastColumn: 8 },
+    ['G2', 'G3'],
+    'srdiOn',
+    'innovativeOn',
+  ],
+  ['a figure over two columns', { firstColumn: 9, lastColumn: 10 }, ['I2'], 'transferRd', 'tax3y'],
+] as const)('nobody can tell of which column it is: %s', (_, merged, cells, left, right) => {
   const raw = sheet`
-    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 | 创新型中小企业 |
-    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 2025-03-01       |                |
-    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       |                  |                |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 | 创新型中小企业 | 转移转化项目研发总投入 | 近三年累计缴税总额 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 2025-03-01       |                | 300                    |                    |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       |                  |                |                        |                    |
   `;
-  const merge = { firstRow: 2, lastRow: 3, firstColumn: 7, lastColumn: 8 };
-  const { value, diagnostics } = readRoster({ ...raw, merges: [merge] }, Q4);
-  expect(value?.rows.map(({ values }) => values.srdiOn)).toEqual(['2025-03-01', undefined]);
-  expect(findings(diagnostics)).toEqual([['G2', 'merged-figure']]);
+  const { value, diagnostics } = readRoster({ ...raw, merges: [{ firstRow: 2, lastRow: 2, ...merged }] }, Q4);
+  expect(findings(diagnostics)).toEqual(cells.map((cell) => [cell, 'merged-across']));
+  const unread = { unreadable: expect.any(String), unplaced: true };
+  expect(value?.rows.slice(0, cells.length).map(({ values }) => [values[left], values[right]])).toEqual(
+    cells.map(() => [unread, unread]),
+  );
 });
+
+test.each([
+  ['of a total', '合计', '', 5, 9],
+  ['of a blank', '甲公司', ONE, 7, 8],
+  ['of a day and a remark', '甲公司', ONE, 8, 9],
+] as const)(
+  'a merge over columns says nothing where it is one %s',
+  (_, name, code, firstColumn, lastColumn) => {
+    const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 | 创新型中小企业 | 备注 |
+    | ${name}  | ${code}          | 城东区   | C3825    | 5        | 是       | /                | 2025-03-01     |      |
+  `;
+    const merge = { firstRow: 2, lastRow: 2, firstColumn, lastColumn };
+    const { diagnostics } = readRoster({ ...raw, merges: [merge] }, Q4);
+    expect(findings(diagnostics)).toEqual([]);
+  },
+);
 
 test('a figure merged over the two rows of one enterprise is its own', () => {
   const raw = sheet`
