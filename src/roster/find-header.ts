@@ -63,7 +63,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
     }
   }
   const whole = best && withItsGroups(sheet, best, reader);
-  const header = whole && withUnitRow(whole, sheet.rows[whole.next], year);
+  const header = whole && withUnitRow(whole, sheet.rows.slice(whole.next, whole.next + 2), year);
   if (watch) found.set(sheet, { header, watch });
   return header;
 }
@@ -186,13 +186,20 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
   return { mostIn, reader };
 }
 
-const UNIT_WORD = /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|年|%|日期|是\/否|年\/月\/日|-|\/|—)[)]?$/u;
+const UNIT_WORD =
+  /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|户|年|%|日期|时间|是\/?否|有\/?无|年\/?月(?:\/?日)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\d{1,2}位(?:代码|数字)?|-|\/|—)[)]?$/u;
+const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 
-// A line of units under the header belongs to it.
-function withUnitRow(header: Header, row: RawRow | undefined, year: number | undefined): Header {
+// A line of units under the header belongs to it; one of column numbers may stand between.
+function withUnitRow(header: Header, [row, under]: readonly RawRow[], year: number | undefined): Header {
   if (!row) return header;
   const texts = row.cells.map((cell) => plainText(labelText(rawText(cell))));
   const filled = texts.filter((text) => text !== '');
+  if (under && filled.length > 1 && filled.every((text) => COLUMN_NUMBER.test(text))) {
+    const numbered = { ...header, next: header.next + 1 };
+    const found = withUnitRow(numbered, [under], year);
+    return found === numbered ? header : found;
+  }
   const units = filled.every((text) => UNIT_WORD.test(text)) && filled.some((text) => statedUnit(text));
   if (!units) return header;
   const cells = header.cells.map((cell): HeaderCell => {

@@ -87,6 +87,33 @@ test('a line of units under the header belongs to it', () => {
   expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 revenue yuan', '4 netProfit wan', '5 employees']);
 });
 
+test.each([
+  ['年/月', ['', '', '元', '年/月']],
+  ['文本, 18位', ['文本', '18位', '元', '日期']],
+  ['nothing else', ['', '', '元', '']],
+])('a line of units may have beside them %s', (_, [name = '', code = '', amount = '', day = '']) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入  | 专精特新中小企业 |
+    | ${name}  | ${code}          | ${amount} | ${day}           |
+    | 甲公司   | 123              | 5         | 2025-03-01       |
+  `;
+  expect(headerOf(raw)).toEqual([2, '1 name', '2 uscc', '3 revenue yuan', '4 srdiOn']);
+});
+
+test.each([
+  ['元', 3, '3 revenue yuan'],
+  ['', 1, '3 revenue'],
+  ['5', 1, '3 revenue'],
+])('a line of column numbers may stand over the units: %s', (unit, row, revenue) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 |
+    | 甲       | 2                | 3        |
+    |          |                  | ${unit}  |
+    | 甲公司   | 123              | 5        |
+  `;
+  expect(headerOf(raw)).toEqual([row, '1 name', '2 uscc', revenue]);
+});
+
 test('an instruction sheet has no header', () => {
   const raw = sheet`
     填报说明
