@@ -93,7 +93,7 @@ function meansOther({ cells }: Header, taller: Header): boolean {
     const own = before.get(column);
     return (
       own?.reading.key !== reading.key ||
-      (reading.key !== undefined && own?.reading.unit !== reading.unit) ||
+      (isAmountKey(reading.key) && own?.reading.unit !== reading.unit) ||
       own?.against?.key !== against?.key ||
       own?.reached?.key !== reached?.key
     );
@@ -113,8 +113,11 @@ function better(block: Header, best: Header): boolean {
 }
 
 function unitsIn({ cells }: Header): number {
-  return cells.filter(({ reading: { key, unit } }) => key && unit && columnOf(key).type.endsWith('amount'))
-    .length;
+  return cells.filter(({ reading: { key, unit } }) => unit && isAmountKey(key)).length;
+}
+
+function isAmountKey(key: ColumnKey | undefined): boolean {
+  return key !== undefined && columnOf(key).type.endsWith('amount');
 }
 
 interface BlockReader {

@@ -66,6 +66,7 @@ const OFFICIAL = /名单|公示(?!时间|日期)|填报|填表|报送|制表/u;
 const BEFORE_VALUE =
   /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|报告期|统计期|^(?:日期|时间)$/u;
 const WITH_VALUE = /^([^:]*):(.*)$/u;
+const UNIT_STATED = /^(?:金额|计量|货币|币值)?单位(?![^(:]*数)/u;
 const MONEY = /^(?:人民币)?[百千万亿]*元$/u;
 const OFFICE = /[局委厅会区县市]$/u;
 const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
@@ -152,6 +153,7 @@ function isTitleAlone({ column, plain }: Label, isMerged: boolean): boolean {
 
 // A statement such as 单位:万元, or its value; 2025年1-9月:万元 is a group with its unit.
 function isOfficial({ plain }: Label, left: Label | undefined, isMerged: boolean): boolean {
+  if (UNIT_STATED.test(plain)) return true;
   const outside = withoutBrackets(plain);
   const bare = outside === '' ? plain.slice(1, -1) : outside;
   // A day all in brackets is the second line of a title.

@@ -580,6 +580,19 @@ describe('groups among statements, and above other rows', () => {
     expect(doubtsOf({ ...raw, rows: [{ number: 1, cells }, ...under] })).toEqual([]);
   });
 
+  test.each(['单位（元）', '单位：元', '金额单位（元）', '单位 元'])(
+    '%s over other columns than amounts is for all the list',
+    (unit) => {
+      for (const column of [5, 6]) {
+        const raw = sheet`
+        | ${header[0]} | ${header[1]} | ${header[2]} | ${header[3]} | ${header[4]} | ${header[5]} | ${header[6]} |
+      `;
+        const above = { number: 0, cells: header.map((_, at) => (at === column ? unit : undefined)) };
+        expect(findHeader({ ...raw, rows: [above, ...raw.rows] }, 2025)?.first).toBe(1);
+      }
+    },
+  );
+
   test('a day over several columns beside other groups is one', () => {
     const raw = sheet`
       | 单位：万元   |              |              | 2025年9月    | <            | 认定情况     | <            |
