@@ -64,7 +64,7 @@ function isAmountUnder(row: RawRow | undefined, column: number): boolean {
 // What is written about the list as such: who sends it, when, and in which unit.
 const OFFICIAL = /名单|公示(?!时间|日期)|填报|填表|报送|制表/u;
 const BEFORE_VALUE =
-  /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|报告期|统计期|^(?:日期|时间)$/u;
+  /填[报表制]|报送|上报|制表|审核人|负责人|联系|电话|部门|单位|人民币|币种|货币|^金额$|报告期|统计期|^(?:日期|时间)$/u;
 const WITH_VALUE = /^([^:]*):(.*)$/u;
 const UNIT_STATED = /^(?:金额|计量|货币|币值)?单位(?![^(:]*数)/u;
 const MONEY = /^(?:人民币)?[百千万亿]*元$/u;

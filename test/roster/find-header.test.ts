@@ -580,7 +580,7 @@ describe('groups among statements, and above other rows', () => {
     expect(doubtsOf({ ...raw, rows: [{ number: 1, cells }, ...under] })).toEqual([]);
   });
 
-  test.each(['单位（元）', '单位：元', '金额单位（元）', '单位 元'])(
+  test.each(['单位（元）', '单位：元', '人民币：元', '金额单位（元）', '单位 元'])(
     '%s over other columns than amounts is for all the list',
     (unit) => {
       for (const column of [5, 6]) {
