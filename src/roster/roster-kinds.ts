@@ -22,7 +22,7 @@ import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
-import { rowAboveHeader, secondHeader } from './second-header.ts';
+import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 import { unreadSheet } from './unread-sheet.ts';
@@ -53,6 +53,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   skippedLine,
   rowMisaligned,
   secondHeader,
+  unitWithinList,
   rowAboveHeader,
   listedAsGone,
   mergedFigure,

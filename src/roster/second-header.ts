@@ -12,7 +12,7 @@ import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
 import { isCodeLike } from './sort-rows.ts';
-import { type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
+import { isStatement, type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
   code: 'second-header',
@@ -30,6 +30,25 @@ export const secondHeader = kind<{ readonly header: number; readonly columns: re
   en: ({ header, columns }) => ({
     message: `another header, unlike that of row ${header} (${columns.join(', ')}); of the rows under it nothing but name and code is read`,
     hint: 'give both tables the same columns, or move the lower one to a sheet or file of its own and send it again',
+  }),
+});
+
+export const unitWithinList = kind<{ readonly header: number; readonly stated: string }>()({
+  code: 'unit-within-list',
+  severity: 'error',
+  why: {
+    zh: '名单中途写明另一金额单位，其下的金额照原来的单位读取会相差一万倍。',
+    en: 'Another unit of money in the middle of a list: read in the first one the amounts under it would be wrong ten-thousandfold.',
+  },
+  example: '第 30 行写明“单位：元”，表头之上为“单位：万元”',
+  sample: { header: 3, stated: '单位：元' },
+  zh: ({ header, stated }) => ({
+    message: `此行写明“${stated}”，与第 ${header} 行表头下的金额单位不同；其下各行除企业名称和代码外均未读取`,
+    hint: '统一全表的金额单位，并在各列表头用括号写明后重报',
+  }),
+  en: ({ header, stated }) => ({
+    message: `this line says “${stated}”, unlike the unit of the amounts under the header in row ${header}; of the rows under it nothing but name and code is read`,
+    hint: 'use one unit of money throughout, write it in brackets in each header and send the list again',
   }),
 });
 
@@ -62,7 +81,7 @@ const LINES_BELOW = 2;
 
 /** Tells of the rows under a header, asked in order, those that stand under another header of other columns. */
 export interface SecondHeader {
-  /** For a row that is no enterprise: the finding where it is such a header. */
+  /** For a row that is no enterprise: the finding where it is such a header, or states another unit of money. */
   readonly look: (row: RawRow) => Diagnostic | undefined;
   readonly isUnder: () => boolean;
 }
@@ -72,7 +91,21 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   const own = sheet.rows.slice(header.first, header.next);
   const usual = unitLine(sheet, header)?.unit ?? USUAL_UNIT;
   const cellsOf = new Map(header.cells.map((cell) => [cell.column, cell]));
+  const hasUnits = header.cells.every(
+    ({ reading: { key, unit } }) => key === undefined || !isAmount(key) || unit !== undefined,
+  );
   let under = false;
+  let underUnit = false;
+  // Another unit of money, not that of another header around it.
+  const lookAtUnit = (row: RawRow): Diagnostic | undefined => {
+    const stated = hasUnits || usual === 'unusable' || !isStatement(row) ? undefined : unitOfRows([row]);
+    if (!stated) return undefined;
+    const around = findHeader({ ...sheet, rows: blockAround(sheet, row) }, year);
+    if (around && around.score >= LEAST_HEADERS) return undefined;
+    underUnit = stated.unit !== usual;
+    if (!underUnit) return undefined;
+    return report(unitWithinList, rowPlace(sheet, row), { header: header.row, stated: stated.text });
+  };
   // The cells of the header that the row is a line of, and the unit stated beside it.
   const readAround = (row: RawRow, cells: readonly LabelledCell[]) => {
     const around = blockAround(sheet, row);
@@ -96,12 +129,13 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     const cells = labelledCells(row, year);
     const named = cells.filter(({ reading }) => reading.key !== undefined);
     const isHeader = named.length >= LEAST_HEADERS && named.length * 2 >= cells.length;
-    if (!isHeader && !(named.length === cells.length && areSwapped(named, cellsOf))) return undefined;
+    if (!isHeader && !(named.length === cells.length && areSwapped(named, cellsOf))) return lookAtUnit(row);
     const { compared, stated } = readAround(row, cells);
     const unlike = compared.filter(
       (cell) => !isSame(cell, cellsOf.get(cell.column), { usual, here: stated?.unit ?? usual }),
     );
     under = unlike.length > 0;
+    underUnit = false;
     const [first] = unlike;
     if (!first) return undefined;
     const { file, sheet: name } = sheet;
@@ -111,7 +145,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
       columns: unlike.map((cell) => `${columnLetters(cell.column)}“${saidOver(cell, stated)}${cell.text}”`),
     });
   };
-  return { look, isUnder: () => under };
+  return { look, isUnder: () => under || underUnit };
 }
 
 type OwnCells = ReadonlyMap<number, HeaderCell>;

@@ -14,15 +14,20 @@ interface Place extends HeaderPlace {
   readonly next: number;
 }
 
+const ROWS_UNDER_HEADER = 3;
 const ROWS_UNDER_LIST = 20;
 const USUAL: StatedUnit = 'wan';
 
 /**
- * The line 单位：元 over a header or under its list. Lines that contradict each other, or that speak of a unit without
- * its being clear of what, state one that cannot be used.
+ * The line 单位：元 over a header, right under it or under its list. Lines that contradict each other, or that speak of
+ * a unit without its being clear of what, state one that cannot be used.
  */
 export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
-  return unitOfRows([...rowsAbove(sheet, header), ...footOf(sheet, header)]);
+  return unitOfRows([
+    ...rowsAbove(sheet, header),
+    ...headOf(sheet, header).filter(isStatement),
+    ...footOf(sheet, header),
+  ]);
 }
 
 /** The unit that rows without enterprises state; each line may be split over two cells. */
@@ -57,6 +62,24 @@ function bareUnitOf(row: RawRow): readonly UnitLine[] {
     const unit = bareUnit(text);
     return unit === undefined ? [] : [{ unit, text }];
   });
+}
+
+/** Whether a row consists of statements alone: 填报单位：城东区 | 单位： | 元. */
+export function isStatement(row: RawRow): boolean {
+  const cells = textsOf([row]);
+  return (
+    cells.length > 0 &&
+    cells.every(({ text }, index) => {
+      if (/[:：]/u.test(text) || bareUnit(text) !== undefined || unitsOfLine(text).length > 0) return true;
+      return /[:：]\s*$/u.test(cells[index - 1]?.text ?? '');
+    })
+  );
+}
+
+// What stands between a header and the first row with a code; no more than a few lines.
+function headOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
+  const end = rows.findIndex((row, index) => index >= next && row.cells.some(isCodeLike));
+  return end < 0 ? [] : rows.slice(next, Math.min(end, next + ROWS_UNDER_HEADER));
 }
 
 // What stands under the last row with a code.

@@ -205,6 +205,19 @@ test.each([
   expect(unitsOf(match(raw))['revenue']).toBe(unit);
 });
 
+test.each([
+  ['单位：元', 'yuan'],
+  ['填报单位：城东区', 'wan'],
+  ['丙公司', 'wan'],
+])('a line right under the header may state their unit: %s', (line, unit) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码   | 营业收入 |
+    | ${line}  |                    |          |
+    | 甲公司   | 91630102MA700000XJ | 5000     |
+  `;
+  expect(unitsOf(match(raw))['revenue']).toBe(unit);
+});
+
 test('a column that a contrary group further left may reach is read, and that is said', () => {
   const raw = sheet`
     |          |                  |          | 撤销时间         |              |

@@ -581,6 +581,28 @@ describe('another header lower on the sheet', () => {
   });
 
   test.each([
+    ['', '', '单位：元', ['A4', 'unit-within-list']],
+    ['（万元）', '', '单位：元', undefined],
+    ['', '', '单位：万元', undefined],
+    ['', '单位：元', '单位：万元', ['A4', 'unit-within-list']],
+    ['', '单位：元', '金额以元计', undefined],
+    ['', '', '填报单位：元亨公司', undefined],
+  ])('is not there but another unit may be: %s, %s, %s', (unit, over, line, found) => {
+    const raw = sheet`
+      ${over}
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入${unit} | 是否规上 |
+      | 甲公司   | ${first}         | 城东区   | 1310     | 3000            | 是       |
+      | ${line}  |                  |          |          |                 |          |
+      | 乙公司   | ${second}        | 城东区   | 1310     | 5000            | 是       |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(findings(diagnostics).filter(([, code]) => code === 'unit-within-list')).toEqual(
+      found ? [found] : [],
+    );
+    expect(typeof value?.rows.at(-1)?.values.revenue).toBe(found ? 'object' : 'bigint');
+  });
+
+  test.each([
     ['高新技术企业', '专精特新中小企业', 'object'],
     ['专精特新中小企业', '高新技术企业', 'string'],
     ['高新技术企业', '', 'string'],
