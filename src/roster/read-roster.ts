@@ -18,6 +18,7 @@ import { mergedAcrossAt, mergedFigures, mergesAcross } from './merged-figures.ts
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
+import { pageLines } from './page-lines.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
@@ -140,6 +141,7 @@ function readBody(
 ): Reported<Pick<Roster, 'rows' | 'totals'>> {
   const diagnostics: Diagnostic[] = [];
   const second = watchForHeaders(sheet, header, periodYear(period));
+  const isPageLine = pageLines(sheet, header);
   const headings = goneHeadings(sheet, header, columns);
   const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
   const readTotal = totalReader(sheet, columns, period);
@@ -151,6 +153,8 @@ function readBody(
   for (const row of sheet.rows.slice(header.next)) {
     const sort = sortOf(row);
     const other = isCodeLike(row.cells[code]) ? undefined : second.look(row);
+    const isSum = sort === 'total' || sort === 'subtotal';
+    if (!other && !isSum && isPageLine(row)) continue;
     const gone = headings.doubtOf(row, sort === 'enterprise' && !other);
     if (gone) diagnostics.push(gone);
     if (other) diagnostics.push(other);
@@ -160,7 +164,7 @@ function readBody(
           ? packer.add(row, read(row))
           : { number: row.number, values: read(row), raw: row.cells },
       );
-    else if (sort === 'total' || sort === 'subtotal') totals.push(readTotal(row, sort === 'subtotal'));
+    else if (isSum) totals.push(readTotal(row, sort === 'subtotal'));
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row));
   }
   packer.finish();
