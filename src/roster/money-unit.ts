@@ -22,8 +22,10 @@ const BETWEEN = [
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
 const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报';
 const END = `(?=${BEHIND})`;
+// 税收单位为元 says nothing of the other amounts.
+const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
 const LINE = new RegExp(
-  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
+  `(?<some>${ONE_AMOUNT})?的?(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
   'giu',
 );
 const NOT_OFFICE = new RegExp(
@@ -102,12 +104,13 @@ export interface LineUnit {
 export function unitsOfLine(text: string): readonly LineUnit[] {
   const line = spaced(text);
   const except = OF_ANOTHER.test(line);
-  const lineUnit = (written: string | undefined, ofMoney: boolean): readonly LineUnit[] => {
+  const lineUnit = (written: string | undefined, ofMoney: boolean, ofSome = false): readonly LineUnit[] => {
     const unit = statedUnit(written ?? '');
-    return unit === undefined ? [] : [{ unit: except ? 'unusable' : unit, ofMoney }];
+    if (unit === undefined) return [];
+    return [{ unit: except || (ofSome && unit !== 'wan') ? 'unusable' : unit, ofMoney }];
   };
   const told = [...line.matchAll(LINE)].flatMap(({ groups }) =>
-    lineUnit(groups?.['unit'], groups?.['money'] !== undefined),
+    lineUnit(groups?.['unit'], groups?.['money'] !== undefined, groups?.['some'] !== undefined),
   );
   if (told.length > 0) return told;
   return clausesOf(line).flatMap((clause) => {
