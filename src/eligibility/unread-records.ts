@@ -43,12 +43,13 @@ export const recordsUnread = kind<{ readonly count: number; readonly why: WhyUnr
   }),
 });
 
-// The office that keeps a table has a code too: 单位代码.
-const LABEL = /代码[:：]?$|^单位|[:：]$/u;
+// The office that keeps a table has a code too, with a label in front of it: 单位代码.
+const LABEL = /代码$|[:：]$/u;
 
 function isRecord(cells: readonly RawValue[]): boolean {
-  const texts = cells.map((cell) => rawText(cell).trim()).filter((text) => text !== '');
-  return cells.some(isCodeLike) && texts.length > 1 && !texts.some((text) => LABEL.test(text));
+  const filled = cells.filter((cell) => rawText(cell).trim() !== '');
+  const isLabel = (cell: RawValue): boolean => LABEL.test(rawText(cell).trim());
+  return filled.length > 1 && filled.some((cell, at) => isCodeLike(cell) && !isLabel(filled[at - 1]));
 }
 
 /** The rows among these that name a code; null where none does. */

@@ -25,6 +25,14 @@ const ENTRY = page`
   ${A} | 高企`;
 
 describe('a payment in the ledger that is not read is an error', () => {
+  test('whatever is remarked beside it', () => {
+    const rows = page`
+      1 | ${B} | 高企 | 单位申请 | 备注：
+      序号 | 统一社会信用代码 | 奖补事项
+      2 | ${A} | 高企`;
+    expect(read(rows)).toEqual([1, '今年 1 error: 有 1 行写有统一社会信用代码，但在表头之上，未读取']);
+  });
+
   test('where the header was sorted to the end', () => {
     const rows = page`
       ${A} | 高企
@@ -67,7 +75,7 @@ test.each([
   [
     'the code of the office that keeps it',
     page`
-    单位代码：| 11630100015012345X
+    填报单位：| 市工信局 | 单位代码：| 11630100015012345X
     统一社会信用代码 | 奖补事项
     ${A} | 高企`,
   ],
