@@ -29,12 +29,13 @@ export const notAlreadyPaid = condition({
     const entries = [paid, paidAsBefore, unledgered].find(({ length }) => length > 0) ?? [];
     if (entries.length === 0) return NO_EVIDENCE;
     const amount = paid.length > 0 ? null : amountOf(entries);
+    const begunOn = paid.length > 0 ? '' : lastOf(entries);
     return {
       fields: {
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
         // Whoever rules on it has to know how much it was, and a ruling of before knew nothing of it.
         ...(amount !== null && { paid: formatYuan(amount) }),
-        ...(lastOf(entries) !== '' && paid.length === 0 && { [BEGUN_ON]: lastOf(entries) }),
+        ...(begunOn !== '' && { [BEGUN_ON]: begunOn }),
       },
       cells: { ledger: entries.map(({ source }) => source) },
     };
