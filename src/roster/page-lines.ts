@@ -3,12 +3,10 @@ import { plainText } from './cell-text.ts';
 import type { Header } from './find-header.ts';
 import { headerText } from './header-stack.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { isCodeLike } from './sort-rows.ts';
+import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { isStatement, unitOfRows } from './unit-line.ts';
 
 const CONTINUED = /\(?续[表页]?\d*\)?$/u;
-
-const COMPANY = /(?:公司|集团|厂|合作社)$/u;
 
 /** Tells rows without a code that are no enterprises: those that repeat one over the list, and statements of a unit. */
 export function pageLines(sheet: RawSheet, header: Header): (row: RawRow) => boolean {

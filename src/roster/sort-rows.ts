@@ -30,7 +30,8 @@ const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
-const COMPANY = /(?:公司|集团|厂|合作社)$/u;
+/** How the names of firms end. */
+export const COMPANY = /(?:公司|集团|厂|合作社)$/u;
 const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 // A code typed as a number has lost its end, but it is still a code.
 const LEAST_CODE_NUMBER = 1e14;
