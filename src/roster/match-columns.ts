@@ -18,6 +18,7 @@ import {
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
+import { USUAL_UNIT } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
@@ -42,9 +43,6 @@ export interface Matching {
   readonly refused: ReadonlySet<ColumnKey>;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Of amounts where nothing says otherwise (domain §3). */
-export const USUAL_UNIT: MoneyUnit = 'wan';
 
 /** Matches the header's cells with our columns. A column in doubt is left unread, with an error. */
 export function matchColumns(sheet: RawSheet, header: Header): Matching {

@@ -93,6 +93,9 @@ export function statedUnitOfNote(plain: string): StatedUnit | undefined {
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = { '': 'yuan', 万: 'wan', 亿: 'yi' };
 
+/** Of amounts where nothing says otherwise (domain §3). */
+export const USUAL_UNIT: MoneyUnit = 'wan';
+
 /** What a sheet's own line says of all its amounts. */
 export interface LineUnit {
   readonly unit: StatedUnit;

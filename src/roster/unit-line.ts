@@ -1,5 +1,5 @@
 // The unit of money that a sheet's own lines state for all its amounts.
-import { bareUnit, type StatedUnit, unclearUnit, unitsOfLine } from './money-unit.ts';
+import { bareUnit, type StatedUnit, USUAL_UNIT, unclearUnit, unitsOfLine } from './money-unit.ts';
 import { type HeaderPlace, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
@@ -16,7 +16,6 @@ interface Place extends HeaderPlace {
 
 const ROWS_UNDER_HEADER = 3;
 const ROWS_UNDER_LIST = 20;
-const USUAL: StatedUnit = 'wan';
 
 /**
  * The line 单位：元 over a header, right under it or under its list. Lines that contradict each other, or that speak of
@@ -44,7 +43,7 @@ export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
   const ofMoney = stated.filter((one) => one.ofMoney);
   const lines = ofMoney.length > 0 ? ofMoney : [...stated, ...rows.flatMap(bareUnitOf)];
   const [line] = lines;
-  const unit = line?.unit ?? USUAL;
+  const unit = line?.unit ?? USUAL_UNIT;
   const contrary = lines.find((other) => other.unit !== unit);
   if (contrary) return { unit: 'unusable', text: contrary.text };
   const unclear = texts
