@@ -14,7 +14,7 @@ const WRITER = 'node_modules/wasm-xlsxwriter/nodejs/wasm_xlsxwriter_bg.wasm';
 /** What few runs need, each in a file of its own: with what all need it would be loaded for nothing. */
 const ASIDE = {
   'code-pages': '@e965/xlsx/dist/cpexcel.full.mjs',
-  'old-formats': '@e965/xlsx',
+  sheetjs: '@e965/xlsx',
   pinyin: 'pinyin-pro',
 };
 
