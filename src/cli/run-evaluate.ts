@@ -156,11 +156,26 @@ export async function inSteps<T>(
 }
 
 function helperOf(thread: SecondThread, inputs: Inputs): Helper {
-  const claims = openClaims(mostPieces(inputs.files));
-  const pieces = thread.beside(inputs, claims);
+  const { files } = inputs;
+  const fileClaims = openClaims(files.length);
+  const done = thread.readRosters(inputs, fileClaims);
   // Where it fails the first thread does it all by itself.
-  pieces.catch(() => undefined);
-  return { claim: (place) => claim(claims, place), pieces };
+  done.catch(() => undefined);
+  const hasRead = files.map(thread.hasRead);
+  const places = [...files.keys()];
+  return {
+    reading: {
+      order: [...places.filter((place) => !hasRead[place]), ...places.filter((place) => hasRead[place])],
+      claim: (place) => claim(fileClaims, place),
+      done,
+    },
+    goOn: (others) => {
+      const claims = openClaims(mostPieces(files));
+      const pieces = thread.beside(others, claims);
+      pieces.catch(() => undefined);
+      return { claim: (place) => claim(claims, place), pieces };
+    },
+  };
 }
 
 // Of more rows the second thread would need as much room as the first, and what is kept as bytes cannot be handed over.

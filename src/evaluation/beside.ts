@@ -72,16 +72,18 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
   };
 }
 
-/** A piece and its place. */
-export type DonePiece = readonly [place: number, piece: BesidePiece];
+/** A piece of work that somebody has done, and its place. */
+export type Done<T> = readonly [place: number, piece: T];
+
+export type DonePiece = Done<BesidePiece>;
 
 /** Does those of the pieces that nobody else has claimed, in the order of `places`. */
-export function donePieces(
-  { piece }: BesideWork,
+export function donePieces<T>(
+  piece: (place: number) => T,
   places: Iterable<number>,
   claim: (place: number) => boolean,
-): readonly DonePiece[] {
-  const done: DonePiece[] = [];
+): readonly Done<T>[] {
+  const done: Done<T>[] = [];
   for (const place of places) if (claim(place)) done.push([place, piece(place)]);
   return done;
 }

@@ -10,11 +10,11 @@ import type { Roster } from '../roster/roster.ts';
 import { countTargets } from '../targets/count-targets.ts';
 import type { Lang } from '../values/lang.ts';
 import { periodEnd } from '../values/period.ts';
-import { type Beside, besideSteps, besideWork, type DonePiece, donePieces } from './beside.ts';
+import { type Beside, besideSteps, besideWork, type Done, type DonePiece, donePieces } from './beside.ts';
 import { decideSubmission } from './decide-submission.ts';
 import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { type Ground, groundOf, groundSteps } from './ground.ts';
+import { type Ground, groundOn, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { recordList } from './pack-records.ts';
 import { notListed } from './paid-not-listed.ts';
@@ -24,6 +24,7 @@ import { presentClusters } from './present-clusters.ts';
 import { missingUnits, presentInputs } from './present-inputs.ts';
 import { presentMeasure } from './present-measure.ts';
 import { presentPrevious } from './present-previous.ts';
+import { type FileReading, joinedReadings, readRostersOf } from './read-rosters.ts';
 import { CLAIM_SHAPE, DIAGNOSTIC_SHAPE, decisionShape } from './record-shapes.ts';
 import { each, finished, type Steps, within } from './steps.ts';
 
@@ -48,27 +49,51 @@ export function* evaluationSteps(inputs: Inputs): Steps<Evaluated> {
   return conclude(inputs, ground, settled, beside);
 }
 
-/** Somebody who does a part of the work that hangs on no decision. */
+/** Somebody who does a part of the work. A piece of it is taken once, by one of both. */
 export interface Helper {
-  /** Takes a piece of it, which is taken once, by one of both; false where it is taken. */
-  readonly claim: (place: number) => boolean;
-  /** The pieces that fell to the helper. */
-  readonly pieces: Promise<readonly DonePiece[]>;
+  readonly reading: {
+    /** The places of the files, in the order in which they are best read here. */
+    readonly order: readonly number[];
+    /** False where the file at a place is taken. */
+    readonly claim: (place: number) => boolean;
+    /** What the helper has read. */
+    readonly done: Promise<readonly Done<FileReading>[]>;
+  };
+  /** Gives it what was read here, so that it can do a part of what hangs on no decision. */
+  readonly goOn: (own: readonly Done<FileReading>[]) => {
+    readonly claim: (place: number) => boolean;
+    /** The pieces that fell to the helper. */
+    readonly pieces: Promise<readonly DonePiece[]>;
+  };
 }
 
-/**
- * The same with a helper that begins at the first piece, while here the last is done first: so most of a kind falls to
- * one of both. What a helper that fails has taken is done again.
- */
-export async function evaluateBeside(inputs: Inputs, { claim, pieces }: Helper): Promise<Evaluated> {
-  const ground = groundOf(inputs);
+/** The same with a helper. What one that fails has taken is done again. */
+export async function evaluateBeside(inputs: Inputs, { reading, goOn }: Helper): Promise<Evaluated> {
+  const { files, period, mapping } = inputs;
+  const read = (place: number): FileReading => {
+    const file = files[place];
+    if (!file) throw new RangeError(`file ${place} of ${files.length}`);
+    return readRostersOf(file, period, mapping);
+  };
+  const own = donePieces(read, reading.order, reading.claim);
+  const theirs = await reading.done.catch(() => []);
+  const { claim, pieces } = goOn(own);
+  const readings = inOrder(files.length, [...own, ...theirs], read);
+  const ground = groundOn(joinedReadings(readings), inputs);
   const settled = finished(settling(inputs, ground));
-  const work = besideWork(inputs, ground);
-  const places = Array.from({ length: work.count }, (_, place) => place);
-  const own = donePieces(work, places.toReversed(), claim);
-  const done = new Map([...own, ...(await pieces.catch(() => []))]);
-  const all = places.map((place) => done.get(place) ?? work.piece(place));
-  return conclude(inputs, ground, settled, work.joined(all));
+  const { count, piece, joined } = besideWork(inputs, ground);
+  // The helper begins at the first: so most of a kind falls to one of both.
+  const places = Array.from({ length: count }, (_, place) => place).reverse();
+  const ownPieces = donePieces(piece, places, claim);
+  const theirPieces = await pieces.catch(() => []);
+  const all = inOrder(count, [...ownPieces, ...theirPieces], piece);
+  return conclude(inputs, ground, settled, joined(all));
+}
+
+/** All pieces in their order; what nobody has done is made here. */
+function inOrder<T>(count: number, done: readonly Done<T>[], make: (place: number) => T): readonly T[] {
+  const made = new Map(done);
+  return Array.from({ length: count }, (_, place) => made.get(place) ?? make(place));
 }
 
 interface Settled extends Pick<Evaluation, 'decisions' | 'claims' | 'targets'> {

@@ -28,12 +28,24 @@ export function groundOf(inputs: GroundInputs): Ground {
 }
 
 /** The same step by step. */
-export function* groundSteps({ files, period, mapping, policy }: GroundInputs): Steps<Ground> {
-  const read = yield* within(readingRosters(files, period, mapping), 0, 0.6);
+export function* groundSteps(inputs: GroundInputs): Steps<Ground> {
+  const read = yield* within(readingRosters(inputs.files, inputs.period, inputs.mapping), 0, 0.6);
+  return yield* within(groundingOn(read, inputs), 0.7, 1);
+}
+
+/** The ground that rosters give which were read before. */
+export function groundOn(read: Ground['read'], inputs: Pick<GroundInputs, 'period' | 'policy'>): Ground {
+  return finished(groundingOn(read, inputs));
+}
+
+function* groundingOn(
+  read: Ground['read'],
+  { period, policy }: Pick<GroundInputs, 'period' | 'policy'>,
+): Steps<Ground> {
   const enterprises = mergeEnterprises(read.value);
   const end = periodEnd(period);
   const presented = recordList(ENTERPRISE_SHAPE, enterprises.length);
   const present = (enterprise: Enterprise): void => presented.add(presentEnterprise(enterprise, policy, end));
-  yield* within(each(enterprises, enterprises.length, present), 0.7, 1);
+  yield* each(enterprises, enterprises.length, present);
   return { read, enterprises, presented: presented.finish() };
 }

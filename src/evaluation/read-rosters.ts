@@ -1,5 +1,5 @@
 // Every submitted file's rosters, and what was found on the way.
-import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
+import type { Reported } from '../diagnostics/diagnostic.ts';
 import { type ColumnMapping, NO_MAPPING } from '../roster/column-mapping.ts';
 import { readWorkbook } from '../roster/read-workbook.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -7,7 +7,27 @@ import type { Period } from '../values/period.ts';
 import type { SubmittedFile } from './inputs.ts';
 import { finished, type Steps } from './steps.ts';
 
-/** Reads the rosters of all files for a period; a file that could not be opened contributes its finding. */
+/** What a file that was submitted gives. */
+export type FileReading = Reported<readonly Roster[]>;
+
+/** Reads the rosters of a file for a period; one that could not be opened contributes its finding. */
+export function readRostersOf(
+  { file, sheets, failure }: SubmittedFile,
+  period: Period,
+  mapping: ColumnMapping = NO_MAPPING,
+): FileReading {
+  return failure ? { value: [], diagnostics: [failure] } : readWorkbook(file, sheets, period, mapping);
+}
+
+/** What several files give together, in their order. */
+export function joinedReadings(readings: readonly FileReading[]): Reported<readonly Roster[]> {
+  return {
+    value: readings.flatMap(({ value }) => value),
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Reads the rosters of all files for a period. */
 export function readRosters(
   files: readonly SubmittedFile[],
   period: Period,
@@ -22,17 +42,10 @@ export function* readingRosters(
   period: Period,
   mapping: ColumnMapping = NO_MAPPING,
 ): Steps<Reported<readonly Roster[]>> {
-  const rosters: Roster[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [place, { file, sheets, failure }] of files.entries()) {
+  const readings: FileReading[] = [];
+  for (const [place, file] of files.entries()) {
     yield place / files.length;
-    if (failure) {
-      diagnostics.push(failure);
-      continue;
-    }
-    const read = readWorkbook(file, sheets, period, mapping);
-    rosters.push(...read.value);
-    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+    readings.push(readRostersOf(file, period, mapping));
   }
-  return { value: rosters, diagnostics };
+  return joinedReadings(readings);
 }

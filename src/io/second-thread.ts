@@ -3,10 +3,17 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { BesideInputs, DonePiece } from '../evaluation/beside.ts';
+import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import type { FileReading } from '../evaluation/read-rosters.ts';
 import type { Claims } from './claims.ts';
-import { type HandedRead, takeOver } from './hand-over.ts';
+import {
+  type HandedRead,
+  type HandedReading,
+  handOverReading,
+  takeOver,
+  takeOverReading,
+} from './hand-over.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
@@ -35,7 +42,9 @@ export type ThreadTask =
   | ReadTask
   | LightReadTask
   /** `files` without sheets are those that the thread itself has read. */
-  | { readonly kind: 'beside'; readonly inputs: BesideInputs; readonly claims: Claims }
+  | { readonly kind: 'rosters'; readonly inputs: BesideInputs; readonly claims: Claims }
+  /** On the same inputs; `others` are the files that the thread has not read the rosters of. */
+  | { readonly kind: 'beside'; readonly others: readonly Done<HandedReading>[]; readonly claims: Claims }
   | { readonly kind: 'get-ready' }
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
@@ -46,9 +55,16 @@ export interface ThreadRequest {
   readonly task: ThreadTask;
 }
 
+export type ThreadResult =
+  | HandedRead
+  | Uint8Array
+  | readonly Done<HandedReading>[]
+  | readonly DonePiece[]
+  | null;
+
 /** What came of a task, by its number: the result, or the stack or message of what was thrown. */
 export type ThreadAnswer =
-  | { readonly id: number; readonly result: HandedRead | Uint8Array | readonly DonePiece[] | null }
+  | { readonly id: number; readonly result: ThreadResult }
   | { readonly id: number; readonly error: string };
 
 export interface SecondThread {
@@ -62,8 +78,12 @@ export interface SecondThread {
   /** Has the thread get ready for what comes after reading, while it has nothing else to do. */
   readonly getReady: () => void;
   readonly write: (book: OpenPlan, options: XlsxOptions) => Promise<Uint8Array>;
-  /** Does the pieces of `besideWork` that nobody else has claimed, beginning with the first. */
-  readonly beside: (inputs: BesideInputs, claims: Claims) => Promise<readonly DonePiece[]>;
+  /** Whether the thread has read a file. */
+  readonly hasRead: (file: SubmittedFile) => boolean;
+  /** Reads the rosters of those files that nobody else has claimed, beginning with those that it has. */
+  readonly readRosters: (inputs: BesideInputs, claims: Claims) => Promise<readonly Done<FileReading>[]>;
+  /** Does the pieces of `besideWork` that nobody else has claimed, beginning with the first. After `readRosters`. */
+  readonly beside: (others: readonly Done<FileReading>[], claims: Claims) => Promise<readonly DonePiece[]>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
   /** Whether it can be asked for anything: one that has ended by itself cannot. */
@@ -86,6 +106,7 @@ export function openSecondThread(): SecondThread | null {
   let last = 0;
   let dead: Error | null = null;
   let hasRosters = false;
+  let sheets: readonly SubmittedFile['sheets'][] = [];
   let closing: Promise<unknown> | null = null;
   // While its end is waited for, a late answer must not let the program end with what it has to say unsaid.
   const rest = (): void => {
@@ -123,11 +144,20 @@ export function openSecondThread(): SecondThread | null {
     },
     isAlive: () => dead === null,
     hasRosters: () => hasRosters && dead === null,
-    beside: async ({ files, period, mapping, policy, criteria, checks, industryNames }, claims) => {
+    hasRead: (file) => own.has(keyOfFile(file)),
+    readRosters: async ({ files, period, mapping, policy, criteria, checks, industryNames }, claims) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
       const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
       const inputs = { files: named, ...others };
-      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', inputs, claims });
+      sheets = files.map((file) => file.sheets);
+      const handed = await ask<readonly Done<HandedReading>[]>({ kind: 'rosters', inputs, claims });
+      return handed.map(([place, reading]) => [place, takeOverReading(reading, sheets[place] ?? [])]);
+    },
+    beside: async (others, claims) => {
+      const handed = others.map(
+        ([place, reading]) => [place, handOverReading(reading, sheets[place] ?? [])] as const,
+      );
+      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', others: handed, claims });
       hasRosters = true;
       return pieces;
     },

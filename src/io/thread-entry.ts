@@ -1,11 +1,18 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { parentPort } from 'node:worker_threads';
-import type { BesideInputs, DonePiece } from '../evaluation/beside.ts';
+import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
+import type { FileReading } from '../evaluation/read-rosters.ts';
 import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Claims, claim } from './claims.ts';
-import { type HandedRead, handOver } from './hand-over.ts';
+import {
+  type HandedRead,
+  type HandedReading,
+  handOver,
+  handOverReading,
+  takeOverReading,
+} from './hand-over.ts';
 import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
 import {
@@ -13,6 +20,7 @@ import {
   type LightReadTask,
   type ThreadAnswer,
   type ThreadRequest,
+  type ThreadResult,
   type ThreadTask,
 } from './second-thread.ts';
 import { writePlanned } from './write-xlsx.ts';
@@ -23,7 +31,10 @@ let before: Promise<void> = Promise.resolve();
 /** What it has read: it may be asked more of it. */
 const own = new Map<string, SubmittedFile>();
 
-/** The rosters of these, once they were looked into. */
+/** What an evaluation is made of, and what it has read of that. */
+let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<FileReading>[] } | null = null;
+
+/** The rosters of all files, once they are known. */
 let rosters: readonly Roster[] = [];
 
 parentPort?.on('message', ({ id, task }: ThreadRequest) => {
@@ -41,14 +52,16 @@ async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   }
 }
 
-async function done(task: ThreadTask): Promise<HandedRead | Uint8Array | readonly DonePiece[] | null> {
+async function done(task: ThreadTask): Promise<ThreadResult> {
   switch (task.kind) {
     case 'read':
       return handOver(await readFileAt(task.path, task.name, task.limits));
     case 'read-light':
       return readLight(task);
+    case 'rosters':
+      return readRosters(task.inputs, task.claims);
     case 'beside':
-      return beside(task.inputs, task.claims);
+      return beside(task.others, task.claims);
     case 'get-ready':
       return getReady();
     case 'write':
@@ -74,18 +87,50 @@ async function getReady(): Promise<null> {
 }
 
 async function evaluating() {
-  const [beside, { groundOf }] = await Promise.all([
+  const [beside, { groundOn }, reading] = await Promise.all([
     import('../evaluation/beside.ts'),
     import('../evaluation/ground.ts'),
+    import('../evaluation/read-rosters.ts'),
   ]);
-  return { ...beside, groundOf };
+  return { ...beside, ...reading, groundOn };
 }
 
-async function beside(inputs: BesideInputs, claims: Claims): Promise<readonly DonePiece[]> {
-  const { besideWork, donePieces, groundOf } = await evaluating();
+async function readRosters(inputs: BesideInputs, claims: Claims): Promise<readonly Done<HandedReading>[]> {
+  const { donePieces, readRostersOf } = await evaluating();
+  const { period, mapping } = inputs;
+  const places = [...inputs.files.keys()];
+  const isOwn = (place: number): boolean => own.has(keyOfFile(at(inputs.files, place)));
   const files = inputs.files.map((file) => own.get(keyOfFile(file)) ?? file);
-  const ground = groundOf({ ...inputs, files });
+  // The others are begun with the first elsewhere.
+  const order = [...places.filter(isOwn), ...places.filter((place) => !isOwn(place)).reverse()];
+  const read = (place: number): FileReading => readRostersOf(at(files, place), period, mapping);
+  const readings = donePieces(read, order, (place) => claim(claims, place));
+  share = { inputs: { ...inputs, files }, readings };
+  return readings.map(([place, reading]) => [place, handOverReading(reading, at(files, place).sheets)]);
+}
+
+async function beside(others: readonly Done<HandedReading>[], claims: Claims): Promise<readonly DonePiece[]> {
+  if (!share) throw new Error('no rosters were read');
+  const { inputs, readings } = share;
+  const { besideWork, donePieces, groundOn, joinedReadings } = await evaluating();
+  const taken = others.map(
+    ([place, reading]) => [place, takeOverReading(reading, at(inputs.files, place).sheets)] as const,
+  );
+  const all = new Map([...readings, ...taken]);
+  const inOrder = inputs.files.map((_, place) => all.get(place));
+  if (!isWhole(inOrder)) throw new Error('not all rosters were read');
+  const ground = groundOn(joinedReadings(inOrder), inputs);
   rosters = ground.read.value;
-  const work = besideWork(inputs, ground);
-  return donePieces(work, Array(work.count).keys(), (place) => claim(claims, place));
+  const { count, piece } = besideWork(inputs, ground);
+  return donePieces(piece, Array(count).keys(), (place) => claim(claims, place));
+}
+
+function isWhole<T>(list: readonly (T | undefined)[]): list is readonly T[] {
+  return !list.includes(undefined);
+}
+
+function at<T>(list: readonly T[], place: number): T {
+  const item = list[place];
+  if (item === undefined) throw new RangeError(`place ${place} of ${list.length}`);
+  return item;
 }

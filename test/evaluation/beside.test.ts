@@ -1,11 +1,12 @@
 // Work shared with a helper gives what one alone finds, whoever does which piece.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { besideWork, type DonePiece, mostPieces } from '../../src/evaluation/beside.ts';
-import { evaluate, evaluateBeside } from '../../src/evaluation/evaluate.ts';
+import { besideWork, type Done, type DonePiece, mostPieces } from '../../src/evaluation/beside.ts';
+import { evaluate, evaluateBeside, type Helper } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
 import { groundOf } from '../../src/evaluation/ground.ts';
 import type { Inputs } from '../../src/evaluation/inputs.ts';
+import { type FileReading, readRostersOf } from '../../src/evaluation/read-rosters.ts';
 import type { RawRow, RawValue } from '../../src/roster/raw-sheet.ts';
 import { testCode } from '../support/enterprise.ts';
 import { folderInputs } from '../support/evaluate-folder.ts';
@@ -47,14 +48,45 @@ test('no work has more pieces than are foreseen', () => {
   }
 });
 
+/** One that has taken some files and some pieces. */
+function helperWith(
+  files: readonly number[],
+  pieces: readonly number[],
+  doing: { readonly readings: Helper['reading']['done']; readonly pieces: Promise<readonly DonePiece[]> },
+): Helper {
+  // What fails is looked at later.
+  for (const promise of [doing.readings, doing.pieces]) promise.catch(() => undefined);
+  return {
+    reading: {
+      order: [...inputs.files.keys()].reverse(),
+      claim: (place) => !files.includes(place),
+      done: doing.readings,
+    },
+    goOn: (own) => {
+      expect(own.map(([place]) => place).sort((a, b) => b - a)).toEqual(own.map(([place]) => place));
+      expect(own.length + files.length).toBe(inputs.files.length);
+      return { claim: (place) => !pieces.includes(place), pieces: doing.pieces };
+    },
+  };
+}
+
 test('whoever takes which piece, the result is the same', async () => {
   const { count, piece } = besideWork(inputs, groundOf(inputs));
+  const { period, mapping } = inputs;
   await fc.assert(
     fc.asyncProperty(
+      fc.shuffledSubarray([...inputs.files.keys()]),
       fc.shuffledSubarray(Array.from({ length: count }, (_, place) => place)),
-      async (taken) => {
-        const pieces = taken.map((place): DonePiece => structuredClone([place, piece(place)]));
-        const helper = { claim: (place: number) => !taken.includes(place), pieces: Promise.resolve(pieces) };
+      async (files, pieces) => {
+        const readings = files.map((place): Done<FileReading> => {
+          const file = inputs.files[place];
+          if (!file) throw new Error(`file ${place}`);
+          return structuredClone([place, readRostersOf(file, period, mapping)]);
+        });
+        const helper = helperWith(files, pieces, {
+          readings: Promise.resolve(readings),
+          pieces: Promise.resolve(pieces.map((place) => structuredClone([place, piece(place)]))),
+        });
         expect((await evaluateBeside(inputs, helper)).evaluation).toEqual(alone);
       },
     ),
@@ -70,10 +102,11 @@ test('before there were criteria there is no advice, and the checks are made all
   expect(evaluate(early).evaluation.cultivation).toBeUndefined();
 });
 
-test('what a helper that fails has taken is done again', async () => {
-  const helper = {
-    claim: (place: number) => ![0, 12].includes(place),
-    pieces: Promise.reject(new Error('ended')),
-  };
+test.each([
+  ['the rosters', [1, 3], () => Promise.reject(new Error('ended'))],
+  ['what comes after them', [], () => Promise.resolve([])],
+])('what a helper that fails over %s has taken is done again', async (_, files, readings) => {
+  const pieces = Promise.reject(new Error('ended'));
+  const helper = helperWith(files, [0, 12], { readings: readings(), pieces });
   expect((await evaluateBeside(inputs, helper)).evaluation).toEqual(alone);
 });

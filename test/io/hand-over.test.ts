@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
-import { handOver, takeOver } from '../../src/io/hand-over.ts';
+import { describe, expect, test } from 'vitest';
+import { readRostersOf } from '../../src/evaluation/read-rosters.ts';
+import { handOver, handOverReading, takeOver, takeOverReading } from '../../src/io/hand-over.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import type { Period } from '../../src/values/period.ts';
+import { testCode } from '../support/enterprise.ts';
 
 function read(rows: number) {
   const page: RawSheet = {
@@ -23,4 +26,47 @@ test.each([
   const cells = (one: ReturnType<typeof takeOver>) => one.file.sheets[0]?.rows.map((row) => row.cells);
   expect(cells(taken)).toEqual(cells(read(rows)));
   expect(taken.file.sheets[0]?.rows.at(-1)?.number).toBe(rows);
+});
+
+describe('what was read of rosters', () => {
+  const HEADER = [
+    '企业名称',
+    '统一社会信用代码',
+    '所属县区',
+    '行业代码',
+    '上年度营业收入',
+    '是否规上',
+    '备注',
+  ];
+  const sheet = (name: string, ...firms: readonly string[]): RawSheet => ({
+    ...{ file: '城东区.xls', sheet: name, hidden: false, merges: [] },
+    rows: [
+      { number: 2, cells: HEADER },
+      ...firms.map((firm, index) => ({
+        number: 2 * index + 3,
+        cells: [firm, testCode(index + 1), '城东区', '38', 1, '否', name],
+      })),
+    ],
+  });
+
+  test.each([
+    ['crosses without its cells', ['一', '二'], false],
+    ['keeps them where sheets bear the same name', ['', ''], true],
+  ])('%s', (_, [first = '', second = ''], keeps) => {
+    const sheets = [sheet(first, '甲', '乙'), sheet(second, '丙', '丁', '戊')];
+    const file = { file: '城东区.xls', sha256: 'ab', sheets, failure: null };
+    const reading = readRostersOf(file, '2025Q4' as Period);
+    expect(reading.value.map(({ rows }) => rows.length)).toEqual([2, 3]);
+    const handed = handOverReading(reading, sheets);
+    const kept = handed.value.flatMap(({ rows }) => rows).map((row) => 'raw' in row);
+    expect(new Set(kept)).toEqual(new Set([keeps]));
+    expect(takeOverReading(structuredClone(handed), sheets)).toEqual(reading);
+  });
+
+  test('is not taken over with other sheets', () => {
+    const sheets = [sheet('一', '甲', '乙')];
+    const file = { file: '城东区.xls', sha256: 'ab', sheets, failure: null };
+    const handed = handOverReading(readRostersOf(file, '2025Q4' as Period), sheets);
+    expect(() => takeOverReading(handed, [sheet('一', '甲')])).toThrow('row 5');
+  });
 });

@@ -89,8 +89,8 @@ describe('with a second thread', () => {
         return await readLightFile(path, name, limits);
       },
       getReady: () => undefined,
-      ...{ isAlive: () => true, hasRosters: () => false },
-      ...{ write: nothing, beside: nothing, close: nothing },
+      ...{ isAlive: () => true, hasRosters: () => false, hasRead: () => false },
+      ...{ readRosters: nothing, beside: nothing, write: nothing, close: nothing },
     };
     return { thread, read };
   }
