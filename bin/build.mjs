@@ -85,18 +85,18 @@ function bundled(entryPoints, ...plugins) {
 }
 
 // What is wrong with a source is already on the screen; a stack of the bundler adds nothing.
-const built = await Promise.all([
-  bundled({ 'cli/tool': 'src/cli/main.ts' }),
-  bundled({ 'cli/help': 'src/cli/show-help.ts' }, withoutWork),
-  ...Object.entries(ASIDE).map(([file, module]) => bundled({ [`cli/${file}`]: module })),
+const [scripts, modules] = await Promise.all([
+  Promise.all([
+    bundled({ 'cli/tool': 'src/cli/main.ts' }),
+    bundled({ 'cli/help': 'src/cli/show-help.ts' }, withoutWork),
+  ]),
+  Promise.all(Object.entries(ASIDE).map(([file, module]) => bundled({ [`cli/${file}`]: module }))),
 ]).catch(() => process.exit(1));
 
 // Only a bundle that was made replaces the one that was there.
 await rm(DIST, { recursive: true, force: true });
-for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, inAscii(withSharedShapes(text)));
-}
+await writeBundles(scripts, asFunction);
+await writeBundles(modules);
 await mkdir(join(DIST, 'io'));
 await writeFile(
   join(DIST, 'io/thread-entry.cjs'),
@@ -117,6 +117,18 @@ keepCode(
   '-q',
 );
 await rm(place, { recursive: true });
+
+async function writeBundles(built, finish = (text) => text) {
+  for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, finish(inAscii(withSharedShapes(text))));
+  }
+}
+
+// As `load-bundle.js` runs it: put around its text when it is loaded, it would cost a copy of that.
+function asFunction(text) {
+  return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+}
 
 // The bundler spells texts in ASCII, but not regular expressions, where the same escapes hold.
 function inAscii(text) {

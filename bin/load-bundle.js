@@ -16,15 +16,11 @@ function tuneEngine() {
   setFlagsFromString('--no-parallel-scavenge');
 }
 
-/** The script of a bundle. Code that another release of Node has compiled is refused by the engine and does no harm. */
+/** The script of a bundle, a function of what modules are given. Code that another release of Node has compiled is refused by the engine and does no harm. */
 function bundleScript(name) {
   const filename = join(FOLDER, `${name}.cjs`);
   // The build leaves nothing but ASCII in it.
-  const source = readFileSync(filename, 'latin1');
-  return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename,
-    cachedData: codeOf(filename),
-  });
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData: codeOf(filename) });
 }
 
 function codeOf(filename) {
