@@ -2,13 +2,14 @@
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
-import { hasSubheader, rowOver } from './header-extent.ts';
 import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
 import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
 import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
 import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { rowOver } from './row-over-header.ts';
+import { hasSubheader } from './row-under-header.ts';
 
 export interface HeaderCell {
   /** 1-based. */

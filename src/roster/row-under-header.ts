@@ -1,0 +1,64 @@
+// Whether the row under the words that name most columns is part of the header too: words under its groups.
+import type { Header } from './find-header.ts';
+import { saysNoMore } from './header-groups.ts';
+import { areAllOf, labelsIn } from './header-labels.ts';
+import { columnsOf } from './header-stack.ts';
+import type { RawSheet } from './raw-sheet.ts';
+
+type Block = Pick<Header, 'next' | 'cells'>;
+type Columns = ReadonlySet<number>;
+
+/**
+ * Whether the row under a header belongs to it: words under its groups, and none where the list has names and codes.
+ * Without this the group would be taken for the column, and its first words for a line of the list.
+ */
+export function hasSubheader(sheet: RawSheet, header: Block): boolean {
+  const row = sheet.rows[header.next];
+  const labels = row ? labelsIn(row) : [];
+  if (!row || labels.length === 0 || !areAllOf(row, labels)) return false;
+  const filled = new Set(labels.map(({ column }) => column));
+  if (!leavesNamesBlank(header, filled)) return false;
+  const sayingNoMore = new Set(labels.flatMap(({ column, plain }) => (saysNoMore(plain) ? column : [])));
+  const merged = columnsOfMergedGroups(sheet, header);
+  const grouped = new Set([
+    ...merged,
+    ...columnsOfOpenGroups(header, filled, merged),
+    // One column under one cell has no group that shows; its words must say so.
+    ...header.cells.flatMap(({ column, text }) => (text !== '' && sayingNoMore.has(column) ? column : [])),
+  ]);
+  return (
+    labels.some(({ column }) => grouped.has(column)) &&
+    labels.every(({ column }) => grouped.has(column) || sayingNoMore.has(column))
+  );
+}
+
+// Name and code stand in every line of the list, but have nothing under them in the header.
+function leavesNamesBlank({ cells }: Block, filled: Columns): boolean {
+  const identifying = cells.filter(({ reading: { key } }) => key === 'name' || key === 'uscc');
+  return identifying.length >= 2 && identifying.every(({ column }) => !filled.has(column));
+}
+
+// All columns of groups merged in the lowest row of the header.
+function columnsOfMergedGroups({ rows, merges }: RawSheet, { next }: Block): Columns {
+  const lowest = rows[next - 1]?.number;
+  const columns = new Set<number>();
+  for (const merge of merges) {
+    if (merge.lastRow !== lowest || columnsOf(merge) < 2) continue;
+    for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) columns.add(column);
+  }
+  return columns;
+}
+
+// Of groups that are not merged: from the group on, as far as there are words under blank cells beside it.
+function columnsOfOpenGroups({ cells }: Block, filled: Columns, merged: Columns): Columns {
+  const named = new Set(cells.map(({ column }) => column));
+  const columns = new Set<number>();
+  for (const column of filled) {
+    if (named.has(column) || merged.has(column)) continue;
+    let group = column - 1;
+    while (group > 0 && !named.has(group) && filled.has(group)) group -= 1;
+    if (!named.has(group) || !filled.has(group)) continue;
+    for (let each = group; each <= column; each += 1) columns.add(each);
+  }
+  return columns;
+}
