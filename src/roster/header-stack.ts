@@ -34,16 +34,20 @@ export function stackOf(
   const stack: Group[] = [];
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
-    let text = row?.texts[column - 1] ?? '';
-    let own = true;
-    if (text === '' && stack.length > 0) {
-      text = row?.spread?.[column - 1] ?? '';
-      own = text === '';
-      if (own && merged.size > 0) text = merged.get(`${row?.number}:${column}`) ?? '';
-    }
-    if (text !== '' && !stack.some((cell) => cell.text === text)) stack.push({ text, own });
+    if (!row) continue;
+    const text = row.texts[column - 1] ?? '';
+    const cell = text === '' && stack.length > 0 ? groupOver(row, column, merged) : { text, own: true };
+    // A group several rows tall is one.
+    if (cell.text !== '' && !stack.some((below) => below.text === cell.text)) stack.push(cell);
   }
   return stack;
+}
+
+// What a blank cell with words under it belongs to; its text is empty where it is nothing.
+function groupOver(row: TextRow, column: number, merged: ReadonlyMap<string, string>): Group {
+  const spread = row.spread?.[column - 1] ?? '';
+  if (spread !== '') return { text: spread, own: false };
+  return { text: (merged.size > 0 && merged.get(`${row.number}:${column}`)) || '', own: true };
 }
 
 /** By `row:column` the text of the merge that covers a cell in the first rows of a sheet; titles are left out. */
