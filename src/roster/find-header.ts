@@ -35,7 +35,7 @@ export interface Header {
   readonly cells: readonly HeaderCell[];
   /** Of rows over the columns, from the top, what is no group: it tells of the list. */
   readonly aside?: readonly RawRow[];
-  /** How many different columns of ours it names. */
+  /** How many different columns of ours it names, whether groups keep them from being read or not. */
   readonly score: number;
 }
 
@@ -107,6 +107,9 @@ const found = new WeakMap<RawSheet, { readonly header: Header | undefined; reado
 // A block that says as much in fewer of the same rows is the header; the rest is title or data.
 function better(block: Header, best: Header): boolean {
   if (block.score !== best.score) return block.score > best.score;
+  // Titles and statements over a header may seem to speak against its columns.
+  const [read, bestRead] = [keysOf(block).size, keysOf(best).size];
+  if (read !== bestRead) return read > bestRead;
   const [units, bestUnits] = [unitsIn(block), unitsIn(best)];
   const inside = block.first >= best.first && block.next <= best.next;
   const around = block.first <= best.first && block.next >= best.next;
@@ -168,7 +171,7 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     }
     const spread = withSpreadGroups(rows, width, sheet.merges);
     const cells: HeaderCell[] = [];
-    const keys = new Set<ColumnKey>();
+    const named = new Set<ColumnKey>();
     for (let column = 1; column <= width; column++) {
       const stack = stackOf(spread, column, merged);
       const text = stack[0]?.text;
@@ -181,11 +184,12 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
       const grouped: GroupedReading =
         groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
       if (groups.length > 0) watch?.sawUnder(text, groups, grouped);
-      const { reading } = grouped;
-      if (reading.key) keys.add(reading.key);
+      const { reading, against } = grouped;
+      const key = against?.named ? against.key : reading.key;
+      if (key) named.add(key);
       cells.push({ column, text, ...grouped });
     }
-    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: keys.size };
+    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
   };
   return { mostIn, reader };
 }

@@ -13,13 +13,15 @@ export interface GroupedReading {
   readonly reached?: GroupReach;
 }
 
-export type GroupReach = Omit<GroupAgainst, 'doubted'>;
+export type GroupReach = Pick<GroupAgainst, 'key' | 'group'>;
 
 export interface GroupAgainst {
   /** The column that either of the two would be by itself. */
   readonly key: ColumnKey;
   /** As written. */
   readonly group: string;
+  /** Whether the words name that column, by themselves or with another group; otherwise it is this group that does. */
+  readonly named: boolean;
   /** Whether the cells may be what the column asks for all the same: nobody can tell. */
   readonly doubted: boolean;
 }
@@ -67,29 +69,39 @@ export function readUnder(
   for (const group of groups) {
     const above = read(group.text + text);
     const joint = above.key === undefined ? read(text + group.text) : above;
-    if (joint.key !== undefined) return { reading: { ...joint, unit: alone.unit ?? joint.unit } };
+    if (joint.key !== undefined) {
+      const reading = { ...joint, unit: alone.unit ?? joint.unit };
+      return readAgainst(reading, joint.key, without(groups, group), plainText(group.text + text), year);
+    }
     if (alone.key === undefined && above.ambiguous) ambiguous = true;
   }
   const unit = alone.unit ?? unitOfGroups(groups, read);
   const reading =
     unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
   return alone.key === undefined
-    ? readAsGroup(reading, groups, read)
+    ? readAsGroup(reading, groups, read, year)
     : readAgainst(reading, alone.key, groups, plainText(text), year);
 }
 
 // Words that name no column: perhaps a group does, which they either add nothing to or make something else of.
-function readAsGroup(reading: HeaderReading, groups: readonly Group[], read: Reader): GroupedReading {
-  for (const { text, own } of groups) {
+function readAsGroup(
+  reading: HeaderReading,
+  groups: readonly Group[],
+  read: Reader,
+  year: number | undefined,
+): GroupedReading {
+  for (const group of groups) {
+    const { text, own } = group;
     const { key } = read(text);
     if (key === undefined) continue;
-    if (SAYS_NO_MORE[columnOf(key).type]?.test(reading.plain)) return { reading: { ...reading, key } };
-    return own ? { reading, against: { key, group: text, doubted: false } } : { reading };
+    if (SAYS_NO_MORE[columnOf(key).type]?.test(reading.plain))
+      return readAgainst({ ...reading, key }, key, without(groups, group), plainText(text), year);
+    return own ? { reading, against: { key, group: text, named: false, doubted: false } } : { reading };
   }
   return { reading };
 }
 
-// Words that name a column by themselves: a group may keep them from it.
+// Words that name a column, by themselves or with a group: another group may keep them from it.
 function readAgainst(
   reading: HeaderReading,
   key: ColumnKey,
@@ -104,10 +116,14 @@ function readAgainst(
   const group = contraryOf(true);
   if (group !== undefined) {
     const doubted = !isHopedFor(plainText(group));
-    return { reading: { ...reading, key: undefined }, against: { key, group, doubted } };
+    return { reading: { ...reading, key: undefined }, against: { key, group, named: true, doubted } };
   }
   const reach = contraryOf(false);
   return reach === undefined ? { reading } : { reading, reached: { key, group: reach } };
+}
+
+function without(groups: readonly Group[], group: Group): readonly Group[] {
+  return groups.filter((other) => other !== group);
 }
 
 function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['unit'] {

@@ -64,6 +64,7 @@ function isSameUnder(a: GroupedReading, b: GroupedReading): boolean {
     isSame(a.reading, b.reading) &&
     a.against?.key === b.against?.key &&
     a.against?.group === b.against?.group &&
+    a.against?.named === b.against?.named &&
     a.against?.doubted === b.against?.doubted &&
     a.reached?.key === b.reached?.key &&
     a.reached?.group === b.reached?.group

@@ -3,6 +3,7 @@ import type { Header } from './find-header.ts';
 import { saysNoMore } from './header-groups.ts';
 import { areAllOf, labelsIn } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
+import { readHeader } from './headers.ts';
 import type { RawSheet } from './raw-sheet.ts';
 
 type Block = Pick<Header, 'next' | 'cells'>;
@@ -18,7 +19,10 @@ export function hasSubheader(sheet: RawSheet, header: Block): boolean {
   if (!row || labels.length === 0 || !areAllOf(row, labels)) return false;
   const filled = new Set(labels.map(({ column }) => column));
   if (!leavesNamesBlank(header, filled)) return false;
-  const sayingNoMore = new Set(labels.flatMap(({ column, plain }) => (saysNoMore(plain) ? column : [])));
+  const textOf = new Map(header.cells.map((cell) => [cell.column, cell.text]));
+  const sayingNoMore = new Set(
+    labels.flatMap(({ column, plain }) => (saysNoMoreThan(textOf.get(column) ?? '', plain) ? column : [])),
+  );
   const merged = columnsOfMergedGroups(sheet, header);
   const grouped = new Set([
     ...merged,
@@ -30,6 +34,13 @@ export function hasSubheader(sheet: RawSheet, header: Block): boolean {
     labels.some(({ column }) => grouped.has(column)) &&
     labels.every(({ column }) => grouped.has(column) || sayingNoMore.has(column))
   );
+}
+
+// 认定日期 under 高新技术企业 names the column that the cell over it does.
+function saysNoMoreThan(over: string, words: string): boolean {
+  if (saysNoMore(words)) return true;
+  const { key } = readHeader(over);
+  return key !== undefined && readHeader(over + words).key === key;
 }
 
 // Name and code stand in every line of the list, but have nothing under them in the header.

@@ -221,6 +221,7 @@ describe('a group that is a title of ours by itself', () => {
     expect(findHeader(raw, 2025)?.cells[2]?.against).toEqual({
       key: 'srdiOn',
       group: '专精特新中小企业',
+      named: false,
       doubted: false,
     });
   });
@@ -760,4 +761,77 @@ test.each([
     | 企业名称 | 统一社会信用代码 | 所属县区 | 营业收入 | 其他 |
   `;
   expect(findHeader(raw, 2025)?.cells[3]?.reading.key).toBe(key);
+});
+
+describe('a header three rows tall', () => {
+  const bottom = (raw: RawSheet) =>
+    findHeader(raw, 2025)?.cells.map(({ reading: { key }, against }) => key ?? `(${against?.key})`);
+
+  test('is read whole under a title and a statement, its names merged over all three', () => {
+    const raw = sheet`
+      | 城东区企业名单   | <                | <        | <        | <        | <                | <            | <        |
+      | 填报单位：城东区 |                  |          |          |          |                  |              |          |
+      | 企业名称         | 统一社会信用代码 | 所属县区 | 经营情况 | <        | 认定情况         | <            | 是否规上 |
+      | ^                | ^                | ^        | 研发费用 | <        | 专精特新中小企业 | 高新技术企业 | ^        |
+      | ^                | ^                | ^        | 上年度   | 前一年度 | 认定日期         | 认定日期     | ^        |
+      | 甲公司           | 123              | 城东区   | 5        | 4        | @2025-01-01      | @2025-01-01  | 是       |
+    `;
+    expect(headerOf(raw)).toEqual([
+      5,
+      '1 name',
+      '2 uscc',
+      '3 county',
+      '4 rdExpense',
+      '5 rdExpensePrior',
+      '6 srdiOn',
+      '7 hnteOn',
+      '8 aboveScale',
+    ]);
+    expect(findHeader(raw, 2025)).toMatchObject({ first: 2, next: 5 });
+  });
+
+  test('may have its words merged over the two lower rows', () => {
+    const raw = sheet`
+      | 城东区企业名单 | <                | <        | <        | <      | <                |
+      | 企业名称       | 统一社会信用代码 | 所属县区 | 2024年   | <      | 认定情况         |
+      | ^              | ^                | ^        | 营业收入 | 净利润 | 专精特新中小企业 |
+      | ^              | ^                | ^        | ^        | ^      | ^                |
+      | 甲公司         | 123              | 城东区   | 5        | 4      | @2025-01-01      |
+    `;
+    const header = findHeader(raw, 2025);
+    expect(bottom(raw)).toEqual(['name', 'uscc', 'county', 'revenue', 'netProfit', 'srdiOn']);
+    expect(raw.rows[header?.next ?? 0]?.number).toBe(5);
+  });
+
+  test.each([
+    ['2026年拟申报', '认定日期'],
+    ['有效期至', '认定日期'],
+    ['2026年拟申报', '日期'],
+  ])('%s speaks against what the two rows under it say together: %s', (group, words) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | ${group}         | <            | 是否规上 |
+      | ^        | ^                | ^        | 专精特新中小企业 | 高新技术企业 | ^        |
+      | ^        | ^                | ^        | ${words}         | ${words}     | ^        |
+      | 甲公司   | 123              | 城东区   | @2025-01-01      | @2025-01-01  | 是       |
+    `;
+    expect(bottom(raw)).toEqual(['name', 'uscc', 'county', '(srdiOn)', '(hnteOn)', 'aboveScale']);
+  });
+
+  test('goes down to the words that groups keep from being read', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 经营情况    | 认定情况         | <            | 是否规上 |
+      | ^        | ^                | ^        | 2025年1-9月 | 有效期           | 到期时间     | ^        |
+      | ^        | ^                | ^        | 营业收入    | 专精特新中小企业 | 高新技术企业 | ^        |
+      | 甲公司   | 123              | 城东区   | 5           | @2025-01-01      | @2025-01-01  | 是       |
+    `;
+    expect(bottom(raw)).toEqual([
+      'name',
+      'uscc',
+      'county',
+      '(revenue)',
+      '(srdiOn)',
+      '(hnteOn)',
+      'aboveScale',
+    ]);
+  });
 });
