@@ -1,7 +1,7 @@
 // Which group over a column speaks of other figures or days than the words under it: 2025年1-9月 over 营业收入.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { makesAnother, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
+import { isOfSameTime, makesAnother, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
 
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
@@ -54,7 +54,8 @@ function isOfOtherDays(group: string): boolean {
 
 const CURRENT = /本[年期]|当年|今年/u;
 const LAST = /上年|去年/u;
-const EARLIER = /前[一二三]?年|上上年|历史|最高/u;
+// 上期 may be the quarter before.
+const EARLIER = /前[一二三]?年|上上年|上期|历史|最高/u;
 const YEARS = /\d{4}/gu;
 const OF_FIGURES = /预计|预测|预算|(?:目标|计划)(?:值|数)?$|占比|比重|比例|[同环]比|增长|增速|增幅/u;
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
@@ -70,7 +71,7 @@ const TO_BE_SPENT = /计划(?!项目|类|立项|专项|编号|名称)|拟(?:投|
 
 function isOfNoFigures(group: string): boolean {
   const said = saidOfFigures(plainText(group));
-  return OF_FIGURES.test(said) || TO_BE_SPENT.test(said);
+  return OF_FIGURES.test(said) || TO_BE_SPENT.test(said) || isOfSameTime(said);
 }
 
 // The nearest group that says anything of a year decides.
@@ -99,8 +100,7 @@ function saidOfFigures(group: string): string {
 function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
   const said = saidOfFigures(group);
   const parts = said.replace(WHOLE_YEAR, '');
-  // The same time of a year is a part of it, unless all of it is named.
-  if (parts === said && said.includes('同期')) return 'other';
+  if (isOfSameTime(said)) return 'other';
   if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))
     return 'other';
   const years = said.match(YEARS) ?? [];

@@ -40,6 +40,16 @@ const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count'
 // What these state is that of a part of the year in any case.
 const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
 
+// Another time than all of last year: this one, or the one before, which may be a quarter.
+const THIS_TIME = /本期(?![填申上]报|报送)|今年/u;
+const TIME_BEFORE = /上期/u;
+const LAST_YEAR = /(?:^|[,;、])上年度?[数末]?(?:$|[,;、])/u;
+
+/** Whether what is said (plain text) is of the same time of another year: a part of it, unless all of it is named. */
+export function isOfSameTime(said: string): boolean {
+  return said.includes('同期') && said.replace(WHOLE_YEAR, '') === said;
+}
+
 /** Whether a note (plain text) under these words misleads whoever reads the words alone, whatever they name. */
 export function tellsOtherwise(note: string): boolean {
   return OF_ANY.test(note);
@@ -58,10 +68,13 @@ export function isHopedFor(note: string): boolean {
 /** Whether a note (plain text) makes something else of the column that the words before it name. */
 export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
-  const said = withoutExcluded(note).replace(WHOLE_YEAR, '');
+  const noted = withoutExcluded(note);
+  const said = noted.replace(WHOLE_YEAR, '');
   if (DAYS.has(type)) return OF_DAYS.test(said);
   if (type === 'yes-no') return HOPED_FOR.test(said);
   if (!FIGURES.has(type)) return false;
   const spoken = said.replace(REPORTED, '');
-  return OF_FIGURES.test(spoken) || (OF_PARTS.test(spoken) && !WITHIN_YEAR.has(key) && type !== 'count');
+  if (OF_FIGURES.test(spoken) || isOfSameTime(noted) || TIME_BEFORE.test(spoken)) return true;
+  if (WITHIN_YEAR.has(key)) return LAST_YEAR.test(noted);
+  return THIS_TIME.test(spoken) || (OF_PARTS.test(spoken) && type !== 'count');
 }

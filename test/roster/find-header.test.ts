@@ -750,8 +750,17 @@ describe('a group over a title’s day', () => {
   });
 });
 
+test('the same time of last year is none of this year to date', () => {
+  const raw = sheet`
+    | 基本信息 | <                | <        | 上年同期     | <    |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 累计营业收入 | 其他 |
+  `;
+  expect(findHeader(raw, 2025)?.cells[3]?.against).toMatchObject({ key: 'revenueYtd', doubted: true });
+});
+
 test.each([
   ['上年同期', undefined],
+  ['上期', undefined],
   ['去年同期数', undefined],
   ['上年同期（1-12月）', 'revenue'],
   ['上年', 'revenue'],

@@ -90,6 +90,29 @@ describe('a note that makes another column of it is not passed over', () => {
   });
 
   test.each([
+    ['营业收入（上年同期）', 'revenue'],
+    ['营业收入（万元，上年同期）', 'revenue'],
+    ['营业收入（同期数）', 'revenue'],
+    ['营业收入（本期）', 'revenue'],
+    ['营业收入（上期数，万元）', 'revenue'],
+    ['主营业务收入（今年）', 'mainRevenue'],
+    ['研发费用（同期）', 'rdExpense'],
+    ['从业人员（上年同期）', 'employees'],
+    ['本年累计营业收入（上年同期）', 'revenueYtd'],
+    ['累计营业收入（上年）', 'revenueYtd'],
+    ['申报金额（上年度）', 'claimAmount'],
+  ])('a figure of another time: %s may be %s, nobody can tell', (text, key) => {
+    expect(readHeader(text, 2025)).toMatchObject({ key: undefined, doubted: { key } });
+  });
+
+  test.each([
+    ['营业收入（万元，上年）', 'revenue'],
+    ['主营业务收入（2024年）', 'mainRevenue'],
+    ['营业收入（上年同期，1-12月）', 'revenue'],
+    ['申报金额（上年度认定的事项）', 'claimAmount'],
+    ['近三年累计缴税总额（截至上年末）', 'tax3y'],
+    ['历史最高年营业收入（不含上年）', 'revenuePeak'],
+    ['研发费用（不含上期结转）', 'rdExpense'],
     ['营业收入（全年，万元）', 'revenue'],
     ['营业收入（1-12月）', 'revenue'],
     ['营业收入（2024年1—12月）', 'revenue'],

@@ -143,6 +143,20 @@ test('a column whose note makes something else of it is not used, and that is sa
   ]);
 });
 
+test.each([
+  ['营业收入（上年同期）', 'doubted-column'],
+  ['营业收入（2025年）', 'unread-header'],
+  ['高新技术企业认定时间（计划）', 'unread-header'],
+  ['专精特新认定时间（拟申报）', 'unread-header'],
+])('a column whose note says another time or a plan is pointed out: %s', (header, code) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | ${header} |
+  `;
+  const matching = match(raw);
+  expect(matching.columns.filter(({ doubted }) => !doubted).map(({ key }) => key)).toEqual(['name', 'uscc']);
+  expect(findings(matching.diagnostics)).toEqual([['C1', code]]);
+});
+
 test('beside the plain column it is kept without a word', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 省级科技型企业认定日期 | 省级科技型企业认定日期（复核） |
