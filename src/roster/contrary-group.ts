@@ -1,29 +1,32 @@
 // Which group over a column speaks of other figures or days than the words under it: 2025年1-9月 over 营业收入.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { isOfSameTime, makesAnother, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
+import type { Group } from './header-stack.ts';
+import { isOfSameTime, makesAnother, RESERVE, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
 
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
 // What is put into a project is of no one year.
 const OF_NO_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['transferRd']);
 
+type Over = Pick<Group, 'text' | 'ofList'>;
+
 /**
- * Of the groups over a column, the nearest first, the one that keeps its words (`text`, plain) from meaning `key`, both
- * as written; undefined where none does. `year` is that of the period, where it is known.
+ * Of the groups over a column, the nearest first, the one that keeps its words (`text`, plain) from meaning `key`;
+ * undefined where none does. `year` is that of the period, where it is known.
  */
-export function contraryGroup(
-  groups: readonly string[],
+export function contraryGroup<G extends Over>(
+  groups: readonly G[],
   text: string,
   key: ColumnKey,
   year: number | undefined,
-): string | undefined {
+): G | undefined {
   switch (columnOf(key).type) {
     case 'date':
     case 'year':
       return groups.find(isOfOtherDays);
     case 'yes-no':
-      return groups.find((group) => makesAnother(plainText(group), key));
+      return groups.find((group) => makesAnother(plainText(group.text), key));
     case 'amount':
     case 'signed-amount':
       // What is claimed is for what is only to be.
@@ -48,8 +51,20 @@ const OF_OTHER_DAYS = new RegExp(
   'u',
 );
 
-function isOfOtherDays(group: string): boolean {
-  return OF_OTHER_DAYS.test(withoutExcluded(plainText(group)));
+// What may come some day. A plan of what is paid, or one that has a name, is none of days.
+const PLAN = '计划(?!奖[补励]|补[助贴]|兑现|拨付|支持|项目|类|单列|专项|立项|编号)';
+const OF_PLANS = new RegExp(
+  `(?:\\d{4}|[下明来次今本当]一?)年度?${PLAN}|(?:^|[,;、(])(?:年度)?${PLAN}|${RESERVE}`,
+  'u',
+);
+
+function isOfOtherDays({ text, ofList = false }: Over): boolean {
+  return OF_OTHER_DAYS.test(withoutExcluded(plainText(text))) || (!ofList && isPlan(text));
+}
+
+/** Whether a group (as written) speaks of what may come some day; of the enterprises where it stands over their names. */
+export function isPlan(group: string): boolean {
+  return OF_PLANS.test(withoutExcluded(plainText(group)));
 }
 
 const CURRENT = /本[年期]|当年|今年/u;
@@ -69,15 +84,15 @@ const OF_TITLES = /名单|名录|公示/u;
 // What is only to be spent or paid is no figure of any year.
 const TO_BE_SPENT = /计划(?!项目|类|立项|专项|编号|名称)|拟(?:投|缴|纳)/u;
 
-function isOfNoFigures(group: string): boolean {
-  const said = saidOfFigures(plainText(group));
+function isOfNoFigures({ text }: Over): boolean {
+  const said = saidOfFigures(plainText(text));
   return OF_FIGURES.test(said) || TO_BE_SPENT.test(said) || isOfSameTime(said);
 }
 
 // The nearest group that says anything of a year decides.
-function groupOfOtherYear(groups: readonly string[], year: number | undefined): string | undefined {
+function groupOfOtherYear<G extends Over>(groups: readonly G[], year: number | undefined): G | undefined {
   for (const group of groups) {
-    const is = figuresOf(plainText(group), year);
+    const is = figuresOf(plainText(group.text), year);
     if (is !== 'unsaid') return is === 'other' ? group : undefined;
   }
   return undefined;

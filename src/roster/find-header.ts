@@ -1,10 +1,18 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
+import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
 import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
 import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
-import { headerText, mergedTexts, stackOf, type TextRow, withSpreadGroups } from './header-stack.ts';
+import {
+  type Group,
+  headerText,
+  mergedTexts,
+  stackOf,
+  type TextRow,
+  withSpreadGroups,
+} from './header-stack.ts';
 import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
 import { statedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -180,9 +188,16 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
         (left.has(text) && rows.slice(aside.length).every(({ texts }) => !texts[column - 1]))
       )
         continue;
-      const groups = stack.slice(1).filter((group) => !left.has(group.text));
-      const grouped: GroupedReading =
+      let groups: readonly Group[] = stack.slice(1).filter((group) => !left.has(group.text));
+      let grouped: GroupedReading =
         groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
+      // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
+      const contrary = grouped.against ?? grouped.reached;
+      if (contrary && isPlan(contrary.group)) {
+        const overNames = textsOverNames(spread, width, merged, read);
+        groups = groups.map((group) => ({ ...group, ofList: overNames.has(group.text) }));
+        grouped = readUnder(text, groups, read, year);
+      }
       if (groups.length > 0) watch?.sawUnder(text, groups, grouped);
       const { reading, against } = grouped;
       const key = against?.named ? against.key : reading.key;
@@ -192,6 +207,22 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
   };
   return { mostIn, reader };
+}
+
+// What stands over the columns that say who an enterprise is.
+function textsOverNames(
+  rows: readonly TextRow[],
+  width: number,
+  merged: ReadonlyMap<string, string>,
+  read: (text: string) => HeaderReading,
+): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (let column = 1; column <= width; column++) {
+    const [words, ...groups] = stackOf(rows, column, merged);
+    const key = words && read(words.text).key;
+    if (key === 'name' || key === 'uscc') for (const { text } of groups) texts.add(text);
+  }
+  return texts;
 }
 
 const UNIT_WORD =

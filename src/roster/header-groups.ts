@@ -2,6 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import { contraryGroup } from './contrary-group.ts';
+import type { Group } from './header-stack.ts';
 import type { HeaderReading } from './headers.ts';
 import { isHopedFor } from './telling-note.ts';
 
@@ -44,14 +45,6 @@ const SAYS_NO_MORE: Partial<Record<ColumnType, RegExp>> = {
 export function saysNoMore(plain: string): boolean {
   const words = plain.replace(/\([^)]*\)$/u, '');
   return Object.values(SAYS_NO_MORE).some((pattern) => pattern.test(words));
-}
-
-/** What stands over the words of a column. */
-export interface Group {
-  /** As written. */
-  readonly text: string;
-  /** Whether it stands over this very column, by itself or merged; false where it is only taken to reach so far. */
-  readonly own: boolean;
 }
 
 /**
@@ -110,8 +103,8 @@ function readAgainst(
   year: number | undefined,
 ): GroupedReading {
   const contraryOf = (isOwn: boolean): string | undefined => {
-    const texts = groups.filter((group) => group.own === isOwn).map((group) => group.text);
-    return contraryGroup(texts, plain, key, year);
+    const asked = groups.filter((group) => group.own === isOwn);
+    return contraryGroup(asked, plain, key, year)?.text;
   };
   const group = contraryOf(true);
   if (group !== undefined) {

@@ -1,5 +1,6 @@
 // What words of headers are taken for, and whether that is so whatever the year of the period.
-import { type Group, type GroupedReading, readUnder } from './header-groups.ts';
+import { type GroupedReading, readUnder } from './header-groups.ts';
+import type { Group } from './header-stack.ts';
 import { type HeaderReading, mayNameYear, readHeader } from './headers.ts';
 
 const REMEMBERED = 5000;

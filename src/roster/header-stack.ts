@@ -1,7 +1,16 @@
 // What stands in a column of a header, from the lowest filled cell upwards.
 import { labelText } from './cell-text.ts';
-import type { Group } from './header-groups.ts';
 import { type RawMerge, type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+
+/** What stands over the words of a column. */
+export interface Group {
+  /** As written. */
+  readonly text: string;
+  /** Whether it stands over this very column, by itself or merged; false where it is only taken to reach so far. */
+  readonly own: boolean;
+  /** Whether it stands over names and codes too: it speaks of the enterprises of the list. */
+  readonly ofList?: boolean;
+}
 
 /** A row of a header, its cells as texts; index 0 is column A. */
 export interface TextRow {

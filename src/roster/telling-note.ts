@@ -7,19 +7,24 @@ const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|
 // What is only to be: 拟认定, but not 拟奖补, which says who is to be paid.
 export const TO_BE = '(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)';
 
+// Held in reserve is what may be recognised some day; where it is said beside 认定, or of who the enterprises are, it
+// says nothing of the days: 认定/储备情况, 储备企业基本情况.
+export const RESERVE = '(?<!非|[/、或和及与]|认定\\(?)储备(?![/、或和及与]|.*基本)';
+
 // Another day than that of a first recognition: its end, its renewal, a step before it, or one only hoped for.
 const OF_DAYS = new RegExp(
   [
     '有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|失效|撤销|取消|退出|退库',
     '复核|复审|复评|重新认定|再次?认定|第[二三]次认定|续期|换证',
     '(?:申报|申请|推荐|上报|受理|公示)(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:申报|申请|推荐|上报|受理|公示)(?:$|[,;、/])',
-    `${TO_BE}|计划|培育`,
+    `${TO_BE}|${RESERVE}|计划|培育`,
   ].join('|'),
   'u',
 );
 
 // What is only meant to be so.
 const HOPED_FOR = new RegExp(`${TO_BE}|计划|争取|目标`, 'u');
+const IN_RESERVE = new RegExp(RESERVE, 'u');
 
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
 const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
@@ -62,7 +67,7 @@ export function withoutExcluded(text: string): string {
 
 /** Whether a note (plain text) speaks of what is only hoped for: its column says nothing of what there is. */
 export function isHopedFor(note: string): boolean {
-  return HOPED_FOR.test(note);
+  return HOPED_FOR.test(note) || IN_RESERVE.test(withoutExcluded(note));
 }
 
 /** Whether a note (plain text) makes something else of the column that the words before it name. */

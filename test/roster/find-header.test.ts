@@ -721,6 +721,19 @@ describe('a group over a title’s day', () => {
     '撤销时间（不含取消）',
     '2026年培育计划',
     '2026年申报计划',
+    '2026年计划',
+    '2026年度计划',
+    '2026年计划认定',
+    '计划申报',
+    '计划认定时间',
+    '下年度计划',
+    '明年计划',
+    '下一年度拟申报',
+    '储备',
+    '储备库',
+    '专精特新储备库',
+    '储备入库时间',
+    '储备企业',
   ])('%s keeps it from being read', (group) => {
     expect(keyUnder(group)).toBeUndefined();
   });
@@ -745,6 +758,16 @@ describe('a group over a title’s day', () => {
     '取得资质时间（换证企业填首次）',
     '科技型企业（拟培育不填）',
     '申报情况',
+    '认定/储备情况',
+    '认定（储备）情况',
+    '非储备企业',
+    '认定情况（储备企业不填）',
+    '储备企业基本情况',
+    '2025年计划奖补',
+    '省级科技计划项目',
+    '2025年度计划项目',
+    '科技计划申报情况',
+    '三年计划',
   ])('%s does not', (group) => {
     expect(keyUnder(group)).toBe('srdiOn');
   });
@@ -842,5 +865,48 @@ describe('a header three rows tall', () => {
       '(hnteOn)',
       'aboveScale',
     ]);
+  });
+});
+
+describe('what is planned or held in reserve', () => {
+  test('is told as other plans are, and read in no cell', () => {
+    for (const group of ['2026年计划', '储备', '储备库', '下年度计划', '下一年度拟申报']) {
+      const raw = sheet`
+        | 基本信息 | <                | <        | ${group}         | <            |
+        | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 高新技术企业 |
+      `;
+      const against = findHeader(raw, 2025)?.cells.slice(3);
+      expect(against?.map((cell) => cell.against)).toMatchObject([
+        { key: 'srdiOn', group, doubted: false },
+        { key: 'hnteOn', group, doubted: false },
+      ]);
+    }
+  });
+
+  test('speaks against nothing where it is said of the enterprises: over their names too', () => {
+    for (const group of ['储备', '储备库', '2026年计划', '梯度培育储备名单', '梯度培育储备企业']) {
+      const raw = sheet`
+        | ${group} | <                | <        | <                | <            | 财务数据 | <      | <        |
+        | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 高新技术企业 | 营业收入 | 净利润 | 资产总额 |
+        | 甲公司   | 123              | 城东区   | @2025-01-01      | @2025-01-01  | 5        | 6      | 7        |
+      `;
+      const tall = sheet`
+        | ${group} | <                | <        | <                | <            | <        | <      | <        |
+        | 企业名称 | 统一社会信用代码 | 所属县区 | 认定情况         | <            | 营业收入 | 净利润 | 资产总额 |
+        | ^        | ^                | ^        | 专精特新中小企业 | 高新技术企业 | ^        | ^      | ^        |
+        | 甲公司   | 123              | 城东区   | @2025-01-01      | @2025-01-01  | 5        | 6      | 7        |
+      `;
+      for (const keys of [raw, tall].map(headerOf))
+        expect(keys.slice(1)).toEqual([
+          '1 name',
+          '2 uscc',
+          '3 county',
+          '4 srdiOn',
+          '5 hnteOn',
+          '6 revenue',
+          '7 netProfit',
+          '8 assets',
+        ]);
+    }
   });
 });

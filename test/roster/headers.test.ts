@@ -234,6 +234,14 @@ describe('what may be a header is told at a glance', () => {
   );
 });
 
+test.each(['高新技术企业（储备）', '专精特新中小企业认定日期（储备库）', '创新型中小企业（2026年计划）'])(
+  'what is only held in reserve or planned is no recognition: %s',
+  (header) => {
+    const { key, doubted } = readHeader(header, 2025);
+    expect([key, doubted]).toEqual([undefined, undefined]);
+  },
+);
+
 test.each(['是否规上（拟）', '是否规上（预计）', '是否择优入选（计划）'])(
   'what is only hoped for answers no question: %s',
   (header) => {
