@@ -22,12 +22,15 @@ export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey
 }
 
 const LEAST_OF_TITLE = 3;
+const DAY_OF_TITLE = '认定日期';
 
-// A title without 认定日期, such as 创新型 or 专精特新, under which days are mostly written all the same.
+// A title without 认定日期, such as 创新型 or 专精特新, under which days are mostly written all the same. It may be as
+// short as 高企, where nothing but those words is missing.
 function keyBegun(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
-  if (plain.length < LEAST_OF_TITLE) return undefined;
+  const begins = (name: string): boolean =>
+    plain.length < LEAST_OF_TITLE ? name === plain + DAY_OF_TITLE : name.startsWith(plain);
   const begun = [...headerNames()].flatMap(([name, key]) =>
-    name.startsWith(plain) && columnOf(key).type === 'date' ? key : [],
+    begins(name) && columnOf(key).type === 'date' ? key : [],
   );
   return begun.some((key) => found.has(key)) ? undefined : begun[0];
 }
