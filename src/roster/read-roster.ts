@@ -4,6 +4,7 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
 import { blankValues } from './blank-values.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
+import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
@@ -23,7 +24,7 @@ import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
-import { isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
+import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
   code: 'other-period',
@@ -149,6 +150,8 @@ function readBody(
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
   const code = (columns.find(({ key }) => key === 'uscc')?.column ?? 0) - 1;
+  const name = (columns.find(({ key }) => key === 'name')?.column ?? 0) - 1;
+  const namesFirm = ({ cells }: RawRow): boolean => COMPANY.test(plainText(rawText(cells[name])));
   const packer = valuePacker(columns.map(({ key }) => key));
   for (const row of sheet.rows.slice(header.next)) {
     const sort = sortOf(row);
@@ -165,7 +168,7 @@ function readBody(
           : { number: row.number, values: read(row), raw: row.cells },
       );
     else if (isSum) totals.push(readTotal(row, sort === 'subtotal'));
-    else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row));
+    else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
   }
   packer.finish();
   return { value: { rows, totals }, diagnostics };

@@ -177,10 +177,15 @@ describe('a line that may be an enterprise but is not read is mentioned', () => 
     ]);
   });
 
-  test('a bare name below the total row', () => {
+  test.each([
+    ['a firm', ['丙公司'], 'warning'],
+    ['a firm and one answer', ['丙公司', undefined, undefined, undefined, undefined, '是'], 'warning'],
+    ['another', ['丙商行'], 'info'],
+  ])('the bare name of %s below the total row', (_, cells, severity) => {
     const base = withLine('合计', '2家');
-    const raw = { ...base, rows: [...base.rows, { number: 10, cells: [undefined, '丙公司'] }] };
-    expect(readRoster(raw, Q4).diagnostics.map(({ code }) => code)).toEqual(['skipped-line']);
+    const raw = { ...base, rows: [...base.rows, { number: 10, cells: [undefined, ...cells] }] };
+    const { diagnostics } = readRoster(raw, Q4);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['skipped-line', severity]]);
   });
 });
 
