@@ -29,7 +29,8 @@ export interface GroupAgainst {
 
 type Reader = (text: string) => HeaderReading;
 
-const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:/u;
+// What is said of the list or of some of its amounts: 单位:元, (标*的为元).
+const UNIT_LINE = /^[(]?(?:金额|计量|货币)?单位:|^\([^()]*(?:[为按以]|其中|除)[^()]*\)$/u;
 
 // Words that say no more than the group over them: 金额 under 转移转化项目研发总投入.
 const SAYS_NO_MORE: Partial<Record<ColumnType, RegExp>> = {
@@ -63,7 +64,8 @@ export function readUnder(
     const above = read(group.text + text);
     const joint = above.key === undefined ? read(text + group.text) : above;
     if (joint.key !== undefined) {
-      const reading = { ...joint, unit: alone.unit ?? joint.unit };
+      const unit = alone.unit ?? (saysOfList(group) ? undefined : joint.unit);
+      const reading = { ...joint, unit };
       return readAgainst(reading, joint.key, without(groups, group), plainText(group.text + text), year);
     }
     if (alone.key === undefined && above.ambiguous) ambiguous = true;
@@ -120,9 +122,13 @@ function without(groups: readonly Group[], group: Group): readonly Group[] {
 }
 
 function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['unit'] {
-  for (const { text } of groups) {
-    const { unit } = read(text);
-    if (unit !== undefined && !UNIT_LINE.test(plainText(text))) return unit;
+  for (const group of groups) {
+    const { unit } = read(group.text);
+    if (unit !== undefined && !saysOfList(group)) return unit;
   }
   return undefined;
+}
+
+function saysOfList({ text }: Group): boolean {
+  return UNIT_LINE.test(plainText(text));
 }

@@ -1,7 +1,7 @@
 // What a header says: which column it means, and in which unit.
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
-import { type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
+import { isOfSeveral, type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 
 export interface HeaderReading {
@@ -46,7 +46,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   return {
     plain: base,
     key,
-    unit: notes === '' ? statedUnit(unitText) : statedUnitOfNote(notes),
+    unit: notes === '' ? unitBehind(unitText, base) : statedUnitOfNote(notes),
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
     ...(doubted && { doubted }),
@@ -58,6 +58,12 @@ export function mayNameYear(text: string, year: number): boolean {
   // A reading joins what brackets and marks have parted.
   const joined = plainText(labelText(text)).replace(/[^\p{L}\p{N}]/gu, '');
   return yearsNear(year).named.test(joined);
+}
+
+// Of words that name another unit too what stands last is not the unit of all: 万元,研发投入为元.
+function unitBehind(unitText: string, plain: string): StatedUnit | undefined {
+  if (unitText === '') return undefined;
+  return isOfSeveral(plain) ? 'unusable' : statedUnit(unitText);
 }
 
 // A date or a number names no column, whatever its year is called.
@@ -81,7 +87,7 @@ function readBare(plain: string): HeaderReading {
   return {
     plain,
     key,
-    unit: unitText === '' ? undefined : statedUnit(unitText),
+    unit: unitBehind(unitText, plain),
     perCent: last === '%',
     ambiguous: key === undefined && plain.includes('小巨人') && BARE_GIANT.test(plain),
   };

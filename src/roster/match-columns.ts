@@ -22,7 +22,7 @@ import { USUAL_UNIT } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
-import { type UnitLine, unitLine } from './unit-line.ts';
+import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 
 export interface MatchedColumn {
   readonly key: ColumnKey;
@@ -47,11 +47,13 @@ export interface Matching {
 /** Matches the header's cells with our columns. A column in doubt is left unread, with an error. */
 export function matchColumns(sheet: RawSheet, header: Header): Matching {
   const line = unitLine(sheet, header);
+  const claims = unitLineOfClaims(sheet, header) ?? line;
+  const lineOf = (key: ColumnKey): UnitLine | undefined => (key === 'claimAmount' ? claims : line);
   const columns: MatchedColumn[] = [];
   const refused = new Set<ColumnKey>();
   const diagnostics: Diagnostic[] = [];
   for (const [key, cells] of cellsByKey(header)) {
-    const { value, diagnostics: found } = resolve(sheet, header, key, cells, line);
+    const { value, diagnostics: found } = resolve(sheet, header, key, cells, lineOf(key));
     diagnostics.push(...found);
     if (value) columns.push(value);
     else refused.add(key);
@@ -68,7 +70,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     refused,
     diagnostics: [
       ...diagnostics,
-      ...sheetUnitNote(sheet, header, line),
+      ...sheetUnitNotes(sheet, header, lineOf),
       ...doubted.diagnostics,
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
     ],
@@ -212,15 +214,20 @@ export function isAmount(key: ColumnKey): boolean {
   return type === 'amount' || type === 'signed-amount';
 }
 
-function sheetUnitNote(
+function sheetUnitNotes(
   { file, sheet }: RawSheet,
   header: Header,
-  line: UnitLine | undefined,
+  lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
-  const headers = header.cells
-    .filter(({ reading: { key, unit } }) => key && isAmount(key) && unit === undefined)
-    .map(({ text }) => text);
-  if (!line || line.unit === 'unusable' || line.unit === USUAL_UNIT || headers.length === 0) return [];
-  const place = { ...atFile(file, sheet), row: header.row, value: line.text };
-  return [report(unitOfSheet, place, { unit: line.unit, headers })];
+  const headers = new Map<UnitLine, string[]>();
+  for (const { text, reading } of header.cells) {
+    const { key, unit } = reading;
+    const line = key && isAmount(key) && unit === undefined ? lineOf(key) : undefined;
+    if (line) headers.set(line, [...(headers.get(line) ?? []), text]);
+  }
+  return [...headers].flatMap(([line, told]) => {
+    if (line.unit === 'unusable' || line.unit === USUAL_UNIT) return [];
+    const place = { ...atFile(file, sheet), row: header.row, value: line.text };
+    return [report(unitOfSheet, place, { unit: line.unit, headers: told })];
+  });
 }

@@ -62,6 +62,20 @@ const CURRENCY = new RegExp(
 // A sum to be filled in: 金额合计：    元.
 const SUM = /(?:[合共总小]计|大写)\)?:/u;
 const OF_ANOTHER = /除[^,。;]{0,12}(?:收入|营收|利润|税|费|资产|负债|投入|额|资金)[^,。;]{0,8}外/u;
+// Units named in one statement, not sums (2000万元) nor parts of names.
+const NAMED = new RegExp(
+  `(?:^|(?<=[:(),、/为按以用填是均都和及或与 ]|人民币|单位))(?<!(?:${OF_OFFICES})单位:?)${MONEY}${END}`,
+  'giu',
+);
+// What says only that columns may speak for themselves: 表头注明为元的除外.
+const UNLESS_MARKED = /[^,。;()]{0,8}[注标写说]明[^,。;()]{0,8}外/gu;
+// Of what is claimed, which is a column by itself.
+const OF_CLAIMS = new RegExp(
+  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:奖补|奖励|补助)?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为单位|填[报写列]|计)?(?=$|[,。;) ])[)]?`,
+  'iu',
+);
+// A line of units and nothing else.
+const UNITS_ALONE = new RegExp(`^[(]?(?:金额|人民币)*[:(]?${MONEY}(?:[、,/和及或与]${MONEY})+[)]*$`, 'iu');
 // Somebody's name or an office.
 const NAMES = /[人员者长局厅委会司厂章签]|园区|单位|[填制]表|审[核批]|经办|电话/u;
 
@@ -81,6 +95,7 @@ export function statedUnit(plain: string): StatedUnit | undefined {
 
 /** The same for a header's bracket (plain text, parts with commas between), in which 亿 or 百万 may stand alone. */
 export function statedUnitOfNote(plain: string): StatedUnit | undefined {
+  if (isOfSeveral(plain)) return 'unusable';
   const stated = statedUnit(plain);
   if (stated !== undefined) return stated;
   if (FOREIGN.test(plain)) return 'unusable';
@@ -103,23 +118,41 @@ export interface LineUnit {
   readonly ofMoney: boolean;
 }
 
-/** The units that a sheet's own line `单位：万元` or `金额以元计` gives for all its amounts, in order. */
+/** Whether a text names different units of money: 单位：万元，研发投入为元. Which amounts are in which, nobody can tell. */
+export function isOfSeveral(text: string): boolean {
+  const named = spaced(text).replace(UNLESS_MARKED, '').match(NAMED) ?? [];
+  return new Set(named.map(statedUnit)).size > 1;
+}
+
+/** The unit that a line gives for what is claimed, other amounts apart: 单位：万元（申报金额单位：元）. */
+export function unitOfClaims(text: string): StatedUnit | undefined {
+  return statedUnit(OF_CLAIMS.exec(spaced(text))?.groups?.['unit'] ?? '');
+}
+
+/**
+ * The units that a sheet's own line `单位：万元` or `金额以元计` gives for all its amounts, in order; what it says of claims
+ * is theirs alone.
+ */
 export function unitsOfLine(text: string): readonly LineUnit[] {
-  const line = spaced(text);
+  const line = spaced(text).replace(OF_CLAIMS, '');
   const except = OF_ANOTHER.test(line);
   const lineUnit = (written: string | undefined, ofMoney: boolean, ofSome = false): readonly LineUnit[] => {
     const unit = statedUnit(written ?? '');
     if (unit === undefined) return [];
-    return [{ unit: except || (ofSome && unit !== 'wan') ? 'unusable' : unit, ofMoney }];
+    // What is said of some amounts is said of money: another unit for all of them contradicts it.
+    return [{ unit: except || (ofSome && unit !== 'wan') ? 'unusable' : unit, ofMoney: ofMoney || ofSome }];
   };
   const told = [...line.matchAll(LINE)].flatMap(({ groups }) =>
     lineUnit(groups?.['unit'], groups?.['money'] !== undefined, groups?.['some'] !== undefined),
   );
-  if (told.length > 0) return told;
-  return clausesOf(line).flatMap((clause) => {
+  const said = told.length > 0 ? told : clausesOf(line).flatMap((clause) => unitsOfClause(clause));
+  const isOpen = isOfSeveral(line) && (said.length > 0 || UNITS_ALONE.test(withoutBlanks(line)));
+  return isOpen ? [{ unit: 'unusable', ofMoney: true }] : said;
+
+  function unitsOfClause(clause: string): readonly LineUnit[] {
     const match = OF_AMOUNTS.map((pattern) => pattern.exec(clause)).find((found) => found !== null);
     return lineUnit(match?.groups?.['unit'], true);
-  });
+  }
 }
 
 /** The unit of a line that holds nothing else, `（元）`, or that ends a title. */
@@ -129,7 +162,7 @@ export function bareUnit(text: string): StatedUnit | undefined {
 
 /** The unit that a line states of some amounts, nobody can tell which: `单位：约元`, `缴税总额以元填报`. */
 export function unclearUnit(text: string): StatedUnit | undefined {
-  const line = spaced(text);
+  const line = spaced(text).replace(OF_CLAIMS, '');
   const { said, unit } = NOT_OFFICE.exec(line)?.groups ?? {};
   if (said !== undefined && !NAMES.test(said)) return statedUnit(unit ?? '');
   if (CURRENCY.test(line)) return 'unusable';

@@ -1,5 +1,13 @@
 // The unit of money that a sheet's own lines state for all its amounts.
-import { bareUnit, type StatedUnit, USUAL_UNIT, unclearUnit, unitsOfLine } from './money-unit.ts';
+import {
+  bareUnit,
+  isOfSeveral,
+  type StatedUnit,
+  USUAL_UNIT,
+  unclearUnit,
+  unitOfClaims,
+  unitsOfLine,
+} from './money-unit.ts';
 import { type HeaderPlace, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
@@ -22,11 +30,26 @@ const ROWS_UNDER_LIST = 20;
  * a unit without its being clear of what, state one that cannot be used.
  */
 export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
-  return unitOfRows([
+  return unitOfRows(rowsOfLines(sheet, header));
+}
+
+/** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */
+export function unitLineOfClaims(sheet: RawSheet, header: Place): UnitLine | undefined {
+  const lines = textsOf(rowsOfLines(sheet, header)).flatMap(({ text }): readonly UnitLine[] => {
+    const unit = unitOfClaims(text);
+    return unit === undefined ? [] : [{ unit, text }];
+  });
+  const [line] = lines;
+  const contrary = lines.find(({ unit }) => unit !== line?.unit);
+  return contrary ? { ...contrary, unit: 'unusable' } : line;
+}
+
+function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
+  return [
     ...rowsAbove(sheet, header),
     ...headOf(sheet, header).filter(isStatement),
     ...footOf(sheet, header),
-  ]);
+  ];
 }
 
 /** The unit that rows without enterprises state; each line may be split over two cells. */
@@ -34,8 +57,11 @@ export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
   const texts = rows
     .flatMap((row) => textsOf([row]))
     .map(({ text, after }) => {
+      const own = { text, said: text };
       const whole = { text: text + after, said: `${text} ${after}` };
-      return [{ text, said: text }, whole].map((one) => ({ ...one, units: unitsOfLine(one.said) }));
+      // What two cells say each by itself is no exception that one makes of the other.
+      const areTwo = isOfSeveral(whole.said) && unitsOfLine(after).length > 0;
+      return (areTwo ? [own] : [own, whole]).map((one) => ({ ...one, units: unitsOfLine(one.said) }));
     });
   const stated = texts
     .flat()

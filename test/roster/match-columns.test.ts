@@ -232,6 +232,46 @@ test.each([
   expect(unitsOf(match(raw))['revenue']).toBe(unit);
 });
 
+test('what a line says of claims is said of no other amount', () => {
+  const raw = sheet`
+    单位：万元（申报金额单位：元）
+    | 企业名称 | 营业收入 | 申报金额 |
+  `;
+  const matching = match(raw);
+  expect(unitsOf(matching)).toMatchObject({ revenue: 'wan', claimAmount: 'yuan' });
+  expect(matching.diagnostics.map(({ wording }) => wording.zh.message)).toEqual([
+    '表头未写单位的金额列按本表“单位：元”读取：申报金额',
+  ]);
+});
+
+test.each(['单位：万元（其中研发投入为元）', '单位：万元 | （标*的为元）', '收入单位：万元 | 金额单位：元'])(
+  'a line that names several units leaves amounts without one of their own unread: %s',
+  (line) => {
+    const [left = '', right = ''] = line.split(' | ');
+    const raw = sheet`
+      | ${left}  | ${right} |                | ${''}    |
+      | 企业名称 | 营业收入 | 净利润（万元） | 研发投入 |
+    `;
+    const matching = match(raw);
+    expect(unitsOf(matching)).toEqual({ name: 'wan', netProfit: 'wan' });
+    expect(findings(matching.diagnostics)).toEqual([
+      ['B2', 'unusable-unit'],
+      ['D2', 'unusable-unit'],
+    ]);
+  },
+);
+
+test.each(['财务指标（单位：万元，研发投入为元）', '财务指标（万元、元）', '财务指标:万元,研发投入为元'])(
+  'so does a group: %s',
+  (group) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | ${group} | <        | <              |
+      | ^        | ^                | 营业收入 | 研发投入 | 净利润（万元） |
+    `;
+    expect(Object.keys(unitsOf(match(raw)))).toEqual(['name', 'uscc', 'netProfit']);
+  },
+);
+
 test('a column that a contrary group further left may reach is read, and that is said', () => {
   const raw = sheet`
     |          |                  |          | 撤销时间         |              |

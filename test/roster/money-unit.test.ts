@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareUnit, unclearUnit, unitsOfLine } from '../../src/roster/money-unit.ts';
+import { bareUnit, unclearUnit, unitOfClaims, unitsOfLine } from '../../src/roster/money-unit.ts';
 
 test.each([
   ['单位：元', 'yuan'],
@@ -69,9 +69,9 @@ test.each([
   ['单位：圆通公司', ''],
   ['说明：1.本表金额单位为元；2.本表一式两份。', 'money yuan'],
   ['注：除营业收入外，金额单位均为元。', 'money unusable'],
-  ['注：税收总额单位为元', 'unusable'],
-  ['说明：人均工资的单位为元', 'unusable'],
-  ['营业收入单位为万元', 'wan'],
+  ['注：税收总额单位为元', 'money unusable'],
+  ['说明：人均工资的单位为元', 'money unusable'],
+  ['营业收入单位为万元', 'money wan'],
   ['营业收入、税收等指标单位为元', 'yuan'],
   ['说明：资产金额单位为元', 'money unusable'],
   ['合计金额：元', ''],
@@ -85,6 +85,46 @@ test.each([
 ])('%s states %s', (line, expected) => {
   const told = unitsOfLine(line).map(({ unit, ofMoney }) => (ofMoney ? `money ${unit}` : unit));
   expect(told.join()).toBe(expected);
+});
+
+test.each([
+  '单位：万元（其中研发总投入为元）',
+  '单位：万元，其中研发投入按元填写',
+  '单位：万元（研发总投入：元）',
+  '金额单位：万元（缴税总额为元）',
+  '单位：万元（标*的为元）',
+  '单位：万元，缴税总额按元',
+  '单位：元（其中营业收入为万元）',
+  '收入单位：万元；金额单位：元',
+  '财务数据单位万元，奖补金额单位元',
+  '单位：万元（出口额为万美元）',
+  '（万元、元）',
+  '（元/万元）',
+  '单位：万元、元',
+])('%s names several units, and no amount can be told to be in either', (line) => {
+  expect(unitsOfLine(line)).toEqual([{ unit: 'unusable', ofMoney: true }]);
+});
+
+test.each([
+  ['单位：万元（表头注明为元的除外）', 'wan'],
+  ['除表头注明为元的外，金额单位：万元', 'wan'],
+  ['单位：万元  注：规上指年主营业务收入2000元及以上', 'wan'],
+  ['单位：万元  填表人：李元', 'wan'],
+])('%s names one all the same', (line, unit) => {
+  expect(unitsOfLine(line)).toMatchObject([{ unit }]);
+});
+
+test.each([
+  ['单位：万元（申报金额单位：元）', 'wan', 'yuan'],
+  ['单位：万元，申报金额为元', 'wan', 'yuan'],
+  ['金额单位：元（申请奖补金额为万元）', 'yuan', 'wan'],
+  ['申报金额单位：元', undefined, 'yuan'],
+  ['单位：万元', 'wan', undefined],
+  ['申报金额：    元', undefined, undefined],
+  ['申报金额20万元', undefined, undefined],
+])('%s states %s, of claims %s', (line, unit, claims) => {
+  expect(unitsOfLine(line)[0]?.unit).toBe(unit);
+  expect(unitOfClaims(line)).toBe(claims);
 });
 
 test.each([
