@@ -20,7 +20,7 @@ const BETWEEN = [
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
-const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单]|日期|时间|金额|上报';
+const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第]|日期|时间|金额|上报';
 const END = `(?=${BEHIND})`;
 // 税收单位为元 says nothing of the other amounts.
 const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
@@ -32,18 +32,49 @@ const NOT_OFFICE = new RegExp(
   `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<unit>${MONEY})${END}`,
   'iu',
 );
-// What says nothing against a clause's being of all amounts: 注：1.本表, 表中.
-const BEFORE = '(?:(?:备?注|(?:填[表报])?说明|注意事项)[\\d一二三四五]*:?)?[(\\d.)*※一二三四五]*';
-const OF_ALL =
-  '(?:[本此]?表[中内格]?|以上|上述|以下|下列|所有|全部|各项|涉及|有关|相关|所列|填报|[的中内])*(?:金额|货币|币种|币值|计价|资金|款项)(?:数[据额值]|类?指标|[栏列项]|部分)*';
-const SAYS = '(?:一律|统一|[均都请:])*(?:以|按|为|用|是|:)+';
-const WRITTEN = '(?:为(?:计量|计价|货币)?单位|计算|计价|计量|计|填列|填报|填写|填|列示|表示|核算|反映)';
-const IN_UNIT = `(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*`;
-// Whole clauses: 表中金额均以元计, 货币：元, 以元为单位.
-const OF_AMOUNTS = [
-  new RegExp(`^${BEFORE}${OF_ALL}${SAYS}${IN_UNIT}${WRITTEN}?[)]*$`, 'iu'),
-  new RegExp(`^${BEFORE}(?:一律|统一|[均都请])*[以按用]${IN_UNIT}${WRITTEN}[)]*$`, 'iu'),
-];
+// What begins a note and says nothing of its clauses: 填报说明：1.
+const BEFORE =
+  /^(?:\p{Script=Han}{0,4}(?:注|说明|事项|要求|提示|须知)[\d一二三四五]*:?)?[(\d.)*※一二三四五六七八九十]*/u;
+// A clause gives the unit of all amounts where it says this of nothing but the list and its figures: 本表财务数据均以元为单位.
+const CLAUSE = new RegExp(
+  `^(?<before>.*?(?:[以按为用是成均都填写报列:]|一律|统一))(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*(?<after>.*)$`,
+  'iu',
+);
+const OFFICES_BUT_FORMS = OF_OFFICES.replace('报表|', '');
+const OF_ALL = new RegExp(
+  [
+    '请?各(?:县区|区县|地区?|单位|企业|部门|园区)',
+    '[本此]?表[中内格]?|报表|名单|清单|以[上下]|上述|下[列述]|所[有列填]|全部|各[项类]|涉及|有关|相关',
+    `\\p{Script=Han}{0,8}(?:${ONE_AMOUNT})等|企业|财务|经营|经济|主要|填[报写列]|统计`,
+    '指标|数[据值字额]|金额|货币|币[种值]|计价|计量|资金|款项|口径|部分|[的中内类项栏列等]',
+    `(?<!${OFFICES_BUT_FORMS})单位`,
+    '一律|统一|采用|使用|[均都请应须需皆填:]|[以按为用是成]',
+  ].join('|'),
+  'gu',
+);
+const OF_MONEY = /金额|货币|币|计价|资金|款项/u;
+const OF_LIST = /表|单|数|指标|口径|财务|经[营济]|企业/u;
+const FIGURES = /指标|数[据值字额]|金额|货币|币[种值]|计价|资金|款项|口径|单位/u;
+const WRITTEN =
+  '为(?:计量|计价|货币|统计)?单位|计[算价量]?|填[列报写]?|列示|表示|核算|反映|统计|上报|报送|录入';
+const GOES_ON = new RegExp(
+  `${WRITTEN}|为准|口径|即可|金额|数据|指标|保留[\\d一二两三四]位小数|(?:保留|取)整数?|第[\\d一二三四五]+页|[)]`,
+  'gu',
+);
+// The same said of what is neither all nor some amount that one knows.
+const OF_UNKNOWN = new RegExp(
+  `(?:[以按用]|[统均都]一?为)(?:人民币)?[(]?(?<unit>${MONEY})[)]*(?:为(?:计量|计价|货币|统计)?单位|计(?!划)|填[列报写]|列示|核算|反映|统计)`,
+  'iu',
+);
+// How awards are paid is said of none of the list's amounts.
+const OF_PAYMENT = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
+// How exact amounts are says not in what they are written: 万元 with four decimals are exact to the yuan.
+const EXACT = new RegExp(`(?:精确|四舍五入|保留)[到至]?(?:人民币)?[(]?[元角分](?=${BEHIND})`, 'u');
+// 元 left out behind a multiple: 单位：万.
+const SHORT_LINE = new RegExp(
+  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ])`,
+  'u',
+);
 // A line of nothing else, or the end of a title: （元）, 金额（元）, 情况表（元）.
 const BARE = new RegExp(
   `^(?:[^:]*[表单册](?=[(]))?(?=[(人金货币])[(]?(?:人民币|金额|货币|币种)*[(]?(?<unit>${MONEY})[)]*$`,
@@ -150,8 +181,11 @@ export function unitsOfLine(text: string): readonly LineUnit[] {
   return isOpen ? [{ unit: 'unusable', ofMoney: true }] : said;
 
   function unitsOfClause(clause: string): readonly LineUnit[] {
-    const match = OF_AMOUNTS.map((pattern) => pattern.exec(clause)).find((found) => found !== null);
-    return lineUnit(match?.groups?.['unit'], true);
+    const short = SHORT_LINE.exec(clause)?.groups;
+    if (short?.['multiple'] !== undefined)
+      return lineUnit(`${short['multiple']}元`, short['money'] !== undefined);
+    const { unit, ofMoney } = writtenOfAll(clause);
+    return lineUnit(unit, ofMoney);
   }
 }
 
@@ -167,10 +201,28 @@ export function unclearUnit(text: string): StatedUnit | undefined {
   if (said !== undefined && !NAMES.test(said)) return statedUnit(unit ?? '');
   if (CURRENCY.test(line)) return 'unusable';
   const some = clausesOf(line).flatMap((clause) =>
-    SUM.test(clause) ? [] : (OF_SOME.exec(clause)?.groups?.['unit'] ?? []),
+    SUM.test(clause) || OF_PAYMENT.test(clause)
+      ? []
+      : ((OF_SOME.exec(clause) ?? OF_UNKNOWN.exec(clause))?.groups?.['unit'] ?? []),
   );
   const units = some.map(statedUnit);
   return units.find((one) => one !== 'wan') ?? units[0];
+}
+
+/** Whether a line says only how exact amounts are, 金额精确到元: with no unit stated nobody can tell in which they are. */
+export function isOfExactness(text: string): boolean {
+  return clausesOf(spaced(text)).some((clause) => EXACT.test(clause) && !OF_PAYMENT.test(clause));
+}
+
+// The unit of a clause that is said of all amounts; one that is said of the list's figures is no nearer than 单位：万元.
+function writtenOfAll(clause: string): { readonly unit: string | undefined; readonly ofMoney: boolean } {
+  const { before = '', unit, after = '' } = CLAUSE.exec(clause.replace(BEFORE, ''))?.groups ?? {};
+  const isOfAll = before.replace(OF_ALL, '') === '' && after.replace(GOES_ON, '') === '';
+  const isSaid = FIGURES.test(before) || after.replaceAll(')', '') !== '';
+  return {
+    unit: isOfAll && isSaid ? unit : undefined,
+    ofMoney: OF_MONEY.test(before + after) || !OF_LIST.test(before),
+  };
 }
 
 // Clauses without blanks; where blanks part several statements, these.
@@ -190,6 +242,7 @@ function spaced(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll('\u2236', ':')
+    .replace(/["'“”‘’「」『』]/gu, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, ' ')
     .replace(/([百千万亿]) 元/gu, '$1元')
     .replace(/([单金]) ([位额])/gu, '$1$2')

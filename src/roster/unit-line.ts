@@ -1,6 +1,7 @@
 // The unit of money that a sheet's own lines state for all its amounts.
 import {
   bareUnit,
+  isOfExactness,
   isOfSeveral,
   type StatedUnit,
   USUAL_UNIT,
@@ -69,6 +70,8 @@ export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
   const ofMoney = stated.filter((one) => one.ofMoney);
   const lines = ofMoney.length > 0 ? ofMoney : [...stated, ...rows.flatMap(bareUnitOf)];
   const [line] = lines;
+  const exact = line ? undefined : texts.flat().find(({ said }) => isOfExactness(said));
+  if (exact) return { unit: 'unusable', text: exact.text };
   const unit = line?.unit ?? USUAL_UNIT;
   const contrary = lines.find((other) => other.unit !== unit);
   if (contrary) return { unit: 'unusable', text: contrary.text };

@@ -208,6 +208,13 @@ test.each([
   ['单位：万元', '注：缴税总额以元填报', undefined],
   ['单位：元', '注：营业收入填万元', undefined],
   ['城东区企业名单', '注：除营业收入外，金额单位均为元。', undefined],
+  ['城东区企业名单', '2、营业收入等财务指标以“元”为单位；', 'yuan'],
+  ['城东区企业名单', '奖补资金以元为单位拨付至企业账户', 'wan'],
+  ['单位：万元', '以上数据以元为单位', undefined],
+  ['城东区企业名单', '金额精确到元', undefined],
+  ['单位：万元', '金额精确到元', 'wan'],
+  ['单位：元', '金额精确到元', 'yuan'],
+  ['城东区企业名单', '奖励资金拨付时精确到元', 'wan'],
 ])('over the list %s and under it %s: amounts are in %s', (over, under, unit) => {
   const [[left = '', right = ''], [low = '', beside = '']] = [over.split(' | '), under.split(' | ')];
   const raw = sheet`
