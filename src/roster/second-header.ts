@@ -12,7 +12,7 @@ import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
 import { isCodeLike } from './sort-rows.ts';
-import { isStatement, type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
+import { isOfSomeAmounts, isUnitWithin, type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
   code: 'second-header',
@@ -98,7 +98,8 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   let underUnit = false;
   // Another unit of money, not that of another header around it.
   const lookAtUnit = (row: RawRow): Diagnostic | undefined => {
-    const stated = hasUnits || usual === 'unusable' || !isStatement(row) ? undefined : unitOfRows([row]);
+    if (hasUnits || usual === 'unusable' || !(isUnitWithin(row) || isOfSomeAmounts(row))) return undefined;
+    const stated = unitOfRows([row], usual);
     if (!stated) return undefined;
     const around = findHeader({ ...sheet, rows: blockAround(sheet, row) }, year);
     if (around && around.score >= LEAST_HEADERS) return undefined;

@@ -11,7 +11,7 @@ import {
 } from './money-unit.ts';
 import { type HeaderPlace, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { isCodeLike } from './sort-rows.ts';
+import { COMPANY, isCodeLike } from './sort-rows.ts';
 
 export interface UnitLine {
   readonly unit: StatedUnit;
@@ -48,13 +48,16 @@ export function unitLineOfClaims(sheet: RawSheet, header: Place): UnitLine | und
 function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
   return [
     ...rowsAbove(sheet, header),
-    ...headOf(sheet, header).filter(isStatement),
+    ...headOf(sheet, header).filter((row) => isStatement(row) || isUnitWithin(row)),
     ...footOf(sheet, header),
   ];
 }
 
-/** The unit that rows without enterprises state; each line may be split over two cells. */
-export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
+/**
+ * The unit that rows without enterprises state; each line may be split over two cells. One said of some amounts only
+ * matters where it differs from the `usual` one.
+ */
+export function unitOfRows(rows: readonly RawRow[], usual: StatedUnit = USUAL_UNIT): UnitLine | undefined {
   const texts = rows
     .flatMap((row) => textsOf([row]))
     .map(({ text, after }) => {
@@ -72,7 +75,7 @@ export function unitOfRows(rows: readonly RawRow[]): UnitLine | undefined {
   const [line] = lines;
   const exact = line ? undefined : texts.flat().find(({ said }) => isOfExactness(said));
   if (exact) return { unit: 'unusable', text: exact.text };
-  const unit = line?.unit ?? USUAL_UNIT;
+  const unit = line?.unit ?? usual;
   const contrary = lines.find((other) => other.unit !== unit);
   if (contrary) return { unit: 'unusable', text: contrary.text };
   const unclear = texts
@@ -102,6 +105,29 @@ export function isStatement(row: RawRow): boolean {
       return /[:：]\s*$/u.test(cells[index - 1]?.text ?? '');
     })
   );
+}
+
+// What heads a part of a list: 续表, 二、园区企业.
+const PART = /^续|续[)]?$|^[(（]?[一二三四五六七八九十]+[)）、.]|^第.{1,4}[页部]|^以下|名单|企业$|^[-—/]+$/u;
+const MOST_IN_PART = 3;
+
+/** Whether a row within a list states a unit: statements alone, or one beside what heads a part of the list. */
+export function isUnitWithin(row: RawRow): boolean {
+  if (row.cells.some((cell) => typeof cell === 'number' || isCodeLike(cell))) return false;
+  if (isStatement(row)) return unitOfRows([row]) !== undefined;
+  const cells = textsOf([row]);
+  const stating = cells.filter(({ text }) => unitsOfLine(text).length > 0);
+  return (
+    stating.length > 0 &&
+    cells.length <= MOST_IN_PART &&
+    cells.every((cell) => stating.includes(cell) || (PART.test(cell.text) && !COMPANY.test(cell.text)))
+  );
+}
+
+/** Whether a row is one cell that says of some amounts in which unit they are: 以下营业收入按元填报. */
+export function isOfSomeAmounts(row: RawRow): boolean {
+  const [only, ...others] = textsOf([row]);
+  return only !== undefined && others.length === 0 && unclearUnit(only.text) !== undefined;
 }
 
 // What stands between a header and the first row with a code; no more than a few lines.

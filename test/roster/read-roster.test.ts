@@ -603,6 +603,49 @@ describe('another header lower on the sheet', () => {
   });
 
   test.each([
+    ['（以下企业金额按元填报）', '', '', true],
+    ['以下财务数据以元为单位', '', '', true],
+    ['以下营业收入按元填报', '', '', true],
+    ['二、园区企业', '', '金额以元计', true],
+    ['续表', '单位：元', '', true],
+    ['续表', '单位：万元', '', false],
+    ['二、园区企业', '', '金额以万元计', false],
+  ])('is not there but another unit may be beside other words: %s, %s, %s', (left, middle, right, found) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 甲公司   | ${first}         | 城东区   | 1310     | 3000     | 是       |
+      | ${left}  | ${middle}        | ${right} |          |          |          |
+      | 乙公司   | ${second}        | 城东区   | 1310     | 5000     | 是       |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(findings(diagnostics).filter(([, code]) => code !== 'skipped-line')).toEqual(
+      found ? [['A3', 'unit-within-list']] : [],
+    );
+    expect(value?.rows.map(({ values }) => values.name)).toEqual(['甲公司', '乙公司']);
+    expect(typeof value?.rows.at(-1)?.values.revenue).toBe(found ? 'object' : 'bigint');
+  });
+
+  test('is no line that states a unit beside the name of a firm', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注       |
+      | 甲公司   | ${first}         | 城东区   | 1310     | 3000     | 是       |            |
+      | 丙公司   |                  | 城东区   |          |          |          | 金额以元计 |
+    `;
+    expect(readRoster(raw, Q4).value?.rows.map(({ values }) => values.name)).toEqual(['甲公司', '丙公司']);
+  });
+
+  test('and a unit said of some amounts is another one where it is not that of the list', () => {
+    const raw = sheet`
+      单位：元
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+      | 甲公司   | ${first}         | 城东区   | 1310     | 30000000 | 是       |
+      | 以下营业收入填万元 | | | | | |
+      | 乙公司   | ${second}        | 城东区   | 1310     | 5000     | 是       |
+    `;
+    expect(findings(readRoster(raw, Q4).diagnostics)).toContainEqual(['A4', 'unit-within-list']);
+  });
+
+  test.each([
     ['高新技术企业', '专精特新中小企业', 'object'],
     ['专精特新中小企业', '高新技术企业', 'string'],
     ['高新技术企业', '', 'string'],
