@@ -93,8 +93,10 @@ export function withMapping(header: Header, mapping: ColumnMapping, unit: UnitId
         ? { ...cell, reading: { ...cell.reading, key: undefined } }
         : cell;
     const { unit: stated = undefined, ...reading } = cell.reading;
+    const { unitOver, ...own } = cell;
     return {
-      ...cell,
+      ...own,
+      ...(unitOver && meaning.unit === null && { unitOver }),
       settled: true,
       dateOrder: meaning.dateOrder,
       reading: { ...reading, key: meaning.key ?? undefined, unit: meaning.unit ?? stated, ambiguous: false },

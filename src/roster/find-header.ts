@@ -3,7 +3,13 @@ import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
-import { type GroupAgainst, type GroupedReading, type GroupReach, readUnder } from './header-groups.ts';
+import {
+  type GroupAgainst,
+  type GroupedReading,
+  type GroupReach,
+  readUnder,
+  type UnitOver,
+} from './header-groups.ts';
 import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
 import {
   type Group,
@@ -29,6 +35,8 @@ export interface HeaderCell {
   readonly against?: GroupAgainst;
   /** A group further left that may speak against it. */
   readonly reached?: GroupReach;
+  /** The group that its unit is taken from. */
+  readonly unitOver?: UnitOver;
   /** What it means was settled by somebody; of dates perhaps their order too. */
   readonly settled?: boolean;
   readonly dateOrder?: DateOrder | null;
@@ -124,8 +132,11 @@ function better(block: Header, best: Header): boolean {
   return units > bestUnits ? inside || around : units === bestUnits && inside;
 }
 
+// What a group may not reach says nothing for its being one.
 function unitsIn({ cells }: Header): number {
-  return cells.filter(({ reading: { key, unit } }) => unit && isAmountKey(key)).length;
+  return cells.filter(
+    ({ reading: { key, unit }, unitOver }) => unit && isAmountKey(key) && !unitOver?.uncertain,
+  ).length;
 }
 
 function isAmountKey(key: ColumnKey | undefined): boolean {
@@ -244,12 +255,15 @@ function withUnitRow(header: Header, [row, under]: readonly RawRow[], year: numb
   const cells = header.cells.map((cell): HeaderCell => {
     const stated = texts[cell.column - 1] ?? '';
     const { unit, perCent } = readHeader(`${cell.text}(${stated})`, year);
+    const { unitOver, ...own } = cell;
+    // Of a column that a group may not reach its own unit is the nearer one.
+    const isSettled = unit !== undefined && unitOver !== undefined && unitOver.uncertain !== null;
     const reading = {
       ...cell.reading,
-      unit: cell.reading.unit ?? unit,
+      unit: isSettled ? unit : (cell.reading.unit ?? unit),
       perCent: cell.reading.perCent || perCent,
     };
-    return { ...cell, reading };
+    return { ...own, reading, ...(unitOver && !isSettled && { unitOver }) };
   });
   return { ...header, cells, next: header.next + 1, row: row.number };
 }

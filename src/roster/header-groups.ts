@@ -4,6 +4,7 @@ import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import { contraryGroup } from './contrary-group.ts';
 import type { Group } from './header-stack.ts';
 import type { HeaderReading } from './headers.ts';
+import type { StatedUnit } from './money-unit.ts';
 import { isHopedFor } from './telling-note.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
@@ -12,6 +13,16 @@ export interface GroupedReading {
   readonly against?: GroupAgainst;
   /** Where a group further left, without merged cells, may speak against it: it is read, and that is told. */
   readonly reached?: GroupReach;
+  /** Where the unit is not that of the column's own words. */
+  readonly unitOver?: UnitOver;
+}
+
+/** A unit that a group states for the words under it. */
+export interface UnitOver {
+  /** As written. */
+  readonly group: string;
+  /** Whether the group is only taken to reach so far; then, which unit the column has if it does not. */
+  readonly uncertain: { readonly otherwise: StatedUnit | undefined } | null;
 }
 
 export type GroupReach = Pick<GroupAgainst, 'key' | 'group'>;
@@ -64,18 +75,28 @@ export function readUnder(
     const above = read(group.text + text);
     const joint = above.key === undefined ? read(text + group.text) : above;
     if (joint.key !== undefined) {
-      const unit = alone.unit ?? (saysOfList(group) ? undefined : joint.unit);
-      const reading = { ...joint, unit };
-      return readAgainst(reading, joint.key, without(groups, group), plainText(group.text + text), year);
+      const others = without(groups, group);
+      return withUnitOf(readAgainst(joint, joint.key, others, plainText(group.text + text), year));
     }
     if (alone.key === undefined && above.ambiguous) ambiguous = true;
   }
-  const unit = alone.unit ?? unitOfGroups(groups, read);
-  const reading =
-    unit === alone.unit && ambiguous === alone.ambiguous ? alone : { ...alone, unit, ambiguous };
-  return alone.key === undefined
-    ? readAsGroup(reading, groups, read, year)
-    : readAgainst(reading, alone.key, groups, plainText(text), year);
+  const reading = ambiguous === alone.ambiguous ? alone : { ...alone, ambiguous };
+  return withUnitOf(
+    alone.key === undefined
+      ? readAsGroup(reading, groups, read, year)
+      : readAgainst(reading, alone.key, groups, plainText(text), year),
+  );
+
+  // The words' own unit, or else that of the lowest group that states one.
+  function withUnitOf(grouped: GroupedReading): GroupedReading {
+    if (alone.unit !== undefined) return { ...grouped, reading: { ...grouped.reading, unit: alone.unit } };
+    const units = unitsOfGroups(groups, read);
+    const [over] = units;
+    if (!over) return { ...grouped, reading: { ...grouped.reading, unit: undefined } };
+    const otherwise = units.find(({ own }) => own)?.unit;
+    const unitOver = { group: over.text, uncertain: over.own ? null : { otherwise } };
+    return { ...grouped, reading: { ...grouped.reading, unit: over.unit }, unitOver };
+  }
 }
 
 // Words that name no column: perhaps a group does, which they either add nothing to or make something else of.
@@ -121,12 +142,14 @@ function without(groups: readonly Group[], group: Group): readonly Group[] {
   return groups.filter((other) => other !== group);
 }
 
-function unitOfGroups(groups: readonly Group[], read: Reader): HeaderReading['unit'] {
-  for (const group of groups) {
+function unitsOfGroups(
+  groups: readonly Group[],
+  read: Reader,
+): readonly (Group & { readonly unit: StatedUnit })[] {
+  return groups.flatMap((group) => {
     const { unit } = read(group.text);
-    if (unit !== undefined && !saysOfList(group)) return unit;
-  }
-  return undefined;
+    return unit === undefined || saysOfList(group) ? [] : [{ ...group, unit }];
+  });
 }
 
 function saysOfList({ text }: Group): boolean {

@@ -18,7 +18,7 @@ import {
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
-import { USUAL_UNIT } from './money-unit.ts';
+import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
@@ -136,9 +136,10 @@ function resolve(
       second: `${columnLetters(other.column)}“${other.text}”`,
     }),
   );
-  const unit = isAmount(key) ? (first.reading.unit ?? line?.unit ?? USUAL_UNIT) : USUAL_UNIT;
+  const unit = isAmount(key) ? unitOf(first, line) : USUAL_UNIT;
   if (unit === 'unusable') {
-    const stated = first.reading.unit === undefined && line ? line.text : first.text;
+    const stated =
+      first.reading.unit === undefined && line ? line.text : (first.unitOver?.group ?? first.text);
     const place = placeOf(sheet, header, first, key);
     return {
       value: null,
@@ -146,6 +147,14 @@ function resolve(
     };
   }
   return { value: differing ? null : matched(key, first, unit), diagnostics };
+}
+
+// Where a group that states another unit may or may not reach the column, nobody can tell.
+function unitOf({ reading, unitOver }: HeaderCell, line: UnitLine | undefined): StatedUnit {
+  const usual = line?.unit ?? USUAL_UNIT;
+  const unit = reading.unit ?? usual;
+  if (!unitOver?.uncertain) return unit;
+  return (unitOver.uncertain.otherwise ?? usual) === unit ? unit : 'unusable';
 }
 
 function doubtsAbout(

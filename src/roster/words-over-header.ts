@@ -40,6 +40,9 @@ export function isStatement(label: LabelOver, left: LabelOver | undefined): bool
   const words = isBracketed ? plain.slice(1, -1) : outside;
   // A day all in brackets is the second line of a title.
   if (isBracketed ? DAY.test(words) : !isMerged && WHOLE_DAY.test(words)) return true;
+  // Beside a statement stands the unit of the list: 填报单位:城东区 | (元).
+  if (left && !isMerged && MONEY.test(words) && isStatement({ ...left, isMerged: false }, undefined))
+    return true;
   // Over several columns only a day is surely the value of what stands to its left.
   const mayBeValue = !isMerged || DAY.test(words) || WHOLE_DAY.test(words);
   if (mayBeValue && left?.plain.endsWith(':') && isStatement({ ...left, isMerged: false }, undefined))

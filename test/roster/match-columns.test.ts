@@ -279,6 +279,52 @@ test.each(['财务指标（单位：万元，研发投入为元）', '财务指�
   },
 );
 
+describe('the unit of a group over blank cells, none of them merged,', () => {
+  const rows = (line: string, group: string, next: string) => sheet`
+    ${line}
+    |          |                  | ${group} |          | ${next} |                | 认定     |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 研发投入 | 净利润  | 资产总额（元） | 是否规上 |
+  `;
+
+  test.each([
+    ['单位：元', '经营情况（万元）', '', { revenue: 'wan', assets: 'yuan' }, ['D3', 'E3']],
+    ['', '经营情况（元）', '', { revenue: 'yuan', assets: 'yuan' }, ['D3', 'E3']],
+    ['', '经营情况（元）', '其他', { revenue: 'yuan', netProfit: 'wan', assets: 'yuan' }, ['D3']],
+  ])('leaves open what it may not reach: %s, %s, %s', (line, group, next, units, cells) => {
+    const matching = match(rows(line, group, next));
+    expect(unitsOf(matching)).toEqual({ name: 'wan', uscc: 'wan', aboveScale: 'wan', ...units });
+    const unusable = matching.diagnostics.filter(({ code }) => code === 'unusable-unit');
+    expect(findings(unusable).map(([cell]) => cell)).toEqual(cells);
+    expect(unusable[0]?.wording.zh.message).toContain(`“${group}”不能使用`);
+  });
+
+  test.each([
+    ['', '经营情况（万元）', ''],
+    ['单位：万元', '经营情况（万元）', '其他'],
+    ['单位：元', '经营情况（元）', ''],
+  ])('is read where it is the unit of all anyway: %s, %s, %s', (line, group, next) => {
+    const matching = match(rows(line, group, next));
+    expect(matching.diagnostics.map(({ code }) => code)).not.toContain('unusable-unit');
+  });
+
+  test('is settled by a line of units under the header', () => {
+    const raw = sheet`
+      |          |                  | 经营情况（元） |          |          |
+      | 企业名称 | 统一社会信用代码 | 营业收入       | 研发投入 | 是否规上 |
+      |          |                  |                | 万元     |          |
+    `;
+    expect(unitsOf(match(raw))).toMatchObject({ revenue: 'yuan', rdExpense: 'wan' });
+  });
+
+  test('is certain where cells are merged', () => {
+    const raw = sheet`
+      |          |                  | 经营情况（元） | <        |          |
+      | 企业名称 | 统一社会信用代码 | 营业收入       | 研发投入 | 是否规上 |
+    `;
+    expect(unitsOf(match(raw))).toMatchObject({ revenue: 'yuan', rdExpense: 'yuan' });
+  });
+});
+
 test('a column that a contrary group further left may reach is read, and that is said', () => {
   const raw = sheet`
     |          |                  |          | 撤销时间         |              |
