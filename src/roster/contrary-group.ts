@@ -3,6 +3,7 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Group } from './header-stack.ts';
 import { isOfSameTime, makesAnother, RESERVE, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
+import { areOfHopes, areOfNoAnswer, areOfOtherDays, clausesOfGroup } from './terse-label.ts';
 
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
@@ -26,7 +27,9 @@ export function contraryGroup<G extends Over>(
     case 'year':
       return groups.find(isOfOtherDays);
     case 'yes-no':
-      return groups.find((group) => makesAnother(plainText(group.text), key));
+      return groups.find(
+        ({ text: group }) => makesAnother(plainText(group), key) || areOfNoAnswer(clausesOfGroup(group)),
+      );
     case 'amount':
     case 'signed-amount':
       // What is claimed is for what is only to be.
@@ -59,12 +62,14 @@ const OF_PLANS = new RegExp(
 );
 
 function isOfOtherDays({ text, ofList = false }: Over): boolean {
-  return OF_OTHER_DAYS.test(withoutExcluded(plainText(text))) || (!ofList && isPlan(text));
+  const isOther =
+    OF_OTHER_DAYS.test(withoutExcluded(plainText(text))) || areOfOtherDays(clausesOfGroup(text));
+  return isOther || (!ofList && isPlan(text));
 }
 
 /** Whether a group (as written) speaks of what may come some day; of the enterprises where it stands over their names. */
 export function isPlan(group: string): boolean {
-  return OF_PLANS.test(withoutExcluded(plainText(group)));
+  return OF_PLANS.test(withoutExcluded(plainText(group))) || areOfHopes(clausesOfGroup(group));
 }
 
 const CURRENT = /本[年期]|当年|今年/u;

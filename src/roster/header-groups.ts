@@ -6,6 +6,7 @@ import type { Group } from './header-stack.ts';
 import type { HeaderReading } from './headers.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { isHopedFor } from './telling-note.ts';
+import { areOfHopes, clausesOfGroup } from './terse-label.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -131,7 +132,7 @@ function readAgainst(
   };
   const group = contraryOf(true);
   if (group !== undefined) {
-    const doubted = !isHopedFor(plainText(group));
+    const doubted = !isHopedFor(plainText(group)) && !areOfHopes(clausesOfGroup(group));
     return { reading: { ...reading, key: undefined }, against: { key, group, named: true, doubted } };
   }
   const reach = contraryOf(false);

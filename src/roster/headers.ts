@@ -3,6 +3,7 @@ import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
+import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
 
 export interface HeaderReading {
   /** The header without brackets, quotes and blanks. */
@@ -114,8 +115,10 @@ function keyOf(
   for (const candidate of alone) {
     const key = named(candidate);
     if (!key) continue;
-    if (!makesAnother(notes, key)) return { key };
-    return { key: undefined, ...(!isHopedFor(notes) && { doubted: { key, note: notes } }) };
+    const clauses = clausesOfNote(notes);
+    if (!makesAnother(notes, key) && !makeAnother(clauses, key)) return { key };
+    const isHoped = isHopedFor(notes) || areOfHopes(clauses);
+    return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
   }
   return { key: undefined };
 }

@@ -691,14 +691,34 @@ describe('a group of what is only to be spent or paid, over figures of no one ye
   });
 });
 
+// Groups of a word or two, of other days than those of a recognition.
+const BRIEF_OTHERS = [
+  ...['重新认定', '再次认定', '二次认定', '第二次认定', '延续认定', '延续', '复核通过', '复评'],
+  ...['摘牌', '已摘牌', '移出', '移出（动态管理）', '移出名单', '除名', '废止', '终止', '资格终止', '注销'],
+  ...['过期', '过期时间', '有效截止', '有效截止日期', '截止日', '2025年摘牌', '重新认定（2025年）'],
+  ...['审核中', '评审中', '未获认定', '已兑付', '兑付日期', '奖补兑付日期', '资金拨付时间'],
+];
+const BRIEF_HOPES = [
+  '计划认定',
+  '争取',
+  '2026年争取',
+  '争取认定',
+  '意向',
+  '意向企业',
+  '后备',
+  '后备库',
+  '预申报',
+];
+
 describe('a group over a title’s day', () => {
-  const keyUnder = (group: string) => {
+  const cellUnder = (group: string) => {
     const raw = sheet`
       | 基本信息 | <                | <        | ${group}         | <    |
       | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 其他 |
     `;
-    return findHeader(raw, 2025)?.cells[3]?.reading.key;
+    return findHeader(raw, 2025)?.cells[3];
   };
+  const keyUnder = (group: string) => cellUnder(group)?.reading.key;
 
   test.each([
     '复核时间',
@@ -734,8 +754,18 @@ describe('a group over a title’s day', () => {
     '专精特新储备库',
     '储备入库时间',
     '储备企业',
+    ...BRIEF_OTHERS,
+    ...BRIEF_HOPES,
   ])('%s keeps it from being read', (group) => {
     expect(keyUnder(group)).toBeUndefined();
+  });
+
+  test.each(BRIEF_OTHERS)('what stands under %s may be what it asks for: nobody can tell', (group) => {
+    expect(cellUnder(group)?.against).toMatchObject({ key: 'srdiOn', group, doubted: true });
+  });
+
+  test.each(BRIEF_HOPES)('%s is only hoped for', (group) => {
+    expect(cellUnder(group)?.against).toMatchObject({ key: 'srdiOn', group, doubted: false });
   });
 
   test.each([
@@ -768,6 +798,17 @@ describe('a group over a title’s day', () => {
     '2025年度计划项目',
     '科技计划申报情况',
     '三年计划',
+    '认定情况/复核情况',
+    '认定/重新认定情况',
+    '认定（重新认定）情况',
+    '复评情况',
+    '动态管理',
+    '省级争取',
+    '争取省级奖补情况',
+    '注册/注销情况',
+    '认定情况（已过期的不填）',
+    '资质（不含重新认定）',
+    '奖补申报情况',
   ])('%s does not', (group) => {
     expect(keyUnder(group)).toBe('srdiOn');
   });
@@ -868,9 +909,23 @@ describe('a header three rows tall', () => {
   });
 });
 
+test.each([
+  ['审核中', { key: 'aboveScale', doubted: true }],
+  ['意向', { key: 'aboveScale', doubted: false }],
+  ['认定情况', undefined],
+])('%s over a question', (group, against) => {
+  const raw = sheet`
+    | 基本信息 | <                | <        | ${group} | <    |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 是否规上 | 其他 |
+  `;
+  const cell = findHeader(raw, 2025)?.cells[3];
+  if (against) expect(cell?.against).toMatchObject(against);
+  else expect(cell?.reading.key).toBe('aboveScale');
+});
+
 describe('what is planned or held in reserve', () => {
   test('is told as other plans are, and read in no cell', () => {
-    for (const group of ['2026年计划', '储备', '储备库', '下年度计划', '下一年度拟申报']) {
+    for (const group of ['2026年计划', '储备', '储备库', '下年度计划', '下一年度拟申报', '争取', '意向']) {
       const raw = sheet`
         | 基本信息 | <                | <        | ${group}         | <            |
         | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 高新技术企业 |
@@ -884,7 +939,14 @@ describe('what is planned or held in reserve', () => {
   });
 
   test('speaks against nothing where it is said of the enterprises: over their names too', () => {
-    for (const group of ['储备', '储备库', '2026年计划', '梯度培育储备名单', '梯度培育储备企业']) {
+    for (const group of [
+      '储备',
+      '储备库',
+      '2026年计划',
+      '梯度培育储备名单',
+      '梯度培育储备企业',
+      '意向企业',
+    ]) {
       const raw = sheet`
         | ${group} | <                | <        | <                | <            | 财务数据 | <      | <        |
         | 企业名称 | 统一社会信用代码 | 所属县区 | 专精特新中小企业 | 高新技术企业 | 营业收入 | 净利润 | 资产总额 |

@@ -82,6 +82,18 @@ describe('a note that makes another column of it is not passed over', () => {
     expect(readHeader(`专精特新中小企业【${note}】（必填）`, 2025).key).toBeUndefined();
   });
 
+  const briefNotes =
+    '摘牌 已摘牌 移出 除名 过期 已过期 有效截止 截止日 终止 注销 延续 含延续 二次 重新 第二次 首次/重新 复评 审核中 未获认定 兑付 已兑付 奖补兑付日期';
+  test.each(briefNotes.split(' '))('of another day, nobody can tell: （%s）', (note) => {
+    const doubted = { key: 'srdiOn' };
+    expect(readHeader(`专精特新中小企业（${note}）`, 2025)).toMatchObject({ key: undefined, doubted });
+  });
+
+  test.each(['争取', '意向', '争取认定', '2026年争取', '后备'])('only hoped for: （%s）', (note) => {
+    const { key, doubted } = readHeader(`高新技术企业认定日期（${note}）`, 2025);
+    expect([key, doubted]).toEqual([undefined, undefined]);
+  });
+
   const figureNotes =
     '1-9月 1—6月 1月-9月 2-12月 11-12月 9月末 一季度 本季度 第三季度 上半年 前三季度 预计 预计数 预算 计划 占营业收入比重 占比 比重 % 同比 增长 增速 同比增长% 其中：财政资金';
   test.each(figureNotes.split(' '))('not an amount of the whole year: （%s）', (note) => {
@@ -128,6 +140,12 @@ describe('a note that makes another column of it is not passed over', () => {
     ['专精特新中小企业认定日期（首次认定，复核不填）', 'srdiOn'],
     ['专精特新中小企业认定日期（不填复核日期）', 'srdiOn'],
     ['专精特新中小企业认定日期（已到期的不填）', 'srdiOn'],
+    ['专精特新中小企业认定日期（已过期的不填）', 'srdiOn'],
+    ['专精特新中小企业认定日期（省级争取）', 'srdiOn'],
+    ['专精特新中小企业认定日期（首次）', 'srdiOn'],
+    ['成立日期（注销企业除外）', 'foundedOn'],
+    ['成立日期（注册）', 'foundedOn'],
+    ['申报金额（省级争取）', 'claimAmount'],
     ['高新技术企业认定日期（换证企业填首次）', 'hnteOn'],
     ['专精特新中小企业认定日期（有效期：3年）', 'srdiOn'],
     ['专精特新中小企业认定日期（有效期限三年）', 'srdiOn'],

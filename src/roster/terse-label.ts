@@ -1,0 +1,78 @@
+// What a group over a column, or the bracket behind its words, says in a word or two: 摘牌, 重新认定, 已兑付, 争取.
+// Said among other words the same may mean nothing of the column (省级争取, 认定/复核情况), so only what is a clause by
+// itself counts.
+import { plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import { withoutExcluded } from './telling-note.ts';
+
+/** What a group or a bracket says, clause by clause. */
+export type Clauses = readonly string[];
+
+/** The clauses of a group, as written. A stroke makes no clauses of it: 认定/复核时间 is of both. */
+export function clausesOfGroup(group: string): Clauses {
+  return withoutExcluded(plainText(group).replace(EITHER, '$1')).split(/[,;:()]/u);
+}
+
+/** The clauses of the notes in a header's brackets (plain text). */
+export function clausesOfNote(note: string): Clauses {
+  return withoutExcluded(note)
+    .split(/[,;:()、/]/u)
+    .map((clause) => clause.replace(UNIT_BEFORE, ''));
+}
+
+// Recognised or renewed: 认定(重新认定).
+const EITHER = /(认定)\([^)]*(?:认定|复[核审评])[^)]*\)/gu;
+const UNIT_BEFORE = /^(?:人民币)?[百千万亿]*元(?=.)/u;
+
+// What may stand before and behind any of these without changing it.
+const BEFORE = '(?:\\d{4}年度?|本年度?|[当今明]年|下一?年度?|已经?|被|含|资[格质]|称号|证书|企业)*';
+const BEHIND = '(?:认定|资[格质]|称号|证书|企业|名单|情况|日期|时间|年月|年份)*';
+
+function label(...words: readonly string[]): RegExp {
+  return new RegExp(`^${BEFORE}(?:${words.join('|')})${BEHIND}$`, 'u');
+}
+
+const OF_OTHER_DAYS = label(
+  // The end of a title.
+  '摘牌|移出(?:(?:培育|名)?[库录])?|除名|废止|终止|注销|过期|不再有效|有效截止(?:日?期?)|截止[日期]',
+  // Its renewal.
+  '(?:重新?|再次?|第?[二三]次)认定|延续|(?:复核|复审|复评)通过|复评(?!情况)',
+  // What it was paid for.
+  '(?:奖[补励]|补[助贴]|资金)*(?:兑[付现]|拨付)',
+);
+// In a bracket there is no room for more.
+const OF_OTHER_DAYS_NOTED = label('重新|第?[二三]次');
+const UNSETTLED = label('(?:审[核批]|评审)中', '待审[核批]?', '未获[得评]?(?:批|通过)?');
+const HOPED_FOR = label('计划认定', '争取(?:申报|获批|目标)?', '有?意向(?:申报)?', '后备库?', '预申报');
+
+/** Whether one of the clauses is of what is only hoped for. */
+export function areOfHopes(clauses: Clauses): boolean {
+  return someAre(HOPED_FOR, clauses);
+}
+
+/** Whether a clause of a group makes other days of those under it, hopes left out. */
+export function areOfOtherDays(clauses: Clauses): boolean {
+  return someAre(OF_OTHER_DAYS, clauses) || someAre(UNSETTLED, clauses);
+}
+
+/** Whether a clause leaves a question without its answer. */
+export function areOfNoAnswer(clauses: Clauses): boolean {
+  return areOfHopes(clauses) || someAre(UNSETTLED, clauses);
+}
+
+/** Whether a clause of a bracket makes something else of the column that the words before it name. */
+export function makeAnother(clauses: Clauses, key: ColumnKey): boolean {
+  switch (columnOf(key).type) {
+    case 'date':
+    case 'year':
+      return areOfHopes(clauses) || areOfOtherDays(clauses) || someAre(OF_OTHER_DAYS_NOTED, clauses);
+    case 'yes-no':
+      return areOfNoAnswer(clauses);
+    default:
+      return false;
+  }
+}
+
+function someAre(pattern: RegExp, clauses: Clauses): boolean {
+  return clauses.some((clause) => pattern.test(clause));
+}
