@@ -3,7 +3,14 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Group } from './header-stack.ts';
 import { isOfSameTime, makesAnother, RESERVE, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
-import { areOfHopes, areOfNoAnswer, areOfOtherDays, clausesOfGroup } from './terse-label.ts';
+import {
+  areOfHopes,
+  areOfNoAnswer,
+  areOfNoSums,
+  areOfOtherDays,
+  areOfOtherTime,
+  clausesOfGroup,
+} from './terse-label.ts';
 
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
@@ -35,8 +42,8 @@ export function contraryGroup<G extends Over>(
       // What is claimed is for what is only to be.
       if (key === 'claimAmount') return undefined;
       return OF_NO_YEAR.has(key) || OWN_YEAR.test(text)
-        ? groups.find(isOfNoFigures)
-        : groupOfOtherYear(groups, year);
+        ? groups.find((group) => isOfNoFigures(group, key))
+        : groupOfOtherYear(groups, key, year);
     default:
       return undefined;
   }
@@ -89,15 +96,20 @@ const OF_TITLES = /名单|名录|公示/u;
 // What is only to be spent or paid is no figure of any year.
 const TO_BE_SPENT = /计划(?!项目|类|立项|专项|编号|名称)|拟(?:投|缴|纳)/u;
 
-function isOfNoFigures({ text }: Over): boolean {
+function isOfNoFigures({ text }: Over, key: ColumnKey): boolean {
   const said = saidOfFigures(plainText(text));
-  return OF_FIGURES.test(said) || TO_BE_SPENT.test(said) || isOfSameTime(said);
+  if (OF_FIGURES.test(said) || TO_BE_SPENT.test(said) || isOfSameTime(said)) return true;
+  return areOfNoSums(clausesOfGroup(said), key);
 }
 
 // The nearest group that says anything of a year decides.
-function groupOfOtherYear<G extends Over>(groups: readonly G[], year: number | undefined): G | undefined {
+function groupOfOtherYear<G extends Over>(
+  groups: readonly G[],
+  key: ColumnKey,
+  year: number | undefined,
+): G | undefined {
   for (const group of groups) {
-    const is = figuresOf(plainText(group.text), year);
+    const is = figuresOf(plainText(group.text), key, year);
     if (is !== 'unsaid') return is === 'other' ? group : undefined;
   }
   return undefined;
@@ -117,14 +129,19 @@ function saidOfFigures(group: string): string {
 }
 
 // Whether a group speaks of the whole of last year, as the columns do, or of something else.
-function figuresOf(group: string, year: number | undefined): 'last' | 'other' | 'unsaid' {
+function figuresOf(group: string, key: ColumnKey, year: number | undefined): 'last' | 'other' | 'unsaid' {
   const said = saidOfFigures(group);
   const parts = said.replace(WHOLE_YEAR, '');
   if (isOfSameTime(said)) return 'other';
   if (OF_FIGURES.test(said) || OF_PARTS.test(parts) || CURRENT.test(said) || EARLIER.test(said))
     return 'other';
+  const clauses = clausesOfGroup(said);
+  if (areOfNoSums(clauses, key)) return 'other';
   const years = said.match(YEARS) ?? [];
-  if (years.length === 0) return LAST.test(said) ? 'last' : 'unsaid';
+  if (years.length === 0) {
+    if (LAST.test(said)) return 'last';
+    return areOfOtherTime(clauses) ? 'other' : 'unsaid';
+  }
   if (year === undefined) return 'unsaid';
   return years.every((named) => Number(named) === year - 1) ? 'last' : 'other';
 }

@@ -45,6 +45,43 @@ const OF_OTHER_DAYS_NOTED = label('重新|第?[二三]次');
 const UNSETTLED = label('(?:审[核批]|评审)中', '待审[核批]?', '未获[得评]?(?:批|通过)?');
 const HOPED_FOR = label('计划认定', '争取(?:申报|获批|目标)?', '有?意向(?:申报)?', '后备库?', '预申报');
 
+const DASH = '[-\\u2010-\\u2015\\u2212~至到]';
+// A figure of a part of a year; 1-12 is all of it.
+const OF_PARTS = figure(
+  '当期|报告期|截[至止](?:目前|今|报告期末?)|年初至(?:今|目前|(?:报告|[本当])期末?)',
+  `(?!0?1${DASH}12$)\\d{1,2}${DASH}\\d{1,2}`,
+  `(?!q1${DASH}q?4$)q[1-4](?:${DASH}q?[1-4])?`,
+);
+const OF_THREE_YEARS = figure('近?[两三23]年');
+// What nobody has counted, and what is not the sum of a year.
+const NOT_COUNTED = figure('预估|估算|测算|暂估|估计', '(?:近?[两三23]年|[月季日年])?(?:平均|均)');
+// Of a project: what is to be put into it. A decision is named by its number too (批复文号).
+const BUDGETED = figure('(?:概算|可研|批复|合同|立项)+(?:批复|概算|估算|金额|投资|投入|总[额投资入]+)?');
+// What is put into a project is the sum of several years.
+const OF_SEVERAL_YEARS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['tax3y', 'equity3y', 'transferRd']);
+
+function figure(...words: readonly string[]): RegExp {
+  return new RegExp(`^(?:\\d{4}年度?|全年|按|项目)?(?:${words.join('|')})(?:累计|合计|[内末数值额])*$`, 'iu');
+}
+
+/** Whether a clause says that figures are no sums of money spent or earned. */
+export function areOfNoSums(clauses: Clauses, key: ColumnKey): boolean {
+  return someAre(NOT_COUNTED, clauses) || (key === 'transferRd' && someAre(BUDGETED, clauses));
+}
+
+/** Whether a clause is of another time than all of last year. */
+export function areOfOtherTime(clauses: Clauses): boolean {
+  return someAre(OF_PARTS, clauses) || someAre(OF_THREE_YEARS, clauses);
+}
+
+function makeOtherFigure(clauses: Clauses, key: ColumnKey): boolean {
+  if (areOfNoSums(clauses, key)) return true;
+  return (
+    (key !== 'revenueYtd' && someAre(OF_PARTS, clauses)) ||
+    (!OF_SEVERAL_YEARS.has(key) && someAre(OF_THREE_YEARS, clauses))
+  );
+}
+
 /** Whether one of the clauses is of what is only hoped for. */
 export function areOfHopes(clauses: Clauses): boolean {
   return someAre(HOPED_FOR, clauses);
@@ -68,6 +105,10 @@ export function makeAnother(clauses: Clauses, key: ColumnKey): boolean {
       return areOfHopes(clauses) || areOfOtherDays(clauses) || someAre(OF_OTHER_DAYS_NOTED, clauses);
     case 'yes-no':
       return areOfNoAnswer(clauses);
+    case 'amount':
+    case 'signed-amount':
+      // What is claimed is reckoned beforehand, for what is only to be.
+      return key !== 'claimAmount' && makeOtherFigure(clauses, key);
     default:
       return false;
   }

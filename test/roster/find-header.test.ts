@@ -710,6 +710,29 @@ const BRIEF_HOPES = [
   '预申报',
 ];
 
+test.each([
+  ['概算', '转移转化项目研发总投入', undefined],
+  ['可研', '转移转化项目研发总投入', undefined],
+  ['项目批复', '转移转化项目研发总投入', undefined],
+  ['批复', '转移转化项目研发总投入', undefined],
+  ['合同金额（元）', '转移转化项目研发总投入', undefined],
+  ['预估', '近三年累计缴税总额', undefined],
+  ['月均', '上年度营业收入', undefined],
+  ['近三年', '近三年累计缴税总额', 'tax3y'],
+  ['三年累计', '转移转化项目研发总投入', 'transferRd'],
+  ['近三年', '上年度营业收入', 'revenue'],
+  ['报告期', '本年累计营业收入', 'revenueYtd'],
+  ['报告期', '从业人员', 'employees'],
+  ['测算', '申报金额', 'claimAmount'],
+])('%s over %s is read as %s', (group, words, key) => {
+  const raw = sheet`
+    | 基本信息 | <                | <        | ${group} | <    |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | ${words} | 其他 |
+  `;
+  const { reading, against } = findHeader(raw, 2025)?.cells[3] ?? {};
+  expect([reading?.key, against?.doubted]).toEqual([key, key ? undefined : true]);
+});
+
 describe('a group over a title’s day', () => {
   const cellUnder = (group: string) => {
     const raw = sheet`
@@ -828,6 +851,20 @@ test.each([
   ['去年同期数', undefined],
   ['上年同期（1-12月）', 'revenue'],
   ['上年', 'revenue'],
+  ['当期', undefined],
+  ['报告期', undefined],
+  ['报告期末', undefined],
+  ['年初至今', undefined],
+  ['近三年', undefined],
+  ['近三年平均', undefined],
+  ['三年累计', undefined],
+  ['月均', undefined],
+  ['预估', undefined],
+  ['测算（万元）', undefined],
+  ['报告期（2024年1-12月）', 'revenue'],
+  ['近三年经营情况', 'revenue'],
+  ['1-12', 'revenue'],
+  ['合同', 'revenue'],
 ])('%s over 营业收入 is read as %s', (group, key) => {
   const raw = sheet`
     | 基本信息 | <                | <        | ${group} | <    |

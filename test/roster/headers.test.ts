@@ -117,7 +117,39 @@ describe('a note that makes another column of it is not passed over', () => {
     expect(readHeader(text, 2025)).toMatchObject({ key: undefined, doubted: { key } });
   });
 
+  const spans =
+    '当期 当期数 报告期 报告期末 年初至今 1-9 １—９ 7-9 Q3 Q1-Q3 q2 预估 预估数 估算 测算 暂估 月均 平均 近三年 近三年平均 万元，当期 1-9，万元';
+  test.each(spans.split(' '))('of another span, nobody can tell: （%s）', (note) => {
+    for (const [words, key] of [
+      ['营业收入', 'revenue'],
+      ['上年度净利润', 'netProfit'],
+    ])
+      expect(readHeader(`${words}（${note}）`, 2025)).toMatchObject({ key: undefined, doubted: { key } });
+  });
+
+  test.each(['概算', '可研', '批复', '合同', '合同额', '可研批复', '批复总投资', '预估', '报告期'])(
+    'of a project, not what was put into it: （%s）',
+    (note) => {
+      const doubted = { key: 'transferRd' };
+      expect(readHeader(`转移转化项目研发总投入（${note}）`)).toMatchObject({ key: undefined, doubted });
+    },
+  );
+
   test.each([
+    ['营业收入（1-12）', 'revenue'],
+    ['营业收入（Q1-Q4）', 'revenue'],
+    ['营业收入（万元，以报告期为准）', 'revenue'],
+    ['营业收入（不含暂估）', 'revenue'],
+    ['营业收入（合同）', 'revenue'],
+    ['本年累计营业收入（报告期）', 'revenueYtd'],
+    ['本年累计营业收入（年初至今，1-9）', 'revenueYtd'],
+    ['三年累计缴税（近三年）', 'tax3y'],
+    ['转移转化项目研发总投入（近三年）', 'transferRd'],
+    ['转移转化项目研发总投入（按合同支付）', 'transferRd'],
+    ['转移转化项目研发总投入（以合同为准）', 'transferRd'],
+    ['申报金额（测算）', 'claimAmount'],
+    ['从业人员（平均）', 'employees'],
+    ['从业人员（报告期末）', 'employees'],
     ['营业收入（万元，上年）', 'revenue'],
     ['主营业务收入（2024年）', 'mainRevenue'],
     ['营业收入（上年同期，1-12月）', 'revenue'],
