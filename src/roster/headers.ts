@@ -2,6 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
+import { withoutOwnYears } from './own-years.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
 
@@ -104,23 +105,29 @@ function keyOf(
     whole.replace(/[()[\]{}【】〔〕〖〗]/gu, ''),
     ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '') + base]),
   ];
-  // Those words alone would mislead where a note says otherwise.
-  const alone = tellsOtherwise(notes) ? [] : [base, base.replace(TRAILING_UNIT, '')];
   const names = headerNames();
   const named = (candidate: string) => names.get(candidate) ?? names.get(relativeYear(candidate, year));
   for (const candidate of candidates) {
     const key = named(candidate);
     if (key) return { key };
   }
-  for (const candidate of alone) {
-    const key = named(candidate);
-    if (!key) continue;
-    const clauses = clausesOfNote(notes);
-    if (!makesAnother(notes, key) && !makeAnother(clauses, key)) return { key };
-    const isHoped = isHopedFor(notes) || areOfHopes(clauses);
-    return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
-  }
-  return { key: undefined };
+  const key = named(base) ?? named(base.replace(TRAILING_UNIT, ''));
+  return key ? noted(key, notes, year) : { key };
+}
+
+// What a column that words name by themselves is with the notes behind them.
+function noted(
+  key: ColumnKey,
+  notes: string,
+  year: number | undefined,
+): Pick<HeaderReading, 'key' | 'doubted'> {
+  const others = withoutOwnYears(notes, key, year);
+  // Those words alone would mislead where a note says otherwise.
+  if (tellsOtherwise(others)) return { key: undefined };
+  const clauses = clausesOfNote(others);
+  if (!makesAnother(others, key) && !makeAnother(clauses, key)) return { key };
+  const isHoped = isHopedFor(others) || areOfHopes(clauses);
+  return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
 }
 
 function relativeYear(candidate: string, year: number | undefined): string {

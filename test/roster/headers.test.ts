@@ -58,6 +58,46 @@ describe('a header that names a year is understood from the period', () => {
   );
 });
 
+describe('years in a bracket that are those its words mean change nothing', () => {
+  test.each([
+    ['近三年累计缴税总额（2022-2024年）', 'tax3y'],
+    ['近三年（2022—2024年）累计缴税总额（万元）', 'tax3y'],
+    ['近三年累计缴税总额（元，2022年至2024年）', 'tax3y'],
+    ['近三年累计缴税总额（2022、2023、2024年度）', 'tax3y'],
+    ['三年累计缴税（2022-2024年合计）（万元）', 'tax3y'],
+    ['近三年纳税总额（2022年1月-2024年12月）', 'tax3y'],
+    ['历史最高年营业收入（2023年及以前）', 'revenuePeak'],
+    ['历史最高年营业收入（截至2023年底，万元）', 'revenuePeak'],
+    ['此前最高年营业收入（不含2024年）', 'revenuePeak'],
+    ['此前最高年营业收入（2023年及之前）', 'revenuePeak'],
+  ])('%s is %s in 2025, and in no other year', (header, key) => {
+    expect(readHeader(header, 2025)).toMatchObject({ key });
+    for (const year of [2024, 2026, undefined]) expect(readHeader(header, year).key).toBeUndefined();
+  });
+
+  test.each([
+    '近三年累计缴税总额（2021-2023年）',
+    '近三年累计缴税总额（2023-2025年）',
+    '近三年累计缴税总额（2022-2025年）',
+    '近三年累计缴税总额（2022-2024年，预计）',
+    '近三年累计缴税总额（2022、2024年）',
+    '近三年累计缴税总额（2024年）',
+    '历史最高年营业收入（2024年及以前）',
+    '历史最高年营业收入（2022年及以前）',
+    '历史最高年营业收入（2024年以前）',
+    '历史最高年营业收入（2023年）',
+    '此前最高年营业收入（不含2025年）',
+    '营业收入（2022-2024年）',
+    '营业收入（不含2024年）',
+  ])('%s names other years', (header) => {
+    expect(readHeader(header, 2025).key).toBeUndefined();
+  });
+
+  test('the unit beside them counts', () => {
+    expect(readHeader('近三年累计缴税总额（元，2022-2024年）', 2025)).toMatchObject({ unit: 'yuan' });
+  });
+});
+
 describe('a header is not taken for another', () => {
   test.each(['是否高新技术企业', '高新技术企业数', '营业收入增速', '营业收入（历史最高）', '序号', ''])(
     '%j is none of ours',
