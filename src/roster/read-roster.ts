@@ -8,6 +8,7 @@ import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { questionsBeside, withDenial } from './denied-title.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
@@ -184,9 +185,11 @@ function rowReader(
 ): (row: RawRow) => RowValues {
   const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
   const end = periodEnd(period);
+  const questions = questionsBeside(header);
   const readers = columns.map((column) => ({
     key: column.key,
     index: column.column - 1,
+    question: (questions.get(column.key) ?? 0) - 1,
     above: merged.get(column.column),
     read: cellReader(sheet, column, end, diagnostics),
   }));
@@ -199,14 +202,15 @@ function rowReader(
     const cut = misaligned.get(number);
     const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
-    for (const { key, index, above, read } of readers) {
+    for (const { key, index, question, above, read } of readers) {
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
         values[key] = { unreadable: rawText(cell), unplaced: true };
         continue;
       }
-      const value = read(number, above && (cell === undefined || cell === '') ? above.get(number) : cell);
+      const own = above && (cell === undefined || cell === '') ? above.get(number) : cell;
+      const value = read(number, withDenial(own, cells[question]));
       if (value !== undefined) values[key] = value;
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {

@@ -742,3 +742,67 @@ test('another header that only swaps where money goes is another header', () => 
   expect(findings(diagnostics)).toEqual([['G3', 'second-header']]);
   expect(value?.rows[1]?.values.account).toEqual({ unreadable: '乙行', unplaced: true });
 });
+
+describe('是否 and 时间 under one title', () => {
+  const listWith = (
+    questions: string,
+    days: string,
+    rows: readonly (readonly [string, string])[],
+  ): RawSheet => {
+    const base = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 上年度营业收入 | 是否规上 | 高新技术企业 | <       |
+      | ^        | ^                | ^        | ^        | ^              | ^        | ${questions} | ${days} |
+    `;
+    const lines = rows.map(([answer, day], index) => ({
+      number: 3 + index,
+      cells: [`甲${index}公司`, soundCode(index + 1), '城东区', 'C3825', 200, '是', answer, day],
+    }));
+    return { ...base, rows: [...base.rows, ...lines] };
+  };
+  const toldOf = (raw: RawSheet) =>
+    findings(readRoster(raw, Q4).diagnostics).filter(([, code]) => code === 'not-a-date');
+
+  test.each([
+    ['是否', '时间'],
+    ['是否认定', '认定日期'],
+    ['有/无', '日期'],
+  ])('a day beside a no is none: %s beside %s', (questions, days) => {
+    const raw = listWith(questions, days, [
+      ['否', '2025-09-01'],
+      ['是', '2025-03-01'],
+      ['', '2025-03-02'],
+      ['无', '/'],
+      ['×', '2025-03-04'],
+      ['0', '2025-03-05'],
+      ['N', '2025年3月'],
+    ]);
+    expect(toldOf(raw)).toEqual([
+      ['H3', 'not-a-date'],
+      ['H7', 'not-a-date'],
+      ['H8', 'not-a-date'],
+      ['H9', 'not-a-date'],
+    ]);
+    const { value } = readRoster(raw, Q4);
+    expect(value?.rows.map(({ values }) => values.hnteOn)).toEqual([
+      { unreadable: '否 2025-09-01' },
+      '2025-03-01',
+      '2025-03-02',
+      undefined,
+      { unreadable: '× 2025-03-04' },
+      { unreadable: '0 2025-03-05' },
+      { unreadable: 'N 2025年3月' },
+    ]);
+  });
+
+  test('a question that was left out by hand denies nothing', () => {
+    const raw = listWith('是否', '时间', [['否', '2025-09-01']]);
+    const unread = { key: null, unit: null, dateOrder: null };
+    const skipped = [{ unit: null, header: '是否', meaning: unread }];
+    expect(readRoster(raw, Q4, skipped).value?.rows[0]?.values.hnteOn).toBe('2025-09-01');
+  });
+
+  test('what is asked of something else denies nothing', () => {
+    const raw = listWith('是否公示', '认定日期', [['否', '2025-09-01']]);
+    expect(toldOf(raw)).toEqual([]);
+  });
+});

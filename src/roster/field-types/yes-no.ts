@@ -2,7 +2,7 @@
 import { kind } from '../../diagnostics/kind.ts';
 import { isBlankButNone, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
-import { rawText } from '../raw-sheet.ts';
+import { type RawValue, rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 
 const notYesNo = kind<Quoted>()({
@@ -32,6 +32,11 @@ export const yesNo = {
   recurs: true,
   read: readYesNo,
 } as const satisfies FieldType<boolean>;
+
+/** Whether a cell denies what it is asked. */
+export function isNo(raw: RawValue): boolean {
+  return raw === false || ANSWERS.get(plainText(rawText(raw)).toLowerCase()) === false;
+}
 
 function readYesNo(raw: FilledCell, context: CellContext): boolean | undefined | UnreadableCell {
   if (typeof raw === 'boolean') return raw;
