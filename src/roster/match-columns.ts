@@ -22,6 +22,7 @@ import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
+import { asksWhether, isBareRecognition, keySpokenOf, namesKindOfTitle } from './title-words.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 
 export interface MatchedColumn {
@@ -173,8 +174,28 @@ function doubtsAbout(
   if (key || cell.settled || doubtOf(cell)) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
-  const near = nearKey(plain, named);
-  return near ? [report(unreadHeader, place, { key: near, header: cell.text })] : [];
+  const near = nearKey(plain, named) ?? titleOfDays(header, cell, named);
+  return near === undefined ? [] : [report(unreadHeader, place, { key: near, header: cell.text })];
+}
+
+// Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles.
+function titleOfDays(
+  { cells }: Header,
+  { column, reading }: HeaderCell,
+  named: ReadonlySet<ColumnKey>,
+): ColumnKey | null | undefined {
+  if (!isBareRecognition(reading.plain)) return undefined;
+  const before = cells.filter((cell) => cell.column < column && !cell.reading.key).reverse();
+  const asked = before.find((cell) => asksWhether(cell.text));
+  const key = asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked, named) : undefined;
+  return key ?? (before.some((cell) => namesKindOfTitle(cell.reading.plain)) ? null : undefined);
+}
+
+/** 是否高新技术企业, 证书编号, 认定时间. */
+const FARTHEST_ASKED = 2;
+
+function titleAsked({ reading }: HeaderCell, named: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  return keySpokenOf(reading.plain.replace(/^是否/u, ''), named);
 }
 
 function placeOf(

@@ -141,7 +141,10 @@ export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: re
   }),
 });
 
-export const unreadHeader = kind<Near>()({
+/** The column that is close; null where the header does not say of which title it has the days. */
+type Unread = Omit<Near, 'key'> & { readonly key: ColumnKey | null };
+
+export const unreadHeader = kind<Unread>()({
   code: 'unread-header',
   severity: 'warning',
   why: {
@@ -151,14 +154,26 @@ export const unreadHeader = kind<Near>()({
   effect: NOT_READ,
   example: '高新技术企业认证日期',
   sample: { key: 'rdExpense', header: '研发经费' },
-  zh: ({ key, header }) => ({
-    message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
-    hint: `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
-  }),
-  en: ({ key, header }) => ({
-    message: `the column “${header}” is not read; it is close to ${columnOf(key).header}`,
-    hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
-  }),
+  zh: ({ key, header }) =>
+    key === null
+      ? {
+          message: `列“${header}”未读取：表头没有写明是哪一项资质的`,
+          hint: `每项资质各设一列，列名如“${columnOf('hnteOn').header}”，重报`,
+        }
+      : {
+          message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
+          hint: `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
+        },
+  en: ({ key, header }) =>
+    key === null
+      ? {
+          message: `the column “${header}” is not read: its header does not say of which title it is`,
+          hint: `give each title a column of its own, such as ${columnOf('hnteOn').header}, and send the list again`,
+        }
+      : {
+          message: `the column “${header}” is not read; it is close to ${columnOf(key).header}`,
+          hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
+        },
 });
 
 type Doubted = Required<Near> & { readonly because: string };

@@ -2,10 +2,12 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { headerNames } from './headers.ts';
+import { keySpokenOf } from './title-words.ts';
 
 /**
  * The column, not among those found already, whose header differs from a plain one by a slip: one character of
- * five or more, two of eight or more; or whose header it is or begins, of days. Undefined where there is none.
+ * five or more, two of eight or more; or whose header it is or begins, of days; or of which it speaks in words of its
+ * own. Undefined where there is none.
  */
 export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
   // Only its note keeps a column of this very name from being read: it is close to no other.
@@ -13,6 +15,8 @@ export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey
   if (named) return found.has(named) ? undefined : named;
   const begun = keyBegun(plain, found);
   if (begun || plain.length < 4) return begun;
+  const spoken = keySpokenOf(plain, found);
+  if (spoken) return spoken;
   const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
   for (const [name, key] of headerNames()) {
     if (found.has(key) || asksWhether(name) !== asksWhether(plain)) continue;

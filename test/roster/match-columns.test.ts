@@ -379,3 +379,116 @@ test.each([
   const said = matchColumns(raw, findHeader(raw, 2025) as Header).diagnostics;
   expect(findings(said).map((finding) => finding.join(' '))).toEqual(told);
 });
+
+const TITLES_IN_OTHER_WORDS = [
+  ['国家级专精特新“小巨人”企业认定时间', '专精特新小巨人认定日期'],
+  ['国家级专精特新小巨人企业认定时间', '专精特新小巨人认定日期'],
+  ['国家级专精特新“小巨人”企业', '专精特新小巨人认定日期'],
+  ['国家级小巨人企业认定年份', '专精特新小巨人认定日期'],
+  ['省专精特新', '专精特新中小企业认定日期'],
+  ['专精特新企业', '专精特新中小企业认定日期'],
+  ['创新型企业', '创新型中小企业认定日期'],
+  ['国家级制造业单项冠军', '制造业单项冠军认定日期'],
+  ['单项冠军企业', '制造业单项冠军认定日期'],
+  ['科技小巨人企业', '省级科技小巨人认定日期'],
+  ['高企时间', '高新技术企业认定日期'],
+  ['高企认定年度', '高新技术企业认定日期'],
+  ['获评高新技术企业时间', '高新技术企业认定日期'],
+  ['认定高新技术企业时间', '高新技术企业认定日期'],
+  ['高新技术企业发证日期', '高新技术企业认定日期'],
+  ['西宁市科技型企业认定日期', '市级科技型企业认定日期'],
+  ['青海省科技型企业', '省级科技型企业认定日期'],
+  ['西宁市研发中心', '市级研发中心认定日期'],
+  ['农业科技园', '市级农业科技园认定日期'],
+  ['上规时间', '入规日期'],
+  ['首次上规时间', '入规日期'],
+  ['上规日期', '入规日期'],
+  ['纳规时间', '入规日期'],
+  ['入统时间', '入规日期'],
+  ['规上入库时间', '入规日期'],
+  ['规上认定时间', '入规日期'],
+  ['小升规年度', '入规日期'],
+  ['新晋中国民营企业500强', '新晋中国民营500强年份'],
+  ['民营企业500强年份', '新晋中国民营500强年份'],
+  ['中国企业500强年份', '新晋中国500强年份'],
+  ['项目研发总投入', '转移转化项目研发总投入'],
+  ['引进技术研发总投入', '转移转化项目研发总投入'],
+  ['技术转移转化研发投入', '转移转化项目研发总投入'],
+] as const;
+
+describe('a title or figure in other words', () => {
+  const beside = (other: string, ...headers: readonly string[]): readonly string[] => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 营业收入 | ${other} | ${headers[0] ?? ''} | ${headers[1] ?? ''} | ${headers[2] ?? ''} |
+      | 甲公司   | 123              | 5        |          |                     |                    |                    |
+    `;
+    const { diagnostics } = matchColumns(raw, findHeader(raw, 2025) as Header);
+    return diagnostics.map(({ code, wording }) => `${code} ${wording.zh.hint ?? ''}`);
+  };
+
+  test.each(TITLES_IN_OTHER_WORDS)('%s is not read, and that is said: %s', (written, meant) => {
+    const told = beside('是否规上', written);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(new RegExp(`^unread-header 如指“${meant}”`, 'u'));
+  });
+
+  test.each(TITLES_IN_OTHER_WORDS)('%s is not remarked on beside the column itself', (written, meant) => {
+    expect(beside(meant, written)).toEqual([]);
+  });
+
+  test.each(['重新认定时间', '复核通过时间', '高新技术企业重新认定时间', '高企复审日期'])(
+    'of a renewal is told beside the title, unless renewals are named: %s',
+    (written) => {
+      expect(beside('高新技术企业', written)).toEqual([
+        expect.stringMatching(/^unread-header 如指“重新认定或复核事项”/u),
+      ]);
+      expect(beside('高新技术企业', written, '重新认定或复核事项')).toEqual([]);
+      expect(beside('是否规上', '复核时间')).toEqual([]);
+    },
+  );
+
+  test.each(['省级小巨人企业认定时间', '小巨人认定年度'])('asks which little giant: %s', (written) => {
+    expect(beside('是否规上', written)).toEqual([expect.stringMatching(/^ambiguous-header/u)]);
+  });
+
+  test.each([
+    ['是否高新技术企业', '认定时间', '如指“高新技术企业认定日期”'],
+    ['是否专精特新企业', '证书编号 | 获评时间', '如指“专精特新中小企业认定日期”'],
+    ['资质名称', '认定日期', '每项资质各设一列'],
+    ['称号类别', '批次 | 认定年度', '每项资质各设一列'],
+  ])('days of recognition are told of beside what was recognised: %s, %s', (title, days, hint) => {
+    expect(beside('是否规上', title, ...days.split(' | '))).toEqual([
+      expect.stringContaining(`unread-header ${hint}`),
+    ]);
+  });
+
+  test.each([
+    ['高新技术企业', '是否高新技术企业', '认定时间'],
+    ['是否规上', '是否上市', '认定时间'],
+    ['是否规上', '资质名称', '有效期至'],
+  ])('and not where nothing is lost: %s, %s, %s', (read, title, days) => {
+    expect(beside(read, title, days)).toEqual([]);
+  });
+
+  test.each([
+    ...['联系人', '联系电话', '备注', '法定代表人', '地址', '注册资本', '开户行', '证书编号', '发证机关'],
+    ...[
+      '有效期至',
+      '申报类型',
+      '培育方向',
+      '认定文号',
+      '认定部门',
+      '认定级别',
+      '认定批次',
+      '注册地址',
+      '产值',
+    ],
+    ...['是否专精特新', '是否高新技术企业', '专精特新培育方向', '专精特新批次', '专精特新有效期', '企业规模'],
+    ...['研发项目数', '研发机构名称', '研发中心名称', '入库时间', '填报时间', '退库时间', '有效期截止时间'],
+    ...['是否上市', '上市时间', '投产时间', '项目名称', '项目总投资', '高新技术产品收入', '数量'],
+    ...['高新技术产业开发区', '企业类型', '企业类别', '年度', '年份', '所属年度', '数据复核人', '技术合同额'],
+    ...['500强', '隶属关系', '规上工业产值', '规上企业数', '民营企业', '国家级绿色工厂', '省级企业技术中心'],
+  ])('is not what other columns are: %s', (written) => {
+    expect(beside('是否规上', written)).toEqual([]);
+  });
+});

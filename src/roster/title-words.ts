@@ -1,0 +1,101 @@
+// Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
+import { plainText } from './cell-text.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+
+// Who recognises, that it is done, and when: what a title is written with and without.
+const AROUND_TITLES =
+  /国家级?|全国|青海省?级?|西宁市?级?|[省市]级?|\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]|认定|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|通过|批准|发证|称号|资[质格]|(?:中小)?企业|年月日?|年[份度]|日期|时间|年$/gu;
+const IN_TIME = /日期|时间|年月日?|年[份度]$/u;
+const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证/u;
+const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/高新技术企业|高新企业|高企/gu, '高新技术'],
+  [/民企/gu, '民营企业'],
+  [/科技型小巨人/gu, '科技小巨人'],
+];
+const QUOTES = /[“”"]/gu;
+
+// Columns that no title's words name: what they hold is written in many ways.
+const ABOVE_SCALE = /^(?:小?[上升入纳达]规|[入纳]统|(?:纳入)?规(?:上|模以上)(?:工业)?(?:统计)?)+$/u;
+const TRANSFER =
+  /^(?:(?:科技|技术)?成果|引进技术|技术引进|(?:科技|技术)?(?:转移|转化)|落地|项目)+研发(?:项目)?总?(?:投入|费用|经费|支出)(?:总?额)?$/u;
+const RENEWED = /重新认定|再次认定|复[核审评]|换证|续期/u;
+const KIND_OF_TITLE = /^(?:企业)?(?:资质|称号|荣誉|资格|认定)(?:名称|类[型别]|种类|事项|项目)$/u;
+
+interface Title {
+  readonly key: ColumnKey;
+  readonly core: string;
+  readonly level: string;
+}
+
+/** The column, not among those found already, whose title or figure a plain header speaks of, and of nothing else. */
+export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  const spoken = titleSpokenOf(plain, found);
+  if (spoken) return spoken;
+  if (TRANSFER.test(plain) && !found.has('transferRd')) return 'transferRd';
+  if (!IN_TIME.test(plain)) return undefined;
+  if (ABOVE_SCALE.test(coreOf(plain)) && !found.has('aboveScaleOn')) return 'aboveScaleOn';
+  return speaksOfRenewal(plain, found) && !found.has('renewals') ? 'renewals' : undefined;
+}
+
+/** Whether a plain header is that of days of recognition and does not say of what: 认定日期. */
+export function isBareRecognition(plain: string): boolean {
+  return IN_TIME.test(plain) && RECOGNISED.test(plain) && coreOf(plain) === '';
+}
+
+/** Whether a header, as written, asks for 是 or 否. */
+export function asksWhether(written: string): boolean {
+  return /^\s*是否|[(（]\s*是\s*[/／、或]?\s*否\s*[)）]/u.test(written);
+}
+
+/** Whether a plain header is that of the names of titles: 资质名称. */
+export function namesKindOfTitle(plain: string): boolean {
+  return KIND_OF_TITLE.test(plain);
+}
+
+function titleSpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  const core = coreOf(plain);
+  if (core === '') return undefined;
+  const level = levelOf(plain);
+  const same = titles().filter((title) => title.core === core);
+  const meant = same.find((title) => title.level === level && level !== '');
+  if (meant) return found.has(meant.key) ? undefined : meant.key;
+  return same.find((title) => !found.has(title.key) && (title.level === '' || level === ''))?.key;
+}
+
+// Of a title that the list has, or of whichever there is.
+function speaksOfRenewal(plain: string, found: ReadonlySet<ColumnKey>): boolean {
+  if (!RENEWED.test(plain)) return false;
+  const core = coreOf(plain.replace(RENEWED, ''));
+  return titles().some((title) => found.has(title.key) && (core === '' || title.core === core));
+}
+
+function coreOf(plain: string): string {
+  let core = plain;
+  for (const [pattern, name] of OTHER_NAMES) core = core.replace(pattern, name);
+  return core.replace(AROUND_TITLES, '');
+}
+
+function levelOf(plain: string): string {
+  if (/国家|全国/u.test(plain)) return '国家';
+  if (/西宁|市/u.test(plain)) return '市';
+  return /青海|省/u.test(plain) ? '省' : '';
+}
+
+let known: readonly Title[] | undefined;
+
+// Titles are recognised on a day, or hold for a year.
+function titles(): readonly Title[] {
+  known ??= COLUMN_KEYS.filter(isOfTitle).flatMap((key) => {
+    const { header, alsoWritten } = columnOf(key);
+    return [header, ...alsoWritten].map((name) => {
+      const plain = plainText(name).replace(QUOTES, '');
+      return { key, core: coreOf(plain), level: levelOf(plain) };
+    });
+  });
+  return known;
+}
+
+function isOfTitle(key: ColumnKey): boolean {
+  const { type } = columnOf(key);
+  return (type === 'date' || type === 'year') && key !== 'foundedOn' && key !== 'aboveScaleOn';
+}
