@@ -11,13 +11,15 @@ export const TO_BE = '(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支
 // says nothing of the days: 认定/储备情况, 储备企业基本情况.
 export const RESERVE = '(?<!非|[/、或和及与]|认定\\(?)储备(?![/、或和及与]|.*基本)';
 
-// Another day than that of a first recognition: its end, its renewal, a step before it, or one only hoped for.
+// Another day than that of a first recognition: its end, its renewal, a step before it, one only hoped for, or no day
+// at all but a yes or no.
 const OF_DAYS = new RegExp(
   [
     '有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|失效|撤销|取消|退出|退库',
     '复核|复审|复评|重新认定|再次?认定|第[二三]次认定|续期|换证',
     '(?:申报|申请|推荐|上报|受理|公示)(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:申报|申请|推荐|上报|受理|公示)(?:$|[,;、/])',
     `${TO_BE}|${RESERVE}|计划|培育`,
+    '(?:^|[,;、填写选])(?:是[/|、]?或?否|有[/|、]?或?无)(?:$|[,;、])',
   ].join('|'),
   'u',
 );

@@ -462,6 +462,14 @@ describe('a title or figure in other words', () => {
     ]);
   });
 
+  test.each(['高新技术企业（是/否）', '高新技术企业（是、否）', '高新技术企业（填是或否）'])(
+    'a column of 是 and 否 is none of days: %s',
+    (written) => {
+      expect(beside('高新技术企业认定时间', written)).toEqual([]);
+      expect(beside('是否规上', written)).toEqual([expect.stringMatching(/^doubted-column/u)]);
+    },
+  );
+
   test.each([
     ['高新技术企业', '是否高新技术企业', '认定时间'],
     ['是否规上', '是否上市', '认定时间'],
