@@ -1,7 +1,10 @@
-// Parts of a list that are headed by what has become of the enterprises in them: 二、退出企业.
+// Sheets and parts of a list that are headed by what has become of the enterprises in them, or is only to become of
+// them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { type Period, periodYear } from '../values/period.ts';
 import { labelText, plainText } from './cell-text.ts';
+import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { prefaceOf } from './preface.ts';
@@ -11,40 +14,67 @@ export const listedAsGone = kind<{ readonly heading: string }>()({
   code: 'listed-as-gone',
   severity: 'warning',
   why: {
-    zh: '标题写明退出、撤销的企业与其他企业一样读取，已失去的资格仍会兑付。',
-    en: 'What a heading says has left or lost its title is read like any other row, and would still be paid.',
+    zh: '标题写明已退出、撤销，或只是拟定、待核实、复核、别的年度的企业，与其他企业一样读取，不该兑付的也会兑付。',
+    en: 'What a heading says has left or lost its title, is only planned, unverified, a renewal or of another year is read like any other row, and would be paid.',
   },
   example: '“二、退出企业”之下的企业',
   sample: { heading: '二、退出企业' },
   zh: ({ heading }) => ({
     message: `该企业列在“${heading}”之下，仍按所填内容核定`,
-    hint: '注销、停产、迁出的填写企业状态；资格已撤销、取消的，删去认定日期；不属本期名单的移走',
+    hint: `注销、停产、迁出的填写企业状态；资格已撤销、取消或尚未认定的，删去认定日期；属复核、重新认定的，填写“${columnOf('renewals').header}”；不属本期名单的移走`,
   }),
   en: ({ heading }) => ({
     message: `listed under “${heading}”, but decided by what its row says`,
-    hint: 'fill in the state of what was struck off, stopped or moved; delete the day of a title that was withdrawn; take out what does not belong to the list',
+    hint: `fill in the state of what was struck off, stopped or moved; delete the day of a title that was withdrawn or is not yet given; name renewals under ${columnOf('renewals').header}; take out what does not belong to the list`,
   }),
 });
 
-const GONE = /退出|退库|撤销|取消|除名|注销|吊销|迁出|停产|未通过|不予(?:认定|通过)|不合格/u;
+const GONE =
+  /退出|退库|撤销|取消|除名|注销|吊销|迁出|停产|未通过|不予(?:认定|通过)|不合格|有效期至|已?(?:到期|过期|失效)/u;
+// 拟奖补 says who is to be paid; 梯度培育 and 行动计划 are words of the programme itself.
+const PLANNED = /(?<![模虚])拟(?!奖|兑|拨|支|补)|预备|(?<!行动|三年|梯度培育)计划/u;
+const UNVERIFIED = /待(?:核|查|审|定|确认|复|认定|补|公示)|未(?:经)?(?:核实|审核|确认)|存疑/u;
+// 复核 by itself is said of figures too.
+const RENEWED = /重新认定|再次认定|复[核审评](?:通过|合格|企业|名单)|换证|续期/u;
+const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWED];
 // A heading of both kinds says nothing of either, nor does a sentence on how to fill in the list.
-const ALSO_OTHERS = /新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
+const ALSO_OTHERS =
+  /(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
+// Its 、 lists nothing.
+const NUMBERING = /^[一二三四五六七八九十\d]+、/u;
 const LONGEST_HEADING = 30;
+
+const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
+const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
+// A day, a quarter or what is paid in a year says nothing of the year of the list; nor does that of its figures.
+const NOT_OF_LIST = /月|日|季|号|奖[补励]|补[助贴]|兑[现付]|资金|拨付|预算|以来|截[至止]|[-—~至到]/u;
+const OF_LIST = /认定|获评|评定|公[布示]|通过|入[选库]|名单/u;
+const TO_COME = /培育|储备|目标|申报/u;
+// 升规奖励 goes to who came above scale the year before.
+const OF_YEAR_BEFORE = /[升入上纳]规|规上|规模以上|[入纳]统/u;
 
 interface Headings {
   /** To be asked of every row in order: the finding for an enterprise, where its part of the list is headed so. */
   readonly doubtOf: (row: RawRow, isEnterprise: boolean) => Diagnostic | undefined;
 }
 
-/** Watches the headings of a sheet: its name, its title, and lines of one cell within the list. */
-export function goneHeadings(sheet: RawSheet, header: Header, columns: readonly MatchedColumn[]): Headings {
+/** Watches the headings of a sheet in a period: its name, its title, and lines of one cell within the list. */
+export function goneHeadings(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  period: Period,
+): Headings {
   const code = columns.find(({ key }) => key === 'uscc')?.column ?? 1;
-  const title = [sheet.sheet, ...prefaceOf(sheet, header).map(({ text }) => text)].find(saysGone);
+  const titles = [sheet.sheet, ...prefaceOf(sheet, header).map(({ text }) => text)];
+  const year = periodYear(period);
+  const ofPeriod = titles.some((text) => yearsIn(text).includes(year));
+  const title = titles.find((text) => saysGone(text) || (!ofPeriod && saysOtherYear(text, year)));
   let heading = title;
   const doubtOf = (row: RawRow, isEnterprise: boolean): Diagnostic | undefined => {
     if (!isEnterprise) {
       const only = onlyText(row);
-      if (only !== undefined) heading = saysGone(only) ? only : title;
+      if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, year) ? only : title;
       return undefined;
     }
     if (heading === undefined) return undefined;
@@ -56,7 +86,26 @@ export function goneHeadings(sheet: RawSheet, header: Header, columns: readonly 
 
 function saysGone(text: string): boolean {
   const plain = plainText(labelText(text));
-  return plain.length <= LONGEST_HEADING && GONE.test(plain) && !ALSO_OTHERS.test(plain);
+  return isHeading(plain) && DOUBTS.some((doubt) => doubt.test(plain));
+}
+
+// 2024年, 2024年认定企业, 2026年储备企业: of another year than the period's, and of that year only.
+function saysOtherYear(text: string, year: number): boolean {
+  const plain = plainText(labelText(text));
+  const [named, ...others] = yearsIn(plain);
+  if (named === undefined || named === year || others.length > 0) return false;
+  if (ONLY_YEAR.test(plain)) return true;
+  if (!isHeading(plain) || NOT_OF_LIST.test(plain)) return false;
+  if (named === year - 1 && OF_YEAR_BEFORE.test(plain)) return false;
+  return OF_LIST.test(plain) || (named > year && TO_COME.test(plain));
+}
+
+function isHeading(plain: string): boolean {
+  return plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(plain.replace(NUMBERING, ''));
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(YEARS)].map(([digits]) => Number(digits));
 }
 
 function onlyText({ cells }: RawRow): string | undefined {

@@ -144,7 +144,7 @@ function readBody(
   const diagnostics: Diagnostic[] = [];
   const second = watchForHeaders(sheet, header, periodYear(period));
   const isPageLine = pageLines(sheet, header);
-  const headings = goneHeadings(sheet, header, columns);
+  const headings = goneHeadings(sheet, header, columns, period);
   const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
   const readTotal = totalReader(sheet, columns, period);
   const sortOf = rowSorter(columns);

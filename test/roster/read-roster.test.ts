@@ -697,12 +697,12 @@ describe('what a heading says has gone', () => {
   const [first, second, third] = [soundCode(1), soundCode(2), soundCode(3)];
   const listUnder = (title: string, heading: string): RawSheet => sheet`
     ${title}
-    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
-    | 甲公司   | ${first}         | 城东区   | C3825    | 5        | 是       |
-    | ${heading} |                |          |          |          |          |
-    | 乙公司   | ${second}        | 城东区   | C3825    | 6        | 否       |
-    | （三）其他企业 |            |          |          |          |          |
-    | 丙公司   | ${third}         | 城东区   | C3825    | 7        | 否       |
+    | 序号         | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    | 1            | 甲公司   | ${first}         | 城东区   | C3825    | 5        | 是       |
+    | ${heading}   |          |                  |          |          |          |          |
+    | 2            | 乙公司   | ${second}        | 城东区   | C3825    | 6        | 否       |
+    | （三）其他企业 |        |                  |          |          |          |          |
+    | 3            | 丙公司   | ${third}         | 城东区   | C3825    | 7        | 否       |
   `;
   const doubted = (raw: RawSheet) => {
     const { value, diagnostics } = readRoster(raw, Q4);
@@ -710,15 +710,50 @@ describe('what a heading says has gone', () => {
     return findings(diagnostics).flatMap(([cell, code]) => (code === 'listed-as-gone' ? cell : []));
   };
 
-  test.each(['（二）退出规上企业', '二、撤销称号的企业', '（二）未通过复核'])(
-    'is doubted up to the next: %s',
-    (heading) => {
-      expect(doubted(listUnder('城东区企业名单', heading))).toEqual(['B5']);
+  test.each([
+    ...['（二）退出规上企业', '二、撤销称号的企业', '（二）未通过复核', '以下为有效期至'],
+    ...['以下企业为复核通过', '以下为2025年拟申报企业', '二、2025年拟认定企业', '（二）待核实企业'],
+    ...['二、2024年认定企业', '2026年储备企业', '（二）重新认定企业', '二、2025年拟新认定企业'],
+  ])('is doubted up to the next: %s', (heading) => {
+    expect(doubted(listUnder('城东区2025年企业名单', heading))).toEqual(['C5']);
+  });
+
+  test.each([
+    ...['取消专精特新称号企业名单', '城东区2026年专精特新培育计划企业名单', '2026年拟认定企业', '待核实'],
+    ...['2025年复核通过企业', '2024年专精特新企业名单', '2024年度', '2026年专精特新储备企业'],
+  ])('is doubted in all of a list whose title says so: %s', (title) => {
+    expect(doubted(listUnder(title, '（二）城区'))).toEqual(['C3', 'C5', 'C7']);
+  });
+
+  test.each(['2024年', '拟认定', '复核通过', '2026年培育计划', '待核实'])(
+    'is doubted in all of a sheet whose name says so: %s',
+    (name) => {
+      const raw = { ...listUnder('城东区企业名单', '（二）城区'), sheet: name };
+      expect(doubted(raw)).toEqual(['C3', 'C5', 'C7']);
     },
   );
 
-  test('is doubted in all of a list whose title says so', () => {
-    expect(doubted(listUnder('取消专精特新称号企业名单', '（二）城区'))).toEqual(['B3', 'B5', 'B7']);
+  test('is not doubted by the year of the sheet where the title says that of the period', () => {
+    const raw = listUnder('城东区企业名单（2025年第四季度）', '（二）城区');
+    expect(doubted({ ...raw, sheet: '2026年1月报送' })).toEqual([]);
+    expect(doubted({ ...raw, sheet: '2024年' })).toEqual([]);
+  });
+
+  test.each([
+    ...['城东区工业中小企业梯度培育企业名单', '2025年四季度奖补申报表', '培育库', '储备库', '汇总表'],
+    ...['2026年梯度培育奖补资金申报表', '填报日期：2026年1月5日', '2026年1月5日', '2025年拟奖补企业名单'],
+    ...[
+      '2024年升规企业名单',
+      '2024年度营业收入',
+      '2023-2025年企业名单',
+      '宁政办〔2023〕32号',
+      '2025年企业名单',
+    ],
+    ...['西宁市梯度培育行动计划企业名单', '2023年以来认定企业', '数据已复核', '城东区2024年规上企业名单'],
+  ])('is not what other titles and headings say: %s', (text) => {
+    expect(doubted(listUnder(text, '（二）城区'))).toEqual([]);
+    expect(doubted(listUnder('城东区企业名单', text))).toEqual([]);
+    expect(doubted({ ...listUnder('城东区企业名单', '（二）城区'), sheet: text })).toEqual([]);
   });
 
   test.each([
