@@ -6,26 +6,36 @@ import { type Period, periodYear } from '../values/period.ts';
 import { labelText, plainText } from './cell-text.ts';
 import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
+import { type GoneMark, goneMarks } from './gone-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { prefaceOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 
-export const listedAsGone = kind<{ readonly heading: string }>()({
+/** Who says so: a heading over the row, or a cell of it in the column of this header. */
+type SaidOfRow = { readonly heading: string } | GoneMark;
+
+export const listedAsGone = kind<SaidOfRow>()({
   code: 'listed-as-gone',
   severity: 'warning',
   why: {
-    zh: '标题写明已退出、撤销，或只是拟定、待核实、复核、别的年度的企业，与其他企业一样读取，不该兑付的也会兑付。',
-    en: 'What a heading says has left or lost its title, is only planned, unverified, a renewal or of another year is read like any other row, and would be paid.',
+    zh: '标题、企业名称、备注或序号写明已退出、撤销，或只是拟定、待核实、复核、别的年度的企业，与其他企业一样读取，不该兑付的也会兑付。',
+    en: 'What a heading, a name, a note or a serial number says has left or lost its title, is only planned, unverified, a renewal or of another year is read like any other row, and would be paid.',
   },
   example: '“二、退出企业”之下的企业',
   sample: { heading: '二、退出企业' },
-  zh: ({ heading }) => ({
-    message: `该企业列在“${heading}”之下，仍按所填内容核定`,
-    hint: `注销、停产、迁出的填写企业状态；资格已撤销、取消或尚未认定的，删去认定日期；属复核、重新认定的，填写“${columnOf('renewals').header}”；不属本期名单的移走`,
+  zh: (said) => ({
+    message:
+      'heading' in said
+        ? `该企业列在“${said.heading}”之下，仍按所填内容核定`
+        : `“${said.column}”写明“${said.text}”，该企业仍按所填内容核定`,
+    hint: `注销、停产、迁出的填写企业状态；资格已撤销、取消或尚未认定的，删去认定日期；属复核、重新认定的，填写“${columnOf('renewals').header}”；已兑付过的，记入台账；不属本期名单的移走`,
   }),
-  en: ({ heading }) => ({
-    message: `listed under “${heading}”, but decided by what its row says`,
-    hint: `fill in the state of what was struck off, stopped or moved; delete the day of a title that was withdrawn or is not yet given; name renewals under ${columnOf('renewals').header}; take out what does not belong to the list`,
+  en: (said) => ({
+    message:
+      'heading' in said
+        ? `listed under “${said.heading}”, but decided by what its row says`
+        : `“${said.column}” says “${said.text}”, but the enterprise is decided by what the rest of its row says`,
+    hint: `fill in the state of what was struck off, stopped or moved; delete the day of a title that was withdrawn or is not yet given; name renewals under ${columnOf('renewals').header}; enter what was paid before in the ledger; take out what does not belong to the list`,
   }),
 });
 
@@ -70,6 +80,7 @@ export function goneHeadings(
   const year = periodYear(period);
   const ofPeriod = titles.some((text) => yearsIn(text).includes(year));
   const title = titles.find((text) => saysGone(text) || (!ofPeriod && saysOtherYear(text, year)));
+  const markOf = goneMarks(header, columns);
   let heading = title;
   const doubtOf = (row: RawRow, isEnterprise: boolean): Diagnostic | undefined => {
     if (!isEnterprise) {
@@ -77,9 +88,10 @@ export function goneHeadings(
       if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, year) ? only : title;
       return undefined;
     }
-    if (heading === undefined) return undefined;
+    const said = heading === undefined ? markOf(row) : { heading };
+    if (said === undefined) return undefined;
     const cell = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: code };
-    return report(listedAsGone, atCell(cell, 'uscc', rawText(row.cells[code - 1])), { heading });
+    return report(listedAsGone, atCell(cell, 'uscc', rawText(row.cells[code - 1])), said);
   };
   return { doubtOf };
 }

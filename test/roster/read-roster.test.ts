@@ -766,6 +766,58 @@ describe('what a heading says has gone', () => {
   });
 });
 
+describe('what a row says has gone outside the columns that decide', () => {
+  const doubted = ({ serial = '1', name = '甲公司', note = '', state = '' }) => {
+    const raw = sheet`
+      | 序号      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注    | 企业状态 |
+      | ${serial} | ${name}  | ${ONE}           | 城东区   | C3825    | 5        | 是       | ${note} | ${state} |
+      | 2         | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 否       |         |          |
+    `;
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(value?.rows).toHaveLength(2);
+    return diagnostics.flatMap(({ code, row, field }) =>
+      code === 'listed-as-gone' ? `${row} ${field}` : [],
+    );
+  };
+
+  test.each([
+    ...[
+      { name: '甲公司（已注销）' },
+      { name: '甲公司（注销）' },
+      { name: '甲公司(停产)' },
+      { name: '甲公司（迁出）' },
+    ],
+    ...[{ note: '已注销' }, { note: '已迁出' }, { note: '该企业2025年6月停产' }, { note: '高企资格已取消' }],
+    ...[{ note: '称号已被撤销' }, { note: '日期为公示日期' }, { note: '拟认定' }, { note: '已享受该项奖补' }],
+    ...[{ note: '2024年奖补资金已拨付' }, { serial: '撤销' }, { serial: '删除' }, { serial: '作废' }],
+    { name: '甲公司（已注销）', state: '正常' },
+  ])('is doubted: %o', (row) => {
+    expect(doubted(row)).toEqual(['2 uscc']);
+  });
+
+  test.each([
+    ...[
+      { name: '甲公司（青海）' },
+      { note: '未停产' },
+      { note: '曾停产，现已恢复生产' },
+      { note: '由外省迁入' },
+    ],
+    ...[{ note: '尚未享受该项奖补' }, { note: '称号未被撤销' }, { note: '拟申报小巨人' }, { note: '拟奖补' }],
+    ...[
+      { note: '材料齐全' },
+      { note: '已享受税收优惠' },
+      { note: '认定日期以公示文件为准' },
+      { serial: 'A-1' },
+    ],
+    ...[
+      { note: '已注销', state: '注销' },
+      { name: '甲公司（停产）', state: '停产' },
+    ],
+  ])('is not: %o', (row) => {
+    expect(doubted(row)).toEqual([]);
+  });
+});
+
 test('another header that only swaps where money goes is another header', () => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 开户银行 | 银行账号 | 备注  |

@@ -1,0 +1,83 @@
+// What a row says of its enterprise outside the columns that decide: 已注销 behind the name, 拟认定 in the note, 作废 for a
+// serial number.
+import { labelText, plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import type { Header } from './find-header.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
+
+export interface GoneMark {
+  /** The header of the column that says it. */
+  readonly column: string;
+  readonly text: string;
+}
+
+const STATE = '注销|吊销|停产|迁出';
+const REVOKED = '撤销|除名|作废|失效';
+const BEHIND_NAME = new RegExp(`\\([^()]*(?:${STATE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
+
+// Said of a title or of the firm, not of the papers or of a part of it: 取消 and 到期 are.
+const TITLE = '称号|资[格质]|认定|证书|高企|高新技术企业|专精特新|小巨人';
+const NOTED = new RegExp(
+  [
+    `(?<!恢复|曾)(?:${STATE})(?!.*(?:恢复|复产))|${REVOKED}`,
+    `(?:${TITLE}).{0,6}(?:取消|到期|过期)|(?:取消|已?过期).{0,6}(?:${TITLE})`,
+    '(?:日期|时间)(?:为|系|是|按).{0,6}(?:公示|申报|申请|受理|推荐|上报|到期|有效期|预计)',
+    '(?<![模虚])拟新?认定|待(?:认定|核实|公[示布])|尚未(?:认定|公布)|公示(?:中|期)',
+    '已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:奖[补励]|补[助贴]|资金).{0,6}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)',
+  ].join('|'),
+  'u',
+);
+const DENIED = new RegExp(
+  `(?:未|没有?|不|无|非|并非)[^,;、。]{0,4}(?:${STATE}|${REVOKED}|取消|到期|过期|享受|兑|领|拨)`,
+  'u',
+);
+
+// The whole of a cell in a column that is not read, such as that of the serial numbers.
+const ALONE: ReadonlySet<string> = new Set(
+  [
+    ...STATE.split('|'),
+    ...REVOKED.split('|'),
+    '取消',
+    '删除',
+    '删',
+    '退出',
+    '重复',
+    '待核',
+    '待核实',
+  ].flatMap((word) => [word, `已${word}`]),
+);
+const LONGEST_ALONE = 10;
+const SAYS_STATE = new RegExp(STATE, 'u');
+
+/** Makes the reader of what rows say so; it has none where the column of states says as much. */
+export function goneMarks(
+  header: Header,
+  columns: readonly MatchedColumn[],
+): (row: RawRow) => GoneMark | undefined {
+  const indexOf = (key: ColumnKey): number => (columns.find((column) => column.key === key)?.column ?? 0) - 1;
+  const [name, note, state] = [indexOf('name'), indexOf('note'), indexOf('state')];
+  const read = new Set(columns.map(({ column }) => column));
+  const unread = header.cells.filter(({ column }) => !read.has(column));
+  const markOf = ({ cells }: RawRow): GoneMark | undefined => {
+    if (isMarked(cells[name], (plain) => plain.endsWith(')') && BEHIND_NAME.test(plain)))
+      return { column: columnOf('name').header, text: rawText(cells[name]) };
+    if (isMarked(cells[note], (plain) => NOTED.test(plain) && !DENIED.test(plain)))
+      return { column: columnOf('note').header, text: rawText(cells[note]) };
+    const alone = unread.find(({ column }) => isAlone(cells[column - 1]));
+    return alone && { column: alone.text, text: rawText(cells[alone.column - 1]) };
+  };
+  return (row) => {
+    const mark = markOf(row);
+    const isStated = mark && SAYS_STATE.test(mark.text) && SAYS_STATE.test(rawText(row.cells[state]));
+    return isStated ? undefined : mark;
+  };
+}
+
+function isMarked(cell: RawValue, says: (plain: string) => boolean): boolean {
+  return typeof cell === 'string' && cell !== '' && says(plainText(labelText(cell)));
+}
+
+function isAlone(cell: RawValue): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_ALONE && ALONE.has(plainText(cell));
+}
