@@ -1,4 +1,5 @@
 // What was paid before (台账), as far as decisions need it.
+import type { CellRef } from '../values/cell-ref.ts';
 import type { Money } from '../values/money.ts';
 
 export interface LedgerEntry {
@@ -11,6 +12,8 @@ export interface LedgerEntry {
   readonly amount?: Money | null;
   /** ISO date of the row that began it; empty where the ledger does not say, undefined where nobody asks. */
   readonly begunOn?: string;
+  /** The name beside the code, and where the code stands; undefined where nobody asks. */
+  readonly named?: { readonly name: string; readonly at: CellRef };
   /** Address of the entry: `台账.csv!A12`. */
   readonly source: string;
 }

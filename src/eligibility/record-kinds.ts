@@ -135,6 +135,37 @@ export const paidNotListed = kind<{
   }),
 });
 
+export const ledgerNameDiffers = kind<{
+  readonly written: string;
+  readonly uscc: string;
+  /** Under which the code is on the rosters; empty where it is on none. */
+  readonly name: string;
+  /** The code of the enterprise that has the written name. */
+  readonly other: string;
+}>()({
+  code: 'ledger-name-differs',
+  severity: 'warning',
+  why: {
+    zh: '台账按代码扣除；代码填成另一户的，这一户领不到，领过的那一户会再付一次。',
+    en: 'The ledger goes by the code; with another firm’s code that firm goes without, and the one that was paid is paid again.',
+  },
+  example: '甲公司的代码、乙公司的名称',
+  sample: {
+    written: '乙公司',
+    uscc: '91630102MA00000000',
+    name: '甲公司',
+    other: '91630102MA00000001',
+  },
+  zh: ({ written, uscc, name, other }) => ({
+    message: `台账写的是“${written}”，名单中此名称的代码为 ${other}，${name === '' ? `名单中没有 ${uscc}` : `${uscc} 是“${name}”`}；按代码扣除`,
+    hint: '核对当时兑付的是哪一户：台账写错的，追加一行更正后重新核定；更换了代码的，用 --previous 给出上期结果',
+  }),
+  en: ({ written, uscc, name, other }) => ({
+    message: `the ledger names ${written}, whose code on the rosters is ${other}; ${name === '' ? `${uscc} is on none of them` : `${uscc} is ${name}`}; it is gone by the code`,
+    hint: 'find out which of them was paid: where the ledger is wrong correct it by another row and evaluate again; where the code has changed give the run before as --previous',
+  }),
+});
+
 export const rulingMeasure = kind<WrittenMeasure>()({
   code: 'ruling-measure',
   severity: 'error',
@@ -230,6 +261,7 @@ export const RECORD_KINDS = [
   ledgerState,
   paidWithoutBasis,
   paidNotListed,
+  ledgerNameDiffers,
   rulingMeasure,
   rulingVerdict,
   rulingCodeMissing,

@@ -66,6 +66,7 @@ export function readLedger(
       year: first.yearWritten,
       amount,
       begunOn: first.date ?? '',
+      ...(first.name !== '' && { named: { name: first.name, at: first.at } }),
       source: cellSource(first.at),
     })),
   );
