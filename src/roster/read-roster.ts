@@ -189,7 +189,7 @@ function rowReader(
   const readers = columns.map((column) => ({
     key: column.key,
     index: column.column - 1,
-    question: (questions.get(column.key) ?? 0) - 1,
+    question: questions.get(column.key),
     above: merged.get(column.column),
     read: cellReader(sheet, column, end, diagnostics),
   }));
@@ -210,7 +210,7 @@ function rowReader(
         continue;
       }
       const own = above && (cell === undefined || cell === '') ? above.get(number) : cell;
-      const value = read(number, withDenial(own, cells[question]));
+      const value = read(number, question === undefined ? own : withDenial(own, cells[question - 1]));
       if (value !== undefined) values[key] = value;
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
