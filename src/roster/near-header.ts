@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { headerNames } from './headers.ts';
-import { keySpokenOf } from './title-words.ts';
+import { asksWhether, keySpokenOf } from './title-words.ts';
 
 /**
  * The column, not among those found already, whose header differs from a plain one by a slip: one character of
@@ -51,10 +51,6 @@ export function nearestHeader(key: ColumnKey, plains: readonly string[]): string
     if (off <= 0.5 && off < (best?.off ?? 1)) best = { plain, off };
   }
   return best?.plain;
-}
-
-function asksWhether(plain: string): boolean {
-  return plain.startsWith('是否');
 }
 
 // Edit distance; anything over the limit counts as limit + 1 or more.
