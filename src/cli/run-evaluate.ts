@@ -171,7 +171,7 @@ function helperOf(thread: SecondThread, inputs: Inputs): Helper {
     },
     goOn: (others) => {
       const claims = openClaims(mostPieces(files));
-      const pieces = thread.beside(others, claims);
+      const pieces = thread.beside(files, others, claims);
       pieces.catch(() => undefined);
       return { claim: (place) => claim(claims, place), pieces };
     },

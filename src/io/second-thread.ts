@@ -83,7 +83,11 @@ export interface SecondThread {
   /** Reads the rosters of those files that nobody else has claimed, beginning with those that it has. */
   readonly readRosters: (inputs: BesideInputs, claims: Claims) => Promise<readonly Done<FileReading>[]>;
   /** Does the pieces of `besideWork` that nobody else has claimed, beginning with the first. After `readRosters`. */
-  readonly beside: (others: readonly Done<FileReading>[], claims: Claims) => Promise<readonly DonePiece[]>;
+  readonly beside: (
+    files: BesideInputs['files'],
+    others: readonly Done<FileReading>[],
+    claims: Claims,
+  ) => Promise<readonly DonePiece[]>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
   /** Whether it can be asked for anything: one that has ended by itself cannot. */
@@ -106,7 +110,6 @@ export function openSecondThread(): SecondThread | null {
   let last = 0;
   let dead: Error | null = null;
   let hasRosters = false;
-  let sheets: readonly SubmittedFile['sheets'][] = [];
   let closing: Promise<unknown> | null = null;
   // While its end is waited for, a late answer must not let the program end with what it has to say unsaid.
   const rest = (): void => {
@@ -149,13 +152,12 @@ export function openSecondThread(): SecondThread | null {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
       const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
       const inputs = { files: named, ...others };
-      sheets = files.map((file) => file.sheets);
       const handed = await ask<readonly Done<HandedReading>[]>({ kind: 'rosters', inputs, claims });
-      return handed.map(([place, reading]) => [place, takeOverReading(reading, sheets[place] ?? [])]);
+      return handed.map(([place, reading]) => [place, takeOverReading(reading, files[place]?.sheets ?? [])]);
     },
-    beside: async (others, claims) => {
+    beside: async (files, others, claims) => {
       const handed = others.map(
-        ([place, reading]) => [place, handOverReading(reading, sheets[place] ?? [])] as const,
+        ([place, reading]) => [place, handOverReading(reading, files[place]?.sheets ?? [])] as const,
       );
       const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', others: handed, claims });
       hasRosters = true;
