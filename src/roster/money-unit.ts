@@ -10,7 +10,8 @@ const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳)?元`, 'u');
 const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
 const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
 const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳)?元`;
-const OF_OFFICES = '填报|报送|上报|申报|推荐|认定|承担|责任|报表|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个';
+const OF_WRITERS = '填报|报送|上报|申报|推荐|认定|承担|责任|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个';
+const OF_OFFICES = `报表|${OF_WRITERS}`;
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [
   '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
@@ -40,14 +41,14 @@ const CLAUSE = new RegExp(
   `^(?<before>.*?(?:[以按为用是成均都填写报列:]|一律|统一))(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*(?<after>.*)$`,
   'iu',
 );
-const OFFICES_BUT_FORMS = OF_OFFICES.replace('报表|', '');
 const OF_ALL = new RegExp(
   [
     '请?各(?:县区|区县|地区?|单位|企业|部门|园区)',
     '[本此]?表[中内格]?|报表|名单|清单|以[上下]|上述|下[列述]|所[有列填]|全部|各[项类]|涉及|有关|相关',
     `\\p{Script=Han}{0,8}(?:${ONE_AMOUNT})等|企业|财务|经营|经济|主要|填[报写列]|统计`,
     '指标|数[据值字额]|金额|货币|币[种值]|计价|计量|资金|款项|口径|部分|[的中内类项栏列等]',
-    `(?<!${OFFICES_BUT_FORMS})单位`,
+    // 报表单位 begins what is said of a form too: 报表单位:元.
+    `(?<!${OF_WRITERS})单位`,
     '一律|统一|采用|使用|[均都请应须需皆填:]|[以按为用是成]',
   ].join('|'),
   'gu',
