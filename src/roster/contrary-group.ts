@@ -2,7 +2,15 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Group } from './header-stack.ts';
-import { isOfSameTime, makesAnother, RESERVE, TO_BE, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
+import {
+  isOfSameTime,
+  makesAnother,
+  OF_PARTS,
+  RESERVE,
+  TO_BE,
+  WHOLE_YEAR,
+  withoutExcluded,
+} from './telling-note.ts';
 import {
   areOfHopes,
   areOfNoAnswer,
@@ -85,7 +93,6 @@ const LAST = /上年|去年/u;
 const EARLIER = /前[一二三]?年|上上年|上期|历史|最高/u;
 const YEARS = /\d{4}/gu;
 const OF_FIGURES = /预计|预测|预算|(?:目标|计划)(?:值|数)?$|占比|比重|比例|[同环]比|增长|增速|增幅/u;
-const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
 // Clauses in brackets: units, who fills in what by when, and the numbers of documents.
 const BRACKET = /\(([^)]*)\)/gu;
 const ASIDE =

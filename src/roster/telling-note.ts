@@ -29,13 +29,19 @@ const HOPED_FOR = new RegExp(`${TO_BE}|计划|争取|目标`, 'u');
 const IN_RESERVE = new RegExp(RESERVE, 'u');
 
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
-const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
+/** Parts of a year. */
+export const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
 const REPORTED = /季度?(?:报送|填报|上报)/gu;
 const OF_FIGURES = /预计|预测|预算|计划|目标|其中|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
 
+/** What is written between the first and the last. */
+export const DASH = '[-\\u2010-\\u2015\\u2212~至到]';
+
 /** `1-12月`, `12月末` and the like, in plain text. */
-export const WHOLE_YEAR =
-  /全年|(?:一|1)季?度?[-\u2010-\u2015\u2212~至到](?:四|4)季度|四个季度|(?<!\d)1月?[-\u2010-\u2015\u2212~至到]12月|(?<!\d)12月(?:末|底|31日)/gu;
+export const WHOLE_YEAR = new RegExp(
+  `全年|(?:一|1)季?度?${DASH}(?:四|4)季度|四个季度|(?<!\\d)1月?${DASH}12月|(?<!\\d)12月(?:末|底|31日)`,
+  'gu',
+);
 
 // `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
 const EXCLUDED =

@@ -3,7 +3,7 @@
 // itself counts.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { withoutExcluded } from './telling-note.ts';
+import { DASH, withoutExcluded } from './telling-note.ts';
 
 /** What a group or a bracket says, clause by clause. */
 export type Clauses = readonly string[];
@@ -45,7 +45,6 @@ const OF_OTHER_DAYS_NOTED = label('重新|第?[二三]次');
 const UNSETTLED = label('(?:审[核批]|评审)中', '待审[核批]?', '未获[得评]?(?:批|通过)?');
 const HOPED_FOR = label('计划认定', '争取(?:申报|获批|目标)?', '有?意向(?:申报)?', '后备库?', '预申报');
 
-const DASH = '[-\\u2010-\\u2015\\u2212~至到]';
 // A figure of a part of a year; 1-12 is all of it.
 const OF_PARTS = figure(
   '当期|报告期|截[至止](?:目前|今|报告期末?)|年初至(?:今|目前|(?:报告|[本当])期末?)',
