@@ -16,8 +16,9 @@ const OF_OFFICES = `报表|${OF_WRITERS}`;
 const BETWEEN = [
   '人民币|RMB|CNY|[¥￥]|折合?|折算|一律|[均都为是以按]|金额|货币',
   '除[^,。;]{1,12}外|其余|其[他它]',
+  // First, so that what one of these begins is not taken for another on the way back.
+  `(?!${MONEY})\\p{Script=Han}{1,4}(?=[、,/])`,
   '户数|家数|人数|人次|企业数|数量|[个户家人名台套件项吨亩次条年天月%]|百分比|平方米|千瓦时',
-  '[\\p{Script=Han}]{1,4}(?=[、,/])',
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
@@ -25,8 +26,9 @@ const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第]|�
 const END = `(?=${BEHIND})`;
 // 税收单位为元 says nothing of the other amounts.
 const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
+// Each word in between is taken once and for all: tried in every way, a long line would take for ever.
 const LINE = new RegExp(
-  `(?<some>${ONE_AMOUNT})?的?(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:${BETWEEN})*(?<unit>${MONEY})${END}`,
+  `(?<some>${ONE_AMOUNT})?的?(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:(?=(?<between>${BETWEEN}))\\k<between>)*(?<unit>${MONEY})${END}`,
   'giu',
 );
 const NOT_OFFICE = new RegExp(

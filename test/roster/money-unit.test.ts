@@ -209,3 +209,9 @@ test.each([
 ])('%s by itself states %s', (line, expected) => {
   expect(bareUnit(line) ?? '').toBe(expected);
 });
+
+test('a line of many words between 单位 and its unit is read without trying all ways to part them', () => {
+  const words = '  户数、'.repeat(30);
+  expect(unitsOfLine(`单位：${words}x`)).toEqual([]);
+  expect(unitsOfLine(`单位：${words}元`)).toMatchObject([{ unit: 'yuan' }]);
+});
