@@ -38,6 +38,19 @@ export function textsOf(rows: readonly RawRow[]): readonly PrefaceCell[] {
   });
 }
 
+/** The text of a row's only filled cell; undefined where there is none or another one. */
+export function onlyText({ cells }: RawRow): string | undefined {
+  let only: string | undefined;
+  for (const cell of cells) {
+    if (cell === undefined || cell === '') continue;
+    const text = labelText(rawText(cell).trim());
+    if (text === '') continue;
+    if (only !== undefined) return undefined;
+    only = text;
+  }
+  return only;
+}
+
 /** The last part of a path. */
 export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

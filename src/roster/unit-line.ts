@@ -9,7 +9,7 @@ import {
   unitOfClaims,
   unitsOfLine,
 } from './money-unit.ts';
-import { type HeaderPlace, rowsAbove, textsOf } from './preface.ts';
+import { type HeaderPlace, onlyText, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
 
@@ -126,8 +126,8 @@ export function isUnitWithin(row: RawRow): boolean {
 
 /** Whether a row is one cell that says of some amounts in which unit they are: 以下营业收入按元填报. */
 export function isOfSomeAmounts(row: RawRow): boolean {
-  const [only, ...others] = textsOf([row]);
-  return only !== undefined && others.length === 0 && unclearUnit(only.text) !== undefined;
+  const only = onlyText(row);
+  return only !== undefined && unclearUnit(only) !== undefined;
 }
 
 // What stands between a header and the first row with a code; no more than a few lines.
