@@ -8,7 +8,8 @@ import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { prefaceOf } from './preface.ts';
+import { unitsOfLine } from './money-unit.ts';
+import { prefaceOf, textsOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 
 /** Who says so: a heading over the row, or a cell of it in the column of this header. */
@@ -84,7 +85,7 @@ export function goneHeadings(
   let heading = title;
   const doubtOf = (row: RawRow, isEnterprise: boolean): Diagnostic | undefined => {
     if (!isEnterprise) {
-      const only = onlyText(row);
+      const only = headingOf(row);
       if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, year) ? only : title;
       return undefined;
     }
@@ -120,7 +121,10 @@ function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(YEARS)].map(([digits]) => Number(digits));
 }
 
-function onlyText({ cells }: RawRow): string | undefined {
-  const filled = cells.map((cell) => rawText(cell).trim()).filter((text) => text !== '');
-  return filled.length === 1 ? filled[0] : undefined;
+// The only text of a row, a unit left out: 二、退出企业 | 单位：万元.
+function headingOf(row: RawRow): string | undefined {
+  const [only, ...others] = textsOf([row])
+    .map(({ text }) => text)
+    .filter((text) => unitsOfLine(text).length === 0);
+  return others.length === 0 ? only : undefined;
 }

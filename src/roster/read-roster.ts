@@ -26,6 +26,7 @@ import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRo
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
+import { isUnitWithin } from './unit-line.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
   code: 'other-period',
@@ -158,7 +159,11 @@ function readBody(
     const sort = sortOf(row);
     const other = isCodeLike(row.cells[code]) ? undefined : second.look(row);
     const isSum = sort === 'total' || sort === 'subtotal';
-    if (!other && !isSum && isPageLine(row)) continue;
+    if (!other && !isSum && isPageLine(row)) {
+      // What stands over the list too heads no part of it; what a unit stands beside may.
+      if (isUnitWithin(row)) headings.doubtOf(row, false);
+      continue;
+    }
     const gone = headings.doubtOf(row, sort === 'enterprise' && !other);
     if (gone) diagnostics.push(gone);
     if (other) diagnostics.push(other);

@@ -733,6 +733,37 @@ describe('what a heading says has gone', () => {
     },
   );
 
+  test.each([
+    ['二、退出企业', '单位：万元', ['C5']],
+    ['二、规上企业', '单位：万元', []],
+    ['退出企业', '共1户', []],
+    ['二、退出企业', '', ['C5']],
+  ])('is doubted also where a unit stands beside the heading: %s | %s', (heading, beside, told) => {
+    const raw = listUnder('单位：万元', heading);
+    const rows = raw.rows.map((row) =>
+      row.cells[0] === heading ? { ...row, cells: [heading, '', '', '', '', beside] } : row,
+    );
+    expect(doubted({ ...raw, rows })).toEqual(told);
+  });
+
+  test('is doubted across a page that begins with the title and the unit once more', () => {
+    const raw = listUnder('城东区企业名单', '二、退出企业');
+    const [title, header, one, heading, two, , three] = raw.rows.map(({ cells }) => cells);
+    const cells = [
+      ['城东区企业名单'],
+      ['单位：万元'],
+      header,
+      one,
+      heading,
+      two,
+      title,
+      ['单位：万元'],
+      three,
+    ];
+    const rows = cells.map((own, index) => ({ number: index + 1, cells: own ?? [] }));
+    expect(doubted({ ...raw, rows })).toEqual(['C6', 'C9']);
+  });
+
   test('is not doubted by the year of the sheet where the title says that of the period', () => {
     const raw = listUnder('城东区企业名单（2025年第四季度）', '（二）城区');
     expect(doubted({ ...raw, sheet: '2026年1月报送' })).toEqual([]);
