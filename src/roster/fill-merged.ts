@@ -23,7 +23,7 @@ export type MergedCells = ReadonlyMap<number, ReadonlyMap<number, RawValue>>;
 /** The cells under the header that a merge in one of the columns with a shared key covers. */
 export function mergedCells(
   sheet: RawSheet,
-  columns: readonly MatchedColumn[],
+  columns: readonly Pick<MatchedColumn, 'key' | 'column'>[],
   headerRow: number,
   sharedKeys: ReadonlySet<ColumnKey>,
 ): MergedCells {

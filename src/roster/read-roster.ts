@@ -21,7 +21,7 @@ import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
@@ -191,31 +191,37 @@ function rowReader(
   const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
   const end = periodEnd(period);
   const questions = questionsBeside(header);
+  const asking = [...questions].map(([key, column]) => ({ key, column }));
+  const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
   const readers = columns.map((column) => ({
     key: column.key,
     index: column.column - 1,
     question: questions.get(column.key),
     above: merged.get(column.column),
+    given: answers.get(questions.get(column.key) ?? 0),
     read: cellReader(sheet, column, end, diagnostics),
   }));
   const blank = blankValues(columns.map(({ key }) => key));
   const across = mergesAcross(sheet, columns, header.row);
   const misaligned = misalignedRows(sheet, header, columns);
+  const filled = (cell: RawValue, above: ReadonlyMap<number, RawValue> | undefined, row: number): RawValue =>
+    above && (cell === undefined || cell === '') ? above.get(row) : cell;
   return (row) => {
     const { number, cells } = row;
     const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
     const cut = misaligned.get(number);
     const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
-    for (const { key, index, question, above, read } of readers) {
+    for (const { key, index, question, above, given, read } of readers) {
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
         values[key] = { unreadable: rawText(cell), unplaced: true };
         continue;
       }
-      const own = above && (cell === undefined || cell === '') ? above.get(number) : cell;
-      const value = read(number, question === undefined ? own : withDenial(own, cells[question - 1]));
+      const own = filled(cell, above, number);
+      const answer = question === undefined ? undefined : filled(cells[question - 1], given, number);
+      const value = read(number, withDenial(own, answer));
       if (value !== undefined) values[key] = value;
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {

@@ -912,6 +912,19 @@ describe('是否 and 时间 under one title', () => {
     ]);
   });
 
+  test('an answer merged over several rows denies the days of all of them', () => {
+    const raw = listWith('是否', '时间', [
+      ['否', '2025-09-01'],
+      ['', '2025-10-11'],
+      ['', '2025-10-12'],
+    ]);
+    const merge = { firstRow: 3, lastRow: 4, firstColumn: 7, lastColumn: 7 };
+    expect(toldOf({ ...raw, merges: [...raw.merges, merge] })).toEqual([
+      ['H3', 'not-a-date'],
+      ['H4', 'not-a-date'],
+    ]);
+  });
+
   test('a question that was left out by hand denies nothing', () => {
     const raw = listWith('是否', '时间', [['否', '2025-09-01']]);
     const unread = { key: null, unit: null, dateOrder: null };
