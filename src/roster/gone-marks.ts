@@ -1,5 +1,7 @@
 // What a row says of its enterprise outside the columns that decide: 已注销 behind the name, 拟认定 in the note, 作废 for a
 // serial number.
+
+import { UNITS } from '../values/reporting-unit.ts';
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
@@ -16,15 +18,26 @@ const STATE = '注销|吊销|停产|迁出';
 const REVOKED = '撤销|除名|作废|失效';
 const BEHIND_NAME = new RegExp(`\\([^()]*(?:${STATE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
 
-// Said of a title or of the firm, not of the papers or of a part of it: 取消 and 到期 are.
-const TITLE = '称号|资[格质]|认定|证书|高企|高新技术企业|专精特新|小巨人';
+// Of a part of the firm, or of papers that others have replaced, it says nothing of the firm.
+const OF_A_PART = '[子分]公司[^,;、。]{0,8}|生产线[^,;、。]{0,4}';
+const OF_OLD = '(?:[旧老]|原(?!因))[^,;、。]{0,8}';
+// Whoever moves within the city stays on its lists.
+const WITHIN_CITY = UNITS.flatMap(({ name, shortName, alsoWritten }) => [
+  name,
+  shortName,
+  ...alsoWritten,
+]).join('|');
+// Said of a title: 取消 and 到期 are.
+const TITLE = '称号|资[格质]|认定|高企|高新技术企业|专精特新|小巨人';
 const NOTED = new RegExp(
   [
-    `(?<!恢复|曾)(?:${STATE})(?!.*(?:恢复|复产))|${REVOKED}`,
-    `(?:${TITLE}).{0,6}(?:取消|到期|过期)|(?:取消|已?过期).{0,6}(?:${TITLE})`,
+    `(?<!恢复|曾|${OF_A_PART})(?:${STATE})(?!.*(?:恢复|复产)|.{0,6}[至到](?:${WITHIN_CITY}))`,
+    `(?<!${OF_OLD})(?:${REVOKED})`,
+    `(?:${TITLE})\\D{0,6}(?:取消|到期|过期)|(?:取消|已?过期).{0,6}(?:${TITLE})`,
     '(?:日期|时间)(?:为|系|是|按).{0,6}(?:公示|申报|申请|受理|推荐|上报|到期|有效期|预计)',
-    '(?<![模虚])拟新?认定|待(?:认定|核实|公[示布])|尚未(?:认定|公布)|公示(?:中|期)',
-    '已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:奖[补励]|补[助贴]|资金).{0,6}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)',
+    '(?<![模虚])拟新?认定|(?<!账[号户]|电话|联系人|环评)待(?:认定|核实|公[示布])|尚未(?:认定|公布)',
+    '公示(?:中|期)(?!间?满|间?[已均]?无|已[满过])',
+    '已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:奖[补励]|补[助贴]).{0,8}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)',
   ].join('|'),
   'u',
 );

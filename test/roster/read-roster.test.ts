@@ -822,6 +822,13 @@ describe('what a row says has gone outside the columns that decide', () => {
     ...[{ note: '称号已被撤销' }, { note: '日期为公示日期' }, { note: '拟认定' }, { note: '已享受该项奖补' }],
     ...[{ note: '2024年奖补资金已拨付' }, { serial: '撤销' }, { serial: '删除' }, { serial: '作废' }],
     { name: '甲公司（已注销）', state: '正常' },
+    ...[
+      { note: '已迁出至海东市' },
+      { note: '原因：停产' },
+      { note: '公示期内' },
+      { note: '企业待核实' },
+      { note: '高企证书已到期' },
+    ],
   ])('is doubted: %o', (row) => {
     expect(doubted(row)).toEqual(['2 uscc']);
   });
@@ -840,6 +847,19 @@ describe('what a row says has gone outside the columns that decide', () => {
       { note: '认定日期以公示文件为准' },
       { serial: 'A-1' },
     ],
+    ...[
+      ...[
+        '公示期间无异议',
+        '公示期满无异议',
+        '公示期已过',
+        '由城中区迁出至城东区',
+        '地址已迁出城东区至城北区',
+        '子公司已注销',
+      ],
+      ...['分公司（西宁）已注销', '部分生产线停产检修', '银行账号待核实', '联系人待核实', '环评待核实'],
+      ...['商标证书已到期', 'ISO9001认证证书过期', '旧证书作废已换新证', '原营业执照作废已换发'],
+      ...['固定资产投资资金已到位', '高企证书2026年到期'],
+    ].map((note) => ({ note })),
     ...[
       { note: '已注销', state: '注销' },
       { name: '甲公司（停产）', state: '停产' },
