@@ -7,6 +7,7 @@ import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
+import { notesRenewal } from './renewal-note.ts';
 
 export interface GoneMark {
   /** The header of the column that says it. */
@@ -75,7 +76,7 @@ export function goneMarks(
   const markOf = ({ cells }: RawRow): GoneMark | undefined => {
     if (isMarked(cells[name], (plain) => plain.endsWith(')') && BEHIND_NAME.test(plain)))
       return { column: columnOf('name').header, text: rawText(cells[name]) };
-    if (isMarked(cells[note], (plain) => NOTED.test(plain) && !DENIED.test(plain)))
+    if (isMarked(cells[note], saysGone))
       return { column: columnOf('note').header, text: rawText(cells[note]) };
     const alone = unread.find(({ column }) => isAlone(cells[column - 1]));
     return alone && { column: alone.text, text: rawText(cells[alone.column - 1]) };
@@ -85,6 +86,11 @@ export function goneMarks(
     const isStated = mark && SAYS_STATE.test(mark.text) && SAYS_STATE.test(rawText(row.cells[state]));
     return isStated ? undefined : mark;
   };
+}
+
+// A renewal is told of by itself.
+function saysGone(note: string): boolean {
+  return NOTED.test(note) && !DENIED.test(note) && !notesRenewal(note);
 }
 
 function isMarked(cell: RawValue, says: (plain: string) => boolean): boolean {

@@ -1,6 +1,7 @@
 import { kind, report } from '../../diagnostics/kind.ts';
 import { plainText } from '../../roster/cell-text.ts';
 import { columnOf } from '../../roster/columns.ts';
+import { notesRenewal } from '../../roster/renewal-note.ts';
 import { cellValue, placeOf } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -23,21 +24,12 @@ export const renewalInNote = kind<{ readonly note: string }>()({
   }),
 });
 
-// 复核 by itself is said of figures too.
-const TITLE = '高新|高企|专精特新|小巨人|单项冠军|创新型|科技型|科技园|研发中心|称号|资质|证书';
-const RENEWED = new RegExp(
-  `重新认定|再次认定|换证|续期|(?:${TITLE}).{0,8}(?:复核|复审|复评)|(?:复核|复审|复评).{0,4}(?:${TITLE}|通过|认定)`,
-  'u',
-);
-const DENIED = /(?:不是|不属|并非|非|未|无需|不含)(?:.{0,3})(?:重新认定|再次认定|换证|续期|复核|复审|复评)/u;
-
 export const renewalsInNotes = {
   reports: [renewalInNote],
   checkRow(row, roster, tell) {
     const note = cellValue(row, 'note');
     if (note === undefined || row.values.renewals !== undefined) return;
-    const plain = plainText(note);
-    if (!RENEWED.test(plain) || DENIED.test(plain)) return;
+    if (!notesRenewal(plainText(note))) return;
     // Decisions read the column, so that what hangs on it is doubted.
     const key = roster.columns.renewals === undefined ? 'note' : 'renewals';
     tell(report(renewalInNote, placeOf(roster, row, key), { note }));
