@@ -65,8 +65,11 @@ const TO_COME = /培育|储备|目标|申报/u;
 const OF_YEAR_BEFORE = /[升入上纳]规|规上|规模以上|[入纳]统/u;
 
 interface Headings {
-  /** To be asked of every row in order: the finding for an enterprise, where its part of the list is headed so. */
-  readonly doubtOf: (row: RawRow, isEnterprise: boolean) => Diagnostic | undefined;
+  /**
+   * To be asked of every row in order: the finding for an enterprise, where its part of the list is headed so or, unless
+   * its cells are `unplaced`, one of them says so.
+   */
+  readonly doubtOf: (row: RawRow, isEnterprise: boolean, unplaced?: boolean) => Diagnostic | undefined;
 }
 
 /** Watches the headings of a sheet in a period: its name, its title, and lines of one cell within the list. */
@@ -83,13 +86,13 @@ export function goneHeadings(
   const title = titles.find((text) => saysGone(text) || (!ofPeriod && saysOtherYear(text, year)));
   const markOf = goneMarks(header, columns);
   let heading = title;
-  const doubtOf = (row: RawRow, isEnterprise: boolean): Diagnostic | undefined => {
+  const doubtOf = (row: RawRow, isEnterprise: boolean, unplaced = false): Diagnostic | undefined => {
     if (!isEnterprise) {
       const only = headingOf(row);
       if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, year) ? only : title;
       return undefined;
     }
-    const said = heading === undefined ? markOf(row) : { heading };
+    const said = heading !== undefined ? { heading } : unplaced ? undefined : markOf(row);
     if (said === undefined) return undefined;
     const cell = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: code };
     return report(listedAsGone, atCell(cell, 'uscc', rawText(row.cells[code - 1])), said);

@@ -164,7 +164,7 @@ function readBody(
       if (isUnitWithin(row)) headings.doubtOf(row, false);
       continue;
     }
-    const gone = headings.doubtOf(row, sort === 'enterprise' && !other);
+    const gone = headings.doubtOf(row, sort === 'enterprise' && !other, second.isUnder());
     if (gone) diagnostics.push(gone);
     if (other) diagnostics.push(other);
     else if (sort === 'enterprise')

@@ -870,6 +870,20 @@ describe('what a row says has gone outside the columns that decide', () => {
   });
 });
 
+test('what stands under another header says nothing has gone', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注         |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 已注销       |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | 营业收入 | 出资人       |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 是       | 5        | 已注销的公司 |
+  `;
+  const { diagnostics } = readRoster(raw, Q4);
+  expect(findings(diagnostics)).toEqual([
+    ['B2', 'listed-as-gone'],
+    ['E3', 'second-header'],
+  ]);
+});
+
 test('another header that only swaps where money goes is another header', () => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 开户银行 | 银行账号 | 备注  |
