@@ -42,8 +42,9 @@ export const listedAsGone = kind<SaidOfRow>()({
 
 const GONE =
   /退出|退库|撤销|取消|除名|注销|吊销|迁出|停产|未通过|不予(?:认定|通过)|不合格|有效期至|已?(?:到期|过期|失效)/u;
-// 拟奖补 says who is to be paid; 梯度培育 and 行动计划 are words of the programme itself.
-const PLANNED = /(?<![模虚])拟(?!奖|兑|拨|支|补)|预备|(?<!行动|三年|梯度培育)计划/u;
+// 拟奖补 and 兑付计划 say who is to be paid; 梯度培育 and 行动计划 are words of the programme itself.
+const PLANNED =
+  /(?<![模虚])拟(?!奖|兑|拨|支|补|定)|预备|(?<!行动|三年|(?<!20\d{2}年[^,;、。]{0,6})培育|奖补|兑付|拨付)计划(?!奖[补励]|补[助贴]|兑现|拨付|投产)/u;
 const UNVERIFIED = /待(?:核|查|审|定|确认|复|认定|补|公示)|未(?:经)?(?:核实|审核|确认)|存疑/u;
 // 复核 by itself is said of figures too.
 const RENEWED = /重新认定|再次认定|复[核审评](?:通过|合格|企业|名单)|换证|续期/u;

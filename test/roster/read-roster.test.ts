@@ -780,6 +780,13 @@ describe('what a heading says has gone', () => {
       '宁政办〔2023〕32号',
       '2025年企业名单',
     ],
+    ...[
+      '城东区企业培育计划申报表',
+      '2025年度兑付计划',
+      '2026年奖补计划',
+      '计划投产企业',
+      '关于拟定企业名单的报告',
+    ],
     ...['西宁市梯度培育行动计划企业名单', '2023年以来认定企业', '数据已复核', '城东区2024年规上企业名单'],
   ])('is not what other titles and headings say: %s', (text) => {
     expect(doubted(listUnder(text, '（二）城区'))).toEqual([]);
