@@ -2,7 +2,7 @@
 // them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { type Period, periodYear } from '../values/period.ts';
+import { type Period, periodQuarter, periodYear } from '../values/period.ts';
 import { labelText, plainText } from './cell-text.ts';
 import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
@@ -59,7 +59,8 @@ const LONGEST_HEADING = 30;
 const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
 // A day, a quarter or what is paid in a year says nothing of the year of the list; nor does that of its figures.
-const NOT_OF_LIST = /月|日|季|号|奖[补励]|补[助贴]|兑[现付]|资金|拨付|预算|以来|截[至止]|[-—~至到]/u;
+const NOT_OF_LIST =
+  /月|日|季|号|奖[补励]|补[助贴]|兑[现付]|资金|拨付|预算|以来|根据|按照|依据|截[至止]|[-—~至到]/u;
 const OF_LIST = /认定|获评|评定|公[布示]|通过|入[选库]|名单/u;
 const TO_COME = /培育|储备|目标|申报/u;
 // 升规奖励 goes to who came above scale the year before.
@@ -81,16 +82,20 @@ export function goneHeadings(
   period: Period,
 ): Headings {
   const code = columns.find(({ key }) => key === 'uscc')?.column ?? 1;
-  const titles = [sheet.sheet, ...prefaceOf(sheet, header).map(({ text }) => text)];
+  const preface = prefaceOf(sheet, header).map(({ text }) => text);
+  const titles = [sheet.sheet, ...preface];
   const year = periodYear(period);
   const ofPeriod = titles.some((text) => yearsIn(text).includes(year));
-  const title = titles.find((text) => saysGone(text) || (!ofPeriod && saysOtherYear(text, year)));
+  // The year after by itself over the list is that in which it was filled in.
+  const isOfOther = (text: string): boolean =>
+    saysOtherYear(text, period) && !(preface.includes(text) && onlyYear(text) === year + 1);
+  const title = titles.find((text) => saysGone(text) || (!ofPeriod && isOfOther(text)));
   const markOf = goneMarks(header, columns);
   let heading = title;
   const doubtOf = (row: RawRow, isEnterprise: boolean, unplaced = false): Diagnostic | undefined => {
     if (!isEnterprise) {
       const only = headingOf(row);
-      if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, year) ? only : title;
+      if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, period) ? only : title;
       return undefined;
     }
     const said = heading !== undefined ? { heading } : unplaced ? undefined : markOf(row);
@@ -107,14 +112,20 @@ function saysGone(text: string): boolean {
 }
 
 // 2024年, 2024年认定企业, 2026年储备企业: of another year than the period's, and of that year only.
-function saysOtherYear(text: string, year: number): boolean {
+function saysOtherYear(text: string, period: Period): boolean {
+  const year = periodYear(period);
   const plain = plainText(labelText(text));
   const [named, ...others] = yearsIn(plain);
   if (named === undefined || named === year || others.length > 0) return false;
   if (ONLY_YEAR.test(plain)) return true;
   if (!isHeading(plain) || NOT_OF_LIST.test(plain)) return false;
-  if (named === year - 1 && OF_YEAR_BEFORE.test(plain)) return false;
+  // In the first quarter lists still bear the year that has just ended.
+  if (named === year - 1 && (periodQuarter(period) === 1 || OF_YEAR_BEFORE.test(plain))) return false;
   return OF_LIST.test(plain) || (named > year && TO_COME.test(plain));
+}
+
+function onlyYear(text: string): number | undefined {
+  return ONLY_YEAR.test(plainText(labelText(text))) ? yearsIn(text)[0] : undefined;
 }
 
 function isHeading(plain: string): boolean {

@@ -5,6 +5,7 @@ import { openSheet, packSheet } from '../../src/roster/packed-rows.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { readRoster } from '../../src/roster/read-roster.ts';
 import { type RosterRow, rowField } from '../../src/roster/roster.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { soundCode } from '../support/codes.ts';
 import { findings, Q4, rosterIn } from '../support/read.ts';
 import { sheet, sheetOf } from '../support/sheet.ts';
@@ -704,8 +705,8 @@ describe('what a heading says has gone', () => {
     | （三）其他企业 |        |                  |          |          |          |          |
     | 3            | 丙公司   | ${third}         | 城东区   | C3825    | 7        | 否       |
   `;
-  const doubted = (raw: RawSheet) => {
-    const { value, diagnostics } = readRoster(raw, Q4);
+  const doubted = (raw: RawSheet, period = Q4) => {
+    const { value, diagnostics } = readRoster(raw, period);
     expect(value?.rows).toHaveLength(3);
     return findings(diagnostics).flatMap(([cell, code]) => (code === 'listed-as-gone' ? cell : []));
   };
@@ -762,6 +763,17 @@ describe('what a heading says has gone', () => {
     ];
     const rows = cells.map((own, index) => ({ number: index + 1, cells: own ?? [] }));
     expect(doubted({ ...raw, rows })).toEqual(['C6', 'C9']);
+  });
+
+  test.each([
+    ['2026年', 2025, 4, []],
+    ['2027年', 2025, 4, ['C3', 'C5', 'C7']],
+    ['根据2024年公布的名单', 2025, 4, []],
+    ['2025年度梯度培育企业名单', 2026, 1, []],
+    ['西宁市2025年认定高新技术企业名单', 2026, 1, []],
+    ['西宁市2025年认定高新技术企业名单', 2026, 2, ['C3', 'C5', 'C7']],
+  ])('by its year: %s for %iQ%i', (title, year, quarter, told) => {
+    expect(doubted(listUnder(title, '（二）城区'), periodOf(year, quarter))).toEqual(told);
   });
 
   test('is not doubted by the year of the sheet where the title says that of the period', () => {
