@@ -180,7 +180,9 @@ export function unitsOfLine(text: string): readonly LineUnit[] {
     lineUnit(groups?.['unit'], groups?.['money'] !== undefined, groups?.['some'] !== undefined),
   );
   const said = told.length > 0 ? told : clausesOf(line).flatMap((clause) => unitsOfClause(clause));
-  const isOpen = isOfSeveral(line) && (said.length > 0 || UNITS_ALONE.test(withoutBlanks(line)));
+  const ofAmounts = line.split(/[。;,]/u).filter((clause) => !OF_PAYMENT.test(clause));
+  const isOpen =
+    isOfSeveral(ofAmounts.join(';')) && (said.length > 0 || UNITS_ALONE.test(withoutBlanks(line)));
   return isOpen ? [{ unit: 'unusable', ofMoney: true }] : said;
 
   function unitsOfClause(clause: string): readonly LineUnit[] {
