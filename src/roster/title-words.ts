@@ -59,7 +59,9 @@ function titleSpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey 
   const same = titles().filter((title) => title.core === core);
   const meant = same.find((title) => title.level === level && level !== '');
   if (meant) return found.has(meant.key) ? undefined : meant.key;
-  return same.find((title) => !found.has(title.key) && (title.level === '' || level === ''))?.key;
+  // A title of the city is none of those that have no level, which the province and the state give.
+  const isOpen = (title: Title): boolean => level === '' || (level !== '市' && title.level === '');
+  return same.find((title) => !found.has(title.key) && isOpen(title))?.key;
 }
 
 // Of a title that the list has, or of whichever there is.

@@ -215,6 +215,8 @@ test.each([
   ['单位：万元', '金额精确到元', 'wan'],
   ['单位：元', '金额精确到元', 'yuan'],
   ['城东区企业名单', '奖励资金拨付时精确到元', 'wan'],
+  ['1.本表由各县区填报；2.金额单位：万元；3.拨付金额以元计', '', 'wan'],
+  ['单位：元；奖励按万元拨付', '', 'yuan'],
 ])('over the list %s and under it %s: amounts are in %s', (over, under, unit) => {
   const [[left = '', right = ''], [low = '', beside = '']] = [over.split(' | '), under.split(' | ')];
   const raw = sheet`
@@ -446,6 +448,10 @@ describe('a title or figure in other words', () => {
       expect(beside('是否规上', '复核时间')).toEqual([]);
     },
   );
+
+  test.each(['市级专精特新企业认定时间', '西宁市高新技术企业'])('is none of another level: %s', (written) => {
+    expect(beside('是否规上', written)).toEqual([]);
+  });
 
   test.each(['省级小巨人企业认定时间', '小巨人认定年度'])('asks which little giant: %s', (written) => {
     expect(beside('是否规上', written)).toEqual([expect.stringMatching(/^ambiguous-header/u)]);
