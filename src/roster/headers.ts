@@ -1,10 +1,11 @@
 // What a header says: which column it means, and in which unit.
 import { labelText, plainText } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
-import { isOfSeveral, type StatedUnit, statedUnit, statedUnitOfNote } from './money-unit.ts';
+import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears } from './own-years.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
+import { unitOfNote } from './unit-of-note.ts';
 
 export interface HeaderReading {
   /** The header without brackets, quotes and blanks. */
@@ -48,7 +49,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   return {
     plain: base,
     key,
-    unit: notes === '' ? unitBehind(unitText, base) : statedUnitOfNote(notes),
+    unit: notes === '' ? unitBehind(unitText, base) : unitOfNote(notes),
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
     ...(doubted && { doubted }),

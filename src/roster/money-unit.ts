@@ -5,11 +5,13 @@ import type { MoneyUnit } from '../values/money.ts';
 export type StatedUnit = MoneyUnit | 'unusable';
 
 const MULTIPLE = '百万|千万|十万|百亿|千亿|亿|万|千|百|十';
-const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳)?元`, 'u');
-// In a header's bracket 元 may be left out.
-const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
-const FOREIGN = /美金|欧元|英镑|港[币元]|日[币元]|外币|外汇|USD|EUR|HKD|JPY|[$€£]/iu;
-const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳)?元`;
+// 元月 and 元旦 are days.
+const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳|韩)?元(?![月旦])`, 'u');
+const FOREIGN =
+  /美[元金]|欧元|英镑|港[币元]|日[币元]|[韩澳]元|台币|卢[布比]|法郎|外币|外汇|原币|USD|EUR|GBP|HKD|JPY|KRW|AUD|RUB|[$€£]/iu;
+// What is said of other money beside the unit: 外币折合人民币.
+const BESIDE_UNIT = /折|换算|含/u;
+const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳|韩)?元`;
 const OF_WRITERS = '填报|报送|上报|申报|推荐|认定|承担|责任|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个';
 const OF_OFFICES = `报表|${OF_WRITERS}`;
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
@@ -22,7 +24,7 @@ const BETWEEN = [
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
-const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第]|日期|时间|金额|上报';
+const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第整]|日期|时间|金额|上报';
 const END = `(?=${BEHIND})`;
 // 税收单位为元 says nothing of the other amounts.
 const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
@@ -72,7 +74,10 @@ const OF_UNKNOWN = new RegExp(
 // How awards are paid is said of none of the list's amounts.
 const OF_PAYMENT = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
 // How exact amounts are says not in what they are written: 万元 with four decimals are exact to the yuan.
-const EXACT = new RegExp(`(?:精确|四舍五入|保留)[到至]?(?:人民币)?[(]?[元角分](?=${BEHIND})`, 'u');
+const EXACT = new RegExp(
+  `(?:(?:精确|四舍五入|保留)[到至]?(?:整数)?|(?:取整|填[写报列]?|计算)[到至])(?:人民币)?[(]?[元角分](?=${BEHIND})`,
+  'u',
+);
 // 元 left out behind a multiple: 单位：万.
 const SHORT_LINE = new RegExp(
   `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ])`,
@@ -90,9 +95,12 @@ const OF_SOME = new RegExp(
 );
 // A currency without a multiple, or one that cannot be used: 单位：RMB, 单位：USD.
 const CURRENCY = new RegExp(
-  `(?<!${OF_OFFICES})单位:?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])`,
+  `(?<!${OF_OFFICES})单位:?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])|(?:币种|货币|Currency):?[ (]*(?:${FOREIGN.source})`,
   'iu',
 );
+// What multiplies the unit in a way of its own, or is no unit of ours: 10万元, W, 角.
+const OTHER =
+  /(?<![填报送申推荐各每编制])单位[:(] ?[(]?(?:\d[\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\d[\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])/iu;
 // A sum to be filled in: 金额合计：    元.
 const SUM = /(?:[合共总小]计|大写)\)?:/u;
 const OF_ANOTHER = /除[^,。;]{0,12}(?:收入|营收|利润|税|费|资产|负债|投入|额|资金)[^,。;]{0,8}外/u;
@@ -124,20 +132,17 @@ export function statedUnit(plain: string): StatedUnit | undefined {
   if (!match) return undefined;
   const [, multiple = '', currency] = match;
   if (currency !== undefined) return 'unusable';
+  return unitOfMultiple(multiple);
+}
+
+/** The unit of so many 元: of 万 or 亿; any other multiple is no unit of ours. */
+export function unitOfMultiple(multiple: string): StatedUnit {
   return UNITS[multiple] ?? 'unusable';
 }
 
-/** The same for a header's bracket (plain text, parts with commas between), in which 亿 or 百万 may stand alone. */
-export function statedUnitOfNote(plain: string): StatedUnit | undefined {
-  if (isOfSeveral(plain)) return 'unusable';
-  const stated = statedUnit(plain);
-  if (stated !== undefined) return stated;
-  if (FOREIGN.test(plain)) return 'unusable';
-  for (const part of plain.split(/[,、;]/u)) {
-    const multiple = SHORT.exec(part)?.[1];
-    if (multiple !== undefined) return UNITS[multiple] ?? 'unusable';
-  }
-  return undefined;
+/** Whether a text speaks of money that is not ours, and not only of what has been converted or is included. */
+export function namesForeignMoney(plain: string): boolean {
+  return FOREIGN.test(plain) && !BESIDE_UNIT.test(plain);
 }
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = { '': 'yuan', 万: 'wan', 亿: 'yi' };
@@ -151,6 +156,20 @@ export interface LineUnit {
   /** Whether it speaks of money alone: 金额单位. */
   readonly ofMoney: boolean;
 }
+
+/** A text with the old and the formal signs of multiples as they are mostly written: 仟元, 萬元, 圆. */
+export function modernSigns(text: string): string {
+  return /[萬億仟佰拾圆圓]/u.test(text)
+    ? text
+        .replace(
+          /[萬億仟佰拾](?=[万萬亿億千仟百佰十拾]*(?:[元圆圓]|$|[^\p{Script=Han}]))/gu,
+          (sign) => MODERN[sign] ?? sign,
+        )
+        .replace(/[圆圓](?!\p{Script=Han})/gu, '元')
+    : text;
+}
+
+const MODERN: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 仟: '千', 佰: '百', 拾: '十' };
 
 /** Whether a text names different units of money: 单位：万元，研发投入为元. Which amounts are in which, nobody can tell. */
 export function isOfSeveral(text: string): boolean {
@@ -203,8 +222,10 @@ export function bareUnit(text: string): StatedUnit | undefined {
 export function unclearUnit(text: string): StatedUnit | undefined {
   const line = spaced(text).replace(OF_CLAIMS, '');
   const { said, unit } = NOT_OFFICE.exec(line)?.groups ?? {};
-  if (said !== undefined && !NAMES.test(said)) return statedUnit(unit ?? '');
-  if (CURRENCY.test(line)) return 'unusable';
+  // 10万元 is none of the units it ends with.
+  if (said !== undefined && !NAMES.test(said))
+    return /[\d^wkm]$/iu.test(said) ? 'unusable' : statedUnit(unit ?? '');
+  if (CURRENCY.test(line) || OTHER.test(line)) return 'unusable';
   const some = clausesOf(line).flatMap((clause) =>
     SUM.test(clause) || OF_PAYMENT.test(clause)
       ? []
@@ -244,15 +265,37 @@ function withoutBlanks(text: string): string {
 
 // A blank may be all that parts a unit from what follows.
 function spaced(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replaceAll('\u2236', ':')
     .replace(/["'“”‘’「」『』]/gu, '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu, ' ')
+    .replace(/[[【〔〖《<]/gu, '(')
+    .replace(/[\]】〕〗》>]/gu, ')')
     .replace(/([百千万亿]) 元/gu, '$1元')
-    .replace(/([单金]) ([位额])/gu, '$1$2')
-    .replace(/圆(?!\p{Script=Han})/gu, '元')
+    .replace(/([单金]) ([位额])/gu, '$1$2');
+  return modernSigns(/[a-z]{3}/iu.test(plain) ? inChinese(plain) : plain)
+    .replace(SEPARATED, '$1:')
+    .replace(BEGINNING, '$1以')
     .trim();
+}
+
+// 单位-元, 单位→元.
+const SEPARATED = new RegExp(`(单位) ?[-–—→;,、。./·•=~_|]+ ?(?=${MONEY}${END})`, 'giu');
+// 元为单位.
+const BEGINNING = new RegExp(`(^|[,;。:(])(?=${MONEY}为(?:计量|计价|货币)?单位)`, 'giu');
+
+function inChinese(text: string): string {
+  return text
+    .replace(
+      /\b(?:currency |money )?units?(?: of (?:money|currency|account))?(?: ?: ?| (?=RMB|CNY|yuan|\d))/giu,
+      '单位:',
+    )
+    .replace(
+      /\b(?:(?:RMB|CNY) ?)?10(?:,?000|k) ?(?:yuan|RMB|CNY)\b|\b(?:RMB|CNY) ?10(?:,?000|k)\b/giu,
+      '万元',
+    )
+    .replace(/(?<![\d'kmn] ?|thousand |million |billion )\b(?:(?:RMB|CNY) ?)?yuan\b/giu, '元');
 }
 
 export const UNIT_NAMES = {

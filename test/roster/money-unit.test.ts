@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bareUnit, unclearUnit, unitOfClaims, unitsOfLine } from '../../src/roster/money-unit.ts';
+import {
+  bareUnit,
+  isOfExactness,
+  unclearUnit,
+  unitOfClaims,
+  unitsOfLine,
+} from '../../src/roster/money-unit.ts';
 
 test.each([
   ['单位：元', 'yuan'],
@@ -67,6 +73,22 @@ test.each([
   ['单 位：元', 'yuan'],
   ['单位：圆', 'yuan'],
   ['单位：圆通公司', ''],
+  ['单位：萬圓', 'wan'],
+  ['单位：仟元', 'unusable'],
+  ['单位：韩元', 'unusable'],
+  ['单位【元】', 'yuan'],
+  ['单位-元', 'yuan'],
+  ['单位→元', 'yuan'],
+  ['单位、元', 'yuan'],
+  ['各单位、元亨公司', ''],
+  ['填报单位、元', ''],
+  ['单位=万元', 'wan'],
+  ['单位：元整', 'yuan'],
+  ['元为单位', 'money yuan'],
+  ['Unit: yuan', 'yuan'],
+  ['Unit: RMB 10,000', 'wan'],
+  ['Unit: 10k yuan', 'wan'],
+  ['单位：yuan', 'yuan'],
   ['说明：1.本表金额单位为元；2.本表一式两份。', 'money yuan'],
   ['注：除营业收入外，金额单位均为元。', 'money unusable'],
   ['注：税收总额单位为元', 'money unusable'],
@@ -160,7 +182,18 @@ test.each([
 test.each([
   ['单位：头（只）、元', 'yuan'],
   ['单位：头（只）、万元', 'wan'],
-  ['单位：1000元', 'yuan'],
+  ['单位：1000元', 'unusable'],
+  ['单位：10万元', 'unusable'],
+  ['单位：×10⁴元', 'unusable'],
+  ['单位：W', 'unusable'],
+  ['单位：W元', 'unusable'],
+  ['Unit: RMB million', 'unusable'],
+  ['单位：角', 'unusable'],
+  ['单位：卢布', 'unusable'],
+  ['币种：USD', 'unusable'],
+  ['Currency: USD', 'unusable'],
+  ['单位：分局', ''],
+  ['填报单位：W', ''],
   ['缴税总额以元填报', 'yuan'],
   ['填表说明：营业收入填元，利润填万元', 'yuan'],
   ['填表说明：营业收入填万元', 'wan'],
@@ -214,4 +247,15 @@ test('a line of many words between 单位 and its unit is read without trying al
   const words = '  户数、'.repeat(30);
   expect(unitsOfLine(`单位：${words}x`)).toEqual([]);
   expect(unitsOfLine(`单位：${words}元`)).toMatchObject([{ unit: 'yuan' }]);
+});
+
+test.each([
+  ['金额精确到元', true],
+  ['取整到元', true],
+  ['保留整数（元）', true],
+  ['各项金额请填写到元', true],
+  ['财务数据保留两位小数', false],
+  ['精确到万元', false],
+])('%s says only how exact amounts are: %s', (line, expected) => {
+  expect(isOfExactness(line)).toBe(expected);
 });

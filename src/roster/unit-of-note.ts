@@ -1,0 +1,48 @@
+// The unit of money that the bracket behind a header states.
+import {
+  isOfSeveral,
+  modernSigns,
+  namesForeignMoney,
+  type StatedUnit,
+  statedUnit,
+  unitOfMultiple,
+} from './money-unit.ts';
+
+// In a header's bracket 元 may be left out.
+const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
+const CURRENCY = /人民币|RMB|CNY|[¥￥]/giu;
+// How exact amounts are, not in what they are written: 精确到元.
+const EXACT = /(?:精确|保留|四舍五入|取整)[到至]?(?:人民币)?[元角分]/gu;
+// A limit, not a unit: 2000万元以上.
+const LIMIT = /[≥≤><]?\d[\d.]*[百千万亿]*元?(?:[及或]?以[上下]|的)/gu;
+const TEN_THOUSAND = /^(?:in)?(?:RMB|CNY|[¥￥])?10(?:k|,?000)(?:yuan|RMB|CNY)?$/iu;
+const YUAN = /^(?:in)?(?:RMB|CNY)?yuan$/iu;
+// What multiplies a unit in a way of its own, or is none of ours: 10万元, W元, RMB'000, 角.
+const OTHER =
+  /(?<![到至][\d.]*)(?:[\d×*^]|\b[wkm])[百千万亿]*元|(?:^|[,、;:])(?:[wkm]|mn|(?:ten)?thousands?|millions?|billions?|[角分块毛])(?:$|[,、;])|(?:\d|\b[km]|thousands?|millions?|billions?)(?:RMB|CNY|yuan)|(?:RMB|CNY|yuan|[¥￥])(?:\d|'|[km]\b|mn|thousands?|millions?|billions?)/iu;
+
+/**
+ * The unit that a header's bracket states (plain text, parts with commas between), in which 亿 or 百万 may stand alone;
+ * undefined where it states none, as one does that names a currency only.
+ */
+export function unitOfNote(note: string): StatedUnit | undefined {
+  const written = modernSigns(note).replace(LIMIT, '');
+  const plain = written.replace(EXACT, '');
+  if (isOfSeveral(plain.replace(/[或和与及]/gu, '/')) || namesForeignMoney(plain)) return 'unusable';
+  if (TEN_THOUSAND.test(plain)) return 'wan';
+  if (YUAN.test(plain)) return 'yuan';
+  if (OTHER.test(plain)) return 'unusable';
+  const stated = statedUnit(plain);
+  if (stated !== undefined) return stated;
+  for (const part of plain.split(/[,、;]/u)) {
+    const multiple = SHORT.exec(part.replace(CURRENCY, ''))?.[1];
+    if (multiple !== undefined) return unitOfMultiple(multiple);
+  }
+  // With 精确到元 and nothing else nobody can tell in what amounts are written.
+  return plain === written ? undefined : statedUnit(written) && 'unusable';
+}
+
+/** Whether a header (as written) names a currency and not the size of its unit: 营业收入（人民币）. */
+export function namesCurrencyAlone(header: string): boolean {
+  return /[(（【[][^)）】\]]*(?:人民币|RMB|CNY|[¥￥])[^)）】\]]*[)）】\]]/iu.test(header);
+}
