@@ -9,6 +9,7 @@ import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
 import {
   ambiguousHeader,
+  currencyAlone,
   doubtedColumn,
   duplicateColumn,
   groupMayReach,
@@ -24,6 +25,7 @@ import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
 import { asksWhether, isBareRecognition, keySpokenOf, namesKindOfTitle } from './title-words.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
+import { namesCurrencyAlone } from './unit-of-note.ts';
 
 export interface MatchedColumn {
   readonly key: ColumnKey;
@@ -72,6 +74,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     diagnostics: [
       ...diagnostics,
       ...sheetUnitNotes(sheet, header, lineOf),
+      ...currenciesAlone(sheet, header, lineOf),
       ...doubted.diagnostics,
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
     ],
@@ -260,4 +263,19 @@ function sheetUnitNotes(
     const place = { ...atFile(file, sheet), row: header.row, value: line.text };
     return [report(unitOfSheet, place, { unit: line.unit, headers: told })];
   });
+}
+
+function currenciesAlone(
+  { file, sheet }: RawSheet,
+  header: Header,
+  lineOf: (key: ColumnKey) => UnitLine | undefined,
+): readonly Diagnostic[] {
+  const cells = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
+    const isOpen = key !== undefined && isAmount(key) && unit === undefined && !settled;
+    return isOpen && lineOf(key) === undefined && namesCurrencyAlone(text);
+  });
+  const [first] = cells;
+  if (!first) return [];
+  const place = atCell({ file, sheet, row: header.row, column: first.column }, null, first.text);
+  return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
 }

@@ -141,6 +141,25 @@ export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: re
   }),
 });
 
+export const currencyAlone = kind<{ readonly headers: readonly string[] }>()({
+  code: 'currency-without-size',
+  severity: 'warning',
+  why: {
+    zh: '表头只写币种，没有写是元还是万元，按万元读取；实为元的，金额会大一万倍。',
+    en: 'A header that names the currency and not the size of its unit is read in 10,000 yuan; figures in yuan would count ten-thousandfold.',
+  },
+  example: '营业收入（人民币）',
+  sample: { headers: ['营业收入（人民币）'] },
+  zh: ({ headers }) => ({
+    message: `表头只写了币种，没有写是元还是万元，按万元读取：${headers.join('、')}`,
+    hint: '核对所填金额的单位，在表头括号中写明“元”或“万元”；也可用 --map "列名=规定的列名（元）" 指明',
+  }),
+  en: ({ headers }) => ({
+    message: `the header names a currency but not whether amounts are in yuan or 10,000 yuan; read in 10,000 yuan: ${headers.join(', ')}`,
+    hint: 'check the unit of the figures and write （元） or （万元） into the header, or settle it with --map "header=column(元)"',
+  }),
+});
+
 /** The column that is close; null where the header does not say of which title it has the days. */
 type Unread = Omit<Near, 'key'> & { readonly key: ColumnKey | null };
 

@@ -8,6 +8,7 @@ import { listedAsGone } from './gone-headings.ts';
 import { ledgerAmongRosters } from './ledger-among-rosters.ts';
 import {
   ambiguousHeader,
+  currencyAlone,
   doubtedColumn,
   duplicateColumn,
   groupMayReach,
@@ -43,6 +44,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unreadUnderGroup,
   groupMayReach,
   unusableUnit,
+  currencyAlone,
   unitOfSheet,
   impossiblePeriod,
   periodsDisagree,

@@ -53,6 +53,25 @@ describe('amounts are in', () => {
     expect(match(raw).diagnostics).toEqual([]);
   });
 
+  test('万元 where a header names the currency alone, with a warning', () => {
+    const raw = sheet`
+      | 企业名称 | 营业收入（人民币） | 净利润(RMB) | 资产总额 |
+    `;
+    const matching = match(raw);
+    expect(unitsOf(matching)).toMatchObject({ revenue: 'wan', netProfit: 'wan' });
+    expect(findings(matching.diagnostics)).toEqual([['B1', 'currency-without-size']]);
+    expect(matching.diagnostics[0]).toMatchObject({ severity: 'warning' });
+    expect(matching.diagnostics[0]?.wording.zh.message).toContain('营业收入（人民币）、净利润(RMB)');
+  });
+
+  test('those of a line where headers name the currency alone', () => {
+    const raw = sheet`
+      单位：元
+      | 企业名称 | 营业收入（人民币） |
+    `;
+    expect(findings(match(raw).diagnostics)).toEqual([['2', 'unit-of-sheet']]);
+  });
+
   test('no unit but the three: a column in 千元 is not read', () => {
     const raw = sheet`
       | 企业名称 | 营业收入（千元） | 净利润 |
