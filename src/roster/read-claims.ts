@@ -16,6 +16,7 @@ import { type ClaimRow, isUnreadable } from './roster.ts';
 import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
+import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
 import { CLAIMS_SHEET_NAME } from './unread-sheet.ts';
 
 const ROWS_SEARCHED = 20;
@@ -44,7 +45,7 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   }
   if (NEEDED.some((key) => !present.has(key))) return { value: null, diagnostics };
   const sortOf = rowSorter(matching.columns);
-  const field = fieldReader(sheet, matching.columns, period, diagnostics);
+  const field = fieldReader(sheet, header, matching.columns, period, diagnostics);
   const merged = mergedCells(sheet, matching.columns, header.row, SHARED_BY_CLAIMS);
   const shared = rowsUnderOneAmount(sheet, matching.columns);
   const claims: ClaimRow[] = [];
@@ -98,22 +99,31 @@ function claimOf({ file, sheet }: RawSheet, row: RawRow, field: FieldReader): Cl
 
 function fieldReader(
   sheet: RawSheet,
+  header: Header,
   columns: readonly MatchedColumn[],
   period: Period,
   diagnostics: Diagnostic[],
 ): FieldReader {
+  const units = unitsBeside(sheet, header, columns);
+  diagnostics.push(...notesOfUnits(sheet, header, columns, units));
   const readers = new Map(
     columns.map((column) => {
       const read = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');
-      return [column.key, { column: column.column, read }] as const;
+      return [column.key, { of: column, unit: units.get(column.key), read }] as const;
     }),
   );
   return <K extends ColumnKey>(row: RawRow, key: K): Field<ColumnValue<K>> => {
     const reader = readers.get(key);
     if (!reader) return { state: 'blank', at: null };
-    const { column, read } = reader;
-    const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column };
-    const value = read(row.number, row.cells[column - 1]);
+    const { of, unit, read } = reader;
+    const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: of.column };
+    const cell = row.cells[of.column - 1];
+    const meant = unit ? inUnitOfRow(cell, row.cells[unit.column - 1], of, unit) : { value: cell };
+    if ('unclear' in meant) {
+      diagnostics.push(unitUnclearAt(sheet, row, of, meant.unclear));
+      return { state: 'unreadable', raw: rawText(cell), at };
+    }
+    const value = read(row.number, meant.value);
     if (value === undefined) return { state: 'blank', at };
     if (isUnreadable(value)) return { state: 'unreadable', raw: value.unreadable, at };
     return { state: 'known', value: value as ColumnValue<K>, at };

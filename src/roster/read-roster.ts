@@ -26,6 +26,7 @@ import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRo
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
+import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
 import { isUnitWithin } from './unit-line.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
@@ -147,7 +148,7 @@ function readBody(
   const isPageLine = pageLines(sheet, header);
   const headings = goneHeadings(sheet, header, columns, period);
   const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
-  const readTotal = totalReader(sheet, columns, period);
+  const readTotal = totalReader(sheet, header, columns, period);
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
@@ -191,12 +192,16 @@ function rowReader(
   const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
   const end = periodEnd(period);
   const questions = questionsBeside(header);
+  const units = unitsBeside(sheet, header, columns);
+  diagnostics.push(...notesOfUnits(sheet, header, columns, units));
   const asking = [...questions].map(([key, column]) => ({ key, column }));
   const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
   const readers = columns.map((column) => ({
     key: column.key,
     index: column.column - 1,
     question: questions.get(column.key),
+    column,
+    unit: units.get(column.key),
     above: merged.get(column.column),
     given: answers.get(questions.get(column.key) ?? 0),
     read: cellReader(sheet, column, end, diagnostics),
@@ -212,7 +217,7 @@ function rowReader(
     const cut = misaligned.get(number);
     const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
-    for (const { key, index, question, above, given, read } of readers) {
+    for (const { key, index, question, column, unit, above, given, read } of readers) {
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
@@ -221,7 +226,13 @@ function rowReader(
       }
       const own = filled(cell, above, number);
       const answer = question === undefined ? undefined : filled(cells[question - 1], given, number);
-      const value = read(number, withDenial(own, answer));
+      const meant = unit && inUnitOfRow(own, cells[unit.column - 1], column, unit);
+      if (meant && 'unclear' in meant) {
+        diagnostics.push(unitUnclearAt(sheet, row, column, meant.unclear));
+        values[key] = { unreadable: rawText(own) };
+        continue;
+      }
+      const value = read(number, withDenial(meant ? meant.value : own, answer));
       if (value !== undefined) values[key] = value;
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
@@ -235,11 +246,14 @@ function rowReader(
 // The figures of a total row; what it has in other columns (17家 under the name) is no value of an enterprise.
 function totalReader(
   sheet: RawSheet,
+  header: Header,
   columns: readonly MatchedColumn[],
   period: Period,
 ): (row: RawRow, subtotal: boolean) => TotalRow {
+  const units = unitsBeside(sheet, header, columns);
   const readers = columns
-    .filter(({ key }) => FIGURES.has(columnOf(key).type))
+    // The sum of amounts in units of their own says nothing.
+    .filter(({ key }) => FIGURES.has(columnOf(key).type) && (units.get(key)?.isAsUsual ?? true))
     .map((column): readonly [MatchedColumn, CellReader] => [
       column,
       cellReader(sheet, column, periodEnd(period), []),

@@ -26,6 +26,7 @@ import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-
 import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
+import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
 import { unreadSheet } from './unread-sheet.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
@@ -46,6 +47,8 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unusableUnit,
   currencyAlone,
   unitOfSheet,
+  unitByRow,
+  unitOfRowUnclear,
   impossiblePeriod,
   periodsDisagree,
   otherPeriod,

@@ -46,3 +46,22 @@ export function unitOfNote(note: string): StatedUnit | undefined {
 export function namesCurrencyAlone(header: string): boolean {
   return /[(（【[][^)）】\]]*(?:人民币|RMB|CNY|[¥￥])[^)）】\]]*[)）】\]]/iu.test(header);
 }
+
+const STATING = /^(?:(?:金额|计量|货币|币值)?单位[:为]?)/u;
+const ALONE =
+  /^(?:人民币|RMB|CNY|[¥￥])*:?(?:[百千万亿十]*[美欧日港澳韩]?元|[百千万亿]{1,2}(?:人民币|RMB)?|yuan)(?:人民币|RMB|CNY)?$/iu;
+
+/** The unit in plain text that says nothing else: `万元`, `(元)`, `(单位:千元)`, `亿`, `美元`; undefined of any other text. */
+export function unitAlone(plain: string): StatedUnit | undefined {
+  const words = modernSigns(plain.replace(/[()[\]【】]/gu, '').replace(STATING, ''));
+  if (ALONE.test(words)) return unitOfNote(words);
+  return words.length <= LONGEST_CURRENCY && namesForeignMoney(words) ? 'unusable' : undefined;
+}
+
+/** A currency of another country takes no more: 澳大利亚元. */
+const LONGEST_CURRENCY = 6;
+
+/** Whether plain text is the name of our currency and nothing else. */
+export function isCurrencyName(plain: string): boolean {
+  return /^(?:人民币|RMB|CNY|[¥￥])$/iu.test(plain);
+}

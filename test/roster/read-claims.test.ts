@@ -56,6 +56,23 @@ test('an amount merged over several lines is one claim of several measures', () 
   ]);
 });
 
+test('an amount is read in the unit that a column beside it gives', () => {
+  const raw = claims`
+    | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 | 单位 |
+    | ${ONE}           | 甲公司   | 高新技术企业 | 300000   | 元   |
+    | ${TWO}           | 乙公司   | 高新技术企业 | 30       | 千元 |
+  `;
+  const { value, diagnostics } = readClaims(raw, Q4);
+  expect(value?.map(({ amount }) => amount)).toMatchObject([
+    { state: 'known', value: 30_000_000n },
+    { state: 'unreadable', raw: '30' },
+  ]);
+  expect(findings(diagnostics)).toEqual([
+    ['1', 'unit-by-row'],
+    ['D3', 'unit-of-row-unclear'],
+  ]);
+});
+
 describe('a bad cell keeps its claim', () => {
   test('and is reported', () => {
     const raw = claims`

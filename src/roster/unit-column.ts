@@ -1,0 +1,212 @@
+// A column of units beside amounts: 营业收入 | 单位, with 元 or 万元 in each row.
+import { atCell, atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kind, report } from '../diagnostics/kind.ts';
+import type { MoneyUnit } from '../values/money.ts';
+import { isBlankText, labelText, plainText } from './cell-text.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
+import type { Header, HeaderCell } from './find-header.ts';
+import { headerNames } from './headers.ts';
+import { isAmount, type MatchedColumn } from './match-columns.ts';
+import { type StatedUnit, UNIT_NAMES } from './money-unit.ts';
+import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
+import { isCurrencyName, unitAlone } from './unit-of-note.ts';
+
+export const unitByRow = kind<{ readonly unit: string; readonly headers: readonly string[] }>()({
+  code: 'unit-by-row',
+  severity: 'info',
+  why: {
+    zh: '金额旁另有一列填写单位的，逐行按该列换算，不按默认的万元。',
+    en: 'Where a column beside the amounts holds their unit, each row is read in its own, not in the usual 万元.',
+  },
+  example: '“营业收入”旁的“单位”一列填“元”或“万元”',
+  sample: { unit: '单位', headers: ['上年度营业收入'] },
+  zh: ({ unit, headers }) => ({
+    message: `金额单位按“${unit}”一列逐行读取：${headers.join('、')}`,
+    hint: '如不是，删去该列，在各列表头用括号写明单位',
+  }),
+  en: ({ unit, headers }) => ({
+    message: `each row is read in the unit that its column “${unit}” has: ${headers.join(', ')}`,
+    hint: 'if that is wrong, remove the column and write the unit in brackets in each header',
+  }),
+});
+
+interface Unclear {
+  readonly key: ColumnKey;
+  /** The header of the column of units, and what it has in the row. */
+  readonly unit: string;
+  readonly stated: string;
+  /** What the amount is said to be in elsewhere; null where only `stated` cannot be used. */
+  readonly otherwise: MoneyUnit | null;
+}
+
+export const unitOfRowUnclear = kind<Unclear>()({
+  code: 'unit-of-row-unclear',
+  severity: 'error',
+  why: {
+    zh: '此行的金额单位没有写明、不能使用或与表头不符，照默认的万元读取会相差十倍以上。',
+    en: 'A row whose unit is blank, cannot be used or contradicts the header would be wrong tenfold or more if read in 万元.',
+  },
+  example: '“营业收入（万元）”旁的“单位”一列填“元”',
+  sample: { key: 'revenue', unit: '单位', stated: '千元', otherwise: null },
+  zh: ({ key, unit, stated, otherwise }) => ({
+    message:
+      stated === ''
+        ? `“${unit}”一列此行空白，别的行写有单位；“${columnOf(key).header}”未读取`
+        : otherwise === null
+          ? `“${unit}”一列此行为“${stated}”，不能使用；“${columnOf(key).header}”未读取`
+          : `“${unit}”一列此行为“${stated}”，“${columnOf(key).header}”一列按表头为${UNIT_NAMES[otherwise].zh}，以哪个为准不能确定；未读取`,
+    hint: `核对单位，在“${unit}”一列填元、万元或亿元，或在各列表头用括号写明单位并删去该列`,
+  }),
+  en: ({ key, unit, stated, otherwise }) => ({
+    message:
+      stated === ''
+        ? `the column “${unit}” is blank in this row and filled in others; ${columnOf(key).headerEn} is not read`
+        : otherwise === null
+          ? `the column “${unit}” says “${stated}” in this row, which cannot be used; ${columnOf(key).headerEn} is not read`
+          : `the column “${unit}” says “${stated}” in this row, while the header of ${columnOf(key).headerEn} means ${UNIT_NAMES[otherwise].en}; which holds cannot be told: it is not read`,
+    hint: `check the unit and write 元, 万元 or 亿元 into “${unit}”, or write it in brackets in each header and remove that column`,
+  }),
+});
+
+/** What a column of units says of an amount. */
+export interface UnitBeside {
+  /** 1-based. */
+  readonly column: number;
+  readonly header: string;
+  /** Whether it is said of this very amount, or of all money; otherwise nobody can tell whether it is. */
+  readonly sure: boolean;
+  /** Whether the amount's own header states a unit too. */
+  readonly isStated: boolean;
+  /** Whether every row that fills it names the unit that the header or the list gives anyway. */
+  readonly isAsUsual: boolean;
+}
+
+const UNIT_HEADER = /^(?<of>.*?)(?<money>金额|货币|计价|币值)?(?:计量|数据)?单位$|^(?:币种|币别|货币)$/u;
+
+/** By amount column of ours, the column that holds the unit of each row. */
+export function unitsBeside(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+): ReadonlyMap<ColumnKey, UnitBeside> {
+  const beside = new Map<ColumnKey, UnitBeside>();
+  const amounts = columns.filter(({ key }) => isAmount(key));
+  const read = new Set(columns.map(({ column }) => column));
+  for (const cell of header.cells) {
+    const said = read.has(cell.column) ? undefined : UNIT_HEADER.exec(cell.reading.plain)?.groups;
+    const rows = said ? sheet.rows.slice(header.next) : [];
+    if (!said || !holdsUnits(rows, cell)) continue;
+    // Beside figures that are none of ours it is theirs: 注册资本 | 单位.
+    if (
+      said['of'] === '' &&
+      !said['money'] &&
+      !read.has(cell.column - 1) &&
+      holdsFigures(rows, cell.column - 1)
+    )
+      continue;
+    for (const amount of amounts) {
+      const sure = isSaidOf(amount, cell, said, amounts);
+      const isStated = header.cells.some(
+        ({ column, reading }) => column === amount.column && reading.unit !== undefined,
+      );
+      if (sure === undefined || (!sure && isStated) || beside.get(amount.key)?.sure) continue;
+      const isAsUsual = unitsIn(rows, cell).every((unit) => unit === amount.unit);
+      beside.set(amount.key, { column: cell.column, header: cell.text, sure, isStated, isAsUsual });
+    }
+  }
+  return beside;
+}
+
+// Undefined where it is certainly said of another amount.
+function isSaidOf(
+  amount: MatchedColumn,
+  { column, reading }: HeaderCell,
+  said: Readonly<Record<string, string | undefined>>,
+  amounts: readonly MatchedColumn[],
+): boolean | undefined {
+  const named = headerNames().get(said['of'] ?? '');
+  if (named !== undefined) return named === amount.key ? true : undefined;
+  if (said['money'] !== undefined || reading.plain.startsWith('币') || reading.plain === '货币') return true;
+  const hasLeft = amounts.some((other) => other.column === column - 1);
+  return amount.column === (hasLeft ? column - 1 : column + 1);
+}
+
+function holdsUnits(rows: readonly RawRow[], { column }: HeaderCell): boolean {
+  let units = 0;
+  let others = 0;
+  for (const { cells } of rows) {
+    const plain = plainOf(cells[column - 1]);
+    if (isBlankText(plain)) continue;
+    if (unitAlone(plain) !== undefined || isCurrencyName(plain)) units += 1;
+    else others += 1;
+  }
+  return units > others;
+}
+
+function holdsFigures(rows: readonly RawRow[], column: number): boolean {
+  const filled = rows.flatMap(({ cells }) => cells[column - 1] ?? []);
+  const figures = filled.filter((cell) => typeof cell === 'number' || /^[\d.,]+$/u.test(plainOf(cell)));
+  return figures.length * 2 > filled.length && column > 1;
+}
+
+function unitsIn(rows: readonly RawRow[], { column }: HeaderCell): readonly (StatedUnit | undefined)[] {
+  return rows.flatMap(({ cells }) => {
+    const plain = plainOf(cells[column - 1]);
+    return isBlankText(plain) || isCurrencyName(plain) ? [] : [unitAlone(plain)];
+  });
+}
+
+function plainOf(cell: RawValue): string {
+  return typeof cell === 'string' ? plainText(labelText(cell)) : '';
+}
+
+/** What a cell says in the unit of its row; where that is not clear, the finding's arguments. */
+export function inUnitOfRow(
+  cell: RawValue,
+  stated: RawValue,
+  { key, unit }: Pick<MatchedColumn, 'key' | 'unit'>,
+  { header, sure, isStated, isAsUsual }: UnitBeside,
+): { readonly value: RawValue } | { readonly unclear: Unclear } {
+  const isFigure = typeof cell === 'number' || (typeof cell === 'string' && /\d\s*$/u.test(cell));
+  if (!isFigure) return { value: cell };
+  const plain = plainOf(stated);
+  if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return { value: cell };
+  const own = unitAlone(plain);
+  const unclear = { key, unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
+  if (own === undefined || own === 'unusable') return { unclear: { ...unclear, otherwise: null } };
+  if (own === unit) return { value: cell };
+  if (isStated || !sure) return { unclear: { ...unclear, otherwise: unit } };
+  return { value: `${rawText(cell).trim()}${UNIT_NAMES[own].zh}` };
+}
+
+/** The finding on an amount whose unit is not clear. */
+export function unitUnclearAt(
+  { file, sheet }: RawSheet,
+  row: RawRow,
+  { column }: Pick<MatchedColumn, 'column'>,
+  unclear: Unclear,
+): Diagnostic {
+  const text = rawText(row.cells[column - 1]).trim();
+  return report(
+    unitOfRowUnclear,
+    atCell({ file, sheet, row: row.number, column }, unclear.key, text),
+    unclear,
+  );
+}
+
+/** What is said of amounts that are read in the unit of each row. */
+export function notesOfUnits(
+  { file, sheet }: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  beside: ReadonlyMap<ColumnKey, UnitBeside>,
+): readonly Diagnostic[] {
+  const headers = new Map<string, string[]>();
+  for (const column of columns) {
+    const found = beside.get(column.key);
+    if (!found?.sure || found.isAsUsual || found.isStated) continue;
+    headers.set(found.header, [...(headers.get(found.header) ?? []), column.header]);
+  }
+  const place = { ...atFile(file, sheet), row: header.row };
+  return [...headers].map(([unit, told]) => report(unitByRow, place, { unit, headers: told }));
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { readRoster } from '../../src/roster/read-roster.ts';
+import { soundCode } from '../support/codes.ts';
+import { findings, Q4, rosterIn } from '../support/read.ts';
+import { sheet } from '../support/sheet.ts';
+
+const [ONE, TWO, THREE] = [soundCode(1), soundCode(2), soundCode(3)];
+
+/** A list whose header ends with some columns and whose three rows end with some cells. */
+const list = (header: string, ...rows: readonly string[]) => sheet`
+  | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | ${cell(header, 0)} | ${cell(header, 1)} | ${cell(header, 2)} | ${cell(header, 3)} |
+  | 甲公司 | ${ONE} | 城东区 | C3825 | 是 | ${cell(rows[0], 0)} | ${cell(rows[0], 1)} | ${cell(rows[0], 2)} | ${cell(rows[0], 3)} |
+  | 乙公司 | ${TWO} | 城东区 | C3825 | 是 | ${cell(rows[1], 0)} | ${cell(rows[1], 1)} | ${cell(rows[1], 2)} | ${cell(rows[1], 3)} |
+  | 丙公司 | ${THREE} | 城东区 | C3825 | 是 | ${cell(rows[2], 0)} | ${cell(rows[2], 1)} | ${cell(rows[2], 2)} | ${cell(rows[2], 3)} |
+`;
+
+function cell(line: string | undefined, index: number): string | number | undefined {
+  const text = line?.split('|')[index]?.trim();
+  return text && /^\d+$/u.test(text) ? Number(text) : text || undefined;
+}
+
+const valuesOf = (raw: ReturnType<typeof list>, key: 'revenue' | 'netProfit') =>
+  rosterIn(raw).rows.map(({ values }) => values[key]);
+
+/** 3,000 万元 in 分. */
+const SUM = 3_000_000_000n;
+
+describe('a column of units beside an amount', () => {
+  test('gives each row its own', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 元', '3000 | 万元', '3000万元 | 万元');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+    const { diagnostics } = readRoster(raw, Q4);
+    expect(findings(diagnostics)).toEqual([['1', 'unit-by-row']]);
+    expect(diagnostics[0]?.severity).toBe('info');
+  });
+
+  test('is not spoken of where it says 万元 throughout', () => {
+    const raw = list('营业收入 | 单位', '3000 | 万元', '3000 | ', '3000 | 万元');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+    expect(readRoster(raw, Q4).diagnostics).toEqual([]);
+  });
+
+  test('leaves amounts unread where it is blank or cannot be used', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 元', '3000 | ', '3000 | 千元');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, { unreadable: '3000' }]);
+    const { diagnostics } = readRoster(raw, Q4);
+    expect(findings(diagnostics).slice(1)).toEqual([
+      ['F3', 'unit-of-row-unclear'],
+      ['F4', 'unit-of-row-unclear'],
+    ]);
+    expect(diagnostics[1]?.wording.zh.message).toContain('此行空白');
+    expect(diagnostics[2]?.wording.zh.message).toContain('此行为“千元”');
+  });
+
+  test('leaves an amount unread whose header says another', () => {
+    const raw = list('营业收入（万元） | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
+    expect(valuesOf(raw, 'revenue')).toEqual([{ unreadable: '30000000' }, SUM, SUM]);
+    expect(findings(readRoster(raw, Q4).diagnostics)).toEqual([['F2', 'unit-of-row-unclear']]);
+  });
+
+  test('may be that of the amount before it only', () => {
+    const raw = list(
+      '净利润 | 营业收入 | 单位',
+      '3000 | 30000000 | 元',
+      '3000 | 3000 | 万元',
+      '3000 | 3000 | 万元',
+    );
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+    expect(valuesOf(raw, 'netProfit')).toEqual([{ unreadable: '3000' }, SUM, SUM]);
+  });
+
+  test('is that of all where it speaks of money', () => {
+    const raw = list(
+      '净利润 | 营业收入 | 金额单位',
+      '30000000 | 30000000 | 元',
+      '3000 | 3000 | 万元',
+      '3000 | 3000 | 万元',
+    );
+    expect(valuesOf(raw, 'netProfit')).toEqual([SUM, SUM, SUM]);
+  });
+
+  test('stands for each of two amounts beside its own', () => {
+    const raw = list(
+      '净利润 | 单位 | 营业收入 | 单位',
+      '30000000 | 元 | 3000 | 万元',
+      '3000 | 万元 | 30000000 | 元',
+      '',
+    );
+    expect(valuesOf(raw, 'netProfit').slice(0, 2)).toEqual([SUM, SUM]);
+    expect(valuesOf(raw, 'revenue').slice(0, 2)).toEqual([SUM, SUM]);
+  });
+
+  test('holds no yuan where it names a foreign currency', () => {
+    const raw = list('营业收入 | 币种', '3000 | 人民币', '3000 | 美元', '3000 | 人民币');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, SUM]);
+  });
+});
+
+test.each([
+  ['offices', '营业收入 | 单位', '3000 | 城东区工信局', '3000 | 城东区工信局', '3000 | '],
+  [
+    'what another figure is counted in',
+    '营业收入 | 产量 | 单位',
+    '3000 | 20 | 吨',
+    '3000 | 30 | 台',
+    '3000 | 5 | 吨',
+  ],
+  [
+    'the unit of another amount',
+    '营业收入 | 注册资本 | 单位',
+    '3000 | 20 | 元',
+    '3000 | 30 | 元',
+    '3000 | 5 | 万元',
+  ],
+])('a column called 单位 may hold %s', (_, header, ...rows) => {
+  const raw = list(header, ...rows);
+  expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+  expect(readRoster(raw, Q4).diagnostics).toEqual([]);
+});
