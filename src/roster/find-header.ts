@@ -1,5 +1,4 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
-import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
@@ -19,11 +18,11 @@ import {
   type TextRow,
   withSpreadGroups,
 } from './header-stack.ts';
-import { type HeaderReading, mayBeHeader, readHeader } from './headers.ts';
-import { statedUnit } from './money-unit.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { type HeaderReading, mayBeHeader } from './headers.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { rowOver } from './row-over-header.ts';
 import { hasSubheader } from './row-under-header.ts';
+import { isOfUnitsAlone, withUnitRows } from './unit-row.ts';
 
 export interface HeaderCell {
   /** 1-based. */
@@ -51,6 +50,10 @@ export interface Header {
   readonly cells: readonly HeaderCell[];
   /** Of rows over the columns, from the top, what is no group: it tells of the list. */
   readonly aside?: readonly RawRow[];
+  /** The row under it that tells how to fill in columns, units among them, in words that are not all known. */
+  readonly instructions?: RawRow;
+  /** Number of a row over it that states units by column and none of the list. */
+  readonly unitsOver?: number;
   /** How many different columns of ours it names, whether groups keep them from being read or not. */
   readonly score: number;
 }
@@ -80,7 +83,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
     }
   }
   const whole = best && withItsGroups(sheet, best, reader);
-  const header = whole && withUnitRow(whole, sheet.rows.slice(whole.next, whole.next + 2), year);
+  const header = whole && withUnitRows(whole, sheet);
   if (watch) found.set(sheet, { header, watch });
   return header;
 }
@@ -89,7 +92,14 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
 function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['reader']): Header {
   let header = block;
   const height = () => header.next - header.first;
-  while (height() < TALLEST && hasSubheader(sheet, header)) header = reader(header.first, height() + 1);
+  // Units under the words are looked at by themselves.
+  const isOfUnits = (index: number): boolean => {
+    const row = sheet.rows[index];
+    return row !== undefined && isOfUnitsAlone(row);
+  };
+  if (height() > 1 && isOfUnits(header.next - 1)) header = reader(header.first, height() - 1);
+  while (height() < TALLEST && !isOfUnits(header.next) && hasSubheader(sheet, header))
+    header = reader(header.first, height() + 1);
   const own = header;
   let aside: readonly RawRow[] = [];
   for (let above = 1; above <= TALLEST - (own.next - own.first); above += 1) {
@@ -234,38 +244,6 @@ function textsOverNames(
     if (key === 'name' || key === 'uscc') for (const { text } of groups) texts.add(text);
   }
   return texts;
-}
-
-const UNIT_WORD =
-  /^[(]?(?:元|万元|亿元|千元|人|个|件|项|家|户|年|%|日期|时间|是\/?否|有\/?无|年\/?月(?:\/?日)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\d{1,2}位(?:代码|数字)?|-|\/|—)[)]?$/u;
-const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
-
-// A line of units under the header belongs to it; one of column numbers may stand between.
-function withUnitRow(header: Header, [row, under]: readonly RawRow[], year: number | undefined): Header {
-  if (!row) return header;
-  const texts = row.cells.map((cell) => plainText(labelText(rawText(cell))));
-  const filled = texts.filter((text) => text !== '');
-  if (under && filled.length > 1 && filled.every((text) => COLUMN_NUMBER.test(text))) {
-    const numbered = { ...header, next: header.next + 1 };
-    const found = withUnitRow(numbered, [under], year);
-    return found === numbered ? header : found;
-  }
-  const units = filled.every((text) => UNIT_WORD.test(text)) && filled.some((text) => statedUnit(text));
-  if (!units) return header;
-  const cells = header.cells.map((cell): HeaderCell => {
-    const stated = texts[cell.column - 1] ?? '';
-    const { unit, perCent } = readHeader(`${cell.text}(${stated})`, year);
-    const { unitOver, ...own } = cell;
-    // Of a column that a group may not reach its own unit is the nearer one.
-    const isSettled = unit !== undefined && unitOver !== undefined && unitOver.uncertain !== null;
-    const reading = {
-      ...cell.reading,
-      unit: isSettled ? unit : (cell.reading.unit ?? unit),
-      perCent: cell.reading.perCent || perCent,
-    };
-    return { ...own, reading, ...(unitOver && !isSettled && { unitOver }) };
-  });
-  return { ...header, cells, next: header.next + 1, row: row.number };
 }
 
 /** The columns of ours that a header names, each once. */

@@ -131,6 +131,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...stated.diagnostics,
       ...other,
       ...rowsAboveHeader(sheet, header),
+      ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...body.diagnostics,
     ],

@@ -1,4 +1,6 @@
 // The unit of money that a sheet's own lines state for all its amounts.
+
+import type { Header } from './find-header.ts';
 import {
   bareUnit,
   isOfExactness,
@@ -18,7 +20,7 @@ export interface UnitLine {
   readonly text: string;
 }
 
-interface Place extends HeaderPlace {
+interface Place extends HeaderPlace, Pick<Header, 'unitsOver'> {
   /** Index among a sheet's rows of the first under the header. */
   readonly next: number;
 }
@@ -47,7 +49,7 @@ export function unitLineOfClaims(sheet: RawSheet, header: Place): UnitLine | und
 
 function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
   return [
-    ...rowsAbove(sheet, header),
+    ...rowsAbove(sheet, header).filter(({ number }) => number !== header.unitsOver),
     ...headOf(sheet, header).filter((row) => isStatement(row) || isUnitWithin(row)),
     ...footOf(sheet, header),
   ];

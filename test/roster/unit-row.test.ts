@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { readRoster } from '../../src/roster/read-roster.ts';
+import { soundCode } from '../support/codes.ts';
+import { findings, Q4 } from '../support/read.ts';
+import { sheet } from '../support/sheet.ts';
+
+const ONE = soundCode(1);
+
+/** Amounts in 万元 of the only enterprise; `x` where one is not read. */
+function read(raw: ReturnType<typeof sheet>) {
+  const { value, diagnostics } = readRoster(raw, Q4);
+  const [only, ...others] = value?.rows ?? [];
+  expect(others).toEqual([]);
+  const amounts = (['revenue', 'netProfit', 'rdExpense'] as const).map((key) => {
+    const amount = only?.values[key];
+    return typeof amount === 'bigint' ? Number(amount) / 1_000_000 : 'x';
+  });
+  return { name: only?.values.name, amounts: amounts.join(' '), found: findings(diagnostics) };
+}
+
+describe('a row of units that tells how to fill in other columns too belongs to the header:', () => {
+  test.each([
+    ['文本', '18位代码', '填县区', '（单位：元）', '人', ['A2', 'skipped-line']],
+    ['与营业执照一致', '18位', '下拉选择', '元', '单位：人', ['A2', 'skipped-line']],
+    ['填报说明', '', '', '人民币元', '人', ['A2', 'skipped-line']],
+    ['', '', '', '单位：元', '人', undefined],
+    ['—', '—', '—', 'RMB元', '人', undefined],
+    ['单位', '', '', '（元）', '人', undefined],
+  ])('%s | %s | %s | %s | %s', (name, code, county, unit, staff, finding) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区  | 行业代码 | 营业收入 | 从业人员 | 是否规上 | 入规日期   |
+      | ${name}  | ${code}          | ${county} |          | ${unit}  | ${staff} | 是/否    | 年月日     |
+      | 甲公司   | ${ONE}           | 城东区    | C3825    | 30000000 | 30       | 是       | 2025-03-01 |
+    `;
+    const { name: first, amounts, found } = read(raw);
+    expect([first, amounts]).toEqual(['甲公司', '3000 x x']);
+    expect(found).toEqual(finding ? [finding] : []);
+  });
+
+  test.each([
+    ['甲公司', '', '城东区', '元'],
+    ['乙工作室', '', '城东区', '元'],
+    ['乙工作室', '', '', '5'],
+  ])('not the row of an enterprise: %s | %s | %s | %s', (name, code, county, revenue) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区  | 行业代码 | 营业收入   | 是否规上 |
+      | ${name}  | ${code}          | ${county} | C3825    | ${revenue} | 是       |
+    `;
+    expect(readRoster(raw, Q4).value?.rows.map(({ values }) => values.name)).toEqual([name]);
+  });
+});
+
+test.each([
+  ['千元', 'x'],
+  ['百万元', 'x'],
+  ['万美元', 'x'],
+  ['万', '3000'],
+])('a unit of such a row that cannot be used is named: %s', (unit, revenue) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 净利润 | 营业收入 | 是否规上 |
+    |          |                  |          |          | 万元   | ${unit}  |          |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 3      | 3000     | 是       |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  const amount = value?.rows[0]?.values.revenue;
+  expect(typeof amount === 'bigint' ? String(amount / 1_000_000n) : 'x').toBe(revenue);
+  if (revenue === 'x') expect(diagnostics[0]?.wording.zh.message).toContain(`“${unit}”`);
+});
+
+test('one that contradicts the header’s own leaves the column unread', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润（万元） | 是否规上 |
+    |          |                  |          |          | 万元     | 元             |          |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 3000     | 5              | 是       |
+  `;
+  expect(read(raw)).toMatchObject({ amounts: '3000 x x', found: [['F2', 'unusable-unit']] });
+});
+
+describe('单位：元 in a row of its own', () => {
+  const rows = (...over: readonly string[]) => sheet`
+    | 城东区企业名单 | <                | <        | <        | <        | <        | <        | <        |
+    | ${over[0]}     |                  |          | ${over[1]} | ${over[2]} | ${over[3]} | ${over[4]} | ${over[5]} |
+    | 企业名称       | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 研发投入 | 是否规上 |
+    | 甲公司         | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 30000000 | 是       |
+  `;
+  const whole = { amounts: '3000 3000 3000', found: [['3', 'unit-of-sheet']] };
+
+  test.each([
+    ['over the names', ['单位：元', '', '', '', '', '']],
+    ['over what is no amount', ['', '单位：元', '', '', '', '']],
+    ['at the right end', ['', '', '', '', '', '单位：元']],
+    ['near the right end', ['', '', '', '', '单位：元', '']],
+    ['beside other statements', ['填报单位：城东区', '', '单位：元', '', '', '']],
+  ])('is said of the whole list %s', (_, over) => {
+    expect(read(rows(...over))).toMatchObject(whole);
+  });
+
+  test('over one amount among several may be said of that only: the others are not read', () => {
+    expect(read(rows('', '', '单位：元', '', '', ''))).toMatchObject({
+      amounts: '3000 x x',
+      found: [
+        ['F3', 'unusable-unit'],
+        ['G3', 'unusable-unit'],
+      ],
+    });
+  });
+
+  test('over one amount makes no difference where it says 万元', () => {
+    const { amounts, found } = read(rows('', '', '单位：万元', '', '', ''));
+    expect([amounts, found]).toEqual(['30000000 30000000 30000000', []]);
+  });
+
+  test('is that of each column where several stand side by side', () => {
+    const { amounts, found } = read(rows('', '', '单位：元', '单位：万元', '单位：元', ''));
+    expect([amounts, found]).toEqual(['3000 30000000 3000', []]);
+  });
+
+  test.each(['单位：元', '元', '（元）'])(
+    'under one amount among several is said of that only: %s',
+    (unit) => {
+      const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润 | 是否规上 |
+      |          |                  |          |          | ${unit}  |        |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 3000   | 是       |
+    `;
+      expect(read(raw)).toMatchObject({ amounts: '3000 x x', found: [['F2', 'unusable-unit']] });
+    },
+  );
+
+  test.each(['单位：元', '（元）'])('under the names is said of the whole list: %s', (unit) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
+      | ${unit}  |                  |          |          |          |          |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+    `;
+    expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
+  });
+});
