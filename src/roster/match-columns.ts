@@ -14,6 +14,7 @@ import {
   duplicateColumn,
   groupMayReach,
   repeatedColumn,
+  type UnusableUnit,
   unitOfSheet,
   unreadHeader,
   unreadUnderGroup,
@@ -51,7 +52,9 @@ export interface Matching {
 export function matchColumns(sheet: RawSheet, header: Header): Matching {
   const line = unitLine(sheet, header);
   const claims = unitLineOfClaims(sheet, header) ?? line;
-  const lineOf = (key: ColumnKey): UnitLine | undefined => (key === 'claimAmount' ? claims : line);
+  const excepted = exceptedLines(line);
+  const lineOf = (key: ColumnKey): UnitLine | undefined =>
+    key === 'claimAmount' ? claims : (excepted.get(key) ?? line);
   const columns: MatchedColumn[] = [];
   const refused = new Set<ColumnKey>();
   const diagnostics: Diagnostic[] = [];
@@ -79,6 +82,18 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
     ],
   };
+}
+
+// Of amounts that a line names for another unit than it gives for all.
+function exceptedLines(line: UnitLine | undefined): ReadonlyMap<ColumnKey, UnitLine> {
+  const byUnit = new Map<StatedUnit, UnitLine>();
+  const lines = new Map<ColumnKey, UnitLine>();
+  for (const [key, unit] of line?.exceptions ?? []) {
+    const own = byUnit.get(unit) ?? { unit, text: line?.text ?? '' };
+    byUnit.set(unit, own);
+    lines.set(key, own);
+  }
+  return lines;
 }
 
 /**
@@ -142,15 +157,20 @@ function resolve(
   );
   const unit = isAmount(key) ? unitOf(first, line) : USUAL_UNIT;
   if (unit === 'unusable') {
-    const stated =
-      first.reading.unit === undefined && line ? line.text : (first.unitOver?.group ?? first.text);
     const place = placeOf(sheet, header, first, key);
-    return {
-      value: null,
-      diagnostics: [...diagnostics, report(unusableUnit, place, { header: first.text, stated })],
-    };
+    const args = { key, header: first.text, ...statedFor(first, line) };
+    return { value: null, diagnostics: [...diagnostics, report(unusableUnit, place, args)] };
   }
   return { value: differing ? null : matched(key, first, unit), diagnostics };
+}
+
+function statedFor(
+  { text, reading, unitOver }: HeaderCell,
+  line: UnitLine | undefined,
+): Pick<UnusableUnit, 'stated' | 'row' | 'why'> {
+  if (reading.unit === undefined && line)
+    return { stated: line.text, row: line.row ?? null, why: line.why ?? null };
+  return { stated: unitOver?.group ?? text, row: null, why: unitOver?.uncertain ? 'reach' : null };
 }
 
 // Where a group that states another unit may or may not reach the column, nobody can tell.

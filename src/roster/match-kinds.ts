@@ -4,6 +4,7 @@ import type { Localised } from '../values/lang.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { UNIT_NAMES } from './money-unit.ts';
+import type { UnitDoubt } from './unit-line.ts';
 
 /** What comes of a column or list that is not read. */
 export const NOT_READ: Localised = {
@@ -103,24 +104,79 @@ export const repeatedColumn = kind<SameMeaning>()({
   }),
 });
 
-export const unusableUnit = kind<{ readonly header: string; readonly stated: string }>()({
+export interface UnusableUnit {
+  readonly key: ColumnKey;
+  readonly header: string;
+  readonly stated: string;
+  /** Number of the row that states it, where it is a line of the sheet. */
+  readonly row: number | null;
+  /** Why it cannot be told; null where it is no unit of ours. `reach`: whether it is said of this column. */
+  readonly why: UnitDoubt | 'reach' | null;
+}
+
+export const unusableUnit = kind<UnusableUnit>()({
   code: 'unusable-unit',
   severity: 'error',
   why: {
-    zh: '金额单位弄错会相差十倍以上，只接受元、万元、亿元。',
-    en: 'A wrong unit is wrong tenfold or more; only 元, 万元 and 亿元 are accepted.',
+    zh: '金额单位弄错会相差十倍以上，只接受写明的元、万元、亿元。',
+    en: 'A wrong unit is wrong tenfold or more; only 元, 万元 and 亿元, clearly stated, are accepted.',
   },
   example: '营业收入（千元）',
-  sample: { header: '营业收入（美元）', stated: '美元' },
-  zh: ({ header, stated }) => ({
-    message: `列“${header}”的单位“${stated}”不能使用，该列未读取`,
-    hint: '换算为元、万元或亿元，并在表头写明；表头写错的，用 --map "列名=规定的列名（万元）" 指明',
-  }),
-  en: ({ header, stated }) => ({
-    message: `the unit “${stated}” of the column “${header}” cannot be used; it is not read`,
-    hint: 'convert to 元, 万元 or 亿元 and say so in the header; where only the header is wrong settle it with --map "header=column(万元)"',
-  }),
+  sample: { key: 'revenue', header: '营业收入（美元）', stated: '美元', row: null, why: null },
+  zh: ({ key, header, stated, row, why }) => {
+    const map = `也可用 --map "${header}=${columnOf(key).header}（元）" 指明`;
+    if (why === null)
+      return {
+        message: `列“${header}”的单位“${stated}”不能使用，该列未读取`,
+        hint: '换算为元、万元或亿元，并在表头写明；表头写错的，用 --map "列名=规定的列名（万元）" 指明',
+      };
+    if (why === 'reach')
+      return {
+        message: `单位“${stated}”是否也管到列“${header}”不能确定，该列未读取`,
+        hint: `在表头写明该列的单位，如“${header}（万元）”；管全表的，写在标题下一行的右端，并写明“单位：”；${map}`,
+      };
+    return {
+      message: `${row === null ? '' : `第 ${row} 行`}“${stated}”${DOUBTS[why].zh}，列“${header}”未读取`,
+      hint: `将该行改为“单位：元”或“单位：万元”，单位不同的列在表头写明，如“${header}（元）”；${map}`,
+    };
+  },
+  en: ({ key, header, stated, row, why }) => {
+    const map = `or settle it with --map "${header}=${columnOf(key).header}(元)"`;
+    if (why === null)
+      return {
+        message: `the unit “${stated}” of the column “${header}” cannot be used; it is not read`,
+        hint: 'convert to 元, 万元 or 亿元 and say so in the header; where only the header is wrong settle it with --map "header=column(万元)"',
+      };
+    if (why === 'reach')
+      return {
+        message: `whether the unit “${stated}” is that of the column “${header}” too cannot be told; it is not read`,
+        hint: `write the unit into the header, ${header}（万元）; one of all columns belongs at the right end of the row under the title, with 单位： before it; ${map}`,
+      };
+    return {
+      message: `“${stated}”${row === null ? '' : ` in row ${row}`} ${DOUBTS[why].en}; the column “${header}” is not read`,
+      hint: `make it 单位：元 or 单位：万元 and write the unit of columns that differ into the header, ${header}（元）; ${map}`,
+    };
+  },
 });
+
+const DOUBTS: Readonly<Record<UnitDoubt, Localised>> = {
+  exactness: {
+    zh: '只说了精确到哪一位，全表没有写明金额按元还是万元填写',
+    en: 'says only how exact amounts are, and nothing whether they are in yuan or 10,000 yuan',
+  },
+  several: {
+    zh: '写有不止一种单位，哪些金额用哪一种读不出来',
+    en: 'names more than one unit, and which amounts are in which cannot be told',
+  },
+  contrary: {
+    zh: '与表上另一处写的单位不同，以哪个为准不能确定',
+    en: 'is another unit than the sheet states elsewhere, and which holds cannot be told',
+  },
+  unclear: {
+    zh: '没有写清是哪些金额的单位，或不是可用的单位',
+    en: 'does not say clearly of which amounts, or names no unit that can be used',
+  },
+};
 
 export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: readonly string[] }>()({
   code: 'unit-of-sheet',

@@ -89,7 +89,10 @@ export interface SecondHeader {
 /** The watch over a sheet's rows; `year` is that of the period. A header repeated for another page is none. */
 export function watchForHeaders(sheet: RawSheet, header: Header, year: number): SecondHeader {
   const own = sheet.rows.slice(header.first, header.next);
-  const usual = unitLine(sheet, header)?.unit ?? USUAL_UNIT;
+  const line = unitLine(sheet, header);
+  const usual = line?.unit ?? USUAL_UNIT;
+  // Once more on another page it excepts the same.
+  const isLine = (text: string): boolean => line?.exceptions !== undefined && text === line.text;
   const cellsOf = new Map(header.cells.map((cell) => [cell.column, cell]));
   const hasUnits = header.cells.every(
     ({ reading: { key, unit } }) => key === undefined || !isAmount(key) || unit !== undefined,
@@ -99,7 +102,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   // Another unit of money, not that of another header around it.
   const lookAtUnit = (row: RawRow): Diagnostic | undefined => {
     if (hasUnits || usual === 'unusable' || !(isUnitWithin(row) || isOfSomeAmounts(row))) return undefined;
-    const stated = unitOfRows([row], usual);
+    const stated = unitOfRows([row], usual, isLine);
     if (!stated) return undefined;
     const around = findHeader({ ...sheet, rows: blockAround(sheet, row) }, year);
     if (around && around.score >= LEAST_HEADERS) return undefined;
@@ -117,7 +120,8 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     );
     // Of a header of several lines not all need be repeated on another page.
     const isWhole = lines.includes(row) && !(isRepeated && lines.length === 1);
-    const stated = unitOfRows(around.filter((other) => other !== row && !(isWhole && lines.includes(other))));
+    const beside = around.filter((other) => other !== row && !(isWhole && lines.includes(other)));
+    const stated = unitOfRows(beside, USUAL_UNIT, isLine);
     const asOwn = (cell: LabelledCell): LabelledCell => ({
       ...cell,
       reading: cellsOf.get(cell.column)?.reading ?? cell.reading,

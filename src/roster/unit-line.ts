@@ -1,5 +1,6 @@
 // The unit of money that a sheet's own lines state for all its amounts.
 
+import type { ColumnKey } from './columns.ts';
 import type { Header } from './find-header.ts';
 import {
   bareUnit,
@@ -14,10 +15,19 @@ import {
 import { type HeaderPlace, onlyText, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
+import { exceptionsIn } from './unit-exception.ts';
+
+/** Why the unit of a line cannot be told. */
+export type UnitDoubt = 'exactness' | 'several' | 'contrary' | 'unclear';
 
 export interface UnitLine {
   readonly unit: StatedUnit;
   readonly text: string;
+  /** Number of its row. */
+  readonly row?: number;
+  readonly why?: UnitDoubt;
+  /** Amounts that it names for a unit of their own. */
+  readonly exceptions?: ReadonlyMap<ColumnKey, StatedUnit>;
 }
 
 interface Place extends HeaderPlace, Pick<Header, 'unitsOver'> {
@@ -33,7 +43,7 @@ const ROWS_UNDER_LIST = 20;
  * a unit without its being clear of what, state one that cannot be used.
  */
 export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
-  return unitOfRows(rowsOfLines(sheet, header));
+  return unitOfRows(rowsOfLines(sheet, header), USUAL_UNIT, () => true);
 }
 
 /** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */
@@ -57,43 +67,71 @@ function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
 
 /**
  * The unit that rows without enterprises state; each line may be split over two cells. One said of some amounts only
- * matters where it differs from the `usual` one.
+ * matters where it differs from the `usual` one. Where `mayExcept` holds of a line, amounts that it names may have a
+ * unit of their own; otherwise two units in one line are one that cannot be used.
  */
-export function unitOfRows(rows: readonly RawRow[], usual: StatedUnit = USUAL_UNIT): UnitLine | undefined {
-  const texts = rows
-    .flatMap((row) => textsOf([row]))
-    .map(({ text, after }) => {
-      const own = { text, said: text };
-      const whole = { text: text + after, said: `${text} ${after}` };
-      // What two cells say each by itself is no exception that one makes of the other.
-      const areTwo = isOfSeveral(whole.said) && unitsOfLine(after).length > 0;
-      return (areTwo ? [own] : [own, whole]).map((one) => ({ ...one, units: unitsOfLine(one.said) }));
-    });
+export function unitOfRows(
+  rows: readonly RawRow[],
+  usual: StatedUnit = USUAL_UNIT,
+  mayExcept: (text: string) => boolean = () => false,
+): UnitLine | undefined {
+  const excepted: (readonly [ColumnKey, StatedUnit])[] = [];
+  const texts = textsOf(rows).map(({ row, text, after }) => {
+    const excepting = mayExcept(text) ? exceptionsIn(text) : undefined;
+    excepted.push(...(excepting?.exceptions ?? []));
+    const written = excepting?.usual ?? text;
+    const own = { row, text, said: written };
+    const whole = { row, text: text + after, said: `${written} ${after}` };
+    // What two cells say each by itself is no exception that one makes of the other.
+    const areTwo = isOfSeveral(whole.said) && unitsOfLine(after).length > 0;
+    return (areTwo ? [own] : [own, whole]).map((one) => ({ ...one, units: unitsOfLine(one.said) }));
+  });
   const stated = texts
     .flat()
-    .flatMap(({ text, units }) => units.map(({ unit, ofMoney }) => ({ unit, ofMoney, text })));
+    .flatMap(({ units, said, ...one }) => units.map(({ unit, ofMoney }) => ({ ...one, unit, ofMoney })));
   const ofMoney = stated.filter((one) => one.ofMoney);
   const lines = ofMoney.length > 0 ? ofMoney : [...stated, ...rows.flatMap(bareUnitOf)];
   const [line] = lines;
   const exact = line ? undefined : texts.flat().find(({ said }) => isOfExactness(said));
-  if (exact) return { unit: 'unusable', text: exact.text };
+  if (exact) return doubtful(exact, 'exactness');
   const unit = line?.unit ?? usual;
   const contrary = lines.find((other) => other.unit !== unit);
-  if (contrary) return { unit: 'unusable', text: contrary.text };
+  if (contrary) return doubtful(contrary, 'contrary');
   const unclear = texts
     .filter((ways) => ways.every(({ units }) => units.length === 0))
     .flat()
     .find(({ said }) => (unclearUnit(said) ?? unit) !== unit);
-  return unclear ? { unit: 'unusable', text: unclear.text } : line;
+  if (unclear) return doubtful(unclear, 'unclear');
+  if (!line) return undefined;
+  const { row, text } = line;
+  return {
+    unit,
+    text,
+    row,
+    ...(unit === 'unusable' && isOfSeveral(text) && { why: 'several' }),
+    ...(excepted.length > 0 && { exceptions: exceptionsOf(excepted) }),
+  };
+}
+
+function doubtful({ text, row }: Pick<UnitLine, 'text' | 'row'>, why: UnitDoubt): UnitLine {
+  return { unit: 'unusable', text, why, ...(row !== undefined && { row }) };
+}
+
+function exceptionsOf(
+  excepted: readonly (readonly [ColumnKey, StatedUnit])[],
+): ReadonlyMap<ColumnKey, StatedUnit> {
+  const units = new Map<ColumnKey, StatedUnit>();
+  for (const [key, unit] of excepted) units.set(key, (units.get(key) ?? unit) === unit ? unit : 'unusable');
+  return units;
 }
 
 // Beside other cells only where these are statements too, not the header of another table: 填报单位：城东区 | （元）.
-function bareUnitOf(row: RawRow): readonly UnitLine[] {
+function bareUnitOf(row: RawRow): readonly (UnitLine & { readonly row: number })[] {
   const cells = textsOf([row]);
   if (cells.length > 1 && !cells.some(({ text }) => /[:：]/u.test(text))) return [];
   return cells.flatMap(({ text }) => {
     const unit = bareUnit(text);
-    return unit === undefined ? [] : [{ unit, text }];
+    return unit === undefined ? [] : [{ unit, text, row: row.number }];
   });
 }
 

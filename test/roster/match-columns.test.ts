@@ -272,22 +272,52 @@ test('what a line says of claims is said of no other amount', () => {
   ]);
 });
 
-test.each(['单位：万元（其中研发投入为元）', '单位：万元 | （标*的为元）', '收入单位：万元 | 金额单位：元'])(
-  'a line that names several units leaves amounts without one of their own unread: %s',
-  (line) => {
-    const [left = '', right = ''] = line.split(' | ');
-    const raw = sheet`
+test.each([
+  '单位：万元（其中研发总投入为元）',
+  '单位：万元 | （标*的为元）',
+  '收入单位：万元 | 金额单位：元',
+])('a line that names several units leaves amounts without one of their own unread: %s', (line) => {
+  const [left = '', right = ''] = line.split(' | ');
+  const raw = sheet`
       | ${left}  | ${right} |                | ${''}    |
       | 企业名称 | 营业收入 | 净利润（万元） | 研发投入 |
     `;
-    const matching = match(raw);
-    expect(unitsOf(matching)).toEqual({ name: 'wan', netProfit: 'wan' });
-    expect(findings(matching.diagnostics)).toEqual([
-      ['B2', 'unusable-unit'],
-      ['D2', 'unusable-unit'],
-    ]);
-  },
-);
+  const matching = match(raw);
+  expect(unitsOf(matching)).toEqual({ name: 'wan', netProfit: 'wan' });
+  expect(findings(matching.diagnostics)).toEqual([
+    ['B2', 'unusable-unit'],
+    ['D2', 'unusable-unit'],
+  ]);
+});
+
+test.each([
+  ['单位：万元（其中研发投入为元）', 'wan', 'yuan', 'wan'],
+  ['单位：元，研发投入、净利润单位：万元', 'yuan', 'wan', 'wan'],
+  ['除研发投入为元外，其余单位为万元', 'wan', 'yuan', 'wan'],
+  ['注：研发投入以元为单位，其余为万元', 'wan', 'yuan', 'wan'],
+  ['单位：万元（研发投入：千元）', 'wan', undefined, 'wan'],
+])('a line may except amounts that it names: %s', (line, revenue, rdExpense, netProfit) => {
+  const raw = sheet`
+    ${line}
+    | 企业名称 | 营业收入 | 研发投入 | 净利润 |
+  `;
+  const units = unitsOf(match(raw));
+  expect([units['revenue'], units['rdExpense'], units['netProfit']]).toEqual([revenue, rdExpense, netProfit]);
+});
+
+test.each([
+  ['金额精确到元', '第 1 行“金额精确到元”只说了精确到哪一位，全表没有写明金额按元还是万元填写'],
+  ['单位：万元（标*的为元）', '第 1 行“单位：万元（标*的为元）”写有不止一种单位，哪些金额用哪一种读不出来'],
+  ['单位：RMB', '第 1 行“单位：RMB”没有写清是哪些金额的单位，或不是可用的单位'],
+  ['单位：千元', '列“营业收入”的单位“单位：千元”不能使用，该列未读取'],
+])('what is not understood of %s is told', (line, message) => {
+  const raw = sheet`
+    ${line}
+    | 企业名称 | 营业收入 |
+  `;
+  const { diagnostics } = match(raw);
+  expect(diagnostics[0]?.wording.zh.message).toContain(message);
+});
 
 test.each(['财务指标（单位：万元，研发投入为元）', '财务指标（万元、元）', '财务指标:万元,研发投入为元'])(
   'so does a group: %s',
@@ -316,7 +346,7 @@ describe('the unit of a group over blank cells, none of them merged,', () => {
     expect(unitsOf(matching)).toEqual({ name: 'wan', uscc: 'wan', aboveScale: 'wan', ...units });
     const unusable = matching.diagnostics.filter(({ code }) => code === 'unusable-unit');
     expect(findings(unusable).map(([cell]) => cell)).toEqual(cells);
-    expect(unusable[0]?.wording.zh.message).toContain(`“${group}”不能使用`);
+    expect(unusable[0]?.wording.zh.message).toContain(`单位“${group}”是否也管到列`);
   });
 
   test.each([
