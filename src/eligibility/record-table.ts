@@ -147,7 +147,8 @@ function recordsUnder<Key extends string>(layout: Layout<Key>): readonly RawReco
   const merged = mergedCells(sheet, matched, header.row.number, SHARED);
   const sortOf = rowSorter(matched);
   const others = otherHeaders(header.row, found);
-  const unit = unitLine(sheet, header)?.unit;
+  const { first, next } = header;
+  const unit = unitLine(sheet, { first, next })?.unit;
   return sheet.rows.slice(header.next).flatMap((row) => {
     const sort = sortOf(row);
     const record = recordOf(layout, row, merged, others, unit);

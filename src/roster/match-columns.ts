@@ -15,6 +15,7 @@ import {
   groupMayReach,
   repeatedColumn,
   type UnusableUnit,
+  unitOfNameDiffers,
   unitOfSheet,
   unreadHeader,
   unreadUnderGroup,
@@ -25,6 +26,7 @@ import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
 import { asksWhether, isBareRecognition, keySpokenOf, namesKindOfTitle } from './title-words.ts';
+import { unitOfNames } from './unit-beside-list.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
@@ -78,6 +80,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
       ...diagnostics,
       ...sheetUnitNotes(sheet, header, lineOf),
       ...currenciesAlone(sheet, header, lineOf),
+      ...doubtOfName(sheet, header),
       ...doubted.diagnostics,
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
     ],
@@ -298,4 +301,15 @@ function currenciesAlone(
   if (!first) return [];
   const place = atCell({ file, sheet, row: header.row, column: first.column }, null, first.text);
   return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
+}
+
+// Where some column has that unit, or none, nothing contradicts the name.
+function doubtOfName(sheet: RawSheet, header: Header): readonly Diagnostic[] {
+  const named = unitOfNames(sheet);
+  const cells = header.cells.filter(({ reading: { key } }) => key !== undefined && isAmount(key));
+  const [first] = cells;
+  if (!named || !first || !cells.every(({ reading: { unit } }) => unit !== undefined && unit !== named.unit))
+    return [];
+  const place = placeOf(sheet, header, first, null);
+  return [report(unitOfNameDiffers, place, { name: named.text, headers: cells.map(({ text }) => text) })];
 }

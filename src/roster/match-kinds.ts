@@ -216,6 +216,25 @@ export const currencyAlone = kind<{ readonly headers: readonly string[] }>()({
   }),
 });
 
+export const unitOfNameDiffers = kind<{ readonly name: string; readonly headers: readonly string[] }>()({
+  code: 'unit-of-name-differs',
+  severity: 'warning',
+  why: {
+    zh: '工作表名或文件名写的金额单位与表头都不同，可能有一处写错，差一万倍。',
+    en: 'A sheet or file is named for another unit than all its headers state: one of them may be wrong ten-thousandfold.',
+  },
+  example: '工作表“企业名单（元）”中“营业收入（万元）”',
+  sample: { name: '企业名单（元）', headers: ['营业收入（万元）'] },
+  zh: ({ name, headers }) => ({
+    message: `名称“${name}”写的金额单位与表头不同，按表头读取：${headers.join('、')}`,
+    hint: '核对所填金额的单位，将写错的一处更正',
+  }),
+  en: ({ name, headers }) => ({
+    message: `the name “${name}” states another unit than the headers, which are followed: ${headers.join(', ')}`,
+    hint: 'check the unit of the figures and correct what is wrong',
+  }),
+});
+
 /** The column that is close; null where the header does not say of which title it has the days. */
 type Unread = Omit<Near, 'key'> & { readonly key: ColumnKey | null };
 

@@ -1,5 +1,6 @@
 // The unit of money that a sheet's own lines state for all its amounts.
 
+import { plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Header } from './find-header.ts';
 import {
@@ -15,7 +16,9 @@ import {
 import { type HeaderPlace, onlyText, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
+import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
+import { unitAlone } from './unit-of-note.ts';
 
 /** Why the unit of a line cannot be told. */
 export type UnitDoubt = 'exactness' | 'several' | 'contrary' | 'unclear';
@@ -30,7 +33,7 @@ export interface UnitLine {
   readonly exceptions?: ReadonlyMap<ColumnKey, StatedUnit>;
 }
 
-interface Place extends HeaderPlace, Pick<Header, 'unitsOver'> {
+interface Place extends HeaderPlace, Pick<Header, 'unitsOver'>, Partial<Pick<Header, 'cells' | 'row'>> {
   /** Index among a sheet's rows of the first under the header. */
   readonly next: number;
 }
@@ -39,11 +42,19 @@ const ROWS_UNDER_HEADER = 3;
 const ROWS_UNDER_LIST = 20;
 
 /**
- * The line 单位：元 over a header, right under it or under its list. Lines that contradict each other, or that speak of
+ * The line 单位：元 over a header, right under it or under its list, or what says the same within the header, beside the
+ * list or in the name of its sheet. Lines that contradict each other, or that speak of
  * a unit without its being clear of what, state one that cannot be used.
  */
 export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
-  return unitOfRows(rowsOfLines(sheet, header), USUAL_UNIT, () => true);
+  const { cells, next, row = 0 } = header;
+  const rows = rowsOfLines(sheet, header);
+  if (!cells) return unitOfRows(rows, USUAL_UNIT, () => true);
+  const all = [...rows, ...statementsInHeader({ cells, row }), ...statementsBeside(sheet, { cells, next })];
+  const line = unitOfRows(all, USUAL_UNIT, () => true) ?? unitOfHeading(rowsAbove(sheet, header));
+  const named = unitOfNames(sheet);
+  if (!named || line?.unit === named.unit || line?.unit === 'unusable') return line;
+  return line ? doubtful(named, 'contrary') : named;
 }
 
 /** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */
@@ -134,6 +145,20 @@ function bareUnitOf(row: RawRow): readonly (UnitLine & { readonly row: number })
     return unit === undefined ? [] : [{ unit, text, row: row.number }];
   });
 }
+
+// A title, or a group over all columns, that ends with a unit: 财务数据（元）.
+function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {
+  for (const row of rows) {
+    const text = onlyText(row) ?? '';
+    const unit = OF_CLAIMED.test(text) ? undefined : unitAlone(HEADING_END.exec(plainText(text))?.[1] ?? '');
+    if (unit !== undefined) return { unit, text, row: row.number };
+  }
+  return undefined;
+}
+
+const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
+// What is claimed, granted or summed up is no unit of the list's amounts.
+const OF_CLAIMED = /申报|申请|奖补|补助|奖励|拨付|兑付|资金|[合总小共]计/u;
 
 /** Whether a row consists of statements alone: 填报单位：城东区 | 单位： | 元. */
 export function isStatement(row: RawRow): boolean {

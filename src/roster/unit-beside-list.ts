@@ -1,0 +1,66 @@
+// Units of money that are stated outside a list's lines: in its names, in its header and to the right of it.
+import { labelText, plainText } from './cell-text.ts';
+import type { Header } from './find-header.ts';
+import { modernSigns, type StatedUnit } from './money-unit.ts';
+import { fileName } from './preface.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { unitAlone } from './unit-of-note.ts';
+
+export interface NamedUnit {
+  readonly unit: StatedUnit;
+  /** The name of the sheet or file. */
+  readonly text: string;
+}
+
+const MONEY = '(?:人民币)?[百千万亿]*元';
+const OF_NAME = new RegExp(
+  `^(?:单位:?)?(${MONEY})$|[(_-](?:金额|计量)?(?:单位:?)?(${MONEY})[)]?$|(?<![填报送申推荐各每编制])单位:?(${MONEY})(?:$|[)_-])|[(](${MONEY})[)]`,
+  'u',
+);
+
+/** The unit that the name of the sheet states, or else that of the file: `营业收入（元）`, `名单_单位元.csv`. */
+export function unitOfNames({ sheet, file }: RawSheet): NamedUnit | undefined {
+  const names = [sheet, fileName(file).replace(/\.\w{2,5}$/u, '')];
+  for (const name of names) {
+    const said = OF_NAME.exec(
+      modernSigns(plainText(name))
+        .replace(/[【[]/gu, '(')
+        .replace(/[】\]]/gu, ')'),
+    );
+    const unit = said && unitAlone(said.slice(1).find((money) => money !== undefined) ?? '');
+    if (unit) return { unit, text: name };
+  }
+  return undefined;
+}
+
+const OF_LIST = /^(?:序号|编号|项目|企业名称|单位名称)(\((?:金额|计量)?单位:?[^()]*\))$/u;
+
+/** What a header states of the whole list in the cell of no amount: `单位：元`, `序号（单位：元）`; each as a row of its own. */
+export function statementsInHeader({ cells, row }: Pick<Header, 'cells' | 'row'>): readonly RawRow[] {
+  return cells.flatMap(({ text }) => {
+    const plain = plainText(labelText(text));
+    const said = OF_LIST.exec(plain)?.[1] ?? plain;
+    return /单位/u.test(said) && unitAlone(said) !== undefined ? [{ number: row, cells: [said] }] : [];
+  });
+}
+
+const ROWS_BESIDE = 60;
+
+/** The texts to the right of a list's last column, beside its first rows, that state a unit and nothing else; each as a row of its own. */
+export function statementsBeside(
+  { rows }: RawSheet,
+  { cells, next }: Pick<Header, 'cells' | 'next'>,
+): readonly RawRow[] {
+  const width = cells.reduce((widest, { column }) => Math.max(widest, column), 0);
+  const found: RawRow[] = [];
+  for (let index = next; index < Math.min(rows.length, next + ROWS_BESIDE); index += 1) {
+    const row = rows[index];
+    if (!row || row.cells.length <= width) continue;
+    for (const cell of row.cells.slice(width)) {
+      if (typeof cell !== 'string' || !cell.includes('单位')) continue;
+      if (unitAlone(plainText(labelText(cell))) !== undefined)
+        found.push({ number: row.number, cells: [cell] });
+    }
+  }
+  return found;
+}
