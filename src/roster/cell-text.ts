@@ -17,6 +17,20 @@ export function plainText(text: string): string {
   return ASCII_WITHOUT_BLANKS.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '');
 }
 
+const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
+
+/** Plain text without quotes of any kind. */
+export function withoutQuotes(plain: string): string {
+  return plain.replace(QUOTES, '');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a text has Chinese characters in it: words, not only figures or signs. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
 /** Whether plain text says “nothing here”: empty, a stroke or dash, 无, N/A. */
 export function isBlankText(plain: string): boolean {
   return plain === '' || (plain.length <= 8 && BLANK_WORD.test(plain));

@@ -2,7 +2,7 @@
 import type { MoneyUnit } from '../values/money.ts';
 import { readUnit, type UnitId } from '../values/reporting-unit.ts';
 import { plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf, isColumnKey } from './columns.ts';
+import { type ColumnKey, columnOf, isAmount, isColumnKey } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { readHeader } from './headers.ts';
@@ -58,8 +58,9 @@ export function readMeaning(written: string): Meaning | undefined {
   const dateOrder = DATE_ORDERS.get(note.toLowerCase());
   if (type === 'date' && dateOrder) return { key, unit: null, dateOrder };
   const { unit } = readHeader(`${columnOf(key).header}(${note})`);
-  const isAmount = type === 'amount' || type === 'signed-amount';
-  return isAmount && unit !== undefined && unit !== 'unusable' ? { key, unit, dateOrder: null } : undefined;
+  return isAmount(key) && unit !== undefined && unit !== 'unusable'
+    ? { key, unit, dateOrder: null }
+    : undefined;
 }
 
 /** The plain text under which a header is looked up. */

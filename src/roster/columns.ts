@@ -147,6 +147,24 @@ export function columnOf(key: ColumnKey): Column {
   return COLUMNS[key];
 }
 
+/** Whether a column holds money. */
+export function isAmount(key: ColumnKey): boolean {
+  return AMOUNT_TYPES.has(columnOf(key).type);
+}
+
+const AMOUNT_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['amount', 'signed-amount']);
+
+/** Whether a column holds what can be added up over enterprises: money, or a number of people or things. */
+export function isSummable(key: ColumnKey): boolean {
+  return isAmount(key) || columnOf(key).type === 'count';
+}
+
+/** Whether a column holds days or years. */
+export function isDated(key: ColumnKey): boolean {
+  const { type } = columnOf(key);
+  return type === 'date' || type === 'year';
+}
+
 export function isColumnKey(text: string): text is ColumnKey {
   return Object.hasOwn(COLUMNS, text);
 }

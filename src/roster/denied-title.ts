@@ -1,6 +1,6 @@
 // A title that is denied beside its day: 否 under 是否, and a date under 时间, of one group.
 import { isBlankText, plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, isDated } from './columns.ts';
 import { isNo } from './field-types/yes-no.ts';
 import type { Header } from './find-header.ts';
 import { type RawValue, rawText } from './raw-sheet.ts';
@@ -12,8 +12,7 @@ export function questionsBeside({ cells }: Header): ReadonlyMap<ColumnKey, numbe
   const questions = new Map<ColumnKey, number>();
   for (const { column, reading, against, settled } of cells) {
     if (settled || !against || against.named || !QUESTION.test(reading.plain)) continue;
-    const { type } = columnOf(against.key);
-    if (type === 'date' || type === 'year') questions.set(against.key, column);
+    if (isDated(against.key)) questions.set(against.key, column);
   }
   return questions;
 }

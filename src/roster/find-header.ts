@@ -1,5 +1,5 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
 import {
@@ -120,7 +120,7 @@ function meansOther({ cells }: Header, taller: Header): boolean {
     const own = before.get(column);
     return (
       own?.reading.key !== reading.key ||
-      (isAmountKey(reading.key) && own?.reading.unit !== reading.unit) ||
+      (reading.key && isAmount(reading.key) && own?.reading.unit !== reading.unit) ||
       own?.against?.key !== against?.key ||
       own?.reached?.key !== reached?.key
     );
@@ -145,12 +145,8 @@ function better(block: Header, best: Header): boolean {
 // What a group may not reach says nothing for its being one.
 function unitsIn({ cells }: Header): number {
   return cells.filter(
-    ({ reading: { key, unit }, unitOver }) => unit && isAmountKey(key) && !unitOver?.uncertain,
+    ({ reading: { key, unit }, unitOver }) => unit && key && isAmount(key) && !unitOver?.uncertain,
   ).length;
-}
-
-function isAmountKey(key: ColumnKey | undefined): boolean {
-  return key !== undefined && columnOf(key).type.endsWith('amount');
 }
 
 interface BlockReader {

@@ -1,5 +1,5 @@
 // The words in a row near a header, each with the column it stands in.
-import { plainText } from './cell-text.ts';
+import { hasHan, plainText } from './cell-text.ts';
 import { headerText } from './header-stack.ts';
 import type { RawRow, RawValue } from './raw-sheet.ts';
 
@@ -10,14 +10,19 @@ export interface Label {
   readonly plain: string;
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** The cells of a row that hold words, from the left. */
 export function labelsIn(row: RawRow): readonly Label[] {
   return row.cells.flatMap((cell, index) => {
     const plain = typeof cell === 'string' ? plainText(headerText(row, index + 1)) : '';
-    return HAN.test(plain) ? [{ column: index + 1, plain }] : [];
+    return hasHan(plain) ? [{ column: index + 1, plain }] : [];
   });
+}
+
+const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
+
+/** Whether plain text numbers a column of a form: 1, 2, 3 or 甲, 乙, 丙 in a line under its header. */
+export function isColumnNumber(plain: string): boolean {
+  return COLUMN_NUMBER.test(plain);
 }
 
 /** Whether a row holds nothing but its labels: no figure or day is among them. */

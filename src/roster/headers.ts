@@ -1,5 +1,5 @@
 // What a header says: which column it means, and in which unit.
-import { labelText, plainText } from './cell-text.ts';
+import { hasHan, labelText, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears } from './own-years.ts';
@@ -26,7 +26,6 @@ export interface DoubtedHeader {
   readonly note: string;
 }
 
-const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
 const MARKS = /^[*＊※★●]+|[*＊※★:]+$/gu;
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
@@ -41,7 +40,7 @@ const BARE_GIANT =
 export function readHeader(text: string, year?: number): HeaderReading {
   const plain = plainText(labelText(text));
   if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
-  const whole = plain.replace(QUOTES, '').replace(MARKS, '');
+  const whole = withoutQuotes(plain).replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
   const { key, doubted } = keyOf(whole, base, notes, year);
@@ -71,12 +70,10 @@ function unitBehind(unitText: string, plain: string): StatedUnit | undefined {
 
 // A date or a number names no column, whatever its year is called.
 function namesYear(plain: string, year: number | undefined): boolean {
-  return year !== undefined && HAN.test(plain) && yearsNear(year).named.test(plain);
+  return year !== undefined && hasHan(plain) && yearsNear(year).named.test(plain);
 }
 
-const HAN = /\p{Script=Han}/u;
-
-// Every sign of QUOTES, MARKS and BRACKETED.
+// Every quote, and every sign of MARKS and BRACKETED.
 const MARKED = /["'`“”‘’「」『』《》〈〉<>*＊※★●:()[\]{}【】〔〕〖〗]/u;
 
 // The same for a text with none of those and no year: most of what is tried as a header is data.
@@ -187,7 +184,7 @@ export function headerNames(): ReadonlyMap<string, ColumnKey> {
 
 function listed(key: ColumnKey): readonly (readonly [string, ColumnKey])[] {
   const { header, alsoWritten } = columnOf(key);
-  return [header, ...alsoWritten].map((name) => [plainText(name).replace(QUOTES, ''), key]);
+  return [header, ...alsoWritten].map((name) => [withoutQuotes(plainText(name)), key]);
 }
 
 // 日期 and 时间 are written for one another, and 认定日期 behind a bare title.

@@ -4,7 +4,7 @@ import { report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
 import {
@@ -263,11 +263,6 @@ function sameCells(sheet: RawSheet, header: Header, a: HeaderCell, b: HeaderCell
     a.reading.unit === b.reading.unit &&
     sheet.rows.slice(header.next).every(({ cells }) => text(cells, a) === text(cells, b))
   );
-}
-
-export function isAmount(key: ColumnKey): boolean {
-  const { type } = columnOf(key);
-  return type === 'amount' || type === 'signed-amount';
 }
 
 function sheetUnitNotes(

@@ -3,12 +3,10 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankText, plainText } from './cell-text.ts';
-import { type ColumnKey, type ColumnType, columnOf, FIGURE_TYPES } from './columns.ts';
+import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
-
-const DAYS: ReadonlySet<ColumnType> = new Set<ColumnType>(['date', 'year']);
 
 interface Span {
   readonly first: number;
@@ -140,7 +138,7 @@ export function mergedFigures(
     if (key === undefined || enterprises.length < 2 || text === '') return [];
     if (across.get(firstRow)?.some(({ columns: [first] }) => first?.column === firstColumn)) return [];
     // Over several columns a day is filled in for none of the rows below.
-    const isDay = DAYS.has(columnOf(key).type) && lastColumn === firstColumn;
+    const isDay = isDated(key) && lastColumn === firstColumn;
     const told = isDay ? enterprises : [firstRow];
     const found = isDay ? mergedDay : mergedFigure;
     return told.map((row) => {
@@ -151,5 +149,5 @@ export function mergedFigures(
 }
 
 function isDoubtful(key: ColumnKey | undefined): boolean {
-  return key !== undefined && (FIGURE_TYPES.has(columnOf(key).type) || DAYS.has(columnOf(key).type));
+  return key !== undefined && (FIGURE_TYPES.has(columnOf(key).type) || isDated(key));
 }

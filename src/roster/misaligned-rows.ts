@@ -1,6 +1,7 @@
 // Rows of a text table that are not cut as the header is: what stands in a cell may belong to another column.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { hasHan } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -120,5 +121,5 @@ function leavesOutBlankEnds(rows: readonly CutRow[]): boolean {
  * is neither a number nor a code.
  */
 export function isSafeToRead(key: ColumnKey, cell: RawValue): boolean {
-  return key === 'uscc' || (key === 'name' && /\p{Script=Han}/u.test(rawText(cell)));
+  return key === 'uscc' || (key === 'name' && hasHan(rawText(cell)));
 }

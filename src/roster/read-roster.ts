@@ -7,7 +7,7 @@ import { type CellReader, cellReader } from './cell-reader.ts';
 import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
 import { questionsBeside, withDenial } from './denied-title.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
@@ -254,7 +254,7 @@ function totalReader(
   const units = unitsBeside(sheet, header, columns);
   const readers = columns
     // The sum of amounts in units of their own says nothing.
-    .filter(({ key }) => FIGURES.has(columnOf(key).type) && (units.get(key)?.isAsUsual ?? true))
+    .filter(({ key }) => isSummable(key) && (units.get(key)?.isAsUsual ?? true))
     .map((column): readonly [MatchedColumn, CellReader] => [
       column,
       cellReader(sheet, column, periodEnd(period), []),
@@ -268,5 +268,3 @@ function totalReader(
     return { row: row.number, values: values as RowValues, count: statedCount(row, columns), subtotal };
   };
 }
-
-const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);

@@ -3,7 +3,7 @@ import type { Header } from './find-header.ts';
 import { areAllOf, labelsIn } from './header-labels.ts';
 import { columnsOf, isTitleWide, widthOf } from './header-stack.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { areTitle, isStatement, type LabelOver, withoutDays } from './words-over-header.ts';
+import { areTitle, isStatementOver, type LabelOver, withoutDays } from './words-over-header.ts';
 
 type Block = Pick<Header, 'first' | 'next'>;
 
@@ -42,6 +42,6 @@ function groupsIn(sheet: RawSheet, header: Block, row: RawRow, isApart: boolean)
 }
 
 function withoutStatements(labels: readonly LabelOver[]): readonly LabelOver[] {
-  const others = labels.filter((label, at) => !isStatement(label, labels[at - 1]));
+  const others = labels.filter((label, at) => !isStatementOver(label, labels[at - 1]));
   return others.length < labels.length ? withoutDays(others) : others;
 }

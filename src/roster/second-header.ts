@@ -2,11 +2,10 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
-import type { ColumnKey } from './columns.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import { findHeader, type Header, type HeaderCell } from './find-header.ts';
 import { headerText } from './header-stack.ts';
 import { readHeader } from './headers.ts';
-import { isAmount } from './match-columns.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';

@@ -2,6 +2,7 @@
 import { isBlankText, labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
+import { isColumnNumber } from './header-labels.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 
@@ -32,7 +33,6 @@ const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
 /** How the names of firms end. */
 export const COMPANY = /(?:公司|集团|厂|合作社)$/u;
-const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 // A code typed as a number has lost its end, but it is still a code.
 const LEAST_CODE_NUMBER = 1e14;
 const CLEARLY_AN_ENTERPRISE = 3;
@@ -96,7 +96,7 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     );
     return (
       own.length >= SURELY_AN_ENTERPRISE &&
-      own.some(({ column, plain }) => column === name && !COLUMN_NUMBER.test(plain))
+      own.some(({ column, plain }) => column === name && !isColumnNumber(plain))
     );
   }
 
@@ -108,7 +108,7 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
       named !== undefined &&
       known.length >= CLEARLY_AN_ENTERPRISE &&
       !NOTE.test(named.plain) &&
-      !COLUMN_NUMBER.test(named.plain) &&
+      !isColumnNumber(named.plain) &&
       !filled.some(({ column, plain }) => column !== note && NOTE.test(plain))
     );
   }
@@ -134,7 +134,7 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
   }
 
   function isColumnNumbers(filled: readonly Filled[]): boolean {
-    const numbered = filled.length >= 3 && filled.every(({ plain }) => COLUMN_NUMBER.test(plain));
+    const numbered = filled.length >= 3 && filled.every(({ plain }) => isColumnNumber(plain));
     return numbered && filled.some(({ column }) => column === name);
   }
 }

@@ -1,5 +1,5 @@
 // Which notes in a header's brackets say that its column is not what the words before them name.
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, columnOf, isDated, isSummable } from './columns.ts';
 
 // Another year or title than the words before it.
 const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
@@ -47,9 +47,6 @@ export const WHOLE_YEAR = new RegExp(
 const EXCLUDED =
   /(?:不含|不包括|不包含)[^,;()]*|[^,;、。()]*(?:不填|不报|免填|除外|不需|无需)[^,;、。()]*|[^,;、。()]*填[写报]?(?:首次|第一次)[^,;、。()]*|以[^,;、。()]*为准|(?:目标|计划|预算)期内/gu;
 
-const DAYS: ReadonlySet<string> = new Set(['date', 'year']);
-const FIGURES: ReadonlySet<string> = new Set(['amount', 'signed-amount', 'count']);
-
 // What these state is that of a part of the year in any case.
 const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
 
@@ -83,9 +80,9 @@ export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
   const noted = withoutExcluded(note);
   const said = noted.replace(WHOLE_YEAR, '');
-  if (DAYS.has(type)) return OF_DAYS.test(said);
+  if (isDated(key)) return OF_DAYS.test(said);
   if (type === 'yes-no') return HOPED_FOR.test(said);
-  if (!FIGURES.has(type)) return false;
+  if (!isSummable(key)) return false;
   const spoken = said.replace(REPORTED, '');
   if (OF_FIGURES.test(spoken) || isOfSameTime(noted) || TIME_BEFORE.test(spoken)) return true;
   if (WITHIN_YEAR.has(key)) return LAST_YEAR.test(noted);

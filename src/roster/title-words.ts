@@ -1,6 +1,6 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
-import { plainText } from './cell-text.ts';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { plainText, withoutQuotes } from './cell-text.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES =
@@ -12,7 +12,6 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/民企/gu, '民营企业'],
   [/科技型小巨人/gu, '科技小巨人'],
 ];
-const QUOTES = /[“”"]/gu;
 
 // Columns that no title's words name: what they hold is written in many ways.
 const ABOVE_SCALE = /^(?:小?[上升入纳达]规|[入纳]统|(?:纳入)?规(?:上|模以上)(?:工业)?(?:统计)?)+$/u;
@@ -90,7 +89,7 @@ function titles(): readonly Title[] {
   known ??= COLUMN_KEYS.filter(isOfTitle).flatMap((key) => {
     const { header, alsoWritten } = columnOf(key);
     return [header, ...alsoWritten].map((name) => {
-      const plain = plainText(name).replace(QUOTES, '');
+      const plain = withoutQuotes(plainText(name));
       return { key, core: coreOf(plain), level: levelOf(plain) };
     });
   });
@@ -98,6 +97,5 @@ function titles(): readonly Title[] {
 }
 
 function isOfTitle(key: ColumnKey): boolean {
-  const { type } = columnOf(key);
-  return (type === 'date' || type === 'year') && key !== 'foundedOn' && key !== 'aboveScaleOn';
+  return isDated(key) && key !== 'foundedOn' && key !== 'aboveScaleOn';
 }

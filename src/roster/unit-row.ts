@@ -1,7 +1,8 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
 import { labelText, plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
+import { isColumnNumber } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -10,7 +11,6 @@ import { unitAlone } from './unit-of-note.ts';
 
 const UNIT_WORD =
   /^[(]?(?:(?:计量)?单位[:]?)?(?:元|万元|亿元|千元|(?:计量|金额)?单位|人|个|件|项|家|户|年|%|日期|时间|是\/?或?否|有\/?无|年\/?月(?:\/?日)?|yyyy[-/.]?mm(?:[-/.]?dd)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\d{1,2}位(?:代码|数字)?|-|\/|—)[)]?$/iu;
-const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 const COUNTY = /^(?:西宁市)?(?:城[东中西北]|湟[中源]|大通|东川|甘河|南川|生物)/u;
 const INDUSTRY = /^[A-Z]?\d{2,4}$/u;
 
@@ -28,7 +28,7 @@ function withRowUnder(header: Header, rows: readonly RawRow[]): Header {
   if (!row) return header;
   const texts = textsIn(row);
   const filled = texts.filter((text) => text !== '');
-  if (under && filled.length > 1 && filled.every((text) => COLUMN_NUMBER.test(text))) {
+  if (under && filled.length > 1 && filled.every(isColumnNumber)) {
     const numbered = { ...header, next: header.next + 1 };
     const found = withRowUnder(numbered, rows);
     return found === numbered ? header : found;
@@ -174,5 +174,5 @@ function textsIn(row: RawRow): readonly string[] {
 }
 
 function isAmountKey(key: ColumnKey | undefined): boolean {
-  return key !== undefined && columnOf(key).type.endsWith('amount');
+  return key !== undefined && isAmount(key);
 }

@@ -33,7 +33,7 @@ const UNIT_STATED = /^(?:金额|计量|货币|币值)?单位(?![^(:]*数)/u;
 const MONEY = /^(?:人民币)?[百千万亿]*元$/u;
 
 /** Whether words state something of the list, or are what the words to their `left` ask for: 填报日期: | 2025年12月31日. */
-export function isStatement(label: LabelOver, left: LabelOver | undefined): boolean {
+export function isStatementOver(label: LabelOver, left: LabelOver | undefined): boolean {
   const { plain, isMerged } = label;
   if (UNIT_STATED.test(plain)) return true;
   const outside = plain.replace(BRACKETS, '');
@@ -42,11 +42,11 @@ export function isStatement(label: LabelOver, left: LabelOver | undefined): bool
   // A day all in brackets is the second line of a title.
   if (isBracketed ? DAY.test(words) : !isMerged && WHOLE_DAY.test(words)) return true;
   // Beside a statement stands the unit of the list: 填报单位:城东区 | (元).
-  if (left && !isMerged && MONEY.test(words) && isStatement({ ...left, isMerged: false }, undefined))
+  if (left && !isMerged && MONEY.test(words) && isStatementOver({ ...left, isMerged: false }, undefined))
     return true;
   // Over several columns only a day is surely the value of what stands to its left.
   const mayBeValue = !isMerged || DAY.test(words) || WHOLE_DAY.test(words);
-  if (mayBeValue && left?.plain.endsWith(':') && isStatement({ ...left, isMerged: false }, undefined))
+  if (mayBeValue && left?.plain.endsWith(':') && isStatementOver({ ...left, isMerged: false }, undefined))
     return true;
   return statesOfList(words);
 }
