@@ -6,6 +6,7 @@ import { type Enterprise, enterpriseField, reportedNames } from '../enterprises/
 import type { Policy } from '../policy/policy.ts';
 import { plainMeasureName, resolveMeasure } from '../policy/resolve-measure.ts';
 import type { ClaimRow, Roster } from '../roster/roster.ts';
+import { RECOGNISED_AGAIN, RENEWED } from '../roster/telling-words.ts';
 import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { knownValue } from '../values/field.ts';
@@ -82,12 +83,14 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
 
 // 高新技术企业重新认定 names the measure all the same.
 function renewed(item: string): string {
-  return plainMeasureName(item).replace(YEAR, '').replace(RENEWED, '');
+  return plainMeasureName(item).replace(YEAR, '').replace(RENEWAL, '');
 }
 
 const YEAR = /(?:19|20)\d{2}年度?/gu;
-const RENEWED =
-  /^(?:重新认定|再次认定|复核|复审)(?:的|为)?|(?:重新认定|再次认定|复核|复审|续期|换证|通过)+$/gu;
+const RENEWAL = new RegExp(
+  `^(?:${RECOGNISED_AGAIN}|复核|复审)(?:的|为)?|(?:${RENEWED}|复核|复审|通过)+$`,
+  'gu',
+);
 const NONE_RENEWED = /^(?:否|不是|不|不涉及|没有|首次|首次认定|新认定|N|No)$/iu;
 
 function measureOf(

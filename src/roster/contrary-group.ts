@@ -2,15 +2,19 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Group } from './header-stack.ts';
+import { isOfSameTime, makesAnother, OF_PARTS, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
 import {
-  isOfSameTime,
-  makesAnother,
-  OF_PARTS,
+  EARLIER_YEAR,
+  FORECAST,
+  LEFT_LIST,
+  OF_PAYMENT,
+  RECOGNISED_AGAIN,
   RESERVE,
+  REVIEWED,
+  SHARE_OR_GROWTH,
   TO_BE,
-  WHOLE_YEAR,
-  withoutExcluded,
-} from './telling-note.ts';
+  WITHDRAWN,
+} from './telling-words.ts';
 import {
   areOfHopes,
   areOfNoAnswer,
@@ -61,8 +65,8 @@ export function contraryGroup<G extends Over>(
 // anything; 认定/复核时间 is of both.
 const OF_OTHER_DAYS = new RegExp(
   [
-    `有效期(?!内|为?[\\d一二三]年)|(?<!未)到期|失效|撤销|取消|退出|退库|换证|${TO_BE}|未通过|不再保留`,
-    '(?<!认定|[/、或和及与])(?:(?:复核|复审|复评)(?:通过)?|重新认定|再次?认定|公示|推荐|受理|申请)(?:时间|日期|年月)',
+    `有效期(?!内|为?[\\d一二三]年)|(?<!未)到期|${WITHDRAWN}|${LEFT_LIST}|换证|${TO_BE}|未通过|不再保留`,
+    `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|再认定|公示|推荐|受理|申请)(?:时间|日期|年月)`,
     '申报(?:时间|日期)$|(?:截止|终止)(?:时间|日期)',
     '[未待]认定|正在(?:申报|申请|培育)|(?:申报|申请|认定)计划|\\d{4}年度?(?:梯度)?培育计划',
   ].join('|'),
@@ -70,7 +74,7 @@ const OF_OTHER_DAYS = new RegExp(
 );
 
 // What may come some day. A plan of what is paid, or one that has a name, is none of days.
-const PLAN = '计划(?!奖[补励]|补[助贴]|兑现|拨付|支持|项目|类|单列|专项|立项|编号)';
+const PLAN = `计划(?!${OF_PAYMENT}|支持|项目|类|单列|专项|立项|编号)`;
 const OF_PLANS = new RegExp(
   `(?:\\d{4}|[下明来次今本当]一?)年度?${PLAN}|(?:^|[,;、(])(?:年度)?${PLAN}|${RESERVE}`,
   'u',
@@ -90,9 +94,9 @@ export function isPlan(group: string): boolean {
 const CURRENT = /本[年期]|当年|今年/u;
 const LAST = /上年|去年/u;
 // 上期 may be the quarter before.
-const EARLIER = /前[一二三]?年|上上年|上期|历史|最高/u;
+const EARLIER = new RegExp(`${EARLIER_YEAR}|上期`, 'u');
 const YEARS = /\d{4}/gu;
-const OF_FIGURES = /预计|预测|预算|(?:目标|计划)(?:值|数)?$|占比|比重|比例|[同环]比|增长|增速|增幅/u;
+const OF_FIGURES = new RegExp(`${FORECAST}|(?:目标|计划)(?:值|数)?$|占比|${SHARE_OR_GROWTH}`, 'u');
 // Clauses in brackets: units, who fills in what by when, and the numbers of documents.
 const BRACKET = /\(([^)]*)\)/gu;
 const ASIDE =

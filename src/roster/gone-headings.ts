@@ -11,6 +11,7 @@ import type { MatchedColumn } from './match-columns.ts';
 import { unitsOfLine } from './money-unit.ts';
 import { prefaceOf, textsOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { FIRM_GONE, LEFT_LIST, OF_PAYMENT, RENEWED, REVIEWED, WITHDRAWN } from './telling-words.ts';
 
 /** Who says so: a heading over the row, or a cell of it in the column of this header. */
 type SaidOfRow = { readonly heading: string } | GoneMark;
@@ -40,15 +41,21 @@ export const listedAsGone = kind<SaidOfRow>()({
   }),
 });
 
-const GONE =
-  /退出|退库|撤销|取消|除名|注销|吊销|迁出|停产|未通过|不予(?:认定|通过)|不合格|有效期至|已?(?:到期|过期|失效)/u;
+const GONE = new RegExp(
+  `${LEFT_LIST}|${WITHDRAWN}|除名|${FIRM_GONE}|未通过|不予(?:认定|通过)|不合格|有效期至|到期|过期`,
+  'u',
+);
 // 拟奖补 and 兑付计划 say who is to be paid; 梯度培育 and 行动计划 are words of the programme itself.
-const PLANNED =
-  /(?<![模虚])拟(?!奖|兑|拨|支|补|定)|预备|(?<!行动|三年|(?<!20\d{2}年[^,;、。]{0,6})培育|奖补|兑付|拨付)计划(?!奖[补励]|补[助贴]|兑现|拨付|投产)/u;
+const PLANNED = new RegExp(
+  [
+    '(?<![模虚])拟(?!奖|兑|拨|支|补|定)|预备',
+    `(?<!行动|三年|(?<!20\\d{2}年[^,;、。]{0,6})培育|奖补|兑付|拨付)计划(?!${OF_PAYMENT}|投产)`,
+  ].join('|'),
+  'u',
+);
 const UNVERIFIED = /待(?:核|查|审|定|确认|复|认定|补|公示)|未(?:经)?(?:核实|审核|确认)|存疑/u;
-// 复核 by itself is said of figures too.
-const RENEWED = /重新认定|再次认定|复[核审评](?:通过|合格|企业|名单)|换证|续期/u;
-const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWED];
+const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}(?:通过|合格|企业|名单)`, 'u');
+const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWAL];
 // A heading of both kinds says nothing of either, nor does a sentence on how to fill in the list.
 const ALSO_OTHERS =
   /(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
@@ -59,8 +66,10 @@ const LONGEST_HEADING = 30;
 const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
 // A day, a quarter or what is paid in a year says nothing of the year of the list; nor does that of its figures.
-const NOT_OF_LIST =
-  /月|日|季|号|奖[补励]|补[助贴]|兑[现付]|资金|拨付|预算|以来|根据|按照|依据|截[至止]|[-—~至到]/u;
+const NOT_OF_LIST = new RegExp(
+  `月|日|季|号|${OF_PAYMENT}|兑付|资金|预算|以来|根据|按照|依据|截[至止]|[-—~至到]`,
+  'u',
+);
 const OF_LIST = /认定|获评|评定|公[布示]|通过|入[选库]|名单/u;
 const TO_COME = /培育|储备|目标|申报/u;
 // 升规奖励 goes to who came above scale the year before.

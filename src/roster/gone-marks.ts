@@ -8,6 +8,7 @@ import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 import { notesRenewal } from './renewal-note.ts';
+import { AWARD, FIRM_GONE, STEPS_BEFORE } from './telling-words.ts';
 
 export interface GoneMark {
   /** The header of the column that says it. */
@@ -15,9 +16,8 @@ export interface GoneMark {
   readonly text: string;
 }
 
-const STATE = '注销|吊销|停产|迁出';
 const REVOKED = '撤销|除名|作废|失效';
-const BEHIND_NAME = new RegExp(`\\([^()]*(?:${STATE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
+const BEHIND_NAME = new RegExp(`\\([^()]*(?:${FIRM_GONE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
 
 // Of a part of the firm, or of papers that others have replaced, it says nothing of the firm.
 const OF_A_PART = '[子分]公司[^,;、。]{0,8}|生产线[^,;、。]{0,4}';
@@ -32,25 +32,25 @@ const WITHIN_CITY = UNITS.flatMap(({ name, shortName, alsoWritten }) => [
 const TITLE = '称号|资[格质]|认定|高企|高新技术企业|专精特新|小巨人';
 const NOTED = new RegExp(
   [
-    `(?<!恢复|曾|${OF_A_PART})(?:${STATE})(?!.*(?:恢复|复产)|.{0,6}[至到](?:${WITHIN_CITY}))`,
+    `(?<!恢复|曾|${OF_A_PART})(?:${FIRM_GONE})(?!.*(?:恢复|复产)|.{0,6}[至到](?:${WITHIN_CITY}))`,
     `(?<!${OF_OLD})(?:${REVOKED})`,
     `(?:${TITLE})\\D{0,6}(?:取消|到期|过期)|(?:取消|已?过期).{0,6}(?:${TITLE})`,
-    '(?:日期|时间)(?:为|系|是|按).{0,6}(?:公示|申报|申请|受理|推荐|上报|到期|有效期|预计)',
+    `(?:日期|时间)(?:为|系|是|按).{0,6}(?:${STEPS_BEFORE}|到期|有效期|预计)`,
     '(?<![模虚])拟新?认定|(?<!账[号户]|电话|联系人|环评)待(?:认定|核实|公[示布])|尚未(?:认定|公布)',
     '公示(?:中|期)(?!间?满|间?[已均]?无|已[满过])',
-    '已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:奖[补励]|补[助贴]).{0,8}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)',
+    `已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:${AWARD}).{0,8}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)`,
   ].join('|'),
   'u',
 );
 const DENIED = new RegExp(
-  `(?:未|没有?|不|无|非|并非)[^,;、。]{0,4}(?:${STATE}|${REVOKED}|取消|到期|过期|享受|兑|领|拨)`,
+  `(?:未|没有?|不|无|非|并非)[^,;、。]{0,4}(?:${FIRM_GONE}|${REVOKED}|取消|到期|过期|享受|兑|领|拨)`,
   'u',
 );
 
 // The whole of a cell in a column that is not read, such as that of the serial numbers.
 const ALONE: ReadonlySet<string> = new Set(
   [
-    ...STATE.split('|'),
+    ...FIRM_GONE.split('|'),
     ...REVOKED.split('|'),
     '取消',
     '删除',
@@ -62,7 +62,7 @@ const ALONE: ReadonlySet<string> = new Set(
   ].flatMap((word) => [word, `已${word}`]),
 );
 const LONGEST_ALONE = 10;
-const SAYS_STATE = new RegExp(STATE, 'u');
+const SAYS_STATE = new RegExp(FIRM_GONE, 'u');
 
 /** Makes the reader of what rows say so; it has none where the column of states says as much. */
 export function goneMarks(

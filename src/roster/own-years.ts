@@ -1,6 +1,6 @@
 // Years in a header's bracket that are the very ones which its words mean: 近三年累计缴税总额（2022-2024年） in 2025.
 import type { ColumnKey } from './columns.ts';
-import { DASH } from './telling-note.ts';
+import { DASH } from './telling-words.ts';
 
 /** A header's notes (plain text) without those that name just the years which `key` means; `year` is that of the period. */
 export function withoutOwnYears(notes: string, key: ColumnKey, year: number | undefined): string {

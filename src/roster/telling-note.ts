@@ -1,23 +1,29 @@
 // Which notes in a header's brackets say that its column is not what the words before them name.
 import { type ColumnKey, columnOf, isDated, isSummable } from './columns.ts';
+import {
+  DASH,
+  EARLIER_YEAR,
+  FORECAST,
+  LEFT_LIST,
+  RENEWED,
+  RESERVE,
+  REVIEWED,
+  SHARE_OR_GROWTH,
+  STEPS_BEFORE,
+  TO_BE,
+  WITHDRAWN,
+} from './telling-words.ts';
 
 // Another year or title than the words before it.
-const OF_ANY = /小巨人|前[一二三]?年|本年|当年|累计|历史|最高|上上年|去年|\d{4}/u;
-
-// What is only to be: 拟认定, but not 拟奖补, which says who is to be paid.
-export const TO_BE = '(?:拟|预计)(?!奖[补励]|补[助贴]|兑现|拨付|支持)';
-
-// Held in reserve is what may be recognised some day; where it is said beside 认定, or of who the enterprises are, it
-// says nothing of the days: 认定/储备情况, 储备企业基本情况.
-export const RESERVE = '(?<!非|[/、或和及与]|认定\\(?)储备(?![/、或和及与]|.*基本)';
+const OF_ANY = new RegExp(`小巨人|${EARLIER_YEAR}|本年|当年|累计|去年|\\d{4}`, 'u');
 
 // Another day than that of a first recognition: its end, its renewal, a step before it, one only hoped for, or no day
 // at all but a yes or no.
 const OF_DAYS = new RegExp(
   [
-    '有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|失效|撤销|取消|退出|退库',
-    '复核|复审|复评|重新认定|再次?认定|第[二三]次认定|续期|换证',
-    '(?:申报|申请|推荐|上报|受理|公示)(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:申报|申请|推荐|上报|受理|公示)(?:$|[,;、/])',
+    `有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|${WITHDRAWN}|${LEFT_LIST}`,
+    `${REVIEWED}|${RENEWED}|再认定|第[二三]次认定`,
+    `(?:${STEPS_BEFORE})(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:${STEPS_BEFORE})(?:$|[,;、/])`,
     `${TO_BE}|${RESERVE}|计划|培育`,
     '(?:^|[,;、填写选])(?:是[/|、]?或?否|有[/|、]?或?无)(?:$|[,;、])',
   ].join('|'),
@@ -32,10 +38,7 @@ const IN_RESERVE = new RegExp(RESERVE, 'u');
 /** Parts of a year. */
 export const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
 const REPORTED = /季度?(?:报送|填报|上报)/gu;
-const OF_FIGURES = /预计|预测|预算|计划|目标|其中|占|比重|比例|%|[同环]比|增长|增速|增幅/u;
-
-/** What is written between the first and the last. */
-export const DASH = '[-\\u2010-\\u2015\\u2212~至到]';
+const OF_FIGURES = new RegExp(`${FORECAST}|计划|目标|其中|占|%|${SHARE_OR_GROWTH}`, 'u');
 
 /** `1-12月`, `12月末` and the like, in plain text. */
 export const WHOLE_YEAR = new RegExp(

@@ -3,7 +3,8 @@
 // itself counts.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { DASH, withoutExcluded } from './telling-note.ts';
+import { withoutExcluded } from './telling-note.ts';
+import { AWARD, DASH, REVIEWED } from './telling-words.ts';
 
 /** What a group or a bracket says, clause by clause. */
 export type Clauses = readonly string[];
@@ -21,7 +22,7 @@ export function clausesOfNote(note: string): Clauses {
 }
 
 // Recognised or renewed: 认定(重新认定).
-const EITHER = /(认定)\([^)]*(?:认定|复[核审评])[^)]*\)/gu;
+const EITHER = new RegExp(`(认定)\\([^)]*(?:认定|${REVIEWED})[^)]*\\)`, 'gu');
 const UNIT_BEFORE = /^(?:人民币)?[百千万亿]*元(?=.)/u;
 
 // What may stand before and behind any of these without changing it.
@@ -36,9 +37,9 @@ const OF_OTHER_DAYS = label(
   // The end of a title.
   '摘牌|移出(?:(?:培育|名)?[库录])?|除名|废止|终止|注销|过期|不再有效|有效截止(?:日?期?)|截止[日期]',
   // Its renewal.
-  '(?:重新?|再次?|第?[二三]次)认定|延续|(?:复核|复审|复评)通过|复评(?!情况)',
+  `(?:重新?|再次?|第?[二三]次)认定|延续|${REVIEWED}通过|复评(?!情况)`,
   // What it was paid for.
-  '(?:奖[补励]|补[助贴]|资金)*(?:兑[付现]|拨付)',
+  `(?:${AWARD}|资金)*(?:兑[付现]|拨付)`,
 );
 // In a bracket there is no room for more.
 const OF_OTHER_DAYS_NOTED = label('重新|第?[二三]次');

@@ -1,6 +1,7 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
 import { plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
+import { RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES =
@@ -17,7 +18,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
 const ABOVE_SCALE = /^(?:小?[上升入纳达]规|[入纳]统|(?:纳入)?规(?:上|模以上)(?:工业)?(?:统计)?)+$/u;
 const TRANSFER =
   /^(?:(?:科技|技术)?成果|引进技术|技术引进|(?:科技|技术)?(?:转移|转化)|落地|项目)+研发(?:项目)?总?(?:投入|费用|经费|支出)(?:总?额)?$/u;
-const RENEWED = /重新认定|再次认定|复[核审评]|换证|续期/u;
+const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}`, 'u');
 const KIND_OF_TITLE = /^(?:企业)?(?:资质|称号|荣誉|资格|认定)(?:名称|类[型别]|种类|事项|项目)$/u;
 
 interface Title {
@@ -65,8 +66,8 @@ function titleSpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey 
 
 // Of a title that the list has, or of whichever there is.
 function speaksOfRenewal(plain: string, found: ReadonlySet<ColumnKey>): boolean {
-  if (!RENEWED.test(plain)) return false;
-  const core = coreOf(plain.replace(RENEWED, ''));
+  if (!RENEWAL.test(plain)) return false;
+  const core = coreOf(plain.replace(RENEWAL, ''));
   return titles().some((title) => found.has(title.key) && (core === '' || title.core === core));
 }
 
