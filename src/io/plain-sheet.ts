@@ -1,9 +1,10 @@
 // The cells of a worksheet whose XML is of the plain form that programs write, read in one pass.
-import type { RawMerge, RawRow, RawValue } from '../roster/raw-sheet.ts';
+import type { RawMerge, RawRow, RawValue, Unseen } from '../roster/raw-sheet.ts';
 import { itemText, resultBetween, textBetween } from './plain-strings.ts';
 import { GENERAL, type NumberStyle } from './plain-styles.ts';
 import { type Epoch, knownFault, numberValue } from './raw-rows.ts';
 import { MOST_COLUMNS } from './read-limits.ts';
+import { type HiddenSpan, unseenIn } from './unseen.ts';
 import { rootAt, skipBlank, type XmlSource } from './xml-source.ts';
 
 /** What the cells of all sheets refer to. */
@@ -18,6 +19,7 @@ export interface CellBook {
 export interface PlainSheet {
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
+  readonly unseen?: Unseen;
   /** Formulas that reach beyond their own cell. */
   readonly linked: boolean;
   /** Something for which SheetJS reads a workbook a second time, and thoroughly. */
@@ -49,7 +51,8 @@ export function plainSheet(part: XmlSource, book: CellBook): PlainSheet | null {
   if (merges === null) return null;
   // Formulas elsewhere, as of choices, count for the library like those of cells.
   const doubtful = reader.doubtful || /<(?:\w+:)?f[\s/>]/.test(around);
-  return { rows, merges, linked: reader.linked, doubtful };
+  const unseen = unseenIn(rows, reader.hiddenRows, hiddenColumnsIn(around));
+  return { rows, merges, ...unseen, linked: reader.linked, doubtful };
 }
 
 // As the library looks for them: a merge with further attributes is none to it.
@@ -76,6 +79,18 @@ function mergesIn(around: string): readonly RawMerge[] | null {
     });
   }
   return merges;
+}
+
+const COLUMNS = /<(?:\w+:)?col\s[^<>]*>/g;
+const HIDDEN = /\shidden="(?:1|true)"/;
+
+function hiddenColumnsIn(around: string): readonly HiddenSpan[] {
+  if (!around.includes('hidden')) return [];
+  return [...around.matchAll(COLUMNS)].flatMap(([columns]): readonly HiddenSpan[] => {
+    const [, first] = /\smin="(\d{1,5})"/.exec(columns) ?? [];
+    const [, last] = /\smax="(\d{1,5})"/.exec(columns) ?? [];
+    return HIDDEN.test(columns) && first && last ? [{ first: Number(first), last: Number(last) }] : [];
+  });
 }
 
 function columnNumber(letters: string): number {
@@ -120,6 +135,7 @@ class RowReader {
   at: number;
   linked = false;
   doubtful = false;
+  readonly hiddenRows: number[] = [];
   private readonly xml: string;
   private readonly part: XmlSource;
   private readonly book: CellBook;
@@ -161,7 +177,11 @@ class RowReader {
     const written = xml.slice(this.at + 8, quote);
     const number = /^[1-9]\d{0,6}$/.test(written) ? Number(written) : 0;
     if (number <= this.row || number > LAST_ROW || end < quote) return null;
-    if (end > quote + 1 && /[<']|[\s:]r\s*=/.test(xml.slice(quote, end))) return null;
+    if (end > quote + 1) {
+      const attributes = xml.slice(quote + 1, end);
+      if (/[<']|[\s:]r\s*=/.test(attributes)) return null;
+      if (HIDDEN.test(attributes)) this.hiddenRows.push(number);
+    }
     this.row = number;
     this.column = 0;
     this.at = end + 1;

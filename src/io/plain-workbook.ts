@@ -44,7 +44,8 @@ export function plainWorkbook(parts: Parts, file: string): readonly RawSheet[] |
     const sheet = source && plainSheet(source, book);
     if (!sheet) return null;
     read.push(sheet);
-    sheets.push({ file, sheet: name, hidden, rows: sheet.rows, merges: sheet.merges });
+    const { rows, merges, unseen } = sheet;
+    sheets.push({ file, sheet: name, hidden, rows, merges, ...(unseen && { unseen }) });
   }
   return read.some(({ linked }) => linked) && read.some(({ doubtful }) => doubtful) ? null : sheets;
 }

@@ -8,6 +8,7 @@ import { type Parts, plainWorkbook } from './plain-workbook.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
 import { readLimits } from './read-limits.ts';
 import { withinTime } from './time-limit.ts';
+import { type HiddenSpan, unseenIn } from './unseen.ts';
 import { asBuffer, unpacked, zipParts } from './zip-parts.ts';
 
 export interface WorkbookReading {
@@ -25,6 +26,8 @@ const FAST = {
   cellText: false,
   cellHTML: false,
   cellFormula: false,
+  // Without it the library does not say what is hidden.
+  cellStyles: true,
 } as const satisfies ParsingOptions;
 
 // Also what it takes to see a formula without a result, and a date in a format that the file does not spell out.
@@ -221,17 +224,32 @@ function readingOf(library: Library, book: WorkBook, file: string): WorkbookRead
     else if (sheet['!type'] === undefined || sheet['!type'] === 'sheet') {
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
       const merges = rawMerges(sheet);
+      const rows = rawRows(sheet, shownAs, epoch);
       // The library's word for a sheet that has no name.
       sheets.push({
         file,
         sheet: name === 'undefined' ? '' : name,
         hidden,
-        rows: rawRows(sheet, shownAs, epoch),
+        rows,
         merges,
+        ...unseenIn(rows, hiddenAmong(sheet['!rows']), hiddenColumns(sheet)),
       });
     }
   });
   return { sheets, lost };
+}
+
+function hiddenColumns(sheet: DenseSheet): readonly HiddenSpan[] {
+  return hiddenAmong(sheet['!cols']).map((column) => ({ first: column, last: column }));
+}
+
+// The library leaves out what is as usual.
+function hiddenAmong(lines: readonly ({ readonly hidden?: boolean } | undefined)[] = []): readonly number[] {
+  const hidden: number[] = [];
+  lines.forEach((line, index) => {
+    if (line?.hidden) hidden.push(index + 1);
+  });
+  return hidden;
 }
 
 /** Tells what a number is shown as; every format is judged once. */

@@ -30,6 +30,13 @@ export interface RawMerge {
   readonly lastColumn: number;
 }
 
+/** Numbers, 1-based and in order, of filled rows and of columns that whoever opens the file does not see. */
+export interface Unseen {
+  readonly rows: readonly number[];
+  /** No further right than the widest row. */
+  readonly columns: readonly number[];
+}
+
 export interface RawSheet {
   readonly file: string;
   /** Empty for text files. */
@@ -38,6 +45,8 @@ export interface RawSheet {
   /** Rows that hold anything, in order. */
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
+  /** What is hidden or filtered out of a sheet that is itself shown or not; absent where nothing is. */
+  readonly unseen?: Unseen;
   /** Of text files: how many cells each of the rows was written with, blank ends counted. */
   readonly widths?: Uint32Array;
 }

@@ -28,6 +28,7 @@ import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
 import { isUnitWithin } from './unit-line.ts';
+import { unseenOfList } from './unseen-cells.ts';
 
 export const otherPeriod = kind<{ readonly stated: Period; readonly taken: Period }>()({
   code: 'other-period',
@@ -132,6 +133,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...other,
       ...rowsAboveHeader(sheet, header),
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
+      ...unseenOfList(sheet, header, matching.columns, body.value.rows),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...body.diagnostics,
     ],

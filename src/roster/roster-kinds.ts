@@ -29,6 +29,7 @@ import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
 import { unreadSheet } from './unread-sheet.ts';
+import { unseenCells } from './unseen-cells.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
   noRoster,
@@ -57,6 +58,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   newerTemplate,
   templateOfOtherYear,
   unknownReportingUnit,
+  unseenCells,
   skippedLine,
   rowMisaligned,
   secondHeader,

@@ -2,7 +2,7 @@ import { read, utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { WorkbookFormat } from '../../src/io/file-content.ts';
-import { readMarkup, readWorkbook } from '../../src/io/read-workbook.ts';
+import { readByLibrary, readMarkup, readWorkbook, unzipped } from '../../src/io/read-workbook.ts';
 import { type RawSheet, scaledText } from '../../src/roster/raw-sheet.ts';
 import { odsOf, oldXlsOf, xlsxOf } from '../support/raw-files.ts';
 
@@ -137,6 +137,26 @@ describe('sheets', () => {
       ['旧', true],
       ['名单', false],
     ]);
+  });
+
+  test('say which filled rows and columns are not shown, read either way', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('名单');
+    sheet.addRows([
+      ['名称', '代码', '金额'],
+      ['甲', 'a', 1],
+      ['乙', 'b', 2],
+      ['丙', 'c', 3],
+    ]);
+    sheet.autoFilter = 'A1:C4';
+    for (const row of [2, 4, 6]) sheet.getRow(row).hidden = true;
+    for (const column of [2, 5]) sheet.getColumn(column).hidden = true;
+    book.addWorksheet('别的').addRow(['名称']);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const unseen = [{ rows: [2, 4], columns: [2] }, undefined];
+    expect((await sheetsOf(bytes)).map((read) => read.unseen)).toEqual(unseen);
+    const { sheets } = await readByLibrary(unzipped(bytes), '城东区');
+    expect(sheets.map((read) => read.unseen)).toEqual(unseen);
   });
 
   test('keep merged cells', async () => {
