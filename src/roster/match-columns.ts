@@ -132,14 +132,19 @@ interface ColumnDoubt {
   readonly doubted: boolean;
 }
 
-function doubtOf({ against, reading: { doubted } }: HeaderCell): ColumnDoubt | undefined {
+/** What a note or group keeps a header's cell from meaning. */
+export function doubtOf({ against, reading: { doubted } }: HeaderCell): ColumnDoubt | undefined {
   if (against) return { key: against.key, because: against.group, doubted: against.doubted };
   return doubted && { key: doubted.key, because: doubted.note, doubted: true };
 }
 
-/** The findings of `matchColumns` on what notes and groups keep from being read. */
-export function doubtsOfHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {
-  return doubtedColumns(sheet, header, keysOf(header)).diagnostics;
+/** The findings of `matchColumns` on what notes and groups keep from being read, those on columns `told` already left out. */
+export function doubtsOfHeader(
+  sheet: RawSheet,
+  header: Header,
+  told: readonly ColumnKey[],
+): readonly Diagnostic[] {
+  return doubtedColumns(sheet, header, new Set([...keysOf(header), ...told])).diagnostics;
 }
 
 // The one column a key is read from; null where the cells under its headers contradict each other.

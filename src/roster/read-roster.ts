@@ -14,7 +14,7 @@ import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
 import { goneHeadings } from './gone-headings.ts';
-import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
+import { doubtOf, doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedAcrossAt, mergedFigures, mergesAcross } from './merged-figures.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
@@ -67,8 +67,7 @@ export function readRoster(
   const matching = matchColumns(sheet, header);
   const lacking = missingRequired(header);
   if (lacking.length > 0) {
-    const told = [missing(sheet, header, lacking), ...doubtsOfHeader(sheet, header)];
-    return { value: null, diagnostics: told };
+    return { value: null, diagnostics: missing(sheet, header, lacking) };
   }
   const stopped = [...matching.refused].some((key) => columnOf(key).required);
   if (stopped) return { value: null, diagnostics: matching.diagnostics };
@@ -90,19 +89,20 @@ function missingRequired(header: Header): readonly ColumnKey[] {
   return COLUMN_KEYS.filter((key) => columnOf(key).required && !present.has(key));
 }
 
-function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): Diagnostic {
+// Of a column that is missing because a note or group keeps it from being read the same finding says so.
+function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): readonly Diagnostic[] {
   const others = header.cells.filter(({ reading }) => reading.key === undefined);
   const near = keys.flatMap((key) => {
     const plain = nearestHeader(
       key,
       others.map(({ reading }) => reading.plain),
     );
-    const cell = others.find(({ reading }) => reading.plain === plain);
-    const because = cell?.against?.group ?? cell?.reading.doubted?.note;
-    return cell ? [{ key, header: cell.text, because }] : [];
+    const doubted = others.find((cell) => doubtOf(cell)?.key === key);
+    const cell = doubted ?? others.find(({ reading }) => reading.plain === plain);
+    return cell ? [{ key, header: cell.text, because: doubtOf(cell)?.because }] : [];
   });
   const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
-  return report(missingColumn, place, { missing: keys, near });
+  return [report(missingColumn, place, { missing: keys, near }), ...doubtsOfHeader(sheet, header, keys)];
 }
 
 function readMatched(sheet: RawSheet, header: Header, matching: Matching, period: Period): Reported<Roster> {

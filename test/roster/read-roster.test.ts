@@ -465,15 +465,25 @@ test('a list that lacks a required column because of a group over it says so', (
   `;
   const { value, diagnostics } = readRoster(raw, Q4);
   expect(value).toBeNull();
-  expect(findings(diagnostics)).toEqual([
-    ['2', 'missing-column'],
-    ['F2', 'doubted-column'],
-  ]);
+  expect(findings(diagnostics)).toEqual([['2', 'missing-column']]);
   // The first of them is all that is said of a file that is not read.
   expect(diagnostics[0]?.wording.zh.hint).toContain('“营业收入”注明“2025年1-9月”，未作此列读取，如指');
   expect(diagnostics[0]?.wording.en.hint).toContain(
     '“营业收入” is marked “2025年1-9月” and therefore not read',
   );
+});
+
+test('a list that lacks a required column tells of a note on it once, and of other columns in doubt', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | 营收（万元） | 营业收入（1-9月） | 净利润（1-9月） |
+    | 甲公司   | 123              | 城东区   | 13       | 是       | 3            | 1                 | 2              |
+  `;
+  const { diagnostics } = readRoster(raw, Q4);
+  expect(findings(diagnostics)).toEqual([
+    ['1', 'missing-column'],
+    ['H1', 'doubted-column'],
+  ]);
+  expect(diagnostics[0]?.wording.zh.hint).toContain('“营业收入（1-9月）”注明“1-9月”，未作此列读取');
 });
 
 describe('another header lower on the sheet', () => {
