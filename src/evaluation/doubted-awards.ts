@@ -1,5 +1,6 @@
 // Awards that are due by cells which a check doubts: such a cell is taken as it stands, so somebody should look at it
 // before money goes out.
+import { allListedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
 import { columnSource, rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
@@ -18,6 +19,9 @@ export interface Doubt extends EvaluatedDiagnostic {
 
 /** What of an evaluation it hangs on. */
 type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
+
+// Found at a header, on all the cells under it.
+const OF_COLUMNS: ReadonlySet<string> = new Set([groupMayReach.code, allListedAsGone.code]);
 
 // Several pages ask for those of one result, which does not change.
 const known = new WeakMap<Doubted, readonly DoubtedAward[]>();
@@ -39,7 +43,7 @@ function onDoubts(
   if (doubts.length === 0) return [];
   const byCell = grouped(doubts, sourceOf);
   const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
-  const wide = doubts.filter(({ code }) => code === groupMayReach.code);
+  const wide = doubts.filter(({ code }) => OF_COLUMNS.has(code));
   const byColumn = grouped(wide, (doubt) => columnSource(sourceOf(doubt)));
   const sheets = new Set(wide.map(({ file, sheet }) => sheetSource(file, sheet)));
   const isOnThem = (source: string): boolean =>

@@ -1,6 +1,6 @@
 // Sheets and parts of a list that are headed by what has become of the enterprises in them, or is only to become of
 // them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
-import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { atCell, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';
 import { labelText, plainText } from './cell-text.ts';
@@ -11,6 +11,7 @@ import type { MatchedColumn } from './match-columns.ts';
 import { unitsOfLine } from './money-unit.ts';
 import { prefaceOf, textsOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { rowNumbers } from './row-numbers.ts';
 import { FIRM_GONE, LEFT_LIST, OF_PAYMENT, RENEWED, REVIEWED, WITHDRAWN } from './telling-words.ts';
 
 /** Who says so: a heading over the row, or a cell of it in the column of this header. */
@@ -38,6 +39,34 @@ export const listedAsGone = kind<SaidOfRow>()({
         ? `listed under “${said.heading}”, but decided by what its row says`
         : `“${said.column}” says “${said.text}”, but the enterprise is decided by what the rest of its row says`,
     hint: `fill in the state of what was struck off, stopped or moved; delete the day of a title that was withdrawn or is not yet given; name renewals under ${columnOf('renewals').header}; enter what was paid before in the ledger; take out what does not belong to the list`,
+  }),
+});
+
+/** The same of all enterprises of a list. */
+type SaidOfList = SaidOfRow & { readonly rows: readonly number[] };
+
+export const allListedAsGone = kind<SaidOfList>()({
+  code: 'all-listed-as-gone',
+  severity: 'warning',
+  why: {
+    zh: '整张名单的标题、工作表名或同一列写明已退出、撤销，或只是拟定、待核实、复核、别的年度的企业，与其他企业一样读取，不该兑付的也会兑付。',
+    en: 'A list whose title, name or column says of all its enterprises that they have left or lost their title, are only planned, unverified, renewals or of another year is read like any other, and would be paid.',
+  },
+  example: '标题为“2025年拟认定企业名单”的名单',
+  sample: { heading: '2025年拟认定企业名单', rows: [3, 4, 5] },
+  zh: (said) => ({
+    message:
+      'heading' in said
+        ? `本表${said.rows.length}户企业（第 ${rowNumbers(said.rows, '、')} 行）都列在“${said.heading}”之下，仍按所填内容核定`
+        : `“${said.column}”在本表${said.rows.length}户企业（第 ${rowNumbers(said.rows, '、')} 行）都写明“${said.text}”，仍按所填内容核定`,
+    hint: listedAsGone.zh(said).hint,
+  }),
+  en: (said) => ({
+    message:
+      'heading' in said
+        ? `all ${said.rows.length} enterprises of the sheet (rows ${rowNumbers(said.rows, ', ')}) are listed under “${said.heading}”, but decided by what their rows say`
+        : `“${said.column}” says “${said.text}” of all ${said.rows.length} enterprises of the sheet (rows ${rowNumbers(said.rows, ', ')}), but they are decided by what the rest of their rows says`,
+    hint: listedAsGone.en(said).hint,
   }),
 });
 
@@ -77,10 +106,12 @@ const OF_YEAR_BEFORE = /[升入上纳]规|规上|规模以上|[入纳]统/u;
 
 interface Headings {
   /**
-   * To be asked of every row in order: the finding for an enterprise, where its part of the list is headed so or, unless
-   * its cells are `unplaced`, one of them says so.
+   * To be told of every row in order; of an enterprise it keeps whether its part of the list is headed so or, unless its
+   * cells are `unplaced`, one of them says so.
    */
-  readonly doubtOf: (row: RawRow, isEnterprise: boolean, unplaced?: boolean) => Diagnostic | undefined;
+  readonly look: (row: RawRow, isEnterprise: boolean, unplaced?: boolean) => void;
+  /** One finding for each enterprise of which it is said; a single one where the same is said of all. */
+  readonly doubts: () => readonly Diagnostic[];
 }
 
 /** Watches the headings of a sheet in a period: its name, its title, and lines of one cell within the list. */
@@ -101,18 +132,42 @@ export function goneHeadings(
   const title = titles.find((text) => saysGone(text) || (!ofPeriod && isOfOther(text)));
   const markOf = goneMarks(header, columns);
   let heading = title;
-  const doubtOf = (row: RawRow, isEnterprise: boolean, unplaced = false): Diagnostic | undefined => {
+  const doubted: DoubtedRow[] = [];
+  let enterprises = 0;
+  const look = (row: RawRow, isEnterprise: boolean, unplaced = false): void => {
     if (!isEnterprise) {
       const only = headingOf(row);
       if (only !== undefined) heading = saysGone(only) || saysOtherYear(only, period) ? only : title;
-      return undefined;
+      return;
     }
+    enterprises += 1;
     const said = heading !== undefined ? { heading } : unplaced ? undefined : markOf(row);
-    if (said === undefined) return undefined;
-    const cell = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: code };
-    return report(listedAsGone, atCell(cell, 'uscc', rawText(row.cells[code - 1])), said);
+    if (said) doubted.push({ number: row.number, code: rawText(row.cells[code - 1]), said });
   };
-  return { doubtOf };
+  const at = (row: number, value: string): Place =>
+    atCell({ file: sheet.file, sheet: sheet.sheet, row, column: code }, 'uscc', value);
+  const doubts = (): readonly Diagnostic[] => {
+    const [first, second] = doubted;
+    const isOfAll = doubted.length === enterprises && doubted.every(({ said }) => isSame(said, first?.said));
+    if (!first || !second || !isOfAll)
+      return doubted.map((row) => report(listedAsGone, at(row.number, row.code), row.said));
+    // At the header of their codes, which decisions read: so all awards of the list are doubted.
+    const text = header.cells.find(({ column }) => column === code)?.text ?? '';
+    const rows = doubted.map(({ number }) => number);
+    return [report(allListedAsGone, at(header.row, text), { ...first.said, rows })];
+  };
+  return { look, doubts };
+}
+
+interface DoubtedRow {
+  readonly number: number;
+  /** As written. */
+  readonly code: string;
+  readonly said: SaidOfRow;
+}
+
+function isSame(said: SaidOfRow, other: SaidOfRow | undefined): boolean {
+  return JSON.stringify(said) === JSON.stringify(other);
 }
 
 function saysGone(text: string): boolean {

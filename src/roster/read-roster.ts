@@ -165,11 +165,10 @@ function readBody(
     const isSum = sort === 'total' || sort === 'subtotal';
     if (!other && !isSum && isPageLine(row)) {
       // What stands over the list too heads no part of it; what a unit stands beside may.
-      if (isUnitWithin(row)) headings.doubtOf(row, false);
+      if (isUnitWithin(row)) headings.look(row, false);
       continue;
     }
-    const gone = headings.doubtOf(row, sort === 'enterprise' && !other, second.isUnder());
-    if (gone) diagnostics.push(gone);
+    headings.look(row, sort === 'enterprise' && !other, second.isUnder());
     if (other) diagnostics.push(other);
     else if (sort === 'enterprise')
       rows.push(
@@ -181,7 +180,7 @@ function readBody(
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
   }
   packer.finish();
-  return { value: { rows, totals }, diagnostics };
+  return { value: { rows, totals }, diagnostics: [...headings.doubts(), ...diagnostics] };
 }
 
 function rowReader(

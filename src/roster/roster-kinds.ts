@@ -4,7 +4,7 @@ import { cellFault, requiredBlank } from './cell-reader.ts';
 import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
-import { listedAsGone } from './gone-headings.ts';
+import { allListedAsGone, listedAsGone } from './gone-headings.ts';
 import { ledgerAmongRosters } from './ledger-among-rosters.ts';
 import {
   ambiguousHeader,
@@ -65,6 +65,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unitWithinList,
   rowAboveHeader,
   listedAsGone,
+  allListedAsGone,
   mergedFigure,
   mergedDay,
   mergedAcross,

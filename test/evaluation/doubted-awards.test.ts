@@ -39,10 +39,11 @@ function doubtedIn(diagnostics: readonly EvaluatedDiagnostic[], own: Partial<Eva
 }
 
 test.each([
-  ['its column', 'M3', [[`${AT}M3`]]],
-  ['another column', 'O3', []],
-])('a group that may reach %s', (_, cell, doubted) => {
-  const wide = finding({ code: 'group-may-reach', cell, row: 3 });
+  ['a group that may reach its column', 'group-may-reach', 'M3', [[`${AT}M3`]]],
+  ['a group that may reach another column', 'group-may-reach', 'O3', []],
+  ['what is said of all enterprises', 'all-listed-as-gone', 'M3', [[`${AT}M3`]]],
+])('%s', (_, code, cell, doubted) => {
+  const wide = finding({ code, cell, row: 3 });
   expect(doubtedIn([wide])).toEqual(doubted);
   expect(doubtedIn([{ ...wide, sheet: '另一张' }])).toEqual([]);
   // Whatever else is told at the header says nothing of the cells under it.

@@ -718,7 +718,10 @@ describe('what a heading says has gone', () => {
   const doubted = (raw: RawSheet, period = Q4) => {
     const { value, diagnostics } = readRoster(raw, period);
     expect(value?.rows).toHaveLength(3);
-    return findings(diagnostics).flatMap(([cell, code]) => (code === 'listed-as-gone' ? cell : []));
+    return findings(diagnostics).flatMap(([cell, code]) => {
+      if (code === 'all-listed-as-gone') return `${cell} for all`;
+      return code === 'listed-as-gone' ? cell : [];
+    });
   };
 
   test.each([
@@ -733,16 +736,39 @@ describe('what a heading says has gone', () => {
     ...['取消专精特新称号企业名单', '城东区2026年专精特新培育计划企业名单', '2026年拟认定企业', '待核实'],
     ...['2025年复核通过企业', '2024年专精特新企业名单', '2024年度', '2026年专精特新储备企业'],
   ])('is doubted in all of a list whose title says so: %s', (title) => {
-    expect(doubted(listUnder(title, '（二）城区'))).toEqual(['C3', 'C5', 'C7']);
+    expect(doubted(listUnder(title, '（二）城区'))).toEqual(['C2 for all']);
   });
 
   test.each(['2024年', '拟认定', '复核通过', '2026年培育计划', '待核实'])(
     'is doubted in all of a sheet whose name says so: %s',
     (name) => {
       const raw = { ...listUnder('城东区企业名单', '（二）城区'), sheet: name };
-      expect(doubted(raw)).toEqual(['C3', 'C5', 'C7']);
+      expect(doubted(raw)).toEqual(['C2 for all']);
     },
   );
+
+  test('is said once of all enterprises, with their rows, and of each where it is not said of all', () => {
+    const { diagnostics } = readRoster(listUnder('拟认定企业名单', '（二）城区'), Q4);
+    expect(diagnostics.map(({ wording }) => wording.zh.message)).toContain(
+      '本表3户企业（第 3、5、7 行）都列在“拟认定企业名单”之下，仍按所填内容核定',
+    );
+    expect(doubted(listUnder('拟认定企业名单', '二、退出企业'))).toEqual(['C3', 'C5', 'C7']);
+  });
+
+  test('is said once where one column says the same of all, and of each where it differs', () => {
+    const listOf = (...marks: readonly string[]): RawSheet => {
+      const raw = listUnder('城东区企业名单', '（二）城区');
+      let place = 0;
+      const marked = (cells: RawSheet['rows'][number]['cells']) => {
+        if (cells[2] === undefined) return cells;
+        return [...cells, cells[2] === '统一社会信用代码' ? '现状' : marks[place++]];
+      };
+      return { ...raw, rows: raw.rows.map((row) => ({ ...row, cells: marked(row.cells) })) };
+    };
+    expect(doubted(listOf('作废', '作废', '作废'))).toEqual(['C2 for all']);
+    expect(doubted(listOf('作废', '作废', '撤销'))).toEqual(['C3', 'C5', 'C7']);
+    expect(doubted(listOf('作废', '', '作废'))).toEqual(['C3', 'C7']);
+  });
 
   test.each([
     ['二、退出企业', '单位：万元', ['C5']],
@@ -777,11 +803,11 @@ describe('what a heading says has gone', () => {
 
   test.each([
     ['2026年', 2025, 4, []],
-    ['2027年', 2025, 4, ['C3', 'C5', 'C7']],
+    ['2027年', 2025, 4, ['C2 for all']],
     ['根据2024年公布的名单', 2025, 4, []],
     ['2025年度梯度培育企业名单', 2026, 1, []],
     ['西宁市2025年认定高新技术企业名单', 2026, 1, []],
-    ['西宁市2025年认定高新技术企业名单', 2026, 2, ['C3', 'C5', 'C7']],
+    ['西宁市2025年认定高新技术企业名单', 2026, 2, ['C2 for all']],
   ])('by its year: %s for %iQ%i', (title, year, quarter, told) => {
     expect(doubted(listUnder(title, '（二）城区'), periodOf(year, quarter))).toEqual(told);
   });
