@@ -8,7 +8,7 @@ import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
-import { questionsBeside, withDenial } from './denied-title.ts';
+import { denialOf, questionsBeside } from './denied-title.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
@@ -196,7 +196,7 @@ function rowReader(
   const questions = questionsBeside(header);
   const units = unitsBeside(sheet, header, columns);
   diagnostics.push(...notesOfUnits(sheet, header, columns, units));
-  const asking = [...questions].map(([key, column]) => ({ key, column }));
+  const asking = [...questions].map(([key, { column }]) => ({ key, column }));
   const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
   const readers = columns.map((column) => ({
     key: column.key,
@@ -205,7 +205,7 @@ function rowReader(
     column,
     unit: units.get(column.key),
     above: merged.get(column.column),
-    given: answers.get(questions.get(column.key) ?? 0),
+    given: answers.get(questions.get(column.key)?.column ?? 0),
     read: cellReader(sheet, column, end, diagnostics),
   }));
   const blank = blankValues(columns.map(({ key }) => key));
@@ -227,15 +227,26 @@ function rowReader(
         continue;
       }
       const own = filled(cell, above, number);
-      const answer = question === undefined ? undefined : filled(cells[question - 1], given, number);
       const meant = unit && inUnitOfRow(own, cells[unit.column - 1], column, unit);
       if (meant && 'unclear' in meant) {
         diagnostics.push(unitUnclearAt(sheet, row, column, meant.unclear));
         values[key] = { unreadable: rawText(own) };
         continue;
       }
-      const value = read(number, withDenial(meant ? meant.value : own, answer));
-      if (value !== undefined) values[key] = value;
+      const value = read(number, meant ? meant.value : own);
+      if (value === undefined) continue;
+      const denial =
+        question && !isUnreadable(value)
+          ? denialOf(
+              sheet,
+              { row: number, column: index + 1, key },
+              own,
+              question,
+              filled(cells[question.column - 1], given, number),
+            )
+          : undefined;
+      if (denial) diagnostics.push(denial);
+      values[key] = denial ? { unreadable: rawText(own) } : value;
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
       diagnostics.push(mergedAcrossAt(sheet, number, merge));

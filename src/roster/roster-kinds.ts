@@ -1,6 +1,7 @@
 // Every kind of finding that reading a file of rosters can give, in the order of the catalogue.
 import type { Kind } from '../diagnostics/kind.ts';
 import { cellFault, requiredBlank } from './cell-reader.ts';
+import { deniedDate } from './denied-title.ts';
 import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
@@ -69,6 +70,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   mergedFigure,
   mergedDay,
   mergedAcross,
+  deniedDate,
   cellFault,
   requiredBlank,
   ...new Set(Object.values(FIELD_TYPES).flatMap((type): readonly Kind<never>[] => type.reports)),

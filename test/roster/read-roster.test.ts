@@ -968,7 +968,7 @@ describe('是否 and 时间 under one title', () => {
     return { ...base, rows: [...base.rows, ...lines] };
   };
   const toldOf = (raw: RawSheet) =>
-    findings(readRoster(raw, Q4).diagnostics).filter(([, code]) => code === 'not-a-date');
+    findings(readRoster(raw, Q4).diagnostics).filter(([, code]) => code === 'denied-date');
 
   test.each([
     ['是否', '时间'],
@@ -985,21 +985,39 @@ describe('是否 and 时间 under one title', () => {
       ['N', '2025年3月'],
     ]);
     expect(toldOf(raw)).toEqual([
-      ['H3', 'not-a-date'],
-      ['H7', 'not-a-date'],
-      ['H8', 'not-a-date'],
-      ['H9', 'not-a-date'],
+      ['H3', 'denied-date'],
+      ['H7', 'denied-date'],
+      ['H8', 'denied-date'],
+      ['H9', 'denied-date'],
     ]);
     const { value } = readRoster(raw, Q4);
     expect(value?.rows.map(({ values }) => values.hnteOn)).toEqual([
-      { unreadable: '否 2025-09-01' },
+      { unreadable: '2025-09-01' },
       '2025-03-01',
       '2025-03-02',
       undefined,
-      { unreadable: '× 2025-03-04' },
-      { unreadable: '0 2025-03-05' },
-      { unreadable: 'N 2025年3月' },
+      { unreadable: '2025-03-04' },
+      { unreadable: '2025-03-05' },
+      { unreadable: '2025年3月' },
     ]);
+  });
+
+  test('what is said quotes the day as it stands, and the cell that denies it', () => {
+    const { diagnostics } = readRoster(listWith('是否', '认定日期', [['否', '2025-09-01']]), Q4);
+    const [found] = diagnostics.filter(({ code }) => code === 'denied-date');
+    expect(found?.value).toBe('2025-09-01');
+    expect(found?.wording.zh).toEqual({
+      message: '填有日期“2025-09-01”，而 G3“是否”填“否”：是否认定不能确定',
+      hint: '确已认定的，更正 G3；没有认定的，删去日期',
+    });
+    expect(found?.wording.en.message).toBe(
+      'the day “2025-09-01” stands here, but G3 (是否) says “否”: whether the title was given cannot be told',
+    );
+  });
+
+  test('what is no day says so itself, whatever stands beside it', () => {
+    const { diagnostics } = readRoster(listWith('是否', '认定日期', [['否', '待定']]), Q4);
+    expect(findings(diagnostics)).toEqual([['H3', 'not-a-date']]);
   });
 
   test('an answer merged over several rows denies the days of all of them', () => {
@@ -1010,8 +1028,8 @@ describe('是否 and 时间 under one title', () => {
     ]);
     const merge = { firstRow: 3, lastRow: 4, firstColumn: 7, lastColumn: 7 };
     expect(toldOf({ ...raw, merges: [...raw.merges, merge] })).toEqual([
-      ['H3', 'not-a-date'],
-      ['H4', 'not-a-date'],
+      ['H3', 'denied-date'],
+      ['H4', 'denied-date'],
     ]);
   });
 
