@@ -96,6 +96,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   const hasUnits = header.cells.every(
     ({ reading: { key, unit } }) => key === undefined || !isAmount(key) || unit !== undefined,
   );
+  const blockAround = blocksOf(sheet);
   let under = false;
   let underUnit = false;
   // Another unit of money, not that of another header around it.
@@ -103,7 +104,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     if (hasUnits || usual === 'unusable' || !(isUnitWithin(row) || isOfSomeAmounts(row))) return undefined;
     const stated = unitOfRows([row], usual, isLine);
     if (!stated) return undefined;
-    const around = findHeader({ ...sheet, rows: blockAround(sheet, row) }, year);
+    const around = findHeader({ ...sheet, rows: blockAround(row) }, year);
     if (around && around.score >= LEAST_HEADERS) return undefined;
     underUnit = stated.unit !== usual;
     if (!underUnit) return undefined;
@@ -111,7 +112,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   };
   // The cells of the header that the row is a line of, and the unit stated beside it.
   const readAround = (row: RawRow, cells: readonly LabelledCell[]) => {
-    const around = blockAround(sheet, row);
+    const around = blockAround(row);
     const block = findHeader({ ...sheet, rows: around }, year);
     const lines = block ? around.slice(block.first, block.next) : [];
     const isRepeated = own.some((line) =>
@@ -164,9 +165,16 @@ function areSwapped(named: readonly LabelledCell[], own: OwnCells): boolean {
   );
 }
 
-// The rows around one without enterprises, up to those with codes.
-function blockAround({ rows }: RawSheet, row: RawRow): readonly RawRow[] {
-  const index = rows.indexOf(row);
+// Finds the rows around one without enterprises, up to those with codes. Where each stands is looked up once a sheet.
+function blocksOf({ rows }: RawSheet): (row: RawRow) => readonly RawRow[] {
+  let places: ReadonlyMap<RawRow, number> | undefined;
+  return (row) => {
+    places ??= new Map(rows.map((own, index) => [own, index]));
+    return blockAt(rows, places.get(row) ?? 0);
+  };
+}
+
+function blockAt(rows: readonly RawRow[], index: number): readonly RawRow[] {
   const hasCode = (at: number): boolean => rows[at]?.cells.some(isCodeLike) ?? true;
   let [first, last] = [index, index];
   while (index - first < LINES_ABOVE && !hasCode(first - 1)) first -= 1;

@@ -636,6 +636,24 @@ describe('another header lower on the sheet', () => {
     expect(typeof value?.rows.at(-1)?.values.revenue).toBe(found ? 'object' : 'bigint');
   });
 
+  test('is found at each line that states one, however many there are', () => {
+    const head = ['企业名称', '统一社会信用代码', '所属县区', '行业代码', '营业收入', '是否规上'];
+    const firm = (number: number) => [`甲${number}公司`, soundCode(number), '城东区', '1310', 3000, '是'];
+    const lines = Array.from({ length: 40 }, (_, index) => [
+      [index % 2 === 0 ? '单位：元' : '单位：万元'],
+      firm(index + 10),
+    ]);
+    const rows = [head, firm(1), ...lines.flat()].map((cells, index) => ({ number: index + 1, cells }));
+    const { value, diagnostics } = readRoster({ ...sheet``, rows }, Q4);
+    const stated = Array.from({ length: 20 }, (_, index) => [`A${3 + index * 4}`, 'unit-within-list']);
+    expect(findings(diagnostics)).toEqual(stated);
+    const read = value?.rows.map(({ values }) => typeof values.revenue);
+    expect(read).toEqual([
+      'bigint',
+      ...Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? 'object' : 'bigint')),
+    ]);
+  });
+
   test('is no line that states a unit beside the name of a firm', () => {
     const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注       |
