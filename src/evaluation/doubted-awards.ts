@@ -2,6 +2,7 @@
 // before money goes out.
 import { allListedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
+import { firstRecognitionUnread } from '../roster/recognition-column.ts';
 import { columnSource, rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
 import type { EvaluatedDecision, EvaluatedDiagnostic, Evaluation } from './evaluation.ts';
@@ -21,7 +22,11 @@ export interface Doubt extends EvaluatedDiagnostic {
 type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
 
 // Found at a header, on all the cells under it.
-const OF_COLUMNS: ReadonlySet<string> = new Set([groupMayReach.code, allListedAsGone.code]);
+const OF_COLUMNS: ReadonlySet<string> = new Set([
+  groupMayReach.code,
+  firstRecognitionUnread.code,
+  allListedAsGone.code,
+]);
 
 // Several pages ask for those of one result, which does not change.
 const known = new WeakMap<Doubted, readonly DoubtedAward[]>();

@@ -24,6 +24,7 @@ import {
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { nearKey } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
+import { firstRecognitionUnread, laterRecognitionUnread, recognitionColumn } from './recognition-column.ts';
 import type { UnknownColumn } from './roster.ts';
 import { asksWhether, isBareRecognition, keySpokenOf, namesKindOfTitle } from './title-words.ts';
 import { unitOfNames } from './unit-beside-list.ts';
@@ -69,7 +70,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
   const named = new Set([...columns.map(({ key }) => key), ...refused]);
   const doubted = doubtedColumns(sheet, header, named);
   columns.push(...doubted.value);
-  const read = new Set(columns.map(({ column }) => column));
+  const read = columnNumbers(columns);
   return {
     columns: columns.sort((a, b) => a.column - b.column),
     unknown: header.cells
@@ -82,7 +83,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
       ...currenciesAlone(sheet, header, lineOf),
       ...doubtOfName(sheet, header),
       ...doubted.diagnostics,
-      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, read })),
+      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, columns })),
     ],
   };
 }
@@ -159,8 +160,8 @@ function resolve(
   const diagnostics = (differing ? [differing] : others).map((other) =>
     report(differing ? duplicateColumn : repeatedColumn, placeOf(sheet, header, other, key), {
       key,
-      first: `${columnLetters(first.column)}“${first.text}”`,
-      second: `${columnLetters(other.column)}“${other.text}”`,
+      first: quoted(first.column, first.text),
+      second: quoted(other.column, other.text),
     }),
   );
   const unit = isAmount(key) ? unitOf(first, line) : USUAL_UNIT;
@@ -189,24 +190,72 @@ function unitOf({ reading, unitOver }: HeaderCell, line: UnitLine | undefined): 
   return (unitOver.uncertain.otherwise ?? usual) === unit ? unit : 'unusable';
 }
 
+interface MatchedSoFar {
+  readonly named: ReadonlySet<ColumnKey>;
+  readonly columns: readonly MatchedColumn[];
+}
+
 function doubtsAbout(
   sheet: RawSheet,
   header: Header,
   cell: HeaderCell,
-  { named, read }: { readonly named: ReadonlySet<ColumnKey>; readonly read: ReadonlySet<number> },
+  { named, columns }: MatchedSoFar,
 ): readonly Diagnostic[] {
   const { key, ambiguous, plain } = cell.reading;
   if (cell.reached && !cell.settled) {
     const { key: own, group } = cell.reached;
     const place = placeOf(sheet, header, cell, null);
-    if (read.has(cell.column)) return [report(groupMayReach, place, { key: own, group, header: cell.text })];
+    if (columnNumbers(columns).has(cell.column))
+      return [report(groupMayReach, place, { key: own, group, header: cell.text })];
     return [report(unreadUnderGroup, place, { key: own, because: group, header: cell.text })];
   }
-  if (key || cell.settled || doubtOf(cell)) return [];
+  if (key || cell.settled) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
-  const near = nearKey(plain, named) ?? titleOfDays(header, cell, named);
+  const near = doubtOf(cell) ? undefined : (nearKey(plain, named) ?? titleOfDays(header, cell, named));
+  // Renewals are no first recognitions; where they are named by themselves, all is said.
+  const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });
+  if (other) return [other];
   return near === undefined ? [] : [report(unreadHeader, place, { key: near, header: cell.text })];
+}
+
+// Of a column of first or later recognitions that is not read, while another of the same title is or may be.
+function otherRecognition(
+  sheet: RawSheet,
+  header: Header,
+  cell: HeaderCell,
+  { named, columns }: MatchedSoFar,
+): Diagnostic | undefined {
+  const recognition = recognitionColumn(cell);
+  if (!recognition) return undefined;
+  const { key, occasion } = recognition;
+  const own = columns.find((column) => column.key === key);
+  if (own?.column === cell.column) return undefined;
+  const unread = quoted(cell.column, cell.text);
+  const read = own && !own.doubted ? quoted(own.column, own.header) : null;
+  if (occasion === 'later') {
+    const hasFirst = header.cells.some((other) => {
+      const beside = recognitionColumn(other);
+      return beside?.key === key && beside.occasion === 'first';
+    });
+    if (named.has('renewals') || (read === null && !hasFirst)) return undefined;
+    const place = placeOf(sheet, header, cell, null);
+    // What is read beside it may well be that of the first recognition.
+    const severity = read === null ? laterRecognitionUnread.severity : 'info';
+    return report(laterRecognitionUnread, place, { key, unread, read }, severity);
+  }
+  if (!own || read === null) return undefined;
+  // At the column that is read, on which awards rest.
+  const place = placeOf(sheet, header, { ...cell, column: own.column, text: own.header }, key);
+  return report(firstRecognitionUnread, place, { key, read, unread });
+}
+
+function columnNumbers(columns: readonly MatchedColumn[]): ReadonlySet<number> {
+  return new Set(columns.map(({ column }) => column));
+}
+
+function quoted(column: number, text: string): string {
+  return `${columnLetters(column)}“${text}”`;
 }
 
 // Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles.

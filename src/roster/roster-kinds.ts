@@ -25,6 +25,7 @@ import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
+import { firstRecognitionUnread, laterRecognitionUnread } from './recognition-column.ts';
 import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
@@ -47,6 +48,8 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unreadHeader,
   unreadUnderGroup,
   groupMayReach,
+  firstRecognitionUnread,
+  laterRecognitionUnread,
   unusableUnit,
   currencyAlone,
   unitOfNameDiffers,

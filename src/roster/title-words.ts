@@ -97,6 +97,7 @@ function titles(): readonly Title[] {
   return known;
 }
 
-function isOfTitle(key: ColumnKey): boolean {
+/** Whether a column has the days or years of a title. */
+export function isOfTitle(key: ColumnKey): boolean {
   return isDated(key) && key !== 'foundedOn' && key !== 'aboveScaleOn';
 }

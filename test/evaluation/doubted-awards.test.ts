@@ -41,6 +41,7 @@ function doubtedIn(diagnostics: readonly EvaluatedDiagnostic[], own: Partial<Eva
 test.each([
   ['a group that may reach its column', 'group-may-reach', 'M3', [[`${AT}M3`]]],
   ['a group that may reach another column', 'group-may-reach', 'O3', []],
+  ['what may be no first recognition', 'first-recognition-unread', 'M3', [[`${AT}M3`]]],
   ['what is said of all enterprises', 'all-listed-as-gone', 'M3', [[`${AT}M3`]]],
 ])('%s', (_, code, cell, doubted) => {
   const wide = finding({ code, cell, row: 3 });

@@ -176,13 +176,15 @@ test.each([
   expect(findings(matching.diagnostics)).toEqual([['C1', code]]);
 });
 
-test('beside the plain column it is kept without a word', () => {
+test('beside the plain column it is kept, and that is noted', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 省级科技型企业认定日期 | 省级科技型企业认定日期（复核） |
   `;
   const matching = match(raw);
   expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue', 'provTechOn']);
-  expect(matching.diagnostics).toEqual([]);
+  expect(matching.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+    ['later-recognition-unread', 'info'],
+  ]);
 });
 
 test('what a group keeps from being read is said once, unless another column has it', () => {
