@@ -6,6 +6,7 @@ import type { LoadedRun } from '../io/load-run.ts';
 import { type PaymentBatch, paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { isThere } from '../io/run-files-present.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
+import type { PriorRow } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { batchesLost, ledgerForgotten, ledgerGone, paymentsLost } from './pay-errors.ts';
 
@@ -16,8 +17,16 @@ interface LedgerRequest {
   readonly approve: boolean;
 }
 
+/** A ledger as a batch is held against it. */
+export interface PayLedger {
+  /** Null where none was given, or there is none yet. */
+  readonly ledger: LoadedPriorPayments | null;
+  /** What of it the run knew; null where that is all of it, or cannot be told. */
+  readonly seen: readonly PriorRow[] | null;
+}
+
 /**
- * The ledger that a batch is held against; null where none was given, or there is none yet. A run that knew no ledger
+ * The ledger that a batch is held against; none where none was given, or there is none yet. A run that knew no ledger
  * may be the first to have one; any other that names none that is there has mistyped it. Throws InputError there, and
  * for one without payments that the run was evaluated with.
  */
@@ -25,25 +34,26 @@ export async function payLedger(
   { ledger: path, run: folder, approve }: LedgerRequest,
   { manifest }: LoadedRun,
   policy: Policy,
-): Promise<LoadedPriorPayments | null> {
+): Promise<PayLedger> {
   const used = manifest.inputs.find(({ role }) => role === 'ledger');
   if (!used && manifest.settled.previous?.unledgered)
     throw ledgerForgotten(folder, manifest.settled.previous.name);
-  if (path === null) return null;
+  if (path === null) return { ledger: null, seen: null };
   if (!(await isThere(path))) {
     if (used) throw ledgerGone(path, used.file);
-    return null;
+    return { ledger: null, seen: null };
   }
   const ledger = await loadPriorPayments(path, policy);
+  if (!used) return { ledger, seen: [] };
   // Rows that cannot be read may be those that are missed, and keep a batch from being approved by themselves.
-  if (approve && ledger.diagnostics.some(({ severity }) => severity === 'error')) return ledger;
+  if (approve && ledger.diagnostics.some(({ severity }) => severity === 'error'))
+    return { ledger, seen: null };
+  if (!used.copy || used.sha256 === ledger.file.sha256) return { ledger, seen: null };
   // Decisions stand on what was paid by then; where that is gone they do not hold.
-  if (used?.copy && used.sha256 !== ledger.file.sha256) {
-    const before = await loadPriorPayments(join(folder, used.copy), policy);
-    const missing = missingPayments(before.rows, ledger.rows);
-    if (missing.length > 0) throw paymentsLost(path, used.file, missing);
-  }
-  return ledger;
+  const { rows: seen } = await loadPriorPayments(join(folder, used.copy), policy);
+  const missing = missingPayments(seen, ledger.rows);
+  if (missing.length > 0) throw paymentsLost(path, used.file, missing);
+  return { ledger, seen };
 }
 
 /**

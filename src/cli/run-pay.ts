@@ -36,7 +36,7 @@ import {
   overBudget,
   rulingsUnapplied,
 } from './pay-errors.ts';
-import { brokenOffBatch, hasPayments, payLedger } from './pay-ledger.ts';
+import { brokenOffBatch, hasPayments, type PayLedger, payLedger } from './pay-ledger.ts';
 import { batchNamed, dateNamed, measuresNamed, payersNamed, shareNamed } from './pay-request.ts';
 
 export interface PayRequest {
@@ -84,6 +84,7 @@ interface Given {
   readonly policy: Policy;
   /** Null where none was given, or there is none yet. */
   readonly ledger: LoadedPriorPayments | null;
+  readonly seen: PayLedger['seen'];
   readonly batch: string;
   /** True where the ledger has the batch already. */
   readonly entered: boolean;
@@ -205,21 +206,25 @@ async function enteredBatches(
 async function readGiven(request: PayRequest): Promise<Given> {
   const run = await loadRun(request.run, [PAYMENT_FOLDER]);
   const { policy } = await loadPolicy(request.policy);
-  const ledger = await payLedger(request, run, policy);
+  const { ledger, seen } = await payLedger(request, run, policy);
   const known = ledger?.batches ?? new Set<string>();
   const batch = request.batch === null ? nextBatch(run.evaluation.period, known) : batchNamed(request.batch);
   const entered = known.has(batch);
   if (entered && !request.approve) throw batchTaken(batch, request.ledger ?? '');
   const { ledger: path } = request;
   const brokenOff = path === null ? null : await brokenOffBatch(request.run, path, batch, ledger);
-  return { run, policy, ledger, batch, entered, brokenOff };
+  return { run, policy, ledger, seen, batch, entered, brokenOff };
 }
 
-async function planBatch(request: PayRequest, { run, policy, ledger, batch, entered }: Given, lang: Lang) {
+async function planBatch(
+  request: PayRequest,
+  { run, policy, ledger, seen, batch, entered }: Given,
+  lang: Lang,
+) {
   const { evaluation } = run;
   // A batch that is there already is planned as it was, to be held against what the ledger has of it.
   const before = (ledger?.rows ?? []).filter((row) => !entered || row.batch !== batch);
-  const plan = makePlan(evaluation, priorPayments(before), {
+  const plan = makePlan(evaluation, priorPayments(before, seen), {
     batch,
     payers: payersNamed(request.payers),
     measures: request.measures.length === 0 ? null : measuresNamed(request.measures, policy),

@@ -33,17 +33,32 @@ export function formerAdvances(
   });
 }
 
-/** A former code that the ledger has more payments of than the run knew: another run may have gone on paying it. */
+/**
+ * A former code that the ledger has payments of which the run did not know: another run may have gone on paying it. One
+ * that came in the place of one taken back is such a payment too.
+ */
 export function paidSinceRun(
-  { enterprise, measure, reasons }: EvaluatedDecision,
+  { enterprise, measure }: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
-  // The reason names every entry of the ledger that the run saw.
-  const known = reasons.find(({ code }) => code === 'paid-under-former-code')?.sources ?? [];
   const codes = new Set(previous?.formerCodes?.[enterprise] ?? []);
-  const rows = prior.standing(measure).filter(({ uscc }) => codes.has(uscc));
-  if (known.length === 0 || rows.length <= known.length) return [];
-  return [hold('paid-under-other-code', [...new Set(rows.map(({ uscc }) => uscc))].join(' / '))];
+  const since = prior.since(measure).filter(({ uscc }) => codes.has(uscc));
+  if (since.length === 0) return [];
+  return [hold('paid-under-other-code', [...new Set(since.map(({ uscc }) => uscc))].join(' / '))];
+}
+
+/** An award, by any code of the enterprise, of which all that was paid was taken back since the run. */
+export function takenBackSinceRun(
+  { enterprise, uscc, measure }: EvaluatedDecision,
+  { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
+): readonly HoldReason[] {
+  const codes = [uscc, ...(previous?.formerCodes?.[enterprise] ?? [])];
+  const back = codes.filter(
+    (code) => prior.of(code, measure).state === 'none' && prior.takenBackSince(code, measure),
+  );
+  return back.length === 0
+    ? []
+    : [hold('taken-back-since', back.filter((code) => code !== uscc).join(' / '))];
 }
 
 /** What speaks against paying the rest of them as of one. */

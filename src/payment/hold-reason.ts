@@ -19,6 +19,7 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'part-recovered',
+  'taken-back-since',
   'no-longer-due',
   'of-later-year',
   'paid-under-other-code',

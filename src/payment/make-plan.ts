@@ -7,7 +7,14 @@ import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { isSameDue } from './due-note.ts';
-import { advanceDoubts, formerAdvances, isRuledOnCode, paidSinceRun, presentCode } from './former-advance.ts';
+import {
+  advanceDoubts,
+  formerAdvances,
+  isRuledOnCode,
+  paidSinceRun,
+  presentCode,
+  takenBackSinceRun,
+} from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
@@ -120,6 +127,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
           : otherCodes(claim, prior, planning.names, planning)),
         ...sameNames(claim, planning.names),
         ...priorDoubts(prior),
+        ...takenBackSinceRun(decision, planning),
       ];
       return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
     });

@@ -13,10 +13,20 @@ export function missingPayments<P extends ComparedPayment>(
   before: readonly P[],
   now: readonly ComparedPayment[],
 ): readonly P[] {
+  return unseenPayments(
+    before.filter(({ recovered }) => !recovered),
+    now,
+  );
+}
+
+/** The rows that are not among those that were `seen`, each as often as it is new, in their order: whether or not they stand. */
+export function unseenPayments<P extends ComparedPayment>(
+  rows: readonly P[],
+  seen: readonly ComparedPayment[],
+): readonly P[] {
   const left = new Map<string, number>();
-  for (const row of now) left.set(keyOf(row), (left.get(keyOf(row)) ?? 0) + 1);
-  return before.filter((row) => {
-    if (row.recovered) return false;
+  for (const row of seen) left.set(keyOf(row), (left.get(keyOf(row)) ?? 0) + 1);
+  return rows.filter((row) => {
     const count = left.get(keyOf(row)) ?? 0;
     left.set(keyOf(row), count - 1);
     return count <= 0;

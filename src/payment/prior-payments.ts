@@ -2,6 +2,7 @@
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue, readDueNote, readFormerCode } from './due-note.ts';
+import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
 
 /** A row of the ledger, as far as payments need it. */
@@ -59,14 +60,22 @@ export interface PriorPayments {
   readonly begun: (uscc: string, measure: string, by: string) => PartPaid | null;
   /** Rows that still stand, by measure. */
   readonly standing: (measure: string) => readonly PriorRow[];
+  /** Those of them that the run knew nothing of. */
+  readonly since: (measure: string) => readonly PriorRow[];
+  /** Whether something of an award was taken back that the run did not know as taken back. */
+  readonly takenBackSince: (uscc: string, measure: string) => boolean;
 }
 
 /**
  * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless all
  * rows that stand state the same amounts due, their payer and what was paid: only such an award can have a rest. What
- * another code has taken over of it is owed under that code alone.
+ * another code has taken over of it is owed under that code alone. `seen` are the rows that the run knew; null where
+ * they are these.
  */
-export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
+export function priorPayments(
+  rows: readonly PriorRow[],
+  seen: readonly PriorRow[] | null = null,
+): PriorPayments {
   const groups = grouped(rows, ({ uscc, measure }) => keyOf(uscc, measure));
   const begun = new Map([...groups].map(([key, own]) => [key, priorOf(own)]));
   const takers = takenOver(rows);
@@ -80,6 +89,11 @@ export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
     rows.filter(({ recovered }) => !recovered),
     ({ measure }) => measure,
   );
+  const since = grouped(
+    unseenPayments(rows, seen ?? rows).filter(({ recovered }) => !recovered),
+    ({ measure }) => measure,
+  );
+  const takenBack = takenBackAmong(rows, seen ?? rows);
   return {
     of: (uscc, measure) => priors.get(keyOf(uscc, measure)) ?? NOTHING_PRIOR,
     owed,
@@ -90,6 +104,8 @@ export function priorPayments(rows: readonly PriorRow[]): PriorPayments {
       return [...(takers.get(key) ?? [])].every((code) => code === by) ? prior : null;
     },
     standing: (measure) => standing.get(measure) ?? [],
+    since: (measure) => since.get(measure) ?? [],
+    takenBackSince: (uscc, measure) => takenBack.has(keyOf(uscc, measure)),
   };
 }
 
@@ -98,6 +114,12 @@ export function restOf({ due, paid }: PartPaid, payer: PayerId): Money {
   const whole = sum(due.filter((part) => part.payer === payer).map(({ money }) => money));
   const rest = subtract(whole, paid.get(payer) ?? ZERO);
   return rest > ZERO ? rest : ZERO;
+}
+
+// By code and measure, what came back and had not come back among the rows that were seen.
+function takenBackAmong(rows: readonly PriorRow[], seen: readonly PriorRow[]): ReadonlySet<string> {
+  const [now, before] = [rows, seen].map((all) => all.filter(({ recovered }) => recovered));
+  return new Set(unseenPayments(now ?? [], before ?? []).map(({ uscc, measure }) => keyOf(uscc, measure)));
 }
 
 // By code and measure of what was begun, the codes whose rows that stand say that they pay its rest.

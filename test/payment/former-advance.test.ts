@@ -33,8 +33,18 @@ const ruled = (own: Partial<EvaluatedDecision> = {}) =>
   run([hnte(NOW, { reasons: ON_CODE, ruling: CONSENT, ...own })]);
 
 /** What a plan pays, by payer in 元; it must add up with its evaluation. */
-function pays(evaluation: Evaluation, rows: readonly PriorRow[], wish: Partial<PaymentWish> = {}) {
-  const plan = makePlan(evaluation, priorPayments(rows), { ...ALL, ...GRANTED, batch: 'next', ...wish });
+function pays(
+  evaluation: Evaluation,
+  rows: readonly PriorRow[],
+  wish: Partial<PaymentWish> = {},
+  seen: readonly PriorRow[] | null = null,
+) {
+  const plan = makePlan(evaluation, priorPayments(rows, seen), {
+    ...ALL,
+    ...GRANTED,
+    batch: 'next',
+    ...wish,
+  });
   expect(planFaults(plan, evaluation)).toEqual([]);
   const reasons = plan.shares.flatMap((share) => share.reasons.map(({ code, value }) => `${code} ${value}`));
   return {
@@ -63,17 +73,27 @@ describe('the rest of an advance under a former code', () => {
     expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
   });
 
-  test('is held where the former code was paid more since the run', () => {
-    const [onCode] = ON_CODE;
-    if (!onCode) throw new Error('no reason');
-    const knowing = ruled({ reasons: [{ ...onCode, sources: ['台账.csv!A2'] }] });
-    expect(pays(knowing, advance).lines).toHaveLength(3);
-    const goneOn = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(advance), {
-      ...{ ...ALL, ...GRANTED, batch: '02' },
+  describe('is held where the former code was paid since the run', () => {
+    const goneOn = enteredRows(
+      makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(advance), {
+        ...{ ...ALL, ...GRANTED, batch: '02' },
+      }),
+    );
+    const back = advance.map((row) => ({ ...row, recovered: true }));
+    const whole = enteredRows(
+      makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments(back), { ...ALL, ...GRANTED, batch: '02' }),
+    );
+    test.each([
+      ['more', [...advance, ...goneOn]],
+      ['in place of what was taken back', [...back, ...whole]],
+      ['as often as before, in place of what was taken back', [...back, ...whole.slice(0, advance.length)]],
+      ['the very same', [...back, ...advance]],
+    ])('%s', (_, rows) => {
+      expect(pays(ruled(), advance, {}, advance).lines).toHaveLength(3);
+      const { lines, reasons } = pays(ruled(), rows, {}, advance);
+      expect(lines).toEqual([]);
+      expect(reasons).toContain(`paid-under-other-code ${OLD.uscc}`);
     });
-    const { lines, reasons } = pays(knowing, [...advance, ...enteredRows(goneOn)]);
-    expect(lines).toEqual([]);
-    expect(reasons).toEqual([`paid-under-other-code ${OLD.uscc}`]);
   });
 
   test('is paid once: by the same run, a later one, or one with the former code', () => {
@@ -121,4 +141,30 @@ test('what the ledger has paid under a former code since the run is held, though
   const { lines, reasons } = pays(evaluation, advance);
   expect(lines).toEqual([]);
   expect(reasons).toContain(`paid-under-other-code ${OLD.uscc}`);
+});
+
+describe('what was taken back in whole since the run', () => {
+  const paid = enteredRows(
+    makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), { ...ALL, ...GRANTED }),
+  );
+  const back = paid.map((row) => ({ ...row, recovered: true }));
+
+  test('is not paid by that run, whether or not it knew the payment', () => {
+    for (const seen of [[], paid]) {
+      const { lines, reasons } = pays(evaluated([OLD], [hnte(OLD)]), back, {}, seen);
+      expect(lines).toEqual([]);
+      expect(reasons).toEqual(['taken-back-since ']);
+    }
+  });
+
+  test('is paid by a run that knew of it', () => {
+    for (const seen of [back, null])
+      expect(pays(evaluated([OLD], [hnte(OLD)]), back, {}, seen).lines).toHaveLength(3);
+  });
+
+  test('is not paid by that run under a code that came after', () => {
+    const { lines, reasons } = pays(ruled(), back, {}, paid);
+    expect(lines).toEqual([]);
+    expect(reasons).toEqual([`taken-back-since ${OLD.uscc}`]);
+  });
 });

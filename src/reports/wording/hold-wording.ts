@@ -95,6 +95,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     wrong: { zh: '前批已部分追回', en: 'some of the earlier payment was recovered' },
     remedy: { zh: '由人工决定余款是否再付', en: 'a person decides whether the rest is paid' },
   },
+  'taken-back-since': {
+    wrong: {
+      zh: '核定之后，台账中此项已追回或撤销批准',
+      en: 'taken back in the ledger after this run was made',
+    },
+    remedy: {
+      zh: '查明追回原因；仍应兑付的，用现在的台账重新核定（evaluate --ledger，以 --out 另存）后再拨付，认定已撤销的先更正名单',
+      en: 'find out why: where it is still due, evaluate again with the ledger as it is now (--ledger, into another folder with --out) and pay from there; where the recognition was withdrawn correct the roster first',
+    },
+  },
   'no-longer-due': {
     wrong: {
       zh: '前批已付一部分，但按本次名单不再符合',
