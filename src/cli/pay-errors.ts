@@ -43,6 +43,20 @@ export function approvedByAnother(folder: string, batch: string): InputError {
   });
 }
 
+/** Documents of an approved batch that the options given do not make as they were. */
+export function restoredOtherwise(folder: string, batch: string): InputError {
+  return new InputError({
+    zh: {
+      message: `批次 ${batch} 的文件（${folder}）有丢失或改动，而按所给选项重做的与批准时不同，未作改动`,
+      hint: '用批准时的全部选项（--date、--share、--payer、--measure、--granted、--budget、--holidays、--lang）重新运行，或从备份恢复',
+    },
+    en: {
+      message: `documents of batch ${batch} (${folder}) are missing or altered, and these options do not make them as they were approved; nothing was changed`,
+      hint: 'run again with every option of the approval (--date, --share, --payer, --measure, --granted, --budget, --holidays, --lang), or restore them from a copy',
+    },
+  });
+}
+
 export function ledgerWanted(): InputError {
   return new InputError({
     zh: {
@@ -105,11 +119,11 @@ export function batchesLost(path: string, folders: readonly string[]): InputErro
   return new InputError({
     zh: {
       message: `台账 ${path} 中没有本结果已批准的批次：${folders.join('、')}；据此可能重复兑付`,
-      hint: '给出记有这些批次的台账；批准中断、从未记入台账的，以原来的选项和台账重新运行即可记入；台账此后已有变动的，用该台账重新 evaluate（--out 另存）后再 pay，原批次文件作废',
+      hint: '给出记有这些批次的台账；批准中断、从未记入台账的，以原来的选项和台账重新运行即可记入；台账此后已有变动的，用该台账重新 evaluate（--out 另存）后再 pay，原批次文件作废；台账无误、只是批次的 payment.json 丢失的，以批准时的选项加 --batch 批次名 --approve 补写',
     },
     en: {
       message: `the ledger ${path} lacks approved batches of this run: ${folders.join(', ')}; what they paid might be paid twice`,
-      hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger; where that has changed since, evaluate with it into another folder (--out), pay from there, and void the files of the old batch',
+      hint: 'give the ledger that has them; one whose approval was broken off is entered by the same command with the same ledger; where that has changed since, evaluate with it into another folder (--out), pay from there, and void the files of the old batch; where the ledger is right and only payment.json of a batch is gone, write it again by the command that approved it, with --batch',
     },
   });
 }

@@ -24,8 +24,10 @@ import { type PaymentFacts, paymentFacts } from '../reports/sheets/payment/payme
 import type { PaymentState } from '../reports/text/payment-summary.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
+import { ZERO } from '../values/money.ts';
 import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
+import { type DamagedBatch, damagedBatches, isDamaged } from './damaged-batches.ts';
 import {
   approvedBefore,
   approvedByAnother,
@@ -34,6 +36,7 @@ import {
   ledgerUnclear,
   ledgerWanted,
   overBudget,
+  restoredOtherwise,
   rulingsUnapplied,
 } from './pay-errors.ts';
 import { brokenOffBatch, hasPayments, type PayLedger, payLedger } from './pay-ledger.ts';
@@ -76,6 +79,8 @@ export interface PayOutcome {
   readonly unclear: LoadedPriorPayments['diagnostics'];
   /** What kept rulings of the run from being applied; no batch is approved beside them. */
   readonly unapplied: readonly EvaluatedDiagnostic[];
+  /** Other approved batches of the run whose documents are no longer as they were approved. */
+  readonly damaged: readonly DamagedBatch[];
 }
 
 /** Everything read that a batch is made from. */
@@ -109,8 +114,8 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
   });
   const state = request.approve
     ? await approve(made, facts, given, request, setting)
-    : await draft(made, setting);
-  const written = state === 'draft' || state === 'approved';
+    : await draft(made, facts, setting);
+  const written = state === 'draft' || state === 'approved' || state === 'restored';
   return {
     facts,
     state,
@@ -120,10 +125,20 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
     files: made.files.map(({ path }) => path),
     unclear: given.ledger?.diagnostics ?? [],
     unapplied: unappliedRulings(given.run),
+    damaged: await damagedBatches(request.run, given.run, {
+      besides: given.batch,
+      ...{ known: given.ledger, seen: given.seen },
+    }),
   };
 }
 
-async function draft(made: MadePayment, { signal }: PaySetting): Promise<PaymentState> {
+async function draft(
+  made: MadePayment,
+  { plan }: PaymentFacts,
+  { signal }: PaySetting,
+): Promise<PaymentState> {
+  // A batch that pays nothing is of use only for its list of what is held back.
+  if (plan.lines.length === 0 && plan.shares.every(({ held }) => held === ZERO)) return 'nothing';
   const mayReplace = ({ approved }: PaymentManifest): void => {
     if (approved) throw approvedBefore(made.folder);
   };
@@ -160,9 +175,7 @@ async function approve(
     const mayFollow = restOfCounted(ledger?.rows ?? []);
     const { state } = await appendToLedger(path, rows, { policy, batch, mayFollow });
     if (state === 'appended') return 'approved';
-    // Its documents may have been lost since; those of the same rows are the same.
-    if (!(await paymentManifest(made.folder))?.approved) await write(true);
-    return 'already-there';
+    return (await restore(made, run, signal)) ? 'restored' : 'already-there';
   } catch (error) {
     // Another process may have entered the very batch meanwhile.
     const known = await loadPriorPayments(path, policy).catch(() => null);
@@ -170,6 +183,18 @@ async function approve(
     if (!entered && !isThere) await write(false).catch(() => undefined);
     throw error;
   }
+}
+
+// Documents of a batch that the ledger has may have been lost since; those of the same rows are the same.
+async function restore(made: MadePayment, run: LoadedRun, signal: AbortSignal): Promise<boolean> {
+  const isWhole = (await paymentManifest(made.folder))?.approved === true;
+  if (isWhole && !isDamaged(run, made.manifest.batch)) return false;
+  const mayReplace = ({ approved, outputs, batch }: PaymentManifest): void => {
+    if (approved && !isDeepStrictEqual(outputs, made.manifest.outputs))
+      throw restoredOtherwise(made.folder, batch);
+  };
+  await writePayment(made, true, { signal, mayReplace });
+  return true;
 }
 
 function comparedLines(lines: readonly PaymentLine[]): readonly ComparedPayment[] {
@@ -223,7 +248,7 @@ async function planBatch(
 ) {
   const { evaluation } = run;
   // A batch that is there already is planned as it was, to be held against what the ledger has of it.
-  const before = (ledger?.rows ?? []).filter((row) => !entered || row.batch !== batch);
+  const before = (entered ? ledger?.before(batch) : ledger?.rows) ?? [];
   const plan = makePlan(evaluation, priorPayments(before, seen), {
     batch,
     payers: payersNamed(request.payers),

@@ -1,5 +1,6 @@
 // What the ledger says was paid before, for a batch.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { paymentsBefore } from '../ledger/ledger-payments.ts';
 import type { PriorRow } from '../payment/prior-payments.ts';
 import { priorRows } from '../payment/prior-rows.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -8,6 +9,8 @@ import type { PaymentInput } from './manifest.ts';
 
 export interface LoadedPriorPayments {
   readonly rows: readonly PriorRow[];
+  /** The rows as they were before a batch of this name was entered; all of them where none was. */
+  readonly before: (batch: string) => readonly PriorRow[];
   /** Names of the batches in it. */
   readonly batches: ReadonlySet<string>;
   /** What of it could not be read, or was altered: money that might be paid again. */
@@ -21,5 +24,12 @@ export async function loadPriorPayments(path: string, policy: Policy): Promise<L
   if (!file) throw new RangeError(path);
   const rows = priorRows(payments);
   const batches = new Set(rows.map(({ batch }) => batch).filter((batch) => batch !== ''));
-  return { rows, batches, diagnostics, file: { role: 'ledger', file: file.file, sha256: file.sha256 } };
+  const before = (batch: string): readonly PriorRow[] => priorRows(paymentsBefore(batch, payments));
+  return {
+    rows,
+    before,
+    batches,
+    diagnostics,
+    file: { role: 'ledger', file: file.file, sha256: file.sha256 },
+  };
 }

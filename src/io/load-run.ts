@@ -14,6 +14,8 @@ export interface LoadedRun {
   readonly manifest: Manifest;
   /** SHA-256 of evaluation.json. */
   readonly sha256: string;
+  /** What is wrong with files that do not count. */
+  readonly apart: readonly RunProblem[];
 }
 
 /** Whether a path is a folder with a manifest of a run in it. */
@@ -32,11 +34,12 @@ export async function isRun(path: string): Promise<boolean> {
  */
 export async function loadRun(folder: string, apart: readonly string[] = []): Promise<LoadedRun> {
   const { manifest, problems } = await verifyRun(folder);
-  const own = problems.filter(({ path }) => !apart.some((name) => path.startsWith(`${name}/`)));
+  const isApart = ({ path }: RunProblem): boolean => apart.some((name) => path.startsWith(`${name}/`));
+  const own = problems.filter((problem) => !isApart(problem));
   if (own.length > 0) throw touchedRun(folder, own);
   const saved = await readEvaluation(join(folder, EVALUATION_NAME));
   if (saved === null) throw otherVersion(folder, manifest);
-  return { ...saved, manifest };
+  return { ...saved, manifest, apart: problems.filter(isApart) };
 }
 
 const SHOWN = 5;

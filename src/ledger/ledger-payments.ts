@@ -52,6 +52,16 @@ export function ledgerPayments(records: readonly LedgerRecord[]): readonly Ledge
   return [...later].map(([first, own]) => paymentOf(first, own));
 }
 
+/** The payments as they stood before the first row of a batch: what was added from there on is left out. */
+export function paymentsBefore(batch: string, payments: readonly LedgerPayment[]): readonly LedgerPayment[] {
+  const own = payments.find(({ first }) => first.batch === batch);
+  if (!own) return payments;
+  const records = payments.flatMap(({ first, later }) => [first, ...later]);
+  return ledgerPayments(
+    records.filter(({ at }) => at.row < own.first.at.row).sort((a, b) => a.at.row - b.at.row),
+  );
+}
+
 function carriesFurther(record: LedgerRecord, first: LedgerRecord): boolean {
   return (
     (record.status === 'paid' || record.status === 'recovered') &&

@@ -10,6 +10,11 @@ export function nextBatch(period: string, known: Iterable<string>): string {
   return `${period}-${String(highest + 1).padStart(2, '0')}`;
 }
 
+/** Whether a name is one that the tool gives to batches of a period. */
+export function isNumberedBatch(name: string, period: string): boolean {
+  return name.startsWith(`${period}-`) && /^\d{1,6}$/.test(name.slice(period.length + 1));
+}
+
 const LONGEST = 60;
 
 /** Whether a name can be that of a folder on any system, and of a batch in the ledger. */

@@ -250,3 +250,59 @@ describe('a batch is not approved while a ruling could not be applied', () => {
     expect(await batchesOf(run)).toEqual([]);
   });
 });
+
+describe('documents of an earlier batch, once a later one exists', () => {
+  const first = ['--payer', '市级', '--share', '50%', '--date', '2026-01-12', '--batch', '2025Q4-01'];
+  let [run, ledger] = ['', ''];
+  const pay = (...options: readonly string[]) => tool(['pay', run, '--ledger', ledger, ...options]);
+  const sheet = () => join(run, '兑付/2025Q4-01/拨付表-市级.xlsx');
+
+  beforeAll(async () => {
+    [run, ledger] = [at('two'), at('two.csv')];
+    await tool(['evaluate', ROSTERS, '--out', run]);
+    await pay(...first, '--approve');
+    await pay('--payer', '市级', '--date', '2026-02-12', '--approve');
+  });
+
+  test('are told where one is missing or altered, and nothing is where all are whole', async () => {
+    expect((await pay()).said).not.toContain('此前批次的文件');
+    const bytes = await readFile(sheet());
+    await writeFile(join(run, '兑付/2025Q4-01/已签字.pdf'), 'scan');
+    expect((await pay()).said).not.toContain('此前批次的文件');
+    await rm(join(run, '兑付/2025Q4-01/已签字.pdf'));
+    await rm(sheet());
+    expect((await pay()).said).toMatch(/兑付\/2025Q4-01：拨付表-市级\.xlsx +文件不见了/);
+    await writeFile(sheet(), 'another');
+    expect((await pay()).said).toMatch(/兑付\/2025Q4-01：拨付表-市级\.xlsx +文件在生成后被改动/);
+    await writeFile(sheet(), bytes);
+  });
+
+  test('are written again as they were by the command that approved it, and by no other', async () => {
+    const [bytes, before] = [await readFile(sheet()), await readFile(ledger)];
+    await rm(sheet());
+    const other = await pay(...first.slice(0, 4), '--batch', '2025Q4-01', '--approve');
+    expect([other.code, other.said.includes('与批准时不同')]).toEqual([2, true]);
+    const restored = await pay(...first, '--approve');
+    expect([restored.code, restored.said.includes('已原样补写')]).toEqual([0, true]);
+    expect(await readFile(sheet())).toEqual(bytes);
+    expect((await pay(...first, '--approve')).said).toContain('未作任何改动');
+    expect(await readFile(ledger)).toEqual(before);
+  });
+
+  test('are told and written again where the whole folder is gone', async () => {
+    const bytes = await readFile(sheet());
+    await rm(join(run, '兑付/2025Q4-01'), { recursive: true });
+    expect((await pay()).said).toContain('兑付/2025Q4-01：没有这个批次的文件夹');
+    expect((await pay(...first, '--approve')).said).toContain('已原样补写');
+    expect(await readFile(sheet())).toEqual(bytes);
+  });
+});
+
+test('a draft that pays nothing, and holds nothing back, is not written', async () => {
+  const { run, ledger } = await copies('run', 'grown.csv', 'all-paid');
+  const options = ['--payer', '市级', '--measure', '专精特新中小企业'];
+  const { code, said } = await tool(['pay', run, '--ledger', ledger, ...options]);
+  expect(code).toBe(0);
+  expect(said).toMatch(/没有可拨付的（应付的都属于：.*此前已付.*），未作任何改动/);
+  expect(await batchesOf(run)).toEqual(['2025Q4-01']);
+});

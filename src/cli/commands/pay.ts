@@ -65,6 +65,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
     ...ledgerLines(outcome, lang, width),
     ...paymentSummary(outcome.facts, outcome, width),
     ...unappliedLines(outcome, lang, width),
+    ...damagedLines(outcome, lang, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, {
       ...outcome,
@@ -108,6 +109,26 @@ function unappliedLines({ unapplied }: PayOutcome, lang: Lang, width: number): r
     ...unapplied.flatMap(({ file, cell, message }) =>
       wrapped(`  ${file} ${cell ?? ''} ${message}`, width, 'bad', 4),
     ),
+  ];
+}
+
+// Whoever looks for what was signed has to know in time that it is not there.
+function damagedLines({ damaged }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
+  if (damaged.length === 0) return [];
+  const heading = {
+    zh: '此前批次的文件丢失或被改动：以批准时的全部选项加 --batch 批次名 --approve 重新运行，可原样补写（台账不变）；由其他结果文件夹批准的批次，文件在那里，不必处理',
+    en: 'Documents of earlier batches are missing or altered: the command that approved a batch, with --batch and its name and --approve, writes them again as they were (the ledger stays as it is); those of a batch approved from another run are in its folder',
+  }[lang];
+  const gone = { zh: '没有这个批次的文件夹', en: 'there is no such folder' }[lang];
+  const colon = { zh: '：', en: ': ' }[lang];
+  const told = damaged.map(({ path, files }) => {
+    const what = files.map(({ name, wrong }) => `${name} ${wrong[lang]}`);
+    return `  ${path}${colon}${what.length === 0 ? gone : what.join({ zh: '；', en: '; ' }[lang])}`;
+  });
+  return [
+    EMPTY_LINE,
+    ...wrapped(heading, width, 'bad'),
+    ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
   ];
 }
 

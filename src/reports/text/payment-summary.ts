@@ -1,10 +1,11 @@
 // What a batch comes to, for the person at the terminal: who pays how much, what is not paid and why, what to do next.
 import { sourceOf } from '../../evaluation/doubted-awards.ts';
 import { fitsBudget } from '../../payment/budget.ts';
+import type { PlannedShare } from '../../payment/payment-plan.ts';
 import { type PayerSums, payerSums } from '../../payment/plan-sums.ts';
 import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
-import type { Localised } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
 import { formatYuanGrouped, type Money, sum, ZERO } from '../../values/money.ts';
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
@@ -20,8 +21,11 @@ export interface PaymentResult {
   readonly entered: readonly string[];
 }
 
-/** How far a batch has come: planned; entered into the ledger now, or before; or there is nothing to pay. */
-export type PaymentState = 'draft' | 'approved' | 'already-there' | 'nothing';
+/**
+ * How far a batch has come: planned; entered into the ledger now, or before, also with documents that had been lost;
+ * or there is nothing to pay.
+ */
+export type PaymentState = 'draft' | 'approved' | 'already-there' | 'restored' | 'nothing';
 
 /** The lines, none wider than `width`; sections parted by an empty line. */
 export function paymentSummary(
@@ -60,15 +64,31 @@ function head(
       zh: `批次 ${batch} 已在台账中，未作任何改动`,
       en: `Batch ${batch} is in the ledger already; nothing was changed`,
     },
+    restored: {
+      zh: `批次 ${batch} 已在台账中，台账未作改动；丢失或被改动的文件已原样补写`,
+      en: `Batch ${batch} is in the ledger already, which was not changed; its missing or altered documents were written again as they were`,
+    },
     nothing: {
-      zh: `没有可拨付的，未作任何改动${entered.length > 0 ? `；本次核定结果的批次 ${entered.join('、')} 已在台账中` : ''}`,
-      en: `There is nothing to pay, and nothing was changed${entered.length > 0 ? `; the ledger has ${entered.join(', ')} of this run` : ''}`,
+      zh: `没有可拨付的（${whyNothing(plan.shares, 'zh')}），未作任何改动${entered.length > 0 ? `；本次核定结果的批次 ${entered.join('、')} 已在台账中` : ''}`,
+      en: `There is nothing to pay (${whyNothing(plan.shares, 'en')}), and nothing was changed${entered.length > 0 ? `; the ledger has ${entered.join(', ')} of this run` : ''}`,
     },
   };
   return wrapped(texts[state][lang], width, 'strong');
 }
 
-const COLUMNS: readonly (readonly [header: Localised, of: (sums: PayerSums) => Money])[] = [
+// Where all of it went instead.
+function whyNothing(shares: readonly PlannedShare[], lang: Lang): string {
+  const parts = COLUMNS.slice(1).flatMap(([name, of]) =>
+    shares.some((share) => of(share) > ZERO) ? name[lang] : [],
+  );
+  if (parts.length === 0) return { zh: '本次核定没有应付的奖补', en: 'by this run nothing is due' }[lang];
+  const list = parts.join({ zh: '、', en: ', ' }[lang]);
+  return { zh: `应付的都属于：${list}`, en: `all that is due is: ${list.toLowerCase()}` }[lang];
+}
+
+type Parts = Pick<PlannedShare, 'now' | 'held' | 'carried' | 'before' | 'outside'>;
+
+const COLUMNS: readonly (readonly [header: Localised, of: (sums: Parts) => Money])[] = [
   [{ zh: '本次拨付', en: 'Paid now' }, ({ now }) => now],
   [{ zh: '暂缓', en: 'Held back' }, ({ held }) => held],
   [{ zh: '结转下批', en: 'Carried' }, ({ carried }) => carried],
