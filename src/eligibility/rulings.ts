@@ -17,6 +17,7 @@ import {
   wholeYuan,
   ZERO,
 } from '../values/money.ts';
+import { saysApart } from './apart.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { splitShares } from './funding/capped-share.ts';
 import { BEGUN_ON, ledgerKey } from './ledger.ts';
@@ -127,6 +128,9 @@ function applyRuling(
   // Last year's refusal in a list that serves again asks for what is so anyway.
   if (ruling.verdict === '不同意' && decision.status === 'ineligible')
     return { decision: { ...decision, ruling: recorded(ruling) } };
+  // That one of the same name is another firm is no question of the award; a batch asks it.
+  if (ruling.verdict === '同意' && decision.status === 'eligible' && isOnlyApart(ruling))
+    return { decision: { ...decision, ruling: recorded(ruling) } };
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
@@ -136,6 +140,10 @@ function applyRuling(
   return decision.atStake === null
     ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
     : granted(decision, decision.atStake, ruling, about);
+}
+
+function isOnlyApart(ruling: Ruling): boolean {
+  return ruling.amount === null && saysApart(ruling);
 }
 
 // Whoever ruled before a payment was entered knew nothing of it, and their consent would pay once more. A ruling without

@@ -1,4 +1,5 @@
 // One name under two codes, and one enterprise under a former code: what speaks against paying either by itself.
+import { saysApart } from '../eligibility/apart.ts';
 import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts';
 import { plainName } from '../values/bank-details.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
@@ -29,6 +30,11 @@ export function knownNames(
   return { namesOf, due: namesakesAmong(eligible, namesOf), paid: namesPaid(prior, eligible) };
 }
 
+/** Whether somebody has ruled that those of the same name are other firms. */
+export function isApart({ ruling }: Pick<EvaluatedDecision, 'ruling'>): boolean {
+  return ruling !== null && ruling.verdict !== '不同意' && saysApart(ruling);
+}
+
 /** Two codes under one name and for one measure: one firm that two units reported, one of them with a wrong code. */
 export function sameNames(share: Share, { due, namesOf }: KnownNames): readonly HoldReason[] {
   const others = othersUnder(due, share, namesOf);
@@ -37,11 +43,12 @@ export function sameNames(share: Share, { due, namesOf }: KnownNames): readonly 
 
 /**
  * The same name, or the enterprise by a former code, was paid the same measure under another code: a code corrected
- * since, or two enterprises. The ledger may have grown since the run.
+ * since, or two enterprises. The ledger may have grown since the run. Where those of the same name are known to be
+ * other firms (`apart`), its own former codes count alone.
  */
 export function otherCodes(
   share: Share,
-  own: Prior,
+  { own, apart }: { readonly own: Prior; readonly apart: boolean },
   { paid, namesOf }: KnownNames,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
@@ -49,7 +56,7 @@ export function otherCodes(
   const former = (previous?.formerCodes?.[share.enterprise ?? ''] ?? []).filter(
     (code) => prior.of(code, share.measure).state !== 'none',
   );
-  const codes = [...new Set([...othersUnder(paid, share, namesOf), ...former])];
+  const codes = [...new Set([...(apart ? [] : othersUnder(paid, share, namesOf)), ...former])];
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 

@@ -16,7 +16,7 @@ import {
   takenBackSinceRun,
 } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import { type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
+import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
@@ -104,6 +104,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
   const advances = formerAdvances(decision, evaluation, planning.prior);
   const [advance] = advances;
   const differs = !advance && prior.state === 'part' && !isSameDue(prior.due, award);
+  const apart = isApart(decision);
   const priors = [...advances.map((one) => one.prior), prior];
   return parts
     .filter(({ money }) => money > ZERO)
@@ -124,8 +125,8 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...advanceDoubts(advances, award, prior),
         ...(isRuledOnCode(decision)
           ? paidSinceRun(decision, planning)
-          : otherCodes(claim, prior, planning.names, planning)),
-        ...sameNames(claim, planning.names),
+          : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
+        ...(apart ? [] : sameNames(claim, planning.names)),
         ...priorDoubts(prior),
         ...takenBackSinceRun(decision, planning),
       ];

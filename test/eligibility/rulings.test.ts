@@ -234,3 +234,23 @@ test('a lowered award adds up to the ruled amount, to the 分', () => {
     }),
   );
 });
+
+describe('a consent that says 同名不同户 on what is due anyway', () => {
+  const apart = { ...ruling('同意'), reason: '经核实，同名不同户' };
+  const due = (one: Ruling) => ruled([one], REVIEW, {});
+
+  test('is recorded, and changes nothing of it', () => {
+    const { line, decision, codes } = due(apart);
+    expect([line, codes]).toEqual(['eligible 500000.00+200000.00+0.00', []]);
+    expect(decision?.ruling?.reason).toBe('经核实，同名不同户');
+  });
+
+  test.each([
+    ['with an amount', { ...ruling('同意', '35'), reason: '同名不同户' }],
+    ['as a refusal', { ...ruling('不同意'), reason: '同名不同户' }],
+    ['with another reason', ruling('同意')],
+  ])('is not applied %s', (_, one) => {
+    const { decision, codes } = due(one);
+    expect([decision?.ruling, codes]).toEqual([null, ['ruling-not-open@2']]);
+  });
+});

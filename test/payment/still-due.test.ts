@@ -19,7 +19,7 @@ function reason(
   return { code, effect, article: '二.4 第三项', fields, source: null, sources: [] };
 }
 
-function ruled(verdict: '同意' | '不同意' | '核减'): EvaluatedDecision['ruling'] {
+function ruled(verdict: '同意' | '不同意' | '核减'): NonNullable<EvaluatedDecision['ruling']> {
   return { verdict, amount: null, reason: '', person: '张三', date: '', source: '裁定表.xlsx#裁定!D2' };
 }
 
@@ -243,5 +243,32 @@ describe('one name with two codes in one run', () => {
   test('is paid where the measure is due under one of them only', () => {
     const open = srdi(same, { status: 'review', amount: null, funding: null });
     expect(makePlan(evaluated([ONE, same], [srdi(ONE), open]), priorPayments([]), ALL).lines).toHaveLength(2);
+  });
+
+  const apart = { ...ruled('同意'), reason: '经核实 同名不同户' };
+
+  test.each<[string, EvaluatedDecision['ruling'], EvaluatedDecision['ruling'], number]>([
+    ['both are ruled to be apart', apart, apart, 4],
+    ['one is ruled to be apart, for that one', apart, null, 2],
+    ['a ruling on something else', ruled('同意'), ruled('同意'), 0],
+  ])('is paid, or not, where %s', (_, first, second, count) => {
+    const decisions = [srdi(ONE, { ruling: first }), srdi(same, { ruling: second })];
+    expect(makePlan(evaluated([ONE, same], decisions), priorPayments([]), ALL).lines).toHaveLength(count);
+  });
+
+  test('that the ledger has paid under the other is paid only where it is ruled to be apart', () => {
+    const paid = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), ALL));
+    const linesWith = (ruling: EvaluatedDecision['ruling'], former: readonly string[] = []) => {
+      const previous = {
+        ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+        formerCodes: { [same.id]: [...former] },
+      };
+      const evaluation = evaluated([same], [srdi(same, { ruling })], { previous });
+      return makePlan(evaluation, priorPayments(paid), { ...ALL, batch: '02' }).lines;
+    };
+    expect(linesWith(null)).toEqual([]);
+    expect(linesWith(apart)).toHaveLength(2);
+    // Its own former code is no other firm.
+    expect(linesWith(apart, [ONE.uscc])).toEqual([]);
   });
 });

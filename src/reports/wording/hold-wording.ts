@@ -1,4 +1,5 @@
 // Why money is held back, and who must do what, as a clerk reads it.
+import { APART } from '../../eligibility/apart.ts';
 import type { HoldCode, HoldReason } from '../../payment/hold-reason.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { reasonWords } from './reason-wording.ts';
@@ -131,8 +132,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the same name is due this under another code too',
     },
     remedy: {
-      zh: '核实是否同一企业：是则更正代码、只留一处；确为两户的更正名称',
-      en: 'find out whether it is one enterprise: then correct the code and keep one row; if not, correct the name',
+      zh: `核实是否同一企业：是则更正代码、只留一处；确为两户的，在裁定表中对各户的此项裁定“同意”、理由写明“${APART}”，用 --decisions 重新核定`,
+      en: `find out whether it is one enterprise: then correct the code and keep one row; if they are two, rule 同意 on this measure of each with “${APART}” in the reason and evaluate again (--decisions)`,
     },
   },
   'paid-but-unledgered': {
@@ -161,8 +162,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the ledger has paid this to the same name, or the same enterprise, under another code',
     },
     remedy: {
-      zh: '核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定',
-      en: 'find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule',
+      zh: `核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定；确为同名的另一户的，裁定此项“同意”、理由写明“${APART}”，用 --decisions 重新核定`,
+      en: `find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule; if it is another firm of that name, rule 同意 on this measure with “${APART}” in the reason and evaluate again (--decisions)`,
     },
   },
 };
