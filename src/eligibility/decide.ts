@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly formerCodes?: Readonly<Record<string, readonly string[]>>;
   /** Payments of periods before that the ledger lacks. */
   readonly unledgered?: Ledger;
+  /** Entries that name an enterprise and have the code of another, by the code of the one that they name. */
+  readonly misnamed?: Ledger;
 }
 
 /** What the enterprise itself says of a measure beside the roster's fields. */
@@ -142,7 +144,14 @@ function judgeTrigger({ trigger }: Measure, see: Witness, context: TriggerContex
 function contextOf(
   enterprise: Enterprise,
   measure: Measure,
-  { policy, awardYear, ledger, formerCodes, unledgered = EMPTY_LEDGER }: Circumstances,
+  {
+    policy,
+    awardYear,
+    ledger,
+    formerCodes,
+    unledgered = EMPTY_LEDGER,
+    misnamed = EMPTY_LEDGER,
+  }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDays' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
   const entries = (code: string, from = ledger): ConditionContext['paid'] =>
@@ -153,6 +162,7 @@ function contextOf(
     ...{ policy, measure: measure.id, awardYear },
     paid: entries(code),
     paidAsBefore: before.flatMap((former) => entries(former)),
+    paidByName: entries(code, misnamed),
     unledgered:
       unledgered.size === 0 ? NOT_PAID : [code, ...before].flatMap((one) => entries(one, unledgered)),
     ...seen,

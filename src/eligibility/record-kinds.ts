@@ -3,6 +3,7 @@ import { kind } from '../diagnostics/kind.ts';
 import { type ColumnKey, columnOf } from '../roster/columns.ts';
 import { counted } from '../values/counted.ts';
 import type { Localised } from '../values/lang.ts';
+import { APART } from './apart.ts';
 import { recordsUnread } from './unread-records.ts';
 
 interface WrittenMeasure {
@@ -158,11 +159,11 @@ export const ledgerNameDiffers = kind<{
   },
   zh: ({ written, uscc, name, other }) => ({
     message: `台账写的是“${written}”，名单中此名称的代码为 ${other}，${name === '' ? `名单中没有 ${uscc}` : `${uscc} 是“${name}”`}；按代码扣除`,
-    hint: '核对当时兑付的是哪一户：台账写错的，追加一行更正后重新核定；更换了代码的，用 --previous 给出上期结果',
+    hint: `核对当时兑付的是哪一户：台账写错的，追加一行更正后重新核定；更换了代码的，用 --previous 给出上期结果；${other} 的同一事项如符合，列入存疑、拨付时暂缓，确未领过的裁定“同意”、理由写明“${APART}”`,
   }),
   en: ({ written, uscc, name, other }) => ({
     message: `the ledger names ${written}, whose code on the rosters is ${other}; ${name === '' ? `${uscc} is on none of them` : `${uscc} is ${name}`}; it is gone by the code`,
-    hint: 'find out which of them was paid: where the ledger is wrong correct it by another row and evaluate again; where the code has changed give the run before as --previous',
+    hint: `find out which of them was paid: where the ledger is wrong correct it by another row and evaluate again; where the code has changed give the run before as --previous; the same award of ${other}, where it is due, is listed as doubtful and held when paid: if it was never paid rule 同意 on it with “${APART}” in the reason`,
   }),
 });
 

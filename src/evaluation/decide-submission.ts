@@ -11,6 +11,7 @@ import type { Roster } from '../roster/roster.ts';
 import { periodEnd } from '../values/period.ts';
 import { type AskAgain, asksAgain, decideAll } from './decide-all.ts';
 import type { Inputs } from './inputs.ts';
+import { misnamedRows, namedAsOthers, paidByName } from './ledger-names.ts';
 import { moneyOrNull } from './money-of.ts';
 import { MODEST } from './pack-records.ts';
 import { askedAgain, forgottenRulings, withoutAsking } from './ruled-before.ts';
@@ -22,7 +23,7 @@ export interface DecidedSubmission {
   readonly decisions: Iterable<Decision>;
   /** What was asked on the way to one of them, worked out again. */
   readonly checksOf: AskAgain;
-  /** Findings about rulings. */
+  /** Findings about rulings, and about rows of the ledger that may be of another enterprise. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,11 +39,13 @@ export function decideSubmission(
   const { policy, awardYear, period, ledger, rulings, lang, previous } = inputs;
   const statements = readStatements(rosters, enterprises, policy);
   const measures = measuresInForce(policy, awardYear);
+  const misnamed = misnamedRows(inputs, enterprises);
   const circumstances = {
     policy,
     awardYear,
     periodEnd: periodEnd(period),
     ledger,
+    misnamed: paidByName(misnamed),
     ...(previous?.formerCodes && { formerCodes: previous.formerCodes }),
     ...(previous?.unledgered && {
       unledgered: ledgerOf(
@@ -55,8 +58,9 @@ export function decideSubmission(
   const again = enterprises.length <= MODEST ? null : checksOf;
   const computed = decideAll(enterprises, measures, circumstances, statements.value, again);
   const before = { measures, statements, byId, checksOf };
+  const named = namedAsOthers(misnamed);
   const isRuledBefore = previous?.ruled !== undefined;
-  if (rulings.length === 0 && !isRuledBefore) return { ...before, decisions: computed, diagnostics: [] };
+  if (rulings.length === 0 && !isRuledBefore) return { ...before, decisions: computed, diagnostics: named };
   const titles = new Map(measures.map(({ id, title }) => [id, title[lang]]));
   const asked = isRuledBefore ? askedAgain(computed, inputs, before) : computed;
   const ruled = applyRulings(
@@ -66,12 +70,13 @@ export function decideSubmission(
     (id) => titles.get(id) ?? id,
     (id) => measures.find((measure) => measure.id === id)?.funding,
   );
-  if (!isRuledBefore) return { ...before, ...ruled };
+  const diagnostics = [...ruled.diagnostics, ...named];
+  if (!isRuledBefore) return { ...before, ...ruled, diagnostics };
   const decisions = ruled.decisions.map(withoutAsking);
   return {
     ...before,
     decisions,
-    diagnostics: [...ruled.diagnostics, ...forgottenRulings(decisions, before)],
+    diagnostics: [...diagnostics, ...forgottenRulings(decisions, before)],
   };
 }
 

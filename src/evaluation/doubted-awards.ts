@@ -1,5 +1,7 @@
 // Awards that are due by cells which a check doubts: such a cell is taken as it stands, so somebody should look at it
 // before money goes out.
+
+import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
 import { allListedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
 import { firstRecognitionUnread } from '../roster/recognition-column.ts';
@@ -9,7 +11,7 @@ import type { EvaluatedDecision, EvaluatedDiagnostic, Evaluation } from './evalu
 
 export interface DoubtedAward {
   readonly decision: EvaluatedDecision;
-  /** Warnings on cells that were read for the decision, or on their columns, in the order of the findings. */
+  /** Warnings on cells that were read for the decision, also of the ledger, or on their columns, in the order of the findings. */
   readonly findings: readonly Doubt[];
 }
 
@@ -50,6 +52,8 @@ function onDoubts(
   const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
   const wide = doubts.filter(({ code }) => OF_COLUMNS.has(code));
   const byColumn = grouped(wide, (doubt) => columnSource(sourceOf(doubt)));
+  // A row of the ledger may be of an enterprise that its code does not name.
+  const isAnyones = doubts.some(({ code }) => code === ledgerNameDiffers.code);
   const sheets = new Set(wide.map(({ file, sheet }) => sheetSource(file, sheet)));
   const isOnThem = (source: string): boolean =>
     rows.has(rowSource(source)) ||
@@ -58,7 +62,7 @@ function onDoubts(
   // What was asked is looked at only where it may matter: in a large result it is asked anew.
   const concerned = new Set(enterprises.flatMap(({ id, sources }) => (sources.some(isOnThem) ? id : [])));
   return decisions.flatMap((decision) => {
-    if (!concerned.has(decision.enterprise) || !concerns(decision)) return [];
+    if ((!isAnyones && !concerned.has(decision.enterprise)) || !concerns(decision)) return [];
     const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
     const found = [...read].flatMap((source) => [
       ...(byCell.get(source) ?? []),

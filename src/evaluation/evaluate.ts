@@ -16,7 +16,6 @@ import type { Evaluation } from './evaluation.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOn, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
-import { namedAsOthers } from './ledger-names.ts';
 import { recordList } from './pack-records.ts';
 import { notListed } from './paid-not-listed.ts';
 import { withoutBasis } from './paid-without-basis.ts';
@@ -137,7 +136,6 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
       ...claims.diagnostics,
       ...withoutBasis(inputs.ledger, enterprises, measures),
       ...notListed(inputs, enterprises, read.value),
-      ...namedAsOthers(inputs, enterprises),
     ],
   };
 }

@@ -1,20 +1,30 @@
 // Rows of the ledger that name one enterprise and have the code of another: who was paid may be either.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
-import type { LedgerEntry } from '../eligibility/ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerOf } from '../eligibility/ledger.ts';
 import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
 import { type Enterprise, reportedNames } from '../enterprises/enterprise.ts';
 import { plainName } from '../values/bank-details.ts';
 import type { Inputs } from './inputs.ts';
 
+/** A row of the ledger with the code of one enterprise and the name of another. */
+interface Misnamed {
+  readonly entry: LedgerEntry;
+  readonly named: NonNullable<LedgerEntry['named']>;
+  /** The code of the enterprise that it names. */
+  readonly other: string;
+  /** Of the enterprise whose code it has; none where nobody has it. */
+  readonly names: readonly string[];
+}
+
 /**
- * A finding for each code and name in the ledger where the name is that of another enterprise on the rosters, at the
- * first such row. A name that nobody has now is an earlier one, and nothing is said of it.
+ * Every such row that stands, in the order of the ledger. A name that nobody has now is an earlier one, and its row is
+ * none of them.
  */
-export function namedAsOthers(
+export function misnamedRows(
   { ledger, previous }: Pick<Inputs, 'ledger' | 'previous'>,
   enterprises: Iterable<Enterprise>,
-): readonly Diagnostic[] {
+): readonly Misnamed[] {
   if (ledger.size === 0) return [];
   const namesByCode = new Map<string, readonly string[]>();
   const codeByName = new Map<string, string>();
@@ -24,17 +34,28 @@ export function namedAsOthers(
       namesByCode.set(code, names);
     for (const name of names) codeByName.set(plainName(name), enterprise.usccText);
   }
-  const told = new Set<string>();
   return [...ledger.values()].flat().flatMap((entry) => {
     const { uscc, named } = entry;
     const names = namesByCode.get(uscc) ?? [];
     if (!named || names.some((name) => plainName(name) === plainName(named.name))) return [];
     const other = codeByName.get(plainName(named.name));
-    const pair = `${uscc} ${plainName(named.name)}`;
-    if (other === undefined || other === uscc || told.has(pair)) return [];
-    told.add(pair);
-    return [differing(entry, named, other, names)];
+    return other === undefined || other === uscc ? [] : [{ entry, named, other, names }];
   });
+}
+
+/** A finding for each code, name and measure among them, at the first such row. */
+export function namedAsOthers(rows: readonly Misnamed[]): readonly Diagnostic[] {
+  const told = new Map<string, Misnamed>();
+  for (const row of rows) {
+    const award = `${row.entry.uscc} ${row.entry.measure} ${plainName(row.named.name)}`;
+    if (!told.has(award)) told.set(award, row);
+  }
+  return [...told.values()].map(({ entry, named, other, names }) => differing(entry, named, other, names));
+}
+
+/** The same rows by the code of the enterprise that they name: what may have been paid to it. */
+export function paidByName(rows: readonly Misnamed[]): Ledger {
+  return ledgerOf(rows.map(({ entry, other }) => ({ ...entry, uscc: other })));
 }
 
 function differing(

@@ -51,6 +51,14 @@ test.each([
   expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
 });
 
+test('a row of the ledger that may be of its enterprise', () => {
+  const row = finding({ code: 'ledger-name-differs', file: '台账.csv', sheet: '', cell: 'A5', row: 5 });
+  const check = { id: 'not-already-paid', part: null, outcome: 'holds', fields: {} } as const;
+  const checks = [{ ...check, cells: { ledger: ['台账.csv!A5'] } }];
+  expect(doubtedIn([row], { checks })).toEqual([['台账.csv!A5']]);
+  expect(doubtedIn([row])).toEqual([]);
+});
+
 test('what was paid before is doubted for payments alone', () => {
   const reason = {
     code: 'already-paid',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
-import { namedAsOthers } from '../../src/evaluation/ledger-names.ts';
+import { decideSubmission } from '../../src/evaluation/decide-submission.ts';
+import { misnamedRows, namedAsOthers } from '../../src/evaluation/ledger-names.ts';
+import { parsePeriod } from '../../src/values/period.ts';
 import { rosterOf, testCode } from '../support/enterprise.ts';
+import { POLICY } from '../support/policy.ts';
 
 const ROSTERS = [
   rosterOf([
@@ -11,15 +14,21 @@ const ROSTERS = [
   ]),
 ];
 
-function found(...rows: readonly (readonly [number, string | undefined])[]): readonly string[] {
-  const entries = rows.map(([code, name], index) => {
+type Row = readonly [code: number, name: string | undefined, measure?: string];
+
+function entriesOf(rows: readonly Row[]) {
+  return rows.map(([code, name, measure = 'srdi'], index) => {
     const at = { file: '台账.csv', sheet: '', row: index + 2, column: 1 };
     return {
-      ...{ uscc: testCode(code), measure: 'srdi', year: '2025', source: `台账.csv!A${index + 2}` },
+      ...{ uscc: testCode(code), measure, year: '2025', source: `台账.csv!A${index + 2}` },
       ...(name !== undefined && { named: { name, at } }),
     };
   });
-  return namedAsOthers({ ledger: ledgerOf(entries) }, mergeEnterprises(ROSTERS)).map(
+}
+
+function found(...rows: readonly Row[]): readonly string[] {
+  const entries = entriesOf(rows);
+  return namedAsOthers(misnamedRows({ ledger: ledgerOf(entries) }, mergeEnterprises(ROSTERS))).map(
     ({ severity, code, row, wording }) => `${severity} ${code} ${row} ${wording.zh.message}`,
   );
 }
@@ -44,4 +53,34 @@ test('so is one whose code nobody has', () => {
   expect(found([9, '青海乙公司'])).toEqual([
     `warning ledger-name-differs 2 台账写的是“青海乙公司”，名单中此名称的代码为 ${testCode(2)}，名单中没有 ${testCode(9)}；按代码扣除`,
   ]);
+});
+
+test('each measure of it is told', () => {
+  const rows = [1, 1].map((code, index) => [code, '青海乙公司', index === 0 ? 'srdi' : 'hnte'] as const);
+  expect(found(...rows, [1, '青海乙公司'])).toHaveLength(2);
+});
+
+test('the same award of the firm that is named shows that row, and is decided as it was', () => {
+  const period = parsePeriod('2025Q4');
+  if (!period) throw new Error('no period');
+  const rosters = [
+    rosterOf([
+      { uscc: testCode(1), name: '青海甲公司', srdiOn: '2025-05-01' },
+      { uscc: testCode(2), name: '青海乙公司', srdiOn: '2025-05-01', innovativeOn: '2025-05-01' },
+    ]),
+  ];
+  const { decisions } = decideSubmission(
+    {
+      ...{ policy: POLICY, awardYear: 2025, period, rulings: [], lang: 'zh' },
+      ledger: ledgerOf(entriesOf([[1, '青海乙公司']])),
+    },
+    rosters,
+    mergeEnterprises(rosters),
+  );
+  const told = [...decisions].map(({ measure, status, checks }) => {
+    const asked = typeof checks === 'function' ? checks() : checks;
+    const cells = asked.find(({ id }) => id === 'not-already-paid')?.cells['ledger'] ?? [];
+    return `${measure} ${status} ${cells.join()}`;
+  });
+  expect(told).toEqual(['srdi ineligible 台账.csv!A2', 'innovative eligible ', 'srdi eligible 台账.csv!A2']);
 });

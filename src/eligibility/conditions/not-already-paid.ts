@@ -25,11 +25,13 @@ export const notAlreadyPaid = condition({
     if (paidAsBefore.length > 0) return { unknown: 'paid-under-former-code' };
     return unledgered.length === 0 ? true : { unknown: 'paid-but-unledgered' };
   },
-  saw: ({ paid, paidAsBefore, unledgered }) => {
-    const entries = [paid, paidAsBefore, unledgered].find(({ length }) => length > 0) ?? [];
+  // One with another code speaks against nothing, and is shown: a finding at its cell says what is doubtful of it.
+  saw: ({ paid, paidAsBefore, unledgered, paidByName }) => {
+    const entries = [paid, paidAsBefore, unledgered, paidByName].find(({ length }) => length > 0) ?? [];
     if (entries.length === 0) return NO_EVIDENCE;
-    const amount = paid.length > 0 ? null : amountOf(entries);
-    const begunOn = paid.length > 0 ? '' : lastOf(entries);
+    const isAsked = entries !== paid && entries !== paidByName;
+    const amount = isAsked ? amountOf(entries) : null;
+    const begunOn = isAsked ? lastOf(entries) : '';
     return {
       fields: {
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
