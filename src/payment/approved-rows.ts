@@ -3,14 +3,14 @@ import type { MayFollow } from '../ledger/add-rows.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { Day } from '../values/day.ts';
 import { readUnit } from '../values/reporting-unit.ts';
-import { dueNote, readDueNote } from './due-note.ts';
+import { dueNote, readDueNote, withAccount } from './due-note.ts';
 import { levelOf } from './payer.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import type { PriorRow } from './prior-payments.ts';
 
-/** One row a payment, in the order of the sheets; the note states what the whole award comes to. */
+/** One row a payment, in the order of the sheets; the note states what the whole award comes to, and where it went. */
 export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): readonly LedgerRow[] {
-  return lines.map(({ share, payer, amount }) => ({
+  return lines.map(({ share, payer, amount, account }) => ({
     uscc: share.uscc,
     name: share.name,
     measure: share.measure,
@@ -22,7 +22,7 @@ export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): re
     status: 'approved',
     date,
     document: '',
-    note: dueNote(share.award, share.begunUnder),
+    note: withAccount(dueNote(share.award, share.begunUnder), account),
   }));
 }
 

@@ -25,6 +25,18 @@ export function dueNote(parts: readonly DuePart[], former: string | null = null)
   return `应付：${texts.join('、')}${former === null ? '' : `；原代码：${former}`}`;
 }
 
+const ACCOUNT = /账号[：:](\d{8,32})/u;
+
+/** The note with the account that the payment went to behind it: `应付：市级200000.00元；账号：6300000055500000001`. */
+export function withAccount(note: string, account: string): string {
+  return `${note}；账号：${account}`;
+}
+
+/** The account that a payment went to, as its note states it; null where it states none. */
+export function readAccount(text: string): string | null {
+  return ACCOUNT.exec(text)?.[1] ?? null;
+}
+
 /** Reads the note wherever it stands in a text; null where there is none, or anything in it is not understood. */
 export function readDueNote(text: string): readonly DuePart[] | null {
   const list = NOTE.exec(text)?.[1];

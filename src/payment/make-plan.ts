@@ -65,7 +65,7 @@ export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: Pay
       .filter(({ uscc, measure }) => !decided.has(`${uscc} ${measure}`))
       .flatMap((owed) => owedShares(owed, planning)),
   ].sort(byPlace(evaluation));
-  return { wish, shares, lines: shares.flatMap((share) => lineOf(share, enterprises)) };
+  return { wish, shares, lines: shares.flatMap((share) => lineOf(share, planning)) };
 }
 
 /** What is known of a share before it is settled where its money goes. */
@@ -196,7 +196,7 @@ function settled(claim: Claim, faults: readonly HoldReason[], wish: PaymentWish)
 
 function lineOf(
   share: PlannedShare,
-  enterprises: ReadonlyMap<string, EvaluatedEnterprise>,
+  { enterprises, evaluation: { previous }, prior }: Planning,
 ): readonly PaymentLine[] {
   const { now, payer } = share;
   if (now === ZERO) return [];
@@ -207,7 +207,13 @@ function lineOf(
   const bankCode = bankCodeNumber(enterprise?.bankCode ?? '');
   if (payer === null || payee === null || bank === null || account === undefined || bankCode === undefined)
     throw new RangeError(`a share without bank details would be paid: ${share.uscc} ${share.measure}`);
-  return [{ share, payer, amount: now, payee, bank, bankCode, account }];
+  const before = prior.lastAccount([
+    share.uscc,
+    ...(previous?.formerCodes?.[share.enterprise ?? ''] ?? []),
+    ...(share.begunUnder === null ? [] : [share.begunUnder]),
+  ]);
+  const accountBefore = before === account ? null : before;
+  return [{ share, payer, amount: now, payee, bank, bankCode, account, accountBefore }];
 }
 
 function byPlace({ measures }: Evaluation): (a: PlannedShare, b: PlannedShare) => number {

@@ -55,6 +55,8 @@ export interface PaymentLine {
   readonly bankCode: string;
   /** Digits. */
   readonly account: string;
+  /** The account that the last payment to the enterprise went to, where it was another; otherwise null. */
+  readonly accountBefore: string | null;
 }
 
 /** What was asked for. */

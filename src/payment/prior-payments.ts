@@ -1,7 +1,7 @@
 // What the ledger says was paid of an award before, and what of it is still owed.
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
-import { type DuePart, isSameDue, readDueNote, readFormerCode } from './due-note.ts';
+import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } from './due-note.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
 
@@ -64,6 +64,8 @@ export interface PriorPayments {
   readonly since: (measure: string) => readonly PriorRow[];
   /** Whether something of an award was taken back that the run did not know as taken back. */
   readonly takenBackSince: (uscc: string, measure: string) => boolean;
+  /** The account that the last payment to any of these codes went to; null where no row says. */
+  readonly lastAccount: (codes: readonly string[]) => string | null;
 }
 
 /**
@@ -93,6 +95,7 @@ export function priorPayments(
     unseenPayments(rows, seen ?? rows).filter(({ recovered }) => !recovered),
     ({ measure }) => measure,
   );
+  const accounts = accountsByCode(rows);
   const takenBack = takenBackAmong(rows, seen ?? rows);
   return {
     of: (uscc, measure) => priors.get(keyOf(uscc, measure)) ?? NOTHING_PRIOR,
@@ -106,6 +109,10 @@ export function priorPayments(
     standing: (measure) => standing.get(measure) ?? [],
     since: (measure) => since.get(measure) ?? [],
     takenBackSince: (uscc, measure) => takenBack.has(keyOf(uscc, measure)),
+    lastAccount: (codes) => {
+      const known = codes.flatMap((code) => accounts.get(code) ?? []);
+      return known.sort((a, b) => a.place - b.place).at(-1)?.account ?? null;
+    },
   };
 }
 
@@ -114,6 +121,16 @@ export function restOf({ due, paid }: PartPaid, payer: PayerId): Money {
   const whole = sum(due.filter((part) => part.payer === payer).map(({ money }) => money));
   const rest = subtract(whole, paid.get(payer) ?? ZERO);
   return rest > ZERO ? rest : ZERO;
+}
+
+// By code, the account of its last payment, and its place in the ledger: also of what came back, perhaps for that account.
+function accountsByCode(rows: readonly PriorRow[]) {
+  return new Map(
+    rows.flatMap(({ uscc, note }, place) => {
+      const account = readAccount(note);
+      return account === null ? [] : [[uscc, { account, place }] as const];
+    }),
+  );
 }
 
 // By code and measure, what came back and had not come back among the rows that were seen.

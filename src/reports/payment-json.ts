@@ -41,10 +41,11 @@ export function paymentJson({ evaluation, plan, date, notice, budget }: PaymentF
   };
 }
 
-function lineOf({ share, payer, amount, payee, bank, bankCode, account }: PaymentLine) {
+function lineOf({ share, payer, amount, payee, bank, bankCode, account, accountBefore }: PaymentLine) {
   const { uscc, name, measure, due, before, carried } = share;
   const money = yuanOf({ amount, due, before, carried });
-  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account };
+  const last = accountBefore !== null && { accountBefore };
+  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last };
 }
 
 function shareOf({

@@ -45,7 +45,7 @@ test('a row states batch, level, payer, what is paid and what is due in all', ()
     status: 'approved',
     date: '2026-01-12',
     document: '',
-    note: '应付：省级100000.00元、市级150000.00元、城东区150000.00元',
+    note: `应付：省级100000.00元、市级150000.00元、城东区150000.00元；账号：${ONE.account ?? ''}`,
   });
   expect(rows.filter(({ level }) => level !== 'local').every(({ payer }) => payer === null)).toBe(true);
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueNote, isSameDue, readDueNote } from '../../src/payment/due-note.ts';
+import {
+  dueNote,
+  isSameDue,
+  readAccount,
+  readDueNote,
+  readFormerCode,
+  withAccount,
+} from '../../src/payment/due-note.ts';
 import { comparePayers, PAYERS } from '../../src/payment/payer.ts';
 import { fromFen } from '../../src/values/money.ts';
 
@@ -14,6 +21,18 @@ test('what a note states is read back, whatever stands around it', () => {
     fc.property(parts, fc.constantFrom('', '首批；'), (award, before) => {
       const read = readDueNote(`${before}${dueNote(award)}`);
       expect(read).toEqual([...award].sort((a, b) => comparePayers(a.payer, b.payer)));
+    }),
+  );
+});
+
+test('the account behind it is read back, and takes nothing from what stands before', () => {
+  fc.assert(
+    fc.property(parts, fc.constantFrom(null, '916301020000000197'), (award, former) => {
+      const note = withAccount(dueNote(award, former), '6300000055500000001');
+      expect(readAccount(note)).toBe('6300000055500000001');
+      expect(readFormerCode(note)).toBe(former);
+      expect(readDueNote(note)).toEqual(readDueNote(dueNote(award)));
+      expect(readAccount(dueNote(award, former))).toBeNull();
     }),
   );
 });

@@ -232,3 +232,25 @@ test('whatever is asked in whatever order, nothing is paid above what is due, an
     }),
   );
 });
+
+describe('an account that is not the one of the last payment', () => {
+  const moved = { ...ONE, account: '63000000555 00000099' };
+  const advance = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], { upTo: EIGHTY }));
+  const told = (evaluation: Evaluation, rows: readonly PriorRow[]) =>
+    plan(evaluation, rows, { batch: '02' }).lines.map(({ accountBefore }) => accountBefore);
+
+  test('is told with the rest, and with another award', () => {
+    expect(told(evaluated([moved], [srdi(moved)]), advance)).toEqual([ONE.account, ONE.account]);
+    const other = evaluated([moved], [hnte(moved)]);
+    expect(told(other, advance)).toEqual([ONE.account, ONE.account]);
+  });
+
+  test('is not told where it is the same however written, was changed before, or no row says', () => {
+    const spaced = { ...ONE, account: (ONE.account ?? '').replace(/(\d{4})/gu, '$1 ') };
+    expect(told(evaluated([spaced], [srdi(spaced)]), advance)).toEqual([null, null]);
+    const since = enteredRows(plan(evaluated([moved], [hnte(moved)]), advance, { batch: '02' }));
+    expect(new Set(told(evaluated([moved], [srdi(moved)]), [...advance, ...since]))).toEqual(new Set([null]));
+    const silent = advance.map((row) => ({ ...row, note: row.note.replace(/；账号.*/u, '') }));
+    expect(told(evaluated([moved], [srdi(moved)]), silent)).toEqual([null, null]);
+  });
+});

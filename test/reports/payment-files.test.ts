@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/io/write-csv.ts';
 import { writeXlsx } from '../../src/io/write-xlsx.ts';
 import { compareBudget } from '../../src/payment/budget.ts';
-import { makePlan } from '../../src/payment/make-plan.ts';
+import { linesByPayer, makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
 import type { Book, RunFile } from '../../src/reports/book.ts';
@@ -200,4 +200,21 @@ describe('the check before writing', () => {
     const plan = { ...facts.plan, shares: [{ ...share, held: ZERO, now: ZERO }, ...rest] };
     expect(() => checkPaymentFiles({ ...facts, plan }, files)).toThrow('账目不平');
   });
+});
+
+test('a changed account stands on the payment sheet, the control page and in payment.json', () => {
+  const moved = BEFORE.map((row) => ({
+    ...row,
+    note: row.note.replace(/账号：\d+/u, '账号：6300000055599999999'),
+  }));
+  const told = (before: readonly PriorRow[]) => {
+    const texts = filesOf(factsOf({ before })).map((file) =>
+      JSON.stringify(file, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+    );
+    return texts.filter((text) => text.includes('6300000055599999999')).length;
+  };
+  expect(told(BEFORE)).toBe(0);
+  const sheets = linesByPayer(factsOf({ before: moved }).plan).size;
+  expect(sheets).toBeGreaterThan(1);
+  expect(told(moved)).toBe(sheets - 1 + 2);
 });

@@ -1,6 +1,6 @@
 // Enterprises that can be paid, and what was wished and paid before, for tests of batches.
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../../src/evaluation/evaluation.ts';
-import { dueNote } from '../../src/payment/due-note.ts';
+import { dueNote, withAccount } from '../../src/payment/due-note.ts';
 import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
 import type { PriorRow } from '../../src/payment/prior-payments.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
@@ -48,13 +48,13 @@ export const ALL: PaymentWish = {
 
 /** The rows that the ledger has once a plan is approved. */
 export function enteredRows({ wish, lines }: PaymentPlan): readonly PriorRow[] {
-  return lines.map(({ share, payer, amount }) => ({
+  return lines.map(({ share, payer, amount, account }) => ({
     ...{ uscc: share.uscc, name: share.name, measure: share.measure, payer, amount },
     ...{
       awardYear: share.awardYear,
       recovered: false,
       batch: wish.batch,
-      note: dueNote(share.award, share.begunUnder),
+      note: withAccount(dueNote(share.award, share.begunUnder), account),
     },
   }));
 }

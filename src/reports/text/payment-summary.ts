@@ -7,6 +7,11 @@ import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatYuanGrouped, type Money, sum, ZERO } from '../../values/money.ts';
+import {
+  changedAccounts,
+  changedAccountsLine,
+  changedAccountText,
+} from '../sheets/payment/changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
 import { doubtTexts } from '../wording/doubt-text.ts';
@@ -38,6 +43,7 @@ export function paymentSummary(
     payerLines(facts, width),
     heldLines(facts, width),
     doubtLines(facts, width),
+    accountLines(facts, width),
     budgetLines(facts, width),
   ].filter((lines) => lines.length > 0);
   return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
@@ -175,6 +181,15 @@ function doubtLines(facts: PaymentFacts, width: number): readonly SummaryLine[] 
     ...wrapped(heading, width, 'strong'),
     ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
     ...(rest > 0 ? [line({ zh: `  另有 ${rest} 项`, en: `  and ${rest} more` }[lang], 'muted')] : []),
+  ];
+}
+
+function accountLines({ plan, lang }: PaymentFacts, width: number): readonly SummaryLine[] {
+  const changed = changedAccounts(plan);
+  if (changed.length === 0) return [];
+  return [
+    ...wrapped(changedAccountsLine(changed)[lang], width, 'strong'),
+    ...changed.flatMap((one) => wrapped(`  ${changedAccountText(one)[lang]}`, width, 'doubt', 4)),
   ];
 }
 

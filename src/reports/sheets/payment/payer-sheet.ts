@@ -99,6 +99,6 @@ function columns(facts: PaymentFacts): readonly SheetColumn<PaymentLine>[] {
     said('开户银行', 'Bank', 22.5, ({ bank }) => bank),
     said('行号', 'Bank code', 15, ({ bankCode }) => bankCode),
     said('账号', 'Account', 22.5, ({ account }) => account),
-    said('备注', 'Note', 12, ({ share }) => lineRemark(share, isLowered(facts, share), lang)),
+    said('备注', 'Note', 12, (line) => lineRemark(line, isLowered(facts, line.share), lang)),
   ];
 }

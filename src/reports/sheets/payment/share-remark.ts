@@ -1,16 +1,25 @@
 // 备注 of a payment: what was paid of it before, what is left, and what makes it special.
-import type { PlannedShare } from '../../../payment/payment-plan.ts';
+import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { formatYuanGrouped, ZERO } from '../../../values/money.ts';
 
-/** Empty for an ordinary payment in full; `lowered` where a ruling set the amount below the standard. */
+/**
+ * Empty for an ordinary payment in full; `lowered` where a ruling set the amount below the standard. A changed account
+ * stands first: public money goes to it.
+ */
 export function lineRemark(
-  { before, carried, due, sought, batches }: PlannedShare,
+  { share: { before, carried, due, sought, batches }, accountBefore }: PaymentLine,
   lowered: boolean,
   lang: Lang,
 ): string {
   const whole = formatYuanGrouped(due);
   const remarks = [
+    accountBefore === null
+      ? null
+      : {
+          zh: `账号与上次拨付不同（上次${accountBefore}），签批前请核实`,
+          en: `another account than last time (${accountBefore}): check before signing`,
+        },
     lowered ? { zh: '经裁定核减', en: 'lowered by a ruling' } : null,
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
     before > ZERO
