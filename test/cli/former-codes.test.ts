@@ -97,3 +97,30 @@ test('a consent of before the old code was paid is told at its cell, and does no
   expect(statusAfter('2026-01-19', 'early')).toEqual(['review', [['rulings.csv', 2]]]);
   expect(statusAfter('2026-01-20', 'same-day')).toEqual(['eligible', []]);
 });
+
+test('the rest of an advance under the old code is paid once its year is over, from a run for that year', () => {
+  const present = soundCode(73);
+  const text = readFileSync(ROSTER, 'utf8');
+  const roster = (name: string, own: string) => {
+    mkdirSync(at(name));
+    writeFileSync(at(`${name}/城东区.csv`), own);
+  };
+  roster('year', text);
+  roster('next', text.replaceAll(FIRST, present).replace('2025年第四季度', '2026年第一季度'));
+  writeFileSync(
+    at('consent.csv'),
+    `统一社会信用代码,事项,裁定,理由,经办人,日期\r\n${present},高新技术企业,同意,换证,王某,2026-04-10\r\n`,
+  );
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8' }).stderr;
+  const pay = ['--ledger', at('rest.csv'), '--measure', 'hnte', '--payer', '市级'];
+  run('evaluate', at('year'), '--out', at('run-year'));
+  run('pay', at('run-year'), ...pay, '--share', '40%', '--date', '2026-01-12', '--approve');
+  const next = ['evaluate', at('next'), '--previous', at('run-year'), '--ledger', at('rest.csv')];
+  run(...next, '--out', at('run-next'));
+  expect(run('pay', at('run-next'), ...pay)).toContain('前批按原代码尚欠余款，企业现用另一代码');
+  run(...next, '--award-year', '2025', '--decisions', at('consent.csv'), '--out', at('run-rest'));
+  expect(run('pay', at('run-rest'), ...pay, '--approve')).toMatch(/1 笔，90,000\.00 元/u);
+  for (const place of ['run-next', 'run-rest', 'run-year'])
+    expect(run('pay', at(place), ...pay)).toContain('没有可拨付的');
+});

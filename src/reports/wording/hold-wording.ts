@@ -74,8 +74,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'owed by an earlier batch under a former code; the enterprise now has another',
     },
     remedy: {
-      zh: '查明是同一企业的，对现代码的该事项裁定同意（--decisions）后重新核定，即付余款；奖补年度已过的由人工办理，并在台账补记',
-      en: 'where it is the same enterprise, consent under its present code (--decisions) and evaluate again: the rest is then paid; once the award year is over it is paid by hand and entered in the ledger',
+      zh: '查明是同一企业的，对现代码的该事项裁定同意（--decisions）后重新核定，即付余款；奖补年度已过的，重新核定时另加 --award-year 原奖补年度，以 --out 另存，由该结果拨付',
+      en: 'where it is the same enterprise, consent under its present code (--decisions) and evaluate again: the rest is then paid; once its award year is over, evaluate with --award-year of that year as well, into another folder (--out), and pay from there',
     },
   },
   'payer-unknown': {
