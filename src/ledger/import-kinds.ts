@@ -75,6 +75,37 @@ export const importPlace = kind<UnknownPlace>()({
   }),
 });
 
+interface OtherPlaces {
+  /** Header and name of the one that is entered as who paid. */
+  readonly column: string;
+  readonly written: string;
+  /** The names in the row's other columns of places. */
+  readonly others: readonly string[];
+}
+
+export const importPlaceDiffers = kind<OtherPlaces>()({
+  code: 'import-place-differs',
+  severity: 'warning',
+  why: {
+    zh: '承担单位、所属园区、所属县区写的不是一处时，看不出县区资金是谁付的。',
+    en: 'Where payer, park and county of a row do not go together, nobody can tell who paid the local share.',
+  },
+  effect: {
+    zh: '依次按承担单位、园区、县区登记；本行照登。',
+    en: 'The payer is entered, else the park, else the county; the row is entered.',
+  },
+  example: '承担单位“城西区”，所属县区“城东区”',
+  sample: { column: '承担单位', written: '城西区', others: ['城东区'] },
+  zh: ({ column, written, others }) => ({
+    message: `${column}“${written}”与同一行的“${others.join('”、“')}”不是一处，按“${written}”登记为承担单位`,
+    hint: '核对县区资金由谁拨付；登记有误的，用 ledger recover 撤销后更正原表再导入',
+  }),
+  en: ({ column, written, others }) => ({
+    message: `${column} "${written}" does not go with "${others.join('", "')}" of the same row; "${written}" is entered as the payer`,
+    hint: 'find out who paid the local share; where it is entered wrongly take it back with ledger recover, correct the table and import again',
+  }),
+});
+
 interface UnusedAmounts {
   readonly header: string;
   /** What stands over it; empty where nothing does. */
@@ -196,6 +227,7 @@ export const importStanding = kind<Standing>()({
 export const IMPORT_KINDS = [
   importCell,
   importPlace,
+  importPlaceDiffers,
   importUnusedAmounts,
   importAmountDoubtful,
   importRepeated,

@@ -13,10 +13,10 @@ import { uscc } from '../roster/field-types/uscc.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Localised } from '../values/lang.ts';
 import { formatYuanGrouped, type Money, type MoneyUnit, subtract, sum, ZERO } from '../values/money.ts';
-import type { UnitId } from '../values/reporting-unit.ts';
+import { type UnitId, unitOf } from '../values/reporting-unit.ts';
 import { normaliseUscc } from '../values/uscc.ts';
 import { IMPORT_COLUMNS, type ImportKey, LEVEL_AMOUNTS } from './import-columns.ts';
-import { importAmountDoubtful, importCell, importPlace } from './import-kinds.ts';
+import { importAmountDoubtful, importCell, importPlace, importPlaceDiffers } from './import-kinds.ts';
 import { canonicalCell } from './ledger-cells.ts';
 import { type LedgerRow, readStatus } from './ledger-row.ts';
 import { isFarOff, standardAt } from './policy-standard.ts';
@@ -131,6 +131,7 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     const park = placeOf('park', isLocal && !payer?.unit);
     const county = placeOf('county', isLocal && !payer?.unit && park === null);
     const local = payer?.unit ?? park ?? county;
+    if (isLocal) tellOtherPlaces(payer?.unit ?? null, park, county);
     if (levels.length === 0) {
       const level = payer?.level ?? null;
       checkSize('amount', id, level, whole);
@@ -162,6 +163,21 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     return place?.unit ?? null;
   }
 
+  // A park lies in a county, and either may have paid; a third place, or two of one sort, do not go together.
+  function tellOtherPlaces(payer: UnitId | null, park: UnitId | null, county: UnitId | null): void {
+    const places = [park, county].flatMap((id) => id ?? []);
+    const others = (['park', 'county'] as const).map(text).filter((name) => !isBlankText(plainText(name)));
+    const tell = (key: ImportKey, besides: readonly string[]): void =>
+      note(importPlaceDiffers, key, {
+        ...{ column: IMPORT_COLUMNS[key].header, written: text(key), others: besides },
+      });
+    const alike = payer !== null && unitOf(payer).kind === 'park' ? park : county;
+    if (payer !== null && alike !== null && !places.includes(payer))
+      tell(text('payer') === '' ? 'level' : 'payer', others);
+    else if (payer === null && park !== null && county !== null && park !== county && !isPair(park, county))
+      tell('park', [text('county')]);
+  }
+
   function checkSize(key: ImportKey, id: string, level: Part['level'], amount: Money | null): void {
     const standard = standardAt(policy, id, level);
     if (unit !== null || amount === null || !standard || !isFarOff(amount, standard)) return;
@@ -170,6 +186,10 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
   }
 
   return { base, parts, diagnostics };
+}
+
+function isPair(park: UnitId, county: UnitId): boolean {
+  return unitOf(park).kind === 'park' && unitOf(county).kind === 'county';
 }
 
 const MEASURES: Localised = {

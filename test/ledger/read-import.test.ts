@@ -52,7 +52,7 @@ describe('who paid', () => {
       read(table`
         统一社会信用代码 | 奖补事项 | 资金层级 | 承担单位 | 所属县区
         ${A} | hnte | ${level} | ${payer} | 大通县`),
-    ).toEqual([[`hnte ${expected} ?`]]);
+    ).toEqual([[`hnte ${expected} ?`, ...(expected === 'chengdong' ? ['D2 import-place-differs'] : [])]]);
   });
 
   test.each([
@@ -265,4 +265,27 @@ test('batch and year go to rows that state none', () => {
     '第一批 2024',
     '第二批 2023',
   ]);
+});
+
+describe('payer, park and county side by side', () => {
+  test.each([
+    ['the park of a county', '县区', '城东区', '东川工业园区', ['hnte dongchuan 15000000']],
+    ['the county of a park that has paid', '城东区', '城东区', '东川工业园区', ['hnte chengdong 15000000']],
+    [
+      'a third place',
+      '城西区',
+      '城东区',
+      '东川工业园区',
+      ['hnte chengxi 15000000', 'C2 import-place-differs'],
+    ],
+    ['another county', '城西区', '城东区', '', ['hnte chengxi 15000000', 'C2 import-place-differs']],
+    ['two counties', '县区', '城东区', '城西区', ['hnte chengxi 15000000', 'E2 import-place-differs']],
+    ['the city, whose share no place matters to', '市级', '城东区', '城西区', ['hnte city 15000000']],
+  ])('%s', (_, payer, county, park, expected) => {
+    expect(
+      read(table`
+        社会信用代码 | 奖励事项 | 承担单位 | 县区 | 园区 | 金额（元）
+        ${A} | 高新技术企业 | ${payer} | ${county} | ${park} | 150000`),
+    ).toEqual([expected]);
+  });
 });
