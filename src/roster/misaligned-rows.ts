@@ -14,7 +14,16 @@ interface Cut {
   readonly row: number;
 }
 
-export const rowMisaligned = kind<Cut>()({
+/** Where as many cells as the header has are filled with what belongs one column further. */
+export interface Shift {
+  /** The cell, as `F“营业收入”`, and what stands in it. */
+  readonly cell: string;
+  readonly text: string;
+  /** Header of the column beside it, to which that belongs. */
+  readonly beside: string;
+}
+
+export const rowMisaligned = kind<Cut | Shift>()({
   code: 'row-misaligned',
   severity: 'error',
   why: {
@@ -23,19 +32,25 @@ export const rowMisaligned = kind<Cut>()({
   },
   example: 'CSV 的单元格内有未加引号的逗号',
   sample: { header: 26, row: 27 },
-  zh: ({ header, row }) => ({
-    message: `表头有 ${header} 格，此行有 ${row} 格，各格可能错位；除企业名称和代码外均未读取`,
+  zh: (found) => ({
+    message:
+      'cell' in found
+        ? `${found.cell} 填“${found.text}”，像是相邻的“${found.beside}”的内容，此行各格可能错位；除企业名称和代码外均未读取`
+        : `表头有 ${found.header} 格，此行有 ${found.row} 格，各格可能错位；除企业名称和代码外均未读取`,
     hint: '内容含分隔符（逗号、制表符等）的单元格加英文双引号，漏掉的空格补上分隔符；或另存为 .xlsx 后重报',
   }),
-  en: ({ header, row }) => ({
-    message: `the header has ${header} cells, this row ${row}: cells may have shifted; nothing but its name and code is read`,
+  en: (found) => ({
+    message:
+      'cell' in found
+        ? `${found.cell} holds “${found.text}”, which seems to belong to ${found.beside} beside it: cells may have shifted; nothing but name and code of the row is read`
+        : `the header has ${found.header} cells, this row ${found.row}: cells may have shifted; nothing but its name and code is read`,
     hint: 'put cells that contain the separator in double quotes and separators where a cell was left out; or save the list as .xlsx and send it again',
   }),
 });
 
 /** The finding for a row, at its first filled cell. */
-export function misalignedAt(sheet: RawSheet, row: RawRow, cut: Cut): Diagnostic {
-  return report(rowMisaligned, rowPlace(sheet, row), cut);
+export function misalignedAt(sheet: RawSheet, row: RawRow, found: Cut | Shift): Diagnostic {
+  return report(rowMisaligned, rowPlace(sheet, row), found);
 }
 
 interface WrittenRow {

@@ -24,6 +24,7 @@ import { pageLines } from './page-lines.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
+import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
@@ -211,11 +212,13 @@ function rowReader(
   const blank = blankValues(columns.map(({ key }) => key));
   const across = mergesAcross(sheet, columns, header.row);
   const misaligned = misalignedRows(sheet, header, columns);
+  const shiftOf = shiftWatch(sheet, columns, end);
   const filled = (cell: RawValue, above: ReadonlyMap<number, RawValue> | undefined, row: number): RawValue =>
     above && (cell === undefined || cell === '') ? above.get(row) : cell;
   return (row) => {
     const { number, cells } = row;
     const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
+    const before = diagnostics.length;
     const cut = misaligned.get(number);
     const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
@@ -247,6 +250,16 @@ function rowReader(
           : undefined;
       if (denial) diagnostics.push(denial);
       values[key] = denial ? { unreadable: rawText(own) } : value;
+    }
+    const shift =
+      cut || elsewhere || diagnostics.length === before ? undefined : shiftOf?.(row, values as RowValues);
+    if (shift) {
+      // What was found in its cells says no more than that.
+      diagnostics.length = before;
+      diagnostics.push(misalignedAt(sheet, row, shift));
+      for (const { key, index } of readers)
+        if (!isSafeToRead(key, cells[index]))
+          values[key] = { unreadable: rawText(cells[index]), unplaced: true };
     }
     for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
       diagnostics.push(mergedAcrossAt(sheet, number, merge));

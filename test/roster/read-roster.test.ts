@@ -450,6 +450,48 @@ describe('a row of a text file that is not cut as its header', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('row-misaligned');
   });
 
+  describe('with as many cells as the header', () => {
+    const head =
+      '企业名称,统一社会信用代码,所属县区,行业代码,地址,营业收入,是否规上,高新技术企业认定日期,专精特新中小企业认定日期,备注';
+    const sound = `乙公司,${TWO},城东区,C3825,某路1号,5,是,,2025-03-01,无`;
+    const readWith = async (line: string) =>
+      readRoster(await readTextTable([head, line, sound].join('\n'), '城东区.csv'), Q4);
+
+    test.each([
+      ['a comma in the address', `甲公司,${ONE},城东区,C3825,某路,2号,5,是,2025-03-01,`],
+      ['a comma in a figure', `甲公司,${ONE},城东区,C3825,某路,12,345.6,是,2025-03-01,`],
+      ['a comma in the name', `甲公司,乙部,${ONE},城东区,C3825,某路,12,是,2025-03-01,`],
+      ['a cell left out, and one more further on', `甲公司,${ONE},城东区,C3825,5,是,,2025-03-01,,`],
+    ])('is shifted all the same: %s', async (_, line) => {
+      const { value, diagnostics } = await readWith(line);
+      expect(findings(diagnostics)).toEqual([['A2', 'row-misaligned']]);
+      const { hnteOn, srdiOn, revenue } = value?.rows[0]?.values ?? {};
+      for (const read of [hnteOn, srdiOn, revenue]) expect(read).toMatchObject({ unplaced: true });
+      expect(value?.rows[1]?.values.srdiOn).toBe('2025-03-01');
+    });
+
+    test('says which cell seems to be that of the column beside it', async () => {
+      const { diagnostics } = await readWith(`甲公司,${ONE},城东区,C3825,某路,12,345.6,是,2025-03-01,`);
+      expect(diagnostics[0]?.wording.zh.message).toBe(
+        'H“高新技术企业认定日期” 填“是”，像是相邻的“是否规上”的内容，此行各格可能错位；除企业名称和代码外均未读取',
+      );
+    });
+
+    test.each([
+      ['one cell that cannot be read', `甲公司,${ONE},城东区,C3825,某路,约5,是,,2025-03-01,`, 'not-a-number'],
+      ['an answer for a day', `甲公司,${ONE},城东区,C3825,某路,5,是,是,2025-03-01,`, 'not-a-date'],
+      [
+        'two cells that belong nowhere',
+        `甲公司,${ONE},城东区,C3825,某路,很多,大约,,2025-03-01,`,
+        'not-a-number',
+      ],
+    ])('is not shifted by %s', async (_, line, code) => {
+      const { value, diagnostics } = await readWith(line);
+      expect(diagnostics[0]?.code).toBe(code);
+      expect(value?.rows[0]?.values.srdiOn).toBe('2025-03-01');
+    });
+  });
+
   test('is found in a table kept as bytes too', async () => {
     const text = [header, shifted, whole, blankEnd].join('\n');
     const packed = openSheet(structuredClone(packSheet(await readTextTable(text, '城东区.csv'))));
