@@ -4,6 +4,7 @@ import { kind } from '../diagnostics/kind.ts';
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { HeaderCell } from './find-header.ts';
+import { NOT_READ } from './match-kinds.ts';
 import { RENEWED, REVIEWED } from './telling-words.ts';
 import { isOfTitle, keySpokenOf } from './title-words.ts';
 
@@ -20,6 +21,10 @@ export const firstRecognitionUnread = kind<FirstUnread>()({
   why: {
     zh: '文件奖补的是首次认定；同一称号另有首次认定的日期而未读取时，所读的可能是重新认定的日期，会重复奖补。',
     en: 'Awards are for first recognitions: where another column has their days and is not read, what is read may be renewals, which would be paid again.',
+  },
+  effect: {
+    zh: '所读的列参与核定，没有读取的首次认定列不参与；付款前核对依据该列的各项奖补。',
+    en: 'The column that is read counts, that of the first days decides nothing; check the awards that rest on it before anything is paid.',
   },
   example: '“高新技术企业首次认定日期”与“高新技术企业认定日期”并列',
   sample: { key: 'hnteOn', read: 'H“高新技术企业认定日期”', unread: 'G“高新技术企业首次认定日期”' },
@@ -47,6 +52,7 @@ export const laterRecognitionUnread = kind<LaterUnread>()({
     zh: '重新认定、复核的日期不是首次认定的日期，不读取；称号是否仍有效可能因此算错。',
     en: 'The days of a renewal are none of a first recognition and not read; whether a title still holds may be judged wrongly without them.',
   },
+  effect: NOT_READ,
   example: '“高新技术企业认定日期”与“高新技术企业重新认定日期”并列',
   sample: { key: 'hnteOn', unread: 'H“高新技术企业重新认定日期”', read: 'G“高新技术企业认定日期”' },
   zh: ({ key, read, unread }) => ({
