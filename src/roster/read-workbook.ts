@@ -5,13 +5,13 @@ import { counted } from '../values/counted.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { type ColumnMapping, NO_MAPPING } from './column-mapping.ts';
 import { holdsLedger, ledgerAmongRosters } from './ledger-among-rosters.ts';
-import { NOT_READ } from './match-kinds.ts';
+import { missingColumn, NOT_READ } from './match-kinds.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
 import { type ClaimRow, isUnreadable, type Roster } from './roster.ts';
 import { doubtsAboutTemplate } from './template-mark.ts';
-import { doubtOfUnread, unreadSheet } from './unread-sheet.ts';
+import { doubtOfUnread, holdsSumsAlone, sumsBesideList, unreadSheet } from './unread-sheet.ts';
 
 export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
   code: 'no-roster',
@@ -129,6 +129,7 @@ export function readWorkbook(
   const diagnostics = [
     ...shown.diagnostics.filter(isOfSheetRead),
     ...(taken ? concealed.diagnostics.filter(isOfSheetRead) : []),
+    ...[...shown.lacking, ...(taken ? concealed.lacking : [])].flatMap((lacking) => saidOf(lacking, rosters)),
     ...left.map((roster) => leftOut(roster, rosters, period)),
     ...concealed.rosters
       .filter(isOfSheetRead)
@@ -160,12 +161,20 @@ interface Found {
   readonly claims: readonly ClaimRow[] | null;
   /** Sheets that are neither, and of which nothing is said yet. */
   readonly unread: readonly RawSheet[];
+  /** Sheets that are nearly rosters, and what they lack. */
+  readonly lacking: readonly Lacking[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Lacking {
+  readonly sheet: RawSheet;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function readAll(sheets: readonly RawSheet[], period: Period, mapping: ColumnMapping): Found {
   const rosters: Roster[] = [];
   const unread: RawSheet[] = [];
+  const lacking: Lacking[] = [];
   let diagnostics: readonly Diagnostic[] = [];
   let claims: readonly ClaimRow[] | null = null;
   for (const sheet of sheets) {
@@ -179,11 +188,14 @@ function readAll(sheets: readonly RawSheet[], period: Period, mapping: ColumnMap
     const claimed = readClaims(sheet, period);
     if (claimed.value && claimed.value.length > 0) claims = [...(claims ?? []), ...claimed.value];
     // What makes it claims also makes it nearly a roster, of which then nothing is to be said.
-    const said = claimed.value || roster.diagnostics.length === 0 ? claimed.diagnostics : roster.diagnostics;
-    diagnostics = [...diagnostics, ...said];
-    if (!claimed.value && said.length === 0) unread.push(sheet);
+    if (!claimed.value && roster.diagnostics.length > 0) {
+      lacking.push({ sheet, diagnostics: roster.diagnostics });
+      continue;
+    }
+    diagnostics = [...diagnostics, ...claimed.diagnostics];
+    if (!claimed.value && claimed.diagnostics.length === 0) unread.push(sheet);
   }
-  return { rosters, claims, unread, diagnostics };
+  return { rosters, claims, unread, lacking, diagnostics };
 }
 
 // A list of another quarter counts only where none of this one stands beside it.
@@ -212,6 +224,15 @@ function leftOut(roster: Roster, read: readonly Roster[], period: Period): Diagn
 // As written where they cannot be read.
 function codesOf({ rows }: Roster): readonly string[] {
   return rows.flatMap(({ values: { uscc } }) => (isUnreadable(uscc) ? uscc.unreadable : (uscc ?? [])));
+}
+
+// Beside a list a sheet of sums need not be one.
+function saidOf({ sheet, diagnostics }: Lacking, rosters: readonly Roster[]): readonly Diagnostic[] {
+  const row = diagnostics.find(({ code }) => code === missingColumn.code)?.row;
+  const isBeside = rosters.some(({ rows }) => rows.length > 0);
+  return row && isBeside && holdsSumsAlone(sheet, row)
+    ? [report(sumsBesideList, atFile(sheet.file, sheet.sheet), {})]
+    : diagnostics;
 }
 
 function claimSheets(claims: readonly ClaimRow[] | null): readonly string[] {

@@ -30,7 +30,7 @@ import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
-import { unreadSheet } from './unread-sheet.ts';
+import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
 import { unseenCells } from './unseen-cells.ts';
 
 export const ROSTER_KINDS: readonly Kind<never>[] = [
@@ -40,6 +40,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   hiddenRoster,
   sheetOfOtherPeriod,
   unreadSheet,
+  sumsBesideList,
   missingColumn,
   ambiguousHeader,
   doubtedColumn,

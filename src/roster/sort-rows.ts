@@ -139,7 +139,8 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
   }
 }
 
-function isTotal(plain: string): boolean {
+/** Whether plain text names a row of totals: 合计, 小计, 城东区合计. */
+export function isTotal(plain: string): boolean {
   return TOTAL.test(plain) || TOTAL_OF_PART.test(plain);
 }
 

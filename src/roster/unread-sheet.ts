@@ -2,8 +2,10 @@
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { parseUscc } from '../values/uscc.ts';
+import { plainText } from './cell-text.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
+import { isTotal } from './sort-rows.ts';
 
 /** The names under which claims are sent: 奖补申报, 申报表 and the like. */
 export const CLAIMS_SHEET_NAME = /奖补申报|申报(?:表|明细|汇总)?$/u;
@@ -41,6 +43,35 @@ export const unreadSheet = kind<{ readonly codes: number; readonly hiddenClaims:
       : 'a sheet of claims has a header with 统一社会信用代码, 奖补事项 and 申报金额, a list one with 企业名称, 统一社会信用代码, 所属县区 and so on; nothing is to be done where the sheet is about something else',
   }),
 });
+
+export const sumsBesideList = kind<Record<never, never>>()({
+  code: 'sums-beside-list',
+  severity: 'info',
+  why: {
+    zh: '名单旁的汇总表有几列与名单相同，但只有合计、小计行，没有列出企业，不读取不会漏掉企业。',
+    en: 'A sheet of sums beside the list has some of its columns but only rows of totals and no enterprise, so none is lost.',
+  },
+  example: '文件中另有工作表“汇总表”，只有小计、合计行',
+  sample: {},
+  zh: () => ({
+    message: '此表只有合计、小计行，没有列出企业，未作为名单读取',
+    hint: '为汇总用的不必处理；其中有须核定的数据的，逐户填入名单后重报',
+  }),
+  en: () => ({
+    message: 'this sheet has only rows of totals and names no enterprise; it is not read as a list',
+    hint: 'nothing is to be done where it holds sums; what is to be decided on belongs on the list, an enterprise a row',
+  }),
+});
+
+/** Whether a sheet that lacks required columns of a list has nothing but totals under the row of its header. */
+export function holdsSumsAlone(sheet: RawSheet, headerRow: number): boolean {
+  return sheet.rows.every(
+    ({ number, cells }) =>
+      number <= headerRow ||
+      cells.every((cell) => rawText(cell).trim() === '') ||
+      cells.some((cell) => isTotal(plainText(rawText(cell)))),
+  );
+}
 
 /**
  * A finding on a sheet that was taken neither for a roster nor for claims and yet names codes of enterprises, or

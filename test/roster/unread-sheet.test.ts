@@ -77,3 +77,30 @@ test('claims are read from a sheet that names the county too', () => {
   expect(claims).toEqual(['高新技术企业']);
   expect(said).toEqual([]);
 });
+
+describe('a sheet with some columns of a list', () => {
+  const sums = sheetOf(FILE, '汇总表')`
+    | 企业名称 | 营业收入 | 是否规上 |
+    | 城东区小计 | 5      |          |
+    |          |          |          |
+    | 合计     | 5        |          |
+  `;
+
+  test('is only told of where it holds nothing but totals', () => {
+    expect(found(sums).said).toEqual(['info sums-beside-list 汇总表']);
+  });
+
+  test('is an error where it names an enterprise', () => {
+    const named = sheetOf(FILE, '汇总表')`
+      | 企业名称 | 营业收入 | 是否规上 |
+      | 乙商行   | 5        |          |
+      | 合计     | 5        |          |
+    `;
+    expect(found(named).said).toEqual(['error missing-column 汇总表']);
+  });
+
+  test('is an error where no list stands beside it', () => {
+    const { diagnostics } = readWorkbook(FILE, [sums], Q4);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['missing-column']);
+  });
+});
