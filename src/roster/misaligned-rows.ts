@@ -127,8 +127,9 @@ function isOfShortBlock({ number, row }: WrittenRow, rows: readonly WrittenRow[]
 
 // Then no row ends with a blank cell, and it shows in many: one alone lacks a cell.
 function leavesOutBlankEnds(rows: readonly CutRow[]): boolean {
-  const short = rows.filter(({ header, row }) => row < header).length;
-  return short > 1 && short * 2 >= rows.length && rows.every(({ row, filled }) => row === filled);
+  const within = rows.filter(({ header, row }) => row <= header);
+  const short = within.filter(({ header, row }) => row < header).length;
+  return short > 1 && short * 2 >= rows.length && within.every(({ row, filled }) => row === filled);
 }
 
 /**

@@ -379,6 +379,17 @@ describe('a row of a text file that is not cut as its header', () => {
     expect(diagnostics.filter(({ row }) => row !== 2)).toEqual([]);
   });
 
+  test('accuses no others where the file leaves out blank ends', async () => {
+    const short = blankEnd.replace(/,+$/, '');
+    const { diagnostics } = await read(
+      shifted,
+      short,
+      short.replace(THREE, TWO),
+      whole.replace(TWO, soundCode(9)),
+    );
+    expect(findings(diagnostics)).toEqual([['A2', 'row-misaligned']]);
+  });
+
   test('is not excused by others like it', async () => {
     const { diagnostics } = await read(shifted, shifted.replace(ONE, THREE), whole);
     expect(findings(diagnostics)).toEqual([
