@@ -5,6 +5,7 @@ import type { PaymentLine } from '../payment/payment-plan.ts';
 import type { Book, RunFile } from './book.ts';
 import { paymentJson } from './payment-json.ts';
 import { PAYMENT_JSON_NAME } from './run-files.ts';
+import { accountSheets } from './sheets/payment/account-sheet.ts';
 import { CONTROL_TITLE, controlSheet, digestSheet, type FileDigest } from './sheets/payment/control-sheet.ts';
 import { doubtSheets } from './sheets/payment/doubt-sheet.ts';
 import { NOTICE_TITLE, noticeSheet } from './sheets/payment/notice-sheet.ts';
@@ -53,7 +54,12 @@ export function paymentFiles(facts: PaymentFacts): readonly PaymentFile[] {
 
 /** The control page over the digests of the other files. */
 export function controlFile(facts: PaymentFacts, digests: readonly FileDigest[]): RunFile {
-  const sheets = [controlSheet(facts), ...doubtSheets(facts), digestSheet(facts, digests)];
+  const sheets = [
+    controlSheet(facts),
+    ...doubtSheets(facts),
+    ...accountSheets(facts),
+    digestSheet(facts, digests),
+  ];
   const book = bookOf(facts, CONTROL_TITLE[facts.lang], sheets);
   return { path: CONTROL_NAME, kind: 'book', book };
 }

@@ -202,19 +202,21 @@ describe('the check before writing', () => {
   });
 });
 
-test('a changed account stands on the payment sheet, the control page and in payment.json', () => {
+test('a changed account stands on the payment sheets, the control page and in payment.json', () => {
   const moved = BEFORE.map((row) => ({
     ...row,
     note: row.note.replace(/账号：\d+/u, '账号：6300000055599999999'),
   }));
-  const told = (before: readonly PriorRow[]) => {
-    const texts = filesOf(factsOf({ before })).map((file) =>
-      JSON.stringify(file, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-    );
-    return texts.filter((text) => text.includes('6300000055599999999')).length;
-  };
-  expect(told(BEFORE)).toBe(0);
+  const filesSaying = (said: string, before: readonly PriorRow[]) =>
+    filesOf(factsOf({ before })).filter((file) =>
+      JSON.stringify(file, (_, value) => (typeof value === 'bigint' ? String(value) : value)).includes(said),
+    ).length;
   const sheets = linesByPayer(factsOf({ before: moved }).plan).size;
   expect(sheets).toBeGreaterThan(1);
-  expect(told(moved)).toBe(sheets - 1 + 2);
+  expect(filesSaying('账号与上次不同', BEFORE)).toBe(0);
+  expect(filesSaying('账号与上次不同', moved)).toBe(sheets - 1);
+  // On a page of the control workbook, and in payment.json.
+  expect(filesSaying('6300000055599999999', BEFORE)).toBe(0);
+  expect(filesSaying('6300000055599999999', moved)).toBe(2);
+  expect(filesSaying('账号变动', moved)).toBe(1);
 });

@@ -5,7 +5,10 @@ import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { formatYuanGrouped, type Money, sum } from '../../../values/money.ts';
 
+export const ACCOUNT_SHEET: Localised = { zh: '账号变动', en: 'Changed accounts' };
+
 export interface ChangedAccount {
+  readonly uscc: string;
   readonly name: string;
   /** Digits. */
   readonly before: string;
@@ -20,7 +23,9 @@ export function changedAccounts({ lines }: PaymentPlan): readonly ChangedAccount
     const [first] = own;
     if (!first || first.accountBefore === null) return [];
     const { share, account, accountBefore: before } = first;
-    return [{ name: share.name, before, account, amount: sum(own.map(({ amount }) => amount)) }];
+    return [
+      { uscc: share.uscc, name: share.name, before, account, amount: sum(own.map(({ amount }) => amount)) },
+    ];
   });
 }
 

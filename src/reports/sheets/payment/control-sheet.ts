@@ -10,7 +10,7 @@ import { BLANK, type Block, type BookSheet, count, type TableBlock, text, yuan }
 import { capitalAmount } from '../../wording/capital-amount.ts';
 import { LEDGER_LACK } from '../../wording/ledger-lack.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
-import { changedAccounts, changedAccountsLine, changedAccountText } from './changed-accounts.ts';
+import { ACCOUNT_SHEET, changedAccounts, changedAccountsLine } from './changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 import { signatureLine } from './signatures.ts';
@@ -35,7 +35,7 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
     ...ledgerLine(facts),
     totalLine(facts),
     ...doubtLine(facts),
-    ...accountLines(facts),
+    ...accountLine(facts),
     payerTable(facts),
     equation(facts),
     measureTable(facts),
@@ -83,17 +83,14 @@ function doubtLine(facts: PaymentFacts): readonly Block[] {
   return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
 }
 
-function accountLines({ plan, lang }: PaymentFacts): readonly Block[] {
+function accountLine({ plan, lang }: PaymentFacts): readonly Block[] {
   const changed = changedAccounts(plan);
   if (changed.length === 0) return [];
-  const texts = [changedAccountsLine(changed), ...changed.map(changedAccountText)];
-  return [
-    {
-      kind: 'lines',
-      heading: '',
-      lines: texts.map((said) => ({ text: said[lang], tone: 'doubt' as const })),
-    },
-  ];
+  const said = {
+    zh: `${changedAccountsLine(changed).zh}（见“${ACCOUNT_SHEET.zh}”）`,
+    en: `${changedAccountsLine(changed).en} (see ${ACCOUNT_SHEET.en})`,
+  }[lang];
+  return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
 }
 
 function payerTable(facts: PaymentFacts): TableBlock {

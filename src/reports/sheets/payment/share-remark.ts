@@ -17,8 +17,8 @@ export function lineRemark(
     accountBefore === null
       ? null
       : {
-          zh: `账号与上次拨付不同（上次${accountBefore}），签批前请核实`,
-          en: `another account than last time (${accountBefore}): check before signing`,
+          zh: '账号与上次不同，见控制页',
+          en: 'another account than last time, see the control page',
         },
     lowered ? { zh: '经裁定核减', en: 'lowered by a ruling' } : null,
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
