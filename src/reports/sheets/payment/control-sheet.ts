@@ -6,7 +6,16 @@ import { counted } from '../../../values/counted.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, sum, ZERO } from '../../../values/money.ts';
-import { BLANK, type Block, type BookSheet, count, type TableBlock, text, yuan } from '../../book.ts';
+import {
+  BLANK,
+  type Block,
+  type BookSheet,
+  count,
+  type LinesBlock,
+  type TableBlock,
+  text,
+  yuan,
+} from '../../book.ts';
 import { capitalAmount } from '../../wording/capital-amount.ts';
 import { LEDGER_LACK } from '../../wording/ledger-lack.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
@@ -32,10 +41,8 @@ export interface FileDigest {
 export function controlSheet(facts: PaymentFacts): BookSheet {
   const { lang, budget } = facts;
   const blocks: readonly Block[] = [
-    ...ledgerLine(facts),
-    totalLine(facts),
-    ...doubtLine(facts),
-    ...accountLine(facts),
+    // In one block, so that the first table stands on the same page.
+    { kind: 'lines', heading: '', lines: headLines(facts) },
     payerTable(facts),
     equation(facts),
     measureTable(facts),
@@ -52,45 +59,45 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
   };
 }
 
-function ledgerLine({ ledgerLack, lang }: PaymentFacts): readonly Block[] {
-  if (ledgerLack === null) return [];
+function headLines(facts: PaymentFacts): LinesBlock['lines'] {
+  const { ledgerLack, lang } = facts;
+  return [
+    ...(ledgerLack === null
+      ? []
+      : [{ text: LEDGER_LACK[ledgerLack][lang], strong: true, tone: 'bad' } as const]),
+    { text: totalText(facts)[lang], strong: true },
+    ...[...doubtText(facts), ...accountText(facts)].map((said) => ({
+      text: said[lang],
+      tone: 'doubt' as const,
+    })),
+  ];
+}
+
+function totalText({ plan: { lines } }: PaymentFacts): Localised {
+  const total = sum(lines.map(({ amount }) => amount));
+  return {
+    zh: `本批共${lines.length}笔，合计（大写）：${capitalAmount(total)}`,
+    en: `${counted(lines.length, 'payment')} in this batch; total in capitals: ${capitalAmount(total)}`,
+  };
+}
+
+function doubtText(facts: PaymentFacts): readonly Localised[] {
+  const doubted = doubtedPayments(facts);
+  if (doubted.length === 0) return [];
+  const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
   return [
     {
-      kind: 'lines',
-      heading: '',
-      lines: [{ text: LEDGER_LACK[ledgerLack][lang], strong: true, tone: 'bad' }],
+      zh: `其中${doubted.length}项、${amount}元所据数据存疑，签批前请核实（见“${DOUBT_SHEET.zh}”）`,
+      en: `Among these on doubtful data: ${counted(doubted.length, 'award')}, ${amount} yuan; check before signing (see ${DOUBT_SHEET.en})`,
     },
   ];
 }
 
-function totalLine({ plan: { lines }, lang }: PaymentFacts): Block {
-  const total = sum(lines.map(({ amount }) => amount));
-  const said = {
-    zh: `本批共${lines.length}笔，合计（大写）：${capitalAmount(total)}`,
-    en: `${counted(lines.length, 'payment')} in this batch; total in capitals: ${capitalAmount(total)}`,
-  }[lang];
-  return { kind: 'lines', heading: '', lines: [{ text: said, strong: true }] };
-}
-
-function doubtLine(facts: PaymentFacts): readonly Block[] {
-  const doubted = doubtedPayments(facts);
-  if (doubted.length === 0) return [];
-  const amount = formatYuanGrouped(sum(doubted.map((one) => one.amount)));
-  const said = {
-    zh: `其中${doubted.length}项、${amount}元所据数据存疑，签批前请核实（见“${DOUBT_SHEET.zh}”）`,
-    en: `Among these on doubtful data: ${counted(doubted.length, 'award')}, ${amount} yuan; check before signing (see ${DOUBT_SHEET.en})`,
-  }[facts.lang];
-  return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
-}
-
-function accountLine({ plan, lang }: PaymentFacts): readonly Block[] {
+function accountText({ plan }: PaymentFacts): readonly Localised[] {
   const changed = changedAccounts(plan);
   if (changed.length === 0) return [];
-  const said = {
-    zh: `${changedAccountsLine(changed).zh}（见“${ACCOUNT_SHEET.zh}”）`,
-    en: `${changedAccountsLine(changed).en} (see ${ACCOUNT_SHEET.en})`,
-  }[lang];
-  return [{ kind: 'lines', heading: '', lines: [{ text: said, tone: 'doubt' }] }];
+  const { zh, en } = changedAccountsLine(changed);
+  return [{ zh: `${zh}（见“${ACCOUNT_SHEET.zh}”）`, en: `${en} (see ${ACCOUNT_SHEET.en})` }];
 }
 
 function payerTable(facts: PaymentFacts): TableBlock {
