@@ -23,6 +23,7 @@ import {
   areOfOtherTime,
   clausesOfGroup,
 } from './terse-label.ts';
+import { isOfOtherLevel } from './title-words.ts';
 
 // Words that say themselves of which year they speak.
 const OWN_YEAR = /上年|[前近].?年|本年|历史|此前|累计|\d{4}/u;
@@ -44,7 +45,7 @@ export function contraryGroup<G extends Over>(
   switch (columnOf(key).type) {
     case 'date':
     case 'year':
-      return groups.find(isOfOtherDays);
+      return groups.find((group) => isOfOtherDays(group) || isOfOtherLevel(plainText(group.text), key));
     case 'yes-no':
       return groups.find(
         ({ text: group }) => makesAnother(plainText(group), key) || areOfNoAnswer(clausesOfGroup(group)),

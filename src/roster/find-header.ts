@@ -19,6 +19,7 @@ import {
   withSpreadGroups,
 } from './header-stack.ts';
 import { type HeaderReading, mayBeHeader } from './headers.ts';
+import { nearUnder } from './near-header.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { rowOver } from './row-over-header.ts';
 import { hasSubheader } from './row-under-header.ts';
@@ -36,6 +37,8 @@ export interface HeaderCell {
   readonly reached?: GroupReach;
   /** The group that its unit is taken from. */
   readonly unitOver?: UnitOver;
+  /** What its words and those over it say as one header, where they name no column. */
+  readonly asOne?: readonly string[];
   /** What it means was settled by somebody; of dates perhaps their order too. */
   readonly settled?: boolean;
   readonly dateOrder?: DateOrder | null;
@@ -116,9 +119,13 @@ function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['read
 // A row over a header that changes nothing in it is a title.
 function meansOther({ cells }: Header, taller: Header): boolean {
   const before = new Map(cells.map((cell) => [cell.column, cell]));
-  return taller.cells.some(({ column, reading, against, reached }) => {
+  const named = keysOf(taller);
+  return taller.cells.some(({ column, reading, against, reached, asOne = [] }) => {
     const own = before.get(column);
     return (
+      (own?.reading.ambiguous ?? false) !== reading.ambiguous ||
+      own?.reading.doubted?.key !== reading.doubted?.key ||
+      nearUnder(asOne, named) !== undefined ||
       own?.reading.key !== reading.key ||
       (reading.key && isAmount(reading.key) && own?.reading.unit !== reading.unit) ||
       own?.against?.key !== against?.key ||

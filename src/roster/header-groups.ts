@@ -7,6 +7,7 @@ import type { HeaderReading } from './headers.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { isHopedFor } from './telling-note.ts';
 import { areOfHopes, clausesOfGroup } from './terse-label.ts';
+import { isInTime, speaksOfTitle } from './title-words.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
 export interface GroupedReading {
@@ -16,6 +17,8 @@ export interface GroupedReading {
   readonly reached?: GroupReach;
   /** Where the unit is not that of the column's own words. */
   readonly unitOver?: UnitOver;
+  /** Of words that name no column: what they and each group over them say as one header, plain, the lowest first. */
+  readonly asOne?: readonly string[];
 }
 
 /** A unit that a group states for the words under it. */
@@ -71,22 +74,31 @@ export function readUnder(
   year?: number,
 ): GroupedReading {
   const alone = read(text);
-  let ambiguous = alone.ambiguous;
-  for (const group of groups) {
-    const above = read(group.text + text);
-    const joint = above.key === undefined ? read(text + group.text) : above;
-    if (joint.key !== undefined) {
-      const others = without(groups, group);
-      return withUnitOf(readAgainst(joint, joint.key, others, plainText(group.text + text), year));
+  let { ambiguous, doubted } = alone;
+  const asOne: string[] = [];
+  // Whether a lower group says of which title the days are: a higher one by itself then says nothing of them.
+  let isOfTitle = false;
+  for (const [at, group] of groups.entries()) {
+    const all = groups.slice(0, at + 1);
+    for (const over of at > 0 ? [all, [group]] : [all]) {
+      const above = read(written(over) + text);
+      const joint = above.key === undefined ? read(text + written(over)) : above;
+      if (joint.key !== undefined && (over === all || !isOfTitle)) {
+        const others = groups.filter((other) => !over.includes(other));
+        return withUnitOf(readAgainst(joint, joint.key, others, plainText(written(over) + text), year));
+      }
+      if (alone.key !== undefined) continue;
+      asOne.push(above.plain);
+      ambiguous ||= above.ambiguous;
+      if (isInTime(alone.plain)) doubted ??= above.doubted;
     }
-    if (alone.key === undefined && above.ambiguous) ambiguous = true;
+    isOfTitle ||= isInTime(alone.plain) && speaksOfTitle(read(group.text + text));
   }
-  const reading = ambiguous === alone.ambiguous ? alone : { ...alone, ambiguous };
-  return withUnitOf(
-    alone.key === undefined
-      ? readAsGroup(reading, groups, read, year)
-      : readAgainst(reading, alone.key, groups, plainText(text), year),
-  );
+  const reading = { ...alone, ambiguous, ...(doubted && { doubted }) };
+  if (alone.key !== undefined)
+    return withUnitOf(readAgainst(reading, alone.key, groups, plainText(text), year));
+  const grouped = readAsGroup(reading, groups, read, year);
+  return withUnitOf(grouped.reading.key === undefined && asOne.length > 0 ? { ...grouped, asOne } : grouped);
 
   // The words' own unit, or else that of the lowest group that states one.
   function withUnitOf(grouped: GroupedReading): GroupedReading {
@@ -137,6 +149,14 @@ function readAgainst(
   }
   const reach = contraryOf(false);
   return reach === undefined ? { reading } : { reading, reached: { key, group: reach } };
+}
+
+// As they stand over one another.
+function written(groups: readonly Group[]): string {
+  return groups
+    .toReversed()
+    .map(({ text }) => text)
+    .join('');
 }
 
 function without(groups: readonly Group[], group: Group): readonly Group[] {

@@ -31,7 +31,7 @@ const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
 const BARE_GIANT =
-  /^(?:是否|企业|新认定|青海省|西宁市|[省市]级?)?小巨人(?:企业|称号|名单)?(?:认定|获评|获得|取得)?(?:日期|时间|年月|年份|年度)?$/u;
+  /^(?:是否|企业|新认定|青海省|西宁市|[省市]级?)?小巨人(?:企业|称号|名单|认定|情况)*(?:认定|获[评批得]|取得|评定|授予|批准|发证)?(?:日期|时间|年月日?|年份|年度)?$/u;
 
 /**
  * Reads a header. Full width, blanks, line breaks and quotes do not count; a bracketed unit or note is split

@@ -22,11 +22,17 @@ import {
   unusableUnit,
 } from './match-kinds.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
-import { nearKey } from './near-header.ts';
+import { nearKey, nearUnder } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import { firstRecognitionUnread, laterRecognitionUnread, recognitionColumn } from './recognition-column.ts';
 import type { UnknownColumn } from './roster.ts';
-import { asksWhether, isBareRecognition, keySpokenOf, namesKindOfTitle } from './title-words.ts';
+import {
+  asksWhether,
+  isBareRecognition,
+  isOfSomeTitle,
+  keySpokenOf,
+  namesKindOfTitle,
+} from './title-words.ts';
 import { unitOfNames } from './unit-beside-list.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
@@ -201,7 +207,7 @@ function doubtsAbout(
   cell: HeaderCell,
   { named, columns }: MatchedSoFar,
 ): readonly Diagnostic[] {
-  const { key, ambiguous, plain } = cell.reading;
+  const { key, ambiguous } = cell.reading;
   if (cell.reached && !cell.settled) {
     const { key: own, group } = cell.reached;
     const place = placeOf(sheet, header, cell, null);
@@ -212,7 +218,7 @@ function doubtsAbout(
   if (key || cell.settled) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
-  const near = doubtOf(cell) ? undefined : (nearKey(plain, named) ?? titleOfDays(header, cell, named));
+  const near = doubtOf(cell) ? undefined : nearOf(header, cell, named);
   // Renewals are no first recognitions; where they are named by themselves, all is said.
   const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });
   if (other) return [other];
@@ -258,18 +264,49 @@ function quoted(column: number, text: string): string {
   return `${columnLetters(column)}“${text}”`;
 }
 
-// Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles.
-function titleOfDays(
-  { cells }: Header,
-  { column, reading }: HeaderCell,
+// What is nearest of a cell that names no column: its own words, then those over it, then the columns before it.
+function nearOf(
+  header: Header,
+  cell: HeaderCell,
   named: ReadonlySet<ColumnKey>,
 ): ColumnKey | null | undefined {
-  if (!isBareRecognition(reading.plain)) return undefined;
-  const before = cells.filter((cell) => cell.column < column && !cell.reading.key).reverse();
-  const asked = before.find((cell) => asksWhether(cell.text));
-  const key = asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked, named) : undefined;
-  return key ?? (before.some((cell) => namesKindOfTitle(cell.reading.plain)) ? null : undefined);
+  const { reading, asOne = [] } = cell;
+  return nearKey(reading.plain, named) ?? nearUnder(asOne, named) ?? titleOfDays(header, cell, named);
 }
+
+// Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles or none, and
+// undefined where it may be of something else.
+function titleOfDays(
+  { cells }: Header,
+  { column, reading, asOne = [] }: HeaderCell,
+  named: ReadonlySet<ColumnKey>,
+): ColumnKey | null | undefined {
+  if ([reading.plain, ...asOne].some((plain) => isOfSomeTitle(plain, named))) return null;
+  if (!isBareRecognition(reading.plain)) return undefined;
+  const before = cells.filter((cell) => cell.column < column).reverse();
+  const unread = before.filter((cell) => !cell.reading.key);
+  const asked = unread.find((cell) => asksWhether(cell.text));
+  const key = asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked, named) : undefined;
+  if (key) return key;
+  if (unread.some((cell) => namesKindOfTitle(cell.reading.plain))) return null;
+  // Beside what is none of ours, or under it, days are mostly of that.
+  const beside = before.find((cell) => !OF_CERTIFICATE.test(cell.reading.plain));
+  const isOfOurs = beside?.reading.key !== undefined && !OTHER_HONOURS.has(beside.reading.key);
+  return isOfOurs && asOne.every(isBareRecognition) ? null : undefined;
+}
+
+const OF_CERTIFICATE = /证书|编号|文号|批次/u;
+// What is recognised too, and asks for no day.
+const OTHER_HONOURS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'rdOrg',
+  'honours',
+  'award',
+  'contest',
+  'certified',
+  'qualityItems',
+  'digitalLevel',
+  'ownBrand',
+]);
 
 /** 是否高新技术企业, 证书编号, 认定时间. */
 const FARTHEST_ASKED = 2;

@@ -25,6 +25,15 @@ export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey
   return undefined;
 }
 
+/** The same of words under groups, which may be `asOne` with any of them; undefined where none of these is close to one. */
+export function nearUnder(asOne: readonly string[], found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  for (const plain of asOne) {
+    const near = nearKey(plain, found);
+    if (near) return near;
+  }
+  return undefined;
+}
+
 const LEAST_OF_TITLE = 3;
 const DAY_OF_TITLE = '认定日期';
 

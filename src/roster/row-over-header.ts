@@ -2,7 +2,9 @@
 import type { Header } from './find-header.ts';
 import { areAllOf, labelsIn } from './header-labels.ts';
 import { columnsOf, isTitleWide, widthOf } from './header-stack.ts';
+import { readHeader } from './headers.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { speaksOfTitle } from './title-words.ts';
 import { areTitle, isStatementOver, type LabelOver, withoutDays } from './words-over-header.ts';
 
 type Block = Pick<Header, 'first' | 'next'>;
@@ -38,10 +40,15 @@ function groupsIn(sheet: RawSheet, header: Block, row: RawRow, isApart: boolean)
   // Among figures and days, or apart from the header, only cells over several columns are surely groups.
   const areSure = !isApart && areAllOf(row, labels);
   const groups = withoutStatements(areSure ? labels : labels.filter(({ isMerged }) => isMerged));
-  return areTitle(groups) ? [] : groups;
+  return areTitle(groups) && !groups.some(namesTitle) ? [] : groups;
+}
+
+// 专精特新企业情况, but for the first column, is said of the columns under it and not of the list.
+function namesTitle({ column, plain }: LabelOver): boolean {
+  return column > 1 && speaksOfTitle(readHeader(plain));
 }
 
 function withoutStatements(labels: readonly LabelOver[]): readonly LabelOver[] {
-  const others = labels.filter((label, at) => !isStatementOver(label, labels[at - 1]));
+  const others = labels.filter((label, at) => namesTitle(label) || !isStatementOver(label, labels[at - 1]));
   return others.length < labels.length ? withoutDays(others) : others;
 }

@@ -5,6 +5,7 @@ import { areAllOf, labelsIn } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import { readHeader } from './headers.ts';
 import type { RawSheet } from './raw-sheet.ts';
+import { isBareRecognition } from './title-words.ts';
 
 type Block = Pick<Header, 'next' | 'cells'>;
 type Columns = ReadonlySet<number>;
@@ -36,11 +37,12 @@ export function hasSubheader(sheet: RawSheet, header: Block): boolean {
   );
 }
 
-// 认定日期 under 高新技术企业 names the column that the cell over it does.
+// 认定日期 under 高新技术企业 names the column that the cell over it does, and under 高新 it is of that.
 function saysNoMoreThan(over: string, words: string): boolean {
   if (saysNoMore(words)) return true;
   const { key } = readHeader(over);
-  return key !== undefined && readHeader(over + words).key === key;
+  if (key === undefined) return over !== '' && isBareRecognition(words);
+  return readHeader(over + words).key === key;
 }
 
 // Name and code stand in every line of the list, but have nothing under them in the header.

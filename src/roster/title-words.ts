@@ -5,11 +5,11 @@ import { RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES =
-  /国家级?|全国|青海省?级?|西宁市?级?|[省市]级?|\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]|认定|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|通过|批准|发证|称号|资[质格]|(?:中小)?企业|年月日?|年[份度]|日期|时间|年$/gu;
+  /国家级?|全国|青海省?级?|西宁市?级?|[省市]级?|\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]|认定|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|通过|批准|发证|称号|资[质格]|中小(?:企业)?|企业|年月日?|年[份度]|日期|时间|年$|情况/gu;
 const IN_TIME = /日期|时间|年月日?|年[份度]$/u;
-const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证/u;
+const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证|批准|入[选围]/u;
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/高新技术企业|高新企业|高企/gu, '高新技术'],
+  [/高新技术企业|高新企业|高企|高新(?!技术|[区园产])/gu, '高新技术'],
   [/民企/gu, '民营企业'],
   [/科技型小巨人/gu, '科技小巨人'],
 ];
@@ -41,6 +41,50 @@ export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey>): Colum
 export function isBareRecognition(plain: string): boolean {
   return IN_TIME.test(plain) && RECOGNISED.test(plain) && coreOf(plain) === '';
 }
+
+/** Whether a plain header is of one of several titles, not all among those found, and does not say which: 500强. */
+export function isOfSomeTitle(plain: string, found: ReadonlySet<ColumnKey>): boolean {
+  return (
+    coreOf(plain) === '500强' && titles().some(({ key, core }) => core.endsWith('500强') && !found.has(key))
+  );
+}
+
+// Who gives each title; a title of another level, such as 国家级专精特新, is none of ours.
+const LEVELS: ReadonlyMap<ColumnKey, string> = new Map<ColumnKey, string>([
+  ['innovativeOn', '省'],
+  ['srdiOn', '省'],
+  ['littleGiantOn', '国家'],
+  ['championOn', '国家'],
+  ['cityTechOn', '市'],
+  ['provTechOn', '省'],
+  ['techGiantOn', '省'],
+  ['agriParkOn', '市'],
+  ['rdCenterOn', '市'],
+]);
+
+/** Whether plain words name just a level, which is not the one of a title: 国家级 of 专精特新. */
+export function isOfOtherLevel(plain: string, key: ColumnKey): boolean {
+  const [own, level] = [LEVELS.get(key), levelOf(plain)];
+  return own !== undefined && level !== '' && level !== own && coreOf(plain) === '';
+}
+
+/** Whether a plain header is that of days or years. */
+export function isInTime(plain: string): boolean {
+  return IN_TIME.test(plain);
+}
+
+/** Whether a header speaks of a title in words of its own, or of 小巨人, which are two. */
+export function speaksOfTitle({
+  plain,
+  ambiguous,
+}: {
+  readonly plain: string;
+  readonly ambiguous: boolean;
+}): boolean {
+  return ambiguous || titleSpokenOf(plain, NONE) !== undefined;
+}
+
+const NONE: ReadonlySet<ColumnKey> = new Set();
 
 /** Whether a header, as written, asks for 是 or 否. */
 export function asksWhether(written: string): boolean {

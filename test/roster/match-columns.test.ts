@@ -423,7 +423,9 @@ test.each([
   ['入规', '是否规上', []],
   ['是否高企', '是否规上', []],
   ['创新', '是否规上', []],
-  ['认定日期', '是否规上', []],
+  ['认定日期', '是否规上', ['E1 unread-header']],
+  ['认定日期', '绿色工厂', []],
+  ['认定日期', '有效荣誉', []],
 ])('a title without 认定日期, %s beside %s', (title, other, told) => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 营业收入 | ${other}    | ${title}    |
@@ -513,6 +515,10 @@ describe('a title or figure in other words', () => {
     ['是否专精特新企业', '证书编号 | 获评时间', '如指“专精特新中小企业认定日期”'],
     ['资质名称', '认定日期', '每项资质各设一列'],
     ['称号类别', '批次 | 认定年度', '每项资质各设一列'],
+    ['主导产品', '证书编号 | 认定时间', '每项资质各设一列'],
+    ['主导产品', '国家级认定时间', '每项资质各设一列'],
+    ['主导产品', '500强', '每项资质各设一列'],
+    ['世界500强', '入选500强年份', '每项资质各设一列'],
   ])('days of recognition are told of beside what was recognised: %s, %s', (title, days, hint) => {
     expect(beside('是否规上', title, ...days.split(' | '))).toEqual([
       expect.stringContaining(`unread-header ${hint}`),
@@ -552,8 +558,102 @@ describe('a title or figure in other words', () => {
     ...['研发项目数', '研发机构名称', '研发中心名称', '入库时间', '填报时间', '退库时间', '有效期截止时间'],
     ...['是否上市', '上市时间', '投产时间', '项目名称', '项目总投资', '高新技术产品收入', '数量'],
     ...['高新技术产业开发区', '企业类型', '企业类别', '年度', '年份', '所属年度', '数据复核人', '技术合同额'],
-    ...['500强', '隶属关系', '规上工业产值', '规上企业数', '民营企业', '国家级绿色工厂', '省级企业技术中心'],
+    ...['隶属关系', '规上工业产值', '规上企业数', '民营企业', '国家级绿色工厂', '省级企业技术中心'],
   ])('is not what other columns are: %s', (written) => {
     expect(beside('是否规上', written)).toEqual([]);
+  });
+});
+
+// The row of groups stands over the header, or the header's other cells are merged with it.
+const GROUPED = [
+  (group: string, words: string) => sheet`
+    |          |                  |          |          | ${group} | <        |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | ${words} | 证书编号 |
+    | 甲公司   | 123              | 5        | 是       | @2025-03-01 | x     |
+  `,
+  (group: string, words: string) => sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | ${group} | <        |
+    | ^        | ^                | ^        | ^        | ${words} | 证书编号 |
+    | 甲公司   | 123              | 5        | 是       | @2025-03-01 | x     |
+  `,
+  (group: string, words: string) => sheet`
+    |          |                  |          |          | ${group}    |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | ${words}    |
+    | 甲公司   | 123              | 5        | 是       | @2025-03-01 |
+  `,
+  (group: string, words: string) => sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | ${group}    |
+    |          |                  |          |          | ${words}    |
+    | 甲公司   | 123              | 5        | 是       | @2025-03-01 |
+  `,
+];
+
+describe('what a group and the words under it say as one header', () => {
+  test.each([
+    ['小巨人', '认定时间', 'ambiguous-header'],
+    ['小巨人企业', '认定时间', 'ambiguous-header'],
+    ['“小巨人”认定情况', '认定时间', 'ambiguous-header'],
+    ['小巨人认定', '认定时间', 'ambiguous-header'],
+    ['小巨人称号', '获批时间', 'ambiguous-header'],
+    ['小巨人名单', '认定时间', 'ambiguous-header'],
+    ['专精特新企业', '认定时间', '如指“专精特新中小企业认定日期”'],
+    ['专精特新企业情况', '认定时间', '如指“专精特新中小企业认定日期”'],
+    ['创新型企业', '认定时间', '如指“创新型中小企业认定日期”'],
+    ['高新', '认定时间', '如指“高新技术企业认定日期”'],
+    ['高新', '获批时间', '如指“高新技术企业认定日期”'],
+    ['国家级高新技术企业', '发证日期', '如指“高新技术企业认定日期”'],
+    ['单项冠军企业', '获批时间', '如指“制造业单项冠军认定日期”'],
+    ['规上', '认定时间', '如指“入规日期”'],
+    ['500强', '获评年份', '每项资质各设一列'],
+    ['国家级', '认定时间', '每项资质各设一列'],
+  ])('is told of where nothing is read: %s, %s', (group, words, said) => {
+    for (const grouped of GROUPED) {
+      const raw = grouped(group, words);
+      const matching = match(raw);
+      expect(matching.columns.map(({ column }) => column)).toEqual([1, 2, 3, 4]);
+      const of = matching.diagnostics.filter(({ value }) => value === words || value === group);
+      expect(of.map(({ code, wording }) => `${code} ${wording.zh.hint}`)).toEqual([
+        expect.stringContaining(said),
+      ]);
+    }
+  });
+
+  test('is told of beside the words of another group, but not where these are of something else', () => {
+    const raw = sheet`
+      |          |                  |          |          | 小巨人企业  | 绿色工厂    |
+      | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | 认定时间    | 认定时间    |
+      | 甲公司   | 123              | 5        | 是       | @2025-03-01 | @2025-03-01 |
+    `;
+    expect(findings(match(raw).diagnostics)).toEqual([['E2', 'ambiguous-header']]);
+  });
+
+  test('is doubted where a note of the group makes other days of it', () => {
+    const [over] = GROUPED;
+    const matching = match(over?.('高新技术企业（重新认定）', '认定时间') ?? sheet``);
+    expect(findings(matching.diagnostics)).toEqual([['E2', 'doubted-column']]);
+  });
+
+  test.each([
+    ['专精特新', '小巨人', 'littleGiantOn', []],
+    ['科技', '小巨人', 'techGiantOn', []],
+    ['市级', '科技型企业', 'cityTechOn', []],
+    ['专精特新', '省级', 'srdiOn', []],
+    ['高新技术企业', '国家级', 'hnteOn', []],
+    ['国家级', '单项冠军', 'championOn', []],
+    ['专精特新', '国家级', 'srdiOn', ['doubted-column']],
+    ['国家级', '专精特新', 'srdiOn', ['doubted-column']],
+    ['省级认定', '单项冠军', 'championOn', ['doubted-column']],
+    ['专精特新', '创新型', undefined, ['unread-header']],
+    ['专精特新', '单项冠军企业', undefined, ['unread-header']],
+    ['优质中小企业', '小巨人企业', undefined, ['ambiguous-header']],
+  ])('is that of the lower of two groups: %s, %s', (high, low, key, told) => {
+    const matching = match(sheet`
+      |          |                  |          |          | ${high}     | <        |
+      |          |                  |          |          | ${low}      | <        |
+      | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | 认定时间    | 证书编号 |
+      | 甲公司   | 123              | 5        | 是       | @2025-03-01 | x        |
+    `);
+    expect(matching.columns.find(({ column }) => column === 5)?.key).toBe(key);
+    expect(matching.diagnostics.map(({ code }) => code)).toEqual(told);
   });
 });
