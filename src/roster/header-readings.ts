@@ -80,6 +80,7 @@ function isSame(a: HeaderReading, b: HeaderReading): boolean {
     a.perCent === b.perCent &&
     a.ambiguous === b.ambiguous &&
     a.doubted?.key === b.doubted?.key &&
-    a.doubted?.note === b.doubted?.note
+    a.doubted?.note === b.doubted?.note &&
+    a.otherYear?.key === b.otherYear?.key
   );
 }

@@ -1,8 +1,8 @@
 // What a header says: which column it means, and in which unit.
 import { hasHan, labelText, plainText, withoutQuotes } from './cell-text.ts';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
-import { withoutOwnYears } from './own-years.ts';
+import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
 import { unitOfNote } from './unit-of-note.ts';
@@ -17,6 +17,8 @@ export interface HeaderReading {
   readonly perCent: boolean;
   /** Where only its note keeps it from being a column: which one, and the note. */
   readonly doubted?: DoubtedHeader;
+  /** Where only a year in its note keeps it from being a column: which one, and the years that it is of. */
+  readonly otherYear?: OtherYear;
   /** A bare 小巨人, which may mean either of two titles. */
   readonly ambiguous: boolean;
 }
@@ -26,10 +28,16 @@ export interface DoubtedHeader {
   readonly note: string;
 }
 
+export interface OtherYear {
+  readonly key: ColumnKey;
+  readonly meant: readonly number[];
+}
+
 const MARKS = /^[*＊※★●]+|[*＊※★:]+$/gu;
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
+const BARE_YEAR = /^\d{4}$/u;
 const BARE_GIANT =
   /^(?:是否|企业|新认定|青海省|西宁市|[省市]级?)?小巨人(?:企业|称号|名单|认定|情况)*(?:认定|获[评批得]|取得|评定|授予|批准|发证)?(?:日期|时间|年月日?|年份|年度)?$/u;
 
@@ -43,7 +51,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
   const whole = withoutQuotes(plain).replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
-  const { key, doubted } = keyOf(whole, base, notes, year);
+  const { key, doubted, otherYear } = keyOf(whole, base, notes, year);
   const unitText = notes === '' ? (TRAILING_UNIT.exec(base)?.[0] ?? '') : notes;
   return {
     plain: base,
@@ -52,15 +60,18 @@ export function readHeader(text: string, year?: number): HeaderReading {
     perCent: unitText.includes('%'),
     ambiguous: key === undefined && BARE_GIANT.test(base),
     ...(doubted && { doubted }),
+    ...(otherYear && { otherYear }),
   };
 }
 
-/** Whether a text names that year or one of those before it, so that its reading may hang on the year of the period. */
+/** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */
 export function mayNameYear(text: string, year: number): boolean {
   // A reading joins what brackets and marks have parted.
   const joined = plainText(labelText(text)).replace(/[^\p{L}\p{N}]/gu, '');
-  return yearsNear(year).named.test(joined);
+  return yearsNear(year).named.test(joined) || NOTED_YEAR.test(text);
 }
+
+const NOTED_YEAR = /[([{（［｛【〔〖][^)）]*\d{4}/u;
 
 // Of words that name another unit too what stands last is not the unit of all: 万元,研发投入为元.
 function unitBehind(unitText: string, plain: string): StatedUnit | undefined {
@@ -98,13 +109,16 @@ function keyOf(
   base: string,
   notes: string,
   year: number | undefined,
-): Pick<HeaderReading, 'key' | 'doubted'> {
+): Pick<HeaderReading, 'key' | 'doubted' | 'otherYear'> {
   const candidates = [
     whole.replace(/[()[\]{}【】〔〕〖〗]/gu, ''),
-    ...(notes === '' ? [] : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '') + base]),
+    ...(notes === ''
+      ? []
+      : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '').replace(BARE_YEAR, '$&年') + base]),
   ];
   const names = headerNames();
-  const named = (candidate: string) => names.get(candidate) ?? names.get(relativeYear(candidate, year));
+  const named = (candidate: string) =>
+    names.get(candidate) ?? names.get(relativeYear(candidate, year)) ?? ofOwnYear(candidate, year);
   for (const candidate of candidates) {
     const key = named(candidate);
     if (key) return { key };
@@ -118,14 +132,25 @@ function noted(
   key: ColumnKey,
   notes: string,
   year: number | undefined,
-): Pick<HeaderReading, 'key' | 'doubted'> {
+): Pick<HeaderReading, 'key' | 'doubted' | 'otherYear'> {
   const others = withoutOwnYears(notes, key, year);
   // Those words alone would mislead where a note says otherwise.
-  if (tellsOtherwise(others)) return { key: undefined };
+  if (tellsOtherwise(others)) {
+    const meant = year === undefined || !/\d{4}/u.test(others) ? undefined : yearsMeant(key, year);
+    return { key: undefined, ...(meant && { otherYear: { key, meant } }) };
+  }
   const clauses = clausesOfNote(others);
   if (!makesAnother(others, key) && !makeAnother(clauses, key)) return { key };
   const isHoped = isHopedFor(others) || areOfHopes(clauses);
   return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
+}
+
+// 2024年资产总额: figures of the very year that the words mean. Days say their year themselves.
+function ofOwnYear(candidate: string, year: number | undefined): ColumnKey | undefined {
+  const { of, words = '' } = /^(?<of>\d{4})年度?末?(?<words>.+)$/u.exec(candidate)?.groups ?? {};
+  const key = headerNames().get(words);
+  const isOwn = key && year !== undefined && !isDated(key) && yearsMeant(key, year)?.includes(Number(of));
+  return isOwn ? key : undefined;
 }
 
 function relativeYear(candidate: string, year: number | undefined): string {

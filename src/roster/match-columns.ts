@@ -4,7 +4,7 @@ import { report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { plainText } from './cell-text.ts';
-import { type ColumnKey, isAmount } from './columns.ts';
+import { type ColumnKey, isAmount, isDated } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
 import {
@@ -207,7 +207,7 @@ function doubtsAbout(
   cell: HeaderCell,
   { named, columns }: MatchedSoFar,
 ): readonly Diagnostic[] {
-  const { key, ambiguous } = cell.reading;
+  const { key, ambiguous, otherYear } = cell.reading;
   if (cell.reached && !cell.settled) {
     const { key: own, group } = cell.reached;
     const place = placeOf(sheet, header, cell, null);
@@ -218,6 +218,9 @@ function doubtsAbout(
   if (key || cell.settled) return [];
   const place = placeOf(sheet, header, cell, null);
   if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
+  // Figures of another year have columns of their own; days stand in one column whatever their year.
+  if (otherYear && !doubtOf(cell) && (isDated(otherYear.key) || !named.has(otherYear.key)))
+    return [report(unreadHeader, place, { ...otherYear, header: cell.text })];
   const near = doubtOf(cell) ? undefined : nearOf(header, cell, named);
   // Renewals are no first recognitions; where they are named by themselves, all is said.
   const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });

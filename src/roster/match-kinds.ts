@@ -17,6 +17,21 @@ interface Near {
   readonly header: string;
   /** The note or group that keeps it from being read; undefined where none does. */
   readonly because?: string | undefined;
+  /** Where the year in its note keeps it from being read: those that its words mean. */
+  readonly meant?: readonly number[] | undefined;
+}
+
+function yearsOf(years: readonly number[], lang: 'zh' | 'en'): string {
+  return years.join(lang === 'zh' ? '年或' : ' or ');
+}
+
+function keptFrom({ header, because, meant }: Near, lang: 'zh' | 'en'): string {
+  if (lang === 'zh') {
+    const reason = because === undefined ? '' : `注明“${because}”，未作此列读取，`;
+    return `“${header}”${reason}${meant ? `括号中的年份应为${yearsOf(meant, lang)}年，未作此列读取，` : ''}`;
+  }
+  if (because !== undefined) return `“${header}” is marked “${because}” and therefore not read: `;
+  return meant ? `the year noted in “${header}” should be ${yearsOf(meant, lang)}, so it is not read: ` : '';
 }
 
 export const missingColumn = kind<{
@@ -33,11 +48,23 @@ export const missingColumn = kind<{
   sample: { missing: ['uscc'], near: [] },
   zh: ({ missing, near }) => ({
     message: `缺少必填列：${missing.map((key) => columnOf(key).header).join('、')}`,
-    hint: `补上该列后重报${near.map(({ key, header, because }) => `；“${header}”${because === undefined ? '' : `注明“${because}”，未作此列读取，`}如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`).join('')}`,
+    hint: `补上该列后重报${near
+      .map((one) => ({ ...one, kept: keptFrom(one, 'zh') }))
+      .map(
+        ({ key, header, kept }) =>
+          `；${kept}如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
+      )
+      .join('')}`,
   }),
   en: ({ missing, near }) => ({
     message: `required columns are missing: ${missing.map((key) => columnOf(key).header).join(', ')}`,
-    hint: `add them and send the list again${near.map(({ key, header, because }) => `; ${because === undefined ? '' : `“${header}” is marked “${because}” and therefore not read: `}if “${header}” means ${columnOf(key).header}, use that name or settle it with --map "${header}=${columnOf(key).header}"`).join('')}`,
+    hint: `add them and send the list again${near
+      .map((one) => ({ ...one, kept: keptFrom(one, 'en') }))
+      .map(
+        ({ key, header, kept }) =>
+          `; ${kept}if “${header}” means ${columnOf(key).header}, use that name or settle it with --map "${header}=${columnOf(key).header}"`,
+      )
+      .join('')}`,
   }),
 });
 
@@ -248,29 +275,29 @@ export const unreadHeader = kind<Unread>()({
   effect: NOT_READ,
   example: '高新技术企业认证日期',
   sample: { key: 'rdExpense', header: '研发经费' },
-  zh: ({ key, header }) =>
+  zh: ({ key, header, meant }) =>
     key === null
       ? {
           message: `列“${header}”未读取：表头没有写明是哪一项资质的`,
           hint: `每项资质各设一列，列名如“${columnOf('hnteOn').header}”，重报`,
         }
       : {
-          message: `列“${header}”未读取，与“${columnOf(key).header}”相近`,
+          message: `列“${header}”未读取，与“${columnOf(key).header}”相近${meant ? `：括号中的年份应为${yearsOf(meant, 'zh')}年` : ''}`,
           hint: `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
         },
-  en: ({ key, header }) =>
+  en: ({ key, header, meant }) =>
     key === null
       ? {
           message: `the column “${header}” is not read: its header does not say of which title it is`,
           hint: `give each title a column of its own, such as ${columnOf('hnteOn').header}, and send the list again`,
         }
       : {
-          message: `the column “${header}” is not read; it is close to ${columnOf(key).header}`,
+          message: `the column “${header}” is not read; it is close to ${columnOf(key).header}${meant ? `, whose year in brackets should be ${yearsOf(meant, 'en')}` : ''}`,
           hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
         },
 });
 
-type Doubted = Required<Near> & { readonly because: string };
+type Doubted = Near & { readonly because: string };
 
 export const doubtedColumn = kind<Doubted>()({
   code: 'doubted-column',

@@ -1,5 +1,7 @@
-// Years in a header's bracket that are the very ones which its words mean: 近三年累计缴税总额（2022-2024年） in 2025.
-import type { ColumnKey } from './columns.ts';
+// Years in a header that are the very ones which its words mean: 近三年累计缴税总额（2022-2024年） and
+// 上年度营业收入（2024年） in 2025.
+import { YEAR_SERIES } from './annual-columns.ts';
+import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import { DASH } from './telling-words.ts';
 
 /** A header's notes (plain text) without those that name just the years which `key` means; `year` is that of the period. */
@@ -9,9 +11,50 @@ export function withoutOwnYears(notes: string, key: ColumnKey, year: number | un
   return notes.replace(new RegExp(`(?<=^|[,;、])(?:${own})(?=$|[,;、])`, 'gu'), '');
 }
 
+/** The year, or the years, of which a column is in that of a period; undefined where it has none. */
+export function yearsMeant(key: ColumnKey, year: number): readonly number[] | undefined {
+  const series = YEAR_SERIES.find((keys) => keys.includes(key));
+  if (series) return [year - 1 - series.indexOf(key)];
+  if (OF_LAST_YEAR.has(key)) return [year - 1];
+  if (key === 'aboveScaleOn') return [year - 1, year];
+  return FIGURE_TYPES.has(columnOf(key).type) && !OF_THIS_YEAR.has(key) ? undefined : [year];
+}
+
+const OF_LAST_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'netProfit',
+  'assets',
+  'liabilities',
+  'employees',
+  'rdStaff',
+  'marketShare',
+]);
+const OF_THIS_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
+
 function ownYears(key: ColumnKey, year: number): string | undefined {
   if (key === 'tax3y') return threeYearsBefore(year);
-  return key === 'revenuePeak' ? beforeLastYear(year) : undefined;
+  if (key === 'revenuePeak') return beforeLastYear(year);
+  if (key === 'industryCode' || key === 'industryName') return CLASSIFICATION;
+  const meant = yearsMeant(key, year)?.join('|');
+  if (meant === undefined) return undefined;
+  if (isDated(key)) return `(?:${meant})(?:年度?)?(?:首次|新)?(?:认定|增|晋)?|${untilDay(meant)}`;
+  const isOfWholeYear = FIGURE_TYPES.has(columnOf(key).type) && !OF_THIS_YEAR.has(key);
+  return isOfWholeYear
+    ? wholeYear(meant)
+    : `(?:${meant})(?:年度?)?(?:${PART})?(?:累计|合计|数)*|${untilDay(meant)}`;
+}
+
+// The classification of industries that codes are of: GB/T 4754-2017.
+const CLASSIFICATION = '(?=[^,;、]*\\d)[^,;、\\d]*(?:4754)?[^,;、\\d]*(?:2017)?[^,;、\\d]*';
+
+const PART = `1月?${DASH}\\d{1,2}月|\\d{1,2}月|全年|上半年|前三季度|第?[一二三四1-4]季度`;
+
+function wholeYear(year: string): string {
+  const whole = `全年|1月?${DASH}12月|12月(?:末|底|31日)|年?[末底]|决算|审计|年报|实际|累计|合计|[数值]`;
+  return `(?:截[至止])?(?:${year})(?:年度?)?(?:${whole})*`;
+}
+
+function untilDay(year: string): string {
+  return `截[至止](?:${year})年(?:[末底]|\\d{1,2}月(?:[末底]|\\d{1,2}日)?)`;
 }
 
 function threeYearsBefore(year: number): string {

@@ -99,8 +99,13 @@ function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): r
       others.map(({ reading }) => reading.plain),
     );
     const doubted = others.find((cell) => doubtOf(cell)?.key === key);
-    const cell = doubted ?? others.find(({ reading }) => reading.plain === plain);
-    return cell ? [{ key, header: cell.text, because: doubtOf(cell)?.because }] : [];
+    const cell =
+      doubted ??
+      others.find(({ reading }) => reading.otherYear?.key === key) ??
+      others.find(({ reading }) => reading.plain === plain);
+    const { otherYear } = cell?.reading ?? {};
+    const meant = otherYear?.key === key ? otherYear.meant : undefined;
+    return cell ? [{ key, header: cell.text, because: doubtOf(cell)?.because, meant }] : [];
   });
   const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
   return [report(missingColumn, place, { missing: keys, near }), ...doubtsOfHeader(sheet, header, keys)];

@@ -93,6 +93,61 @@ describe('years in a bracket that are those its words mean change nothing', () =
     expect(readHeader(header, 2025).key).toBeUndefined();
   });
 
+  test.each([
+    ['上年度营业收入（2024年）', 'revenue'],
+    ['上年度营业收入（2024年，万元）', 'revenue'],
+    ['上年度（2024年）营业收入', 'revenue'],
+    ['营业收入(2024)', 'revenue'],
+    ['营业收入（2024年决算数）', 'revenue'],
+    ['上年度营业收入（2024年1-12月）', 'revenue'],
+    ['营业收入（2023）', 'revenuePrior'],
+    ['前一年度营业收入（2023年）', 'revenuePrior'],
+    ['前二年度营业收入（2022年）', 'revenuePrior2'],
+    ['本年累计营业收入（2025年）', 'revenueYtd'],
+    ['本年累计营业收入（2025年1-12月）', 'revenueYtd'],
+    ['本年累计营业收入（截至2025年12月底）', 'revenueYtd'],
+    ['上年度研发费用（2024年，万元）', 'rdExpense'],
+    ['资产总额（2024年末）', 'assets'],
+    ['负债总额（2024年12月31日）', 'liabilities'],
+    ['2024年末资产总额（万元）', 'assets'],
+    ['从业人员（2024年）', 'employees'],
+    ['新晋中国500强年份（2025年）', 'china500'],
+    ['高新技术企业认定日期(2025年)', 'hnteOn'],
+    ['专精特新中小企业（2025年新认定）', 'srdiOn'],
+    ['是否规上（2025年）', 'aboveScale'],
+    ['申报金额（2025年，万元）', 'claimAmount'],
+    ['企业状态（截至2025年12月31日）', 'state'],
+  ])('%s is %s in 2025, and not in the year after', (header, key) => {
+    expect(readHeader(header, 2025)).toMatchObject({ key });
+    expect(readHeader(header, 2026).key).not.toBe(key);
+  });
+
+  test.each(['入规日期（2024年）', '入规日期（2025年）'])('%s is read in the year of either', (header) => {
+    expect(readHeader(header, 2025).key).toBe('aboveScaleOn');
+  });
+
+  test.each([
+    ['营业收入（2025年）', 'revenue', [2024]],
+    ['上年度营业收入（2023年）', 'revenue', [2024]],
+    ['营业收入（2021）', 'revenue', [2024]],
+    ['前一年度营业收入（2024年）', 'revenuePrior', [2023]],
+    ['本年累计营业收入（2024年）', 'revenueYtd', [2025]],
+    ['资产总额（2025年末）', 'assets', [2024]],
+    ['高新技术企业认定日期（2024年）', 'hnteOn', [2025]],
+    ['是否规上（2024年）', 'aboveScale', [2025]],
+    ['入规日期（2023年）', 'aboveScaleOn', [2024, 2025]],
+  ])('%s is none of ours in 2025, where the years of %s are %j', (header, key, meant) => {
+    expect(readHeader(header, 2025)).toMatchObject({ key: undefined, otherYear: { key, meant } });
+  });
+
+  test.each(['行业代码（GB/T 4754-2017）', '国民经济行业代码（2017版）', '行业代码（GB/T4754—2017，四位）'])(
+    'the year of the classification that its codes are of says nothing against %s',
+    (header) => {
+      for (const year of [2025, 2031]) expect(readHeader(header, year).key).toBe('industryCode');
+      expect(readHeader(header.replace('2017', '2011'), 2025).key).toBeUndefined();
+    },
+  );
+
   test('the unit beside them counts', () => {
     expect(readHeader('近三年累计缴税总额（元，2022-2024年）', 2025)).toMatchObject({ unit: 'yuan' });
   });

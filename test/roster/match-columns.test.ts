@@ -176,6 +176,27 @@ test.each([
   expect(findings(matching.diagnostics)).toEqual([['C1', code]]);
 });
 
+test.each([
+  ['新晋中国500强年份（2024年）', '括号中的年份应为2025年'],
+  ['净利润（2021年）', '括号中的年份应为2024年'],
+])('a column whose note says another year than meant is told with the right one: %s', (header, said) => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | ${header} |
+  `;
+  const { diagnostics } = match(raw);
+  expect(findings(diagnostics)).toEqual([['C1', 'unread-header']]);
+  expect(diagnostics[0]?.wording.zh.message).toContain(said);
+});
+
+test('days of another year are told of beside those of this one, figures are not', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入（2024年） | 营业收入（2025年） | 高企认定日期（2025年） | 高企认定日期（2024年） |
+  `;
+  const matching = match(raw);
+  expect(Object.keys(unitsOf(matching))).toEqual(['name', 'revenue', 'hnteOn']);
+  expect(findings(matching.diagnostics)).toEqual([['E1', 'unread-header']]);
+});
+
 test('beside the plain column it is kept, and that is noted', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 省级科技型企业认定日期 | 省级科技型企业认定日期（复核） |

@@ -539,6 +539,20 @@ test('a list that lacks a required column tells of a note on it once, and of oth
   expect(diagnostics[0]?.wording.zh.hint).toContain('“营业收入（1-9月）”注明“1-9月”，未作此列读取');
 });
 
+test('a list that lacks a required column because of a year in its note says which year is meant', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | 上年度营业收入（2025年） |
+    | 甲公司   | 123              | 城东区   | 13       | 是       | 3                        |
+  `;
+  const [lacking, ...others] = readRoster(raw, Q4).diagnostics;
+  expect(others).toEqual([]);
+  expect(lacking?.code).toBe('missing-column');
+  expect(lacking?.wording.zh.hint).toContain(
+    '“上年度营业收入（2025年）”括号中的年份应为2024年，未作此列读取',
+  );
+  expect(lacking?.wording.en.hint).toContain('the year noted in “上年度营业收入（2025年）” should be 2024');
+});
+
 describe('another header lower on the sheet', () => {
   const first = soundCode(12_345_678);
   const second = soundCode(87_654_321);
