@@ -2,7 +2,14 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Group } from './header-stack.ts';
-import { isOfSameTime, makesAnother, OF_PARTS, WHOLE_YEAR, withoutExcluded } from './telling-note.ts';
+import {
+  isOfLatest,
+  isOfSameTime,
+  makesAnother,
+  OF_PARTS,
+  WHOLE_YEAR,
+  withoutExcluded,
+} from './telling-note.ts';
 import {
   EARLIER_YEAR,
   FORECAST,
@@ -45,7 +52,10 @@ export function contraryGroup<G extends Over>(
   switch (columnOf(key).type) {
     case 'date':
     case 'year':
-      return groups.find((group) => isOfOtherDays(group) || isOfOtherLevel(plainText(group.text), key));
+      return groups.find((group) => {
+        const said = plainText(group.text);
+        return isOfOtherDays(group) || isOfOtherLevel(said, key) || isOfLatest(said, key);
+      });
     case 'yes-no':
       return groups.find(
         ({ text: group }) => makesAnother(plainText(group), key) || areOfNoAnswer(clausesOfGroup(group)),

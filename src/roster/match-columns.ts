@@ -243,11 +243,8 @@ function otherRecognition(
   const unread = quoted(cell.column, cell.text);
   const read = own && !own.doubted ? quoted(own.column, own.header) : null;
   if (occasion === 'later') {
-    const hasFirst = header.cells.some((other) => {
-      const beside = recognitionColumn(other);
-      return beside?.key === key && beside.occasion === 'first';
-    });
-    if (named.has('renewals') || (read === null && !hasFirst)) return undefined;
+    // What a group or note keeps from being read is told of by that.
+    if (named.has('renewals') || (read === null && doubtOf(cell))) return undefined;
     const place = placeOf(sheet, header, cell, null);
     // What is read beside it may well be that of the first recognition.
     const severity = read === null ? laterRecognitionUnread.severity : 'info';

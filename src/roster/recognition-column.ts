@@ -5,7 +5,7 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { HeaderCell } from './find-header.ts';
 import { NOT_READ } from './match-kinds.ts';
-import { RENEWED, REVIEWED } from './telling-words.ts';
+import { LATEST, RENEWED, REVIEWED } from './telling-words.ts';
 import { isOfTitle, keySpokenOf } from './title-words.ts';
 
 interface FirstUnread {
@@ -73,7 +73,7 @@ export interface RecognitionColumn {
 }
 
 const FIRST = /首[次批]|第一次|初次/gu;
-const LATER = new RegExp(`${RENEWED}|再认定|第[二三]次(?=认定)|${REVIEWED}(?:通过)?|最近一?次|最新`, 'gu');
+const LATER = new RegExp(`${RENEWED}|再认定|第[二三]次(?=认定)|${REVIEWED}(?:通过)?|${LATEST}`, 'gu');
 
 /**
  * Of which title's first or later recognitions a header's cell has the days, by its words, its note and the group over

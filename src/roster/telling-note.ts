@@ -4,6 +4,7 @@ import {
   DASH,
   EARLIER_YEAR,
   FORECAST,
+  LATEST,
   LEFT_LIST,
   RENEWED,
   RESERVE,
@@ -29,6 +30,11 @@ const OF_DAYS = new RegExp(
   ].join('|'),
   'u',
 );
+
+// The latest day, whose first one may be long ago; technology SMEs enter their list anew each year.
+const OF_LATEST = new RegExp(LATEST, 'u');
+const BY_LATEST = new RegExp(`以[^,;、。()]*(?:${LATEST})[^,;、。()]*为准`, 'u');
+const ENTERED_YEARLY: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['techSmeOn']);
 
 // What is only meant to be so.
 const HOPED_FOR = new RegExp(`${TO_BE}|计划|争取|目标`, 'u');
@@ -78,12 +84,18 @@ export function isHopedFor(note: string): boolean {
   return HOPED_FOR.test(note) || IN_RESERVE.test(withoutExcluded(note));
 }
 
+/** Whether what is said (plain text) makes the latest day of those that `key` asks for. */
+export function isOfLatest(said: string, key: ColumnKey): boolean {
+  if (ENTERED_YEARLY.has(key)) return false;
+  return OF_LATEST.test(withoutExcluded(said)) || BY_LATEST.test(said);
+}
+
 /** Whether a note (plain text) makes something else of the column that the words before it name. */
 export function makesAnother(note: string, key: ColumnKey): boolean {
   const { type } = columnOf(key);
   const noted = withoutExcluded(note);
   const said = noted.replace(WHOLE_YEAR, '');
-  if (isDated(key)) return OF_DAYS.test(said);
+  if (isDated(key)) return OF_DAYS.test(said) || isOfLatest(note, key);
   if (type === 'yes-no') return HOPED_FOR.test(said);
   if (!isSummable(key)) return false;
   const spoken = said.replace(REPORTED, '');

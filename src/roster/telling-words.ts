@@ -7,6 +7,9 @@ export const RECOGNISED_AGAIN = '重新认定|再次认定';
 /** A title renewed, in whatever way. */
 export const RENEWED = `${RECOGNISED_AGAIN}|换证|续期`;
 
+/** The latest of several recognitions, which is often a renewal. */
+export const LATEST = '最近(?:一[次期])?|最新';
+
 /** A title looked at again; by itself this is said of figures too. */
 export const REVIEWED = '复[核审评]';
 

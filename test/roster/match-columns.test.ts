@@ -197,6 +197,39 @@ test('days of another year are told of beside those of this one, figures are not
   expect(findings(matching.diagnostics)).toEqual([['E1', 'unread-header']]);
 });
 
+test.each([
+  ['高新技术企业认定日期（最新）', 'doubted-column'],
+  ['高新技术企业认定日期（最近一次）', 'doubted-column'],
+  ['专精特新中小企业（最新证书日期）', 'doubted-column'],
+  ['专精特新中小企业（以最近一次认定为准）', 'doubted-column'],
+  ['高新技术企业最近一次认定日期', 'later-recognition-unread'],
+  ['最新高企认定时间', 'later-recognition-unread'],
+  ['高新技术企业重新认定日期', 'later-recognition-unread'],
+])('the latest day of a title may be that of a renewal: %s', (header, code) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} |
+  `;
+  const matching = match(raw);
+  expect(matching.columns.filter(({ doubted }) => !doubted).map(({ column }) => column)).toEqual([1, 2, 3]);
+  expect(findings(matching.diagnostics)).toEqual([['D1', code]]);
+});
+
+test('the latest day makes nothing else of an entry made each year, nor where it is not to be filled in', () => {
+  const raw = sheet`
+    | 企业名称 | 营业收入 | 科技型中小企业入库日期（最新） | 高企认定日期（首次，不填最近一次） |
+  `;
+  expect(Object.keys(unitsOf(match(raw)))).toEqual(['name', 'revenue', 'techSmeOn', 'hnteOn']);
+  expect(match(raw).diagnostics).toEqual([]);
+});
+
+test('what stands under a group of latest recognitions is doubted', () => {
+  const raw = sheet`
+    |          |                  |          | 最近一次认定 | <            |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 高新技术企业 | 高企证书编号 |
+  `;
+  expect(findings(match(raw).diagnostics)).toEqual([['D2', 'doubted-column']]);
+});
+
 test('beside the plain column it is kept, and that is noted', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 省级科技型企业认定日期 | 省级科技型企业认定日期（复核） |
