@@ -4,7 +4,9 @@ import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
+import { DASH } from './telling-words.ts';
 import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
+import { isBareGiant } from './title-words.ts';
 import { unitOfNote } from './unit-of-note.ts';
 
 export interface HeaderReading {
@@ -33,14 +35,11 @@ export interface OtherYear {
   readonly meant: readonly number[];
 }
 
-const MARKS = /^[*＊※★●]+|[*＊※★:]+$/gu;
+const MARKS = /^(?:\d{1,2}[.、](?=[*＊※★●\p{Script=Han}]))?[*＊※★●]*|[*＊※★:]+$/gu;
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
 const BARE_YEAR = /^\d{4}$/u;
-const BARE_GIANT =
-  /^(?:是否|企业|新认定|青海省|西宁市|[省市]级?)?小巨人(?:企业|称号|名单|认定|情况)*(?:认定|获[评批得]|取得|评定|授予|批准|发证)?(?:日期|时间|年月日?|年份|年度)?$/u;
-
 /**
  * Reads a header. Full width, blanks, line breaks and quotes do not count; a bracketed unit or note is split
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
@@ -58,7 +57,7 @@ export function readHeader(text: string, year?: number): HeaderReading {
     key,
     unit: notes === '' ? unitBehind(unitText, base) : unitOfNote(notes),
     perCent: unitText.includes('%'),
-    ambiguous: key === undefined && BARE_GIANT.test(base),
+    ambiguous: key === undefined && isBareGiant(base),
     ...(doubted && { doubted }),
     ...(otherYear && { otherYear }),
   };
@@ -85,7 +84,7 @@ function namesYear(plain: string, year: number | undefined): boolean {
 }
 
 // Every quote, and every sign of MARKS and BRACKETED.
-const MARKED = /["'`“”‘’「」『』《》〈〉<>*＊※★●:()[\]{}【】〔〕〖〗]/u;
+const MARKED = /^\d{1,2}[.、]\p{Script=Han}|["'`“”‘’「」『』《》〈〉<>*＊※★●:()[\]{}【】〔〕〖〗]/u;
 
 // The same for a text with none of those and no year: most of what is tried as a header is data.
 function readBare(plain: string): HeaderReading {
@@ -100,7 +99,7 @@ function readBare(plain: string): HeaderReading {
     key,
     unit: unitBehind(unitText, plain),
     perCent: last === '%',
-    ambiguous: key === undefined && plain.includes('小巨人') && BARE_GIANT.test(plain),
+    ambiguous: key === undefined && isBareGiant(plain),
   };
 }
 
@@ -117,8 +116,10 @@ function keyOf(
       : [notes.replace(UNIT_WORDS, '').replace(WHOLE_YEAR, '').replace(BARE_YEAR, '$&年') + base]),
   ];
   const names = headerNames();
-  const named = (candidate: string) =>
-    names.get(candidate) ?? names.get(relativeYear(candidate, year)) ?? ofOwnYear(candidate, year);
+  const named = (written: string) => {
+    const candidate = written.replace(BEFORE_YEAR, '$<of>$<words>');
+    return names.get(candidate) ?? names.get(relativeYear(candidate, year)) ?? ofOwnYear(candidate, year);
+  };
   for (const candidate of candidates) {
     const key = named(candidate);
     if (key) return { key };
@@ -145,9 +146,13 @@ function noted(
   return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
 }
 
+const OF_YEAR = new RegExp(`^(?<of>\\d{4})年度?(?:末|全年|1月?${DASH}12月)?(?<words>\\P{N}.*)$`, 'u');
+// 营业收入2024年.
+const BEFORE_YEAR = /^(?<words>\p{Script=Han}+)[-_]?(?<of>\d{4}年度?)$/u;
+
 // 2024年资产总额: figures of the very year that the words mean. Days say their year themselves.
 function ofOwnYear(candidate: string, year: number | undefined): ColumnKey | undefined {
-  const { of, words = '' } = /^(?<of>\d{4})年度?末?(?<words>.+)$/u.exec(candidate)?.groups ?? {};
+  const { of, words = '' } = OF_YEAR.exec(candidate)?.groups ?? {};
   const key = headerNames().get(words);
   const isOwn = key && year !== undefined && !isDated(key) && yearsMeant(key, year)?.includes(Number(of));
   return isOwn ? key : undefined;
@@ -197,7 +202,7 @@ let headerSigns: ReadonlySet<string> | undefined;
 const UNIT_SIGNS = '人民币亿万元%/,、';
 
 // A year may stand alone over or under the words it belongs to; a date or a code does not.
-const YEAR_TEXT = /^\d{4}$|\d{4}年/u;
+const YEAR_TEXT = /^\d{4}$|\d{4}年|\p{Script=Han}[-_]?\d{4}$/u;
 
 let known: ReadonlyMap<string, ColumnKey> | undefined;
 

@@ -3,7 +3,7 @@ import { atCell, atFile, type Diagnostic, type Reported } from '../diagnostics/d
 import { report } from '../diagnostics/kind.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { MoneyUnit } from '../values/money.ts';
-import { plainText } from './cell-text.ts';
+import { plainText, withoutQuotes } from './cell-text.ts';
 import { type ColumnKey, isAmount, isDated } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
@@ -270,8 +270,13 @@ function nearOf(
   cell: HeaderCell,
   named: ReadonlySet<ColumnKey>,
 ): ColumnKey | null | undefined {
-  const { reading, asOne = [] } = cell;
-  return nearKey(reading.plain, named) ?? nearUnder(asOne, named) ?? titleOfDays(header, cell, named);
+  const { text, reading, asOne = [] } = cell;
+  // 科技型企业（市级）认定日期: what stands in brackets may say of which title.
+  const whole = withoutQuotes(plainText(text)).replace(/[()]/gu, '');
+  const spoken = whole === reading.plain ? undefined : keySpokenOf(whole, named);
+  return (
+    spoken ?? nearKey(reading.plain, named) ?? nearUnder(asOne, named) ?? titleOfDays(header, cell, named)
+  );
 }
 
 // Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles or none, and

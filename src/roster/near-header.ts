@@ -14,9 +14,9 @@ export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey
   const named = headerNames().get(plain);
   if (named) return found.has(named) ? undefined : named;
   const begun = keyBegun(plain, found);
-  if (begun || plain.length < 4) return begun;
+  if (begun) return begun;
   const spoken = keySpokenOf(plain, found);
-  if (spoken) return spoken;
+  if (spoken || plain.length < 4) return spoken;
   const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
   for (const [name, key] of headerNames()) {
     if (found.has(key) || asksWhether(name) !== asksWhether(plain)) continue;

@@ -4,20 +4,53 @@ import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
-const AROUND_TITLES =
-  /国家级?|全国|青海省?级?|西宁市?级?|[省市]级?|\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]|认定|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|通过|批准|发证|称号|资[质格]|中小(?:企业)?|企业|年月日?|年[份度]|日期|时间|年$|情况/gu;
-const IN_TIME = /日期|时间|年月日?|年[份度]$/u;
+const AROUND_TITLES = new RegExp(
+  [
+    '国家级?|全国|工信部|青海省?级?|西宁市?级?|[省市]级?|\\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]',
+    '被?认定为?|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|进入(?=.*500强)|通过|批准|发证|称号|资[质格]',
+    '(?:示范)?企业|中小(?:企业)?|年月日?|年[份度]|月份|日期|时间|年$|情况|何时',
+    // Said of the day alone, or beside it.
+    '[/、及和与]证书编?号$|证书编?号[/、及和与](?=.*(?:日期|时间))',
+    `(?:证书|颁[发证]|公[告示]|文件|发文|备案|名单|批次|第[一二三四五六七八九十\\d]+批)[及和与的]?(?=.*(?:日期|时间|年[份度]$))`,
+    '的(?=日期|时间)|(?:证书)?有效期(?:起始?|开始)(?:日期?)?',
+  ].join('|'),
+  'gu',
+);
+const IN_TIME = /日期|时间|年月日?|[年月]份$|年度$/u;
 const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证|批准|入[选围]/u;
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/高新技术企业|高新企业|高企|高新(?!技术|[区园产])/gu, '高新技术'],
   [/民企/gu, '民营企业'],
   [/科技型小巨人/gu, '科技小巨人'],
+  [/农业科技园区/gu, '农业科技园'],
+  [/五百强/gu, '500强'],
 ];
 
 // Columns that no title's words name: what they hold is written in many ways.
-const ABOVE_SCALE = /^(?:小?[上升入纳达]规|[入纳]统|(?:纳入)?规(?:上|模以上)(?:工业)?(?:统计)?)+$/u;
-const TRANSFER =
-  /^(?:(?:科技|技术)?成果|引进技术|技术引进|(?:科技|技术)?(?:转移|转化)|落地|项目)+研发(?:项目)?总?(?:投入|费用|经费|支出)(?:总?额)?$/u;
+const ABOVE_SCALE =
+  /^(?:月度|统计局|成为|纳入)*(?:小?[上升入纳达进]规|[入纳]统|规(?:上|模以上)(?:工业)?(?:统计)?|统计库)+$/u;
+// Figures, questions and lists of measures in other words than their headers.
+const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
+  [
+    /^(?:(?:科技|技术)?成果|引进技术|技术引进|(?:科技|技术)?(?:转移|转化|转让)|落地|项目)+研发(?:项目)?总?(?:投入|费用|经费|支出)(?:总?额)?$/u,
+    'transferRd',
+  ],
+  [/^(?:(?:科技|技术)?成果|(?:科技|技术)?(?:转移|转化))+(?:项目)?总?投入(?:总?额)?$/u, 'transferRd'],
+  [/^(?:转移转化|项目|是否)*择优(?:入选|支持)?$/u, 'transferSelected'],
+  [
+    /^(?:近?[三3]年|\d{4}年?[-\u2010-\u2015~至]\d{4}年)(?:累计|合计|实际)?(?:[上实]缴|缴纳|缴|纳)?(?:税[收款金费]?)(?:总?额|总计|合计|累计|贡献)*$/u,
+    'tax3y',
+  ],
+  [
+    /^(?:历史|历年|以往|此前|以前)(?:年度)?(?:最高|峰值)年?(?:度)?(?:营业收入|营收)(?:峰值|最高值)?$/u,
+    'revenuePeak',
+  ],
+  [/^(?:营业收入|营收)(?:历史|历年)?(?:最高值?|峰值)$/u, 'revenuePeak'],
+  [/^(?:是否)?(?:属于?|为)?(?:退库)?后?(?:再次?|重新)入[库规](?:企业)?$/u, 'reentered'],
+  [/^(?:本次)?(?:申报|申请)(?:奖[补励]|补[助贴]|扶持)?(?:资金|金额|总?额)$/u, 'claimAmount'],
+  [/^(?:重新认定|再次认定|复[核审评]|续评|[或及和与、/])+(?:的?(?:奖补)?(?:事项|项目))$/u, 'renewals'],
+  [/^重新认定[或及和与、/]复[核审评]$|^是否(?:属于?|为)?重新认定$/u, 'renewals'],
+];
 const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}`, 'u');
 const KIND_OF_TITLE = /^(?:企业)?(?:资质|称号|荣誉|资格|认定)(?:名称|类[型别]|种类|事项|项目)$/u;
 
@@ -31,7 +64,8 @@ interface Title {
 export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
   const spoken = titleSpokenOf(plain, found);
   if (spoken) return spoken;
-  if (TRANSFER.test(plain) && !found.has('transferRd')) return 'transferRd';
+  const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];
+  if (other && !found.has(other)) return other;
   if (!IN_TIME.test(plain)) return undefined;
   if (ABOVE_SCALE.test(coreOf(plain)) && !found.has('aboveScaleOn')) return 'aboveScaleOn';
   return speaksOfRenewal(plain, found) && !found.has('renewals') ? 'renewals' : undefined;
@@ -71,6 +105,12 @@ export function isOfOtherLevel(plain: string, key: ColumnKey): boolean {
 /** Whether a plain header is that of days or years. */
 export function isInTime(plain: string): boolean {
   return IN_TIME.test(plain);
+}
+
+/** Whether a plain header speaks of 小巨人 and does not say of which: there are two. */
+export function isBareGiant(plain: string): boolean {
+  if (!plain.includes('小巨人')) return false;
+  return coreOf(plain.replace(/^是否|名单$/gu, '')) === '小巨人' && levelOf(plain) !== '国家';
 }
 
 /** Whether a header speaks of a title in words of its own, or of 小巨人, which are two. */
@@ -122,7 +162,7 @@ function coreOf(plain: string): string {
 }
 
 function levelOf(plain: string): string {
-  if (/国家|全国/u.test(plain)) return '国家';
+  if (/国家|全国|工信部/u.test(plain)) return '国家';
   if (/西宁|市/u.test(plain)) return '市';
   return /青海|省/u.test(plain) ? '省' : '';
 }

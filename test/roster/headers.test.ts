@@ -34,6 +34,9 @@ describe('a header is understood whatever its dress', () => {
     ['营业收入（上年度）', 'revenue'],
     ['营业收入（前一年度，万元）', 'revenuePrior'],
     ['营业收入/万元', 'revenue'],
+    ['1.营业收入', 'revenue'],
+    ['12、*企业名称', 'name'],
+    ['营业收入（1）', 'revenue'],
   ])('%j means %s', (text, key) => {
     expect(readHeader(text).key).toBe(key);
   });
@@ -46,16 +49,24 @@ describe('a header that names a year is understood from the period', () => {
     ['营业收入（2023年）', 'revenuePrior'],
     ['2022年主营业务收入', 'mainRevenuePrior2'],
     ['2025年累计营业收入', 'revenueYtd'],
+    ['营业收入2024年（万元）', 'revenue'],
+    ['营业收入-2023年', 'revenuePrior'],
+    ['2024年全年营业收入', 'revenue'],
+    ['2024年1-12月营业收入', 'revenue'],
   ])('%s means %s in 2025', (text, key) => {
     expect(readHeader(text, 2025).key).toBe(key);
   });
 
-  test.each(['营业收入（2021年）', '2025年营业收入', '申报金额（2023年）'])(
-    '%s is none of ours in 2025',
-    (text) => {
-      expect(readHeader(text, 2025).key).toBeUndefined();
-    },
-  );
+  test.each([
+    '营业收入（2021年）',
+    '2025年营业收入',
+    '营业收入2025年',
+    '2025年1-12月营业收入',
+    '2024年1-9月营业收入',
+    '申报金额（2023年）',
+  ])('%s is none of ours in 2025', (text) => {
+    expect(readHeader(text, 2025).key).toBeUndefined();
+  });
 });
 
 describe('years in a bracket that are those its words mean change nothing', () => {
