@@ -2,7 +2,7 @@
 import { isBlankText, labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
-import { isColumnNumber } from './header-labels.ts';
+import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 
@@ -74,10 +74,10 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
         (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
     );
     if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
+    if (isColumnNumbers(filled)) return 'passed-over';
     if (isPlainEnterprise(filled) || isCompany(filled)) return byContent(filled);
     if (isNumberedOddly(filled)) return 'enterprise';
     if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
-    if (isColumnNumbers(filled)) return 'passed-over';
     return byContent(filled);
   }
 
@@ -133,9 +133,10 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     return same >= 2 && same * 2 >= filled.length;
   }
 
+  // Under the name stands one of them, or they begin behind it.
   function isColumnNumbers(filled: readonly Filled[]): boolean {
-    const numbered = filled.length >= 3 && filled.every(({ plain }) => isColumnNumber(plain));
-    return numbered && filled.some(({ column }) => column === name);
+    const plains = filled.map(({ plain }) => plain);
+    return isNumberingRow(plains) && (filled.some(({ column }) => column === name) || isCountedUp(plains));
   }
 }
 

@@ -2,7 +2,7 @@
 import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
-import { isColumnNumber } from './header-labels.ts';
+import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -28,7 +28,7 @@ function withRowUnder(header: Header, rows: readonly RawRow[]): Header {
   if (!row) return header;
   const texts = textsIn(row);
   const filled = texts.filter((text) => text !== '');
-  if (under && filled.length > 1 && filled.every(isColumnNumber)) {
+  if (under && filled.length > 1 && (filled.every(isColumnNumber) || isNumberingRow(filled))) {
     const numbered = { ...header, next: header.next + 1 };
     const found = withRowUnder(numbered, rows);
     return found === numbered ? header : found;

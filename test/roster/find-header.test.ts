@@ -1009,3 +1009,19 @@ describe('what is planned or held in reserve', () => {
     }
   });
 });
+
+test.each([
+  ['栏次', '甲', '1', '2'],
+  ['（1）', '（2）', '（3）', '（4）'],
+  ['一', '二', '三', '四'],
+])('a line of units under one that numbers the columns (%s, %s …) belongs to the header', (...numbers) => {
+  const raw = sheet`
+    | 序号 | 企业名称 | 营业收入 | 净利润 |
+    | ${numbers[0]} | ${numbers[1]} | ${numbers[2]} | ${numbers[3]} |
+    |      |          | 元       | 万元   |
+    | 1    | 甲公司   | 5        | 6      |
+  `;
+  const header = findHeader(raw, 2025);
+  expect(header?.next).toBe(3);
+  expect(header?.cells.map(({ reading }) => reading.unit)).toEqual([undefined, undefined, 'yuan', 'wan']);
+});
