@@ -3,6 +3,7 @@
 import type { Kind } from '../diagnostics/kind.ts';
 import type { RosterRule, RowRule, SubmissionRule } from './rule.ts';
 import { aboveScaleUndatedRows } from './rules/above-scale-undated.ts';
+import { amountsFarAboveRevenue } from './rules/amount-far-above-revenue.ts';
 import { bankDetailsRows } from './rules/bank-details.ts';
 import { recognitionsBeforeFounding } from './rules/before-founding.ts';
 import { certificateNumbers } from './rules/certificate-number.ts';
@@ -51,6 +52,7 @@ export const ROW_RULES = [
   peaksBelowPrior,
   mainRevenuesAboveRevenue,
   rdExpensesAboveRevenue,
+  amountsFarAboveRevenue,
   liabilitiesAboveAssetsRows,
   rdStaffAboveStaffRows,
   implausibleSizes,
