@@ -2,19 +2,19 @@
 
 import type { Policy } from '../policy/policy.ts';
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
-import type { Day } from '../values/day.ts';
 import type { Localised } from '../values/lang.ts';
 import type { Evidence, ReasonCode } from './decision.ts';
 import { NO_EVIDENCE } from './evidence.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { PossibleDays } from './possible-days.ts';
 
 /** What a condition may know beside the enterprise's fields. */
 export interface ConditionContext {
   readonly policy: Policy;
   readonly measure: string;
   readonly awardYear: number;
-  /** The day the trigger fell on, each where reports differ; none where it has none, null where unreadable. */
-  readonly triggerDays: readonly Day[] | null;
+  /** The days on which the trigger may have fallen; null where nothing is known of them. */
+  readonly triggerDays: PossibleDays | null;
   /** Entries of the ledger for this enterprise and measure that still stand. */
   readonly paid: readonly LedgerEntry[];
   /** Entries for other codes that the enterprise had in periods before. */

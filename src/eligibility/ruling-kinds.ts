@@ -118,6 +118,28 @@ export const rulingAmountMissing = kind<RuledOn>()({
   }),
 });
 
+export const rulingPartUndated = kind<RuledOn & { readonly whole: string; readonly without: string }>()({
+  code: 'ruling-part-undated',
+  severity: 'error',
+  why: {
+    zh: '有一部分奖补须认定之日符合条件，而认定日期未定，有的可能日期符合、有的不符合：只写同意分不清是否含这一部分。',
+    en: 'A part of the award asks for something on the day of recognition; where that day is not settled and decides it, a bare consent does not say whether the part is meant.',
+  },
+  example: '91630102MA00000000 新认定科技小巨人 同意（认定日期无法识别，高新技术企业当年到期）',
+  sample: {
+    ...{ uscc: '91630102MA00000000', measure: '新认定科技小巨人' },
+    ...{ whole: '1,300,000.00', without: '400,000.00' },
+  },
+  zh: ({ measure, whole, without }) => ({
+    message: `“${measure}”的一部分须认定之日符合条件，认定日期未定，分不清裁定是否含这一部分，未采用`,
+    hint: `由县区更正认定日期；或填写金额：含这一部分 ${whole} 元，不含 ${without} 元`,
+  }),
+  en: ({ measure, whole, without }) => ({
+    message: `a part of ${measure} hangs on the day of recognition, which is not settled, and the ruling does not say whether it is meant; not applied`,
+    hint: `have the county correct the date, or state the amount: ${whole} yuan with that part, ${without} without`,
+  }),
+});
+
 export const rulingAmountSmall = kind<RuledOn & { readonly amount: string; readonly ceiling: string }>()({
   code: 'ruling-amount-small',
   severity: 'warning',
@@ -230,6 +252,7 @@ export const RULING_KINDS = [
   rulingCarriedOut,
   rulingNotOpen,
   rulingAmountMissing,
+  rulingPartUndated,
   rulingAmountSmall,
   rulingBeforePayment,
   rulingNameDiffers,

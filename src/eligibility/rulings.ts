@@ -32,6 +32,7 @@ import {
   rulingNameDiffers,
   rulingNotOpen,
   rulingOnPaid,
+  rulingPartUndated,
   rulingWithoutDecision,
 } from './ruling-kinds.ts';
 
@@ -195,7 +196,13 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: finding(rulingAmountMissing, ruling, about) };
   const ceiling = totalOf(atStake);
+  const sure = decision.withoutUndated;
+  if (sure !== undefined && ruling.amount === null) {
+    const amounts = { whole: formatYuanGrouped(ceiling), without: formatYuanGrouped(totalOf(sure)) };
+    return { finding: finding(rulingPartUndated, ruling, { ...about, ...amounts }) };
+  }
   const amount = ruling.amount ?? ceiling;
+  const base = sure !== undefined && amount <= totalOf(sure) ? sure : atStake;
   if (amount > ceiling) return { finding: tooHigh(ruling, amount, ceiling) };
   const doubt = smallAmount(ruling, amount, ceiling, about);
   const reasons =
@@ -206,7 +213,7 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
     decision: {
       ...decision,
       status: 'eligible',
-      shares: scaled(atStake, amount),
+      shares: scaled(base, amount),
       reasons,
       ruling: recorded(ruling),
     },

@@ -254,3 +254,50 @@ describe('a consent that says 同名不同户 on what is due anyway', () => {
     expect([decision?.ruling, codes]).toEqual([null, ['ruling-not-open@2']]);
   });
 });
+
+describe('a part that hangs on a day which is not known', () => {
+  const UNDATED = { techGiantOn: UNREADABLE, hnteOn: '2022-06-01' };
+  const on = (one: Ruling, cells: Cells = UNDATED) => ruled([one], cells, {}, 'tech-giant');
+
+  test('consent without an amount leaves it open', () => {
+    const { line, codes } = on(ruling('同意', null, 'tech-giant'));
+    expect([line, codes]).toEqual(['review unreadable:techGiantOn', ['ruling-part-undated@2']]);
+  });
+
+  test.each([
+    [
+      'with the part',
+      ruling('同意', '130', 'tech-giant'),
+      'eligible 900000.00+200000.00+200000.00 unreadable:techGiantOn',
+    ],
+    [
+      'without the part',
+      ruling('核减', '40', 'tech-giant'),
+      'eligible 0.00+200000.00+200000.00 lowered-by-decision unreadable:techGiantOn',
+    ],
+    [
+      'less than without the part',
+      ruling('核减', '30', 'tech-giant'),
+      'eligible 0.00+150000.00+150000.00 lowered-by-decision unreadable:techGiantOn',
+    ],
+  ])('the amount says which it is: %s', (_, one, expected) => {
+    const { line, codes } = on(one);
+    expect([line, codes]).toEqual([expected, []]);
+  });
+
+  test.each([
+    [
+      'no possible day allows it',
+      { ...UNDATED, hnteOn: '2020-01-01' },
+      'eligible 0.00+200000.00+200000.00 no-valid-hnte unreadable:techGiantOn',
+    ],
+    [
+      'every possible day allows it',
+      { ...UNDATED, hnteOn: '2024-01-01' },
+      'eligible 900000.00+200000.00+200000.00 unreadable:techGiantOn',
+    ],
+  ])('consent settles it where %s', (_, cells, expected) => {
+    const { line, codes } = on(ruling('同意', null, 'tech-giant'), cells);
+    expect([line, codes]).toEqual([expected, []]);
+  });
+});

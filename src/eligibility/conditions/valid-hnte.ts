@@ -1,5 +1,6 @@
 import { hasLapsed } from '../../policy/terms.ts';
 import { condition } from '../condition.ts';
+import { inForceOn } from '../possible-days.ts';
 
 export const validHnte = condition({
   id: 'valid-hnte',
@@ -9,8 +10,7 @@ export const validHnte = condition({
   holds: ({ hnteOn }, { policy, triggerDays }) => {
     if (hnteOn === undefined) return false;
     if (triggerDays === null) return 'undated';
-    const valid = triggerDays.filter((day) => hnteOn <= day && !hasLapsed('hnteOn', hnteOn, policy, day));
-    if (valid.length === 0) return false;
-    return valid.length === triggerDays.length ? true : 'undated';
+    const valid = inForceOn(triggerDays, hnteOn, (day) => hasLapsed('hnteOn', hnteOn, policy, day));
+    return valid === 'some' ? 'undated' : valid === 'all';
   },
 });

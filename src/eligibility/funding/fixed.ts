@@ -21,6 +21,7 @@ export function fixedShares(
   const shares: Record<keyof FundingShares, Money> = { province: ZERO, city: ZERO, local: ZERO };
   const reasons: Reason[] = [];
   const checks: Check[] = [];
+  const undated: (keyof FundingShares)[] = [];
   let lowered = false;
   for (const level of LEVELS) {
     const part = funding[level];
@@ -32,8 +33,13 @@ export function fixedShares(
     );
     if (verdicts.some(({ outcome }) => outcome === 'fails')) lowered = true;
     else shares[level] = part.amount;
+    // Neither holds nor fails, and has no reason of its own: it hangs on the trigger's day.
+    if (verdicts.some((one) => one.outcome === 'unknown' && one.reasons.length === 0)) undated.push(level);
   }
-  return { shares: lowered ? shares : wholeShares(funding, shares), reasons, checks };
+  const due = lowered ? shares : wholeShares(funding, shares);
+  if (undated.length === 0) return { shares: due, reasons, checks };
+  const withoutUndated = { ...due, ...Object.fromEntries(undated.map((level) => [level, ZERO])) };
+  return { shares: due, withoutUndated, reasons, checks };
 }
 
 const known = new WeakMap<Fixed, FundingShares>();

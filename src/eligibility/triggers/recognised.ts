@@ -5,6 +5,7 @@ import { type Day, yearOf } from '../../values/day.ts';
 import { knownValue } from '../../values/field.ts';
 import type { ReasonCode } from '../decision.ts';
 import { joinEvidence, type Witness } from '../evidence.ts';
+import { type DaySpan, daysWithin, spanOfYear } from '../possible-days.ts';
 import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
 
 type Recognised = Extract<Trigger, { recognised: unknown }>;
@@ -14,16 +15,25 @@ export function judgeRecognised(trigger: Recognised, see: Witness, context: Trig
   const key = trigger.recognised;
   const { field, evidence } = see(key);
   const window = trigger.in === 'award-year' ? context.awardYear : context.awardYear - 1;
-  if (field.state === 'unreadable') return unusableTrigger(key, field.state, evidence, context.article);
+  if (field.state === 'unreadable')
+    return {
+      ...unusableTrigger(key, field.state, evidence, context.article),
+      days: windowSpan(window, trigger, context),
+    };
   if (field.state === 'conflict') {
     const days = field.between.map(({ value }) => value);
     const exists = days.some((day) => yearOf(day) <= window);
-    return { ...unusableTrigger(key, field.state, evidence, context.article), exists, days };
+    const unusable = unusableTrigger(key, field.state, evidence, context.article);
+    return { ...unusable, exists, days: daysWithin(days, windowSpan(window, trigger, context)) };
   }
   if (field.state === 'blank') return blankRecognition(trigger, see, context);
   const after = yearOf(field.value) > window || field.value > context.periodEnd;
   const code = after ? 'outside-window' : windowFault(field.value, window, trigger, context);
   return readTrigger(!after, evidence, context.article, code, [field.value]);
+}
+
+function windowSpan(window: number, trigger: Recognised, { effective, periodEnd }: TriggerContext): DaySpan {
+  return spanOfYear(window, trigger.in === 'award-year' ? effective : null, periodEnd);
 }
 
 function windowFault(

@@ -2,6 +2,7 @@
 import type { ColumnKey } from '../../roster/columns.ts';
 import type { Day } from '../../values/day.ts';
 import type { Evidence, Reason, ReasonCode } from '../decision.ts';
+import type { PossibleDays } from '../possible-days.ts';
 import { NO_REASONS, unknownCode } from '../verdict.ts';
 
 export interface TriggerVerdict {
@@ -9,8 +10,8 @@ export interface TriggerVerdict {
   readonly exists: boolean;
   readonly reasons: readonly Reason[];
   readonly evidence: Evidence;
-  /** The day the trigger fell on, for conditions that look at it: each where reports differ, null where unreadable. */
-  readonly days: readonly Day[] | null;
+  /** The days on which the trigger may have fallen, for conditions that look at it; null where nothing is known of them. */
+  readonly days: PossibleDays | null;
 }
 
 export interface TriggerContext {

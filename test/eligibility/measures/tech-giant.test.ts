@@ -35,10 +35,44 @@ test('a claim without a recognition is refused for both', () => {
 test.each<
   [string, readonly [Cells] | readonly [Cells, Cells], string, 'holds' | 'fails' | 'unknown', string]
 >([
-  ['a day that cannot be read', [{ techGiantOn: UNREADABLE, ...OF_2024 }], '900000', 'unknown', ''],
+  [
+    'a day that cannot be read, valid all year',
+    [{ techGiantOn: UNREADABLE, ...OF_2024 }],
+    '900000',
+    'holds',
+    '',
+  ],
+  [
+    'a day that cannot be read, valid in the first months only',
+    [{ techGiantOn: UNREADABLE, ...OF_2022 }],
+    '900000',
+    'unknown',
+    '',
+  ],
+  [
+    'a day that cannot be read, valid on the last day only',
+    [{ techGiantOn: UNREADABLE, hnteOn: '2025-12-31' }],
+    '900000',
+    'unknown',
+    '',
+  ],
+  [
+    'a day that cannot be read, lapsed before the year',
+    [{ techGiantOn: UNREADABLE, hnteOn: '2022-01-01' }],
+    '0',
+    'fails',
+    'no-valid-hnte',
+  ],
   ['no day and no certificate', [{ techGiantOn: UNREADABLE }], '0', 'fails', 'no-valid-hnte'],
   ['two days on which it is valid', twoDays('2025-02-01', '2025-03-01', OF_2022), '900000', 'holds', ''],
   ['one day of two', twoDays('2025-03-01', '2025-06-01', OF_2022), '900000', 'unknown', ''],
+  [
+    'two days, of which only the one in the year counts',
+    twoDays('2024-05-01', '2025-06-01', OF_2022),
+    '0',
+    'fails',
+    'no-valid-hnte',
+  ],
   ['neither of two days', twoDays('2025-05-01', '2025-06-01', OF_2022), '0', 'fails', 'no-valid-hnte'],
 ])(
   'the part of the province where the day of recognition is open: %s',
