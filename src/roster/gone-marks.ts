@@ -6,9 +6,11 @@ import { labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
+import { MOVED_AWAY } from './moved-away.ts';
+import { PAID_BEFORE } from './paid-note.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 import { notesRenewal } from './renewal-note.ts';
-import { AWARD, FIRM_GONE, STEPS_BEFORE } from './telling-words.ts';
+import { FIRM_GONE, STEPS_BEFORE } from './telling-words.ts';
 
 export interface GoneMark {
   /** The header of the column that says it. */
@@ -38,12 +40,13 @@ const NOTED = new RegExp(
     `(?:日期|时间)(?:为|系|是|按).{0,6}(?:${STEPS_BEFORE}|到期|有效期|预计)`,
     '(?<![模虚])拟新?认定|(?<!账[号户]|电话|联系人|环评)待(?:认定|核实|公[示布])|尚未(?:认定|公布)',
     '公示(?:中|期)(?!间?满|间?[已均]?无|已[满过])',
-    `已经?(?:享受|兑[付现]|领[取过]|拨付|发放|获得)过?.{0,10}(?:奖|补|资金)|(?:${AWARD}).{0,8}已经?(?:享受|兑[付现]|领[取过]|拨付|发放|到位)`,
+    `(?<!曾|${OF_A_PART})(?:${MOVED_AWAY})`,
+    PAID_BEFORE,
   ].join('|'),
   'u',
 );
 const DENIED = new RegExp(
-  `(?:未|没有?|不|无|非|并非)[^,;、。]{0,4}(?:${FIRM_GONE}|${REVOKED}|取消|到期|过期|享受|兑|领|拨)`,
+  `(?:未|没有?|不|无|非|并非)[^,;、。]{0,4}(?:${FIRM_GONE}|${REVOKED}|取消|到期|过期|享受|兑|领|拨|迁|搬)`,
   'u',
 );
 

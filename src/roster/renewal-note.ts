@@ -3,12 +3,21 @@ import { RENEWED, REVIEWED } from './telling-words.ts';
 
 const TITLE = '高新|高企|专精特新|小巨人|单项冠军|创新型|科技型|科技园|研发中心|称号|资质|证书';
 const RENEWAL = new RegExp(
-  `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|认定)`,
+  [
+    `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|合格|认定)`,
+    `(?:通过|完成)了?${REVIEWED}|(?:二次|第[二三]次|再次?)(?:认定|获评)`,
+  ].join('|'),
   'u',
+);
+// Figures are looked at again too.
+const OF_FIGURES = new RegExp(
+  `(?:数[据字]|报表|信息|材料|金额|财务|指标|账号)[^,;、。]{0,6}(?:${REVIEWED})[^,;、。]{0,4}`,
+  'gu',
 );
 const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)(?:.{0,3})(?:${RENEWED}|${REVIEWED})`, 'u');
 
 /** Whether a note (plain text) seems to speak of a renewal. */
 export function notesRenewal(note: string): boolean {
-  return RENEWAL.test(note) && !DENIED.test(note);
+  const said = note.replace(OF_FIGURES, '');
+  return RENEWAL.test(said) && !DENIED.test(said);
 }

@@ -1,0 +1,16 @@
+// Words by which a note says that an award was paid before: 已兑付, 已于2024年享受奖补.
+import { AWARD } from './telling-words.ts';
+
+const PAID = '享受|兑[付现]|领[取过]|拨付|发放|获得';
+const THEN = '(?:于|在)?(?:\\d{4}年度?(?:\\d{1,2}月(?:份|\\d{1,2}日)?|[年底初末]*)?|去年|上年度?)';
+const IN_FULL = '(?:全部|全额|足额)?';
+// With nothing said of what was paid, in the award's own words alone: what else 领取 and 获得 may mean is not told.
+const ALONE = '享受过?|兑[付现]过?(?:完毕|到位)?|拨付(?:完毕|到位)?';
+
+/** A part of patterns over plain text: an award that was paid, whichever stands first. */
+export const PAID_BEFORE = [
+  `已经?(?:${THEN})?(?:${PAID})过?.{0,10}(?:奖|补|资金)`,
+  `(?:${AWARD}).{0,8}已经?(?:${THEN})?${IN_FULL}(?:享受|兑[付现]|领[取过]|拨付|发放|到位)`,
+  `${THEN}(?:享受|兑[付现]|领[取过])过?[^,;、。]{0,6}奖[补励]`,
+  `(?:^|[,;、。])(?:${THEN})?已经?(?:${THEN})?${IN_FULL}(?:${ALONE})(?:$|[,;、。])`,
+].join('|');
