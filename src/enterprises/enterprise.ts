@@ -98,6 +98,12 @@ export function isActivityKnown(enterprise: Enterprise): boolean {
   return new Set(field.between.map(({ value }) => isOperating(value))).size === 1;
 }
 
+/** Whether it is known in which state it is, and not only whether it operates; of one that is gone it is no matter how it went. */
+export function isStateKnown(enterprise: Enterprise): boolean {
+  const { state } = enterpriseField(enterprise, 'state');
+  return state === 'known' || state === 'blank' || !isActive(enterprise);
+}
+
 function isOperating(state: ColumnValue<'state'>): boolean {
   return state === '正常' || state === '停产';
 }

@@ -93,8 +93,10 @@ const enterprise = z.object({
   reportedBy: z.array(unit),
   /** The rows that speak of it: address of each row's code cell. */
   sources: z.array(z.string()),
-  state: z.string(),
-  active: z.boolean(),
+  /** Null where it cannot be read, or where reports differ; a blank one is 正常. */
+  state: z.string().nullable(),
+  /** Not 注销, 吊销 or 迁出; null where that is not known. */
+  active: z.boolean().nullable(),
   industrial: z.boolean().nullable(),
   industryCode: z.string().nullable(),
   aboveScale: z.boolean().nullable(),
@@ -107,8 +109,8 @@ const enterprise = z.object({
   ladderNext: z.string().nullable(),
   techLadder: z.string().nullable(),
   techLadderNext: z.string().nullable(),
-  /** Column keys of recognitions held (dated on or before the period's end) → date. */
-  recognitions: z.record(z.string(), z.string()),
+  /** Column keys of recognitions held (dated on or before the period's end) → date; null where reports differ on it. */
+  recognitions: z.record(z.string(), z.string().nullable()),
   /** Of these, those whose term has ended by the period's end. */
   lapsed: z.array(z.string()),
   pools: z.array(z.enum(['reserve', 'ready-for-above-scale', 'backbone'])),

@@ -51,7 +51,7 @@ export function cultivationWork(
     for (let index = first; index < end; index += 1) {
       const enterprise = enterprises[index];
       const standing = presented[index];
-      if (!enterprise || !standing?.active) continue;
+      if (!enterprise || !standing || standing.active === false) continue;
       const found = candidate(enterprise, standing, tiers, criteria, on);
       if (found !== null) candidates.push(found);
       addLapsing(standing, policy, on, until, lapsing);
@@ -121,7 +121,7 @@ function addLapsing(
 ): void {
   for (const { field, 'valid-years': years } of recognitions) {
     const since = held[field];
-    if (since === undefined || years === undefined) continue;
+    if (since === undefined || since === null || years === undefined) continue;
     const until = addYears(since as Day, years);
     if (end < until && until <= nextEnd) lapsing.push({ enterprise: id, field, since, until });
   }

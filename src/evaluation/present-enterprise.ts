@@ -1,8 +1,11 @@
 // An enterprise as evaluation.json has it: identity, standing, pools, and what a payment needs.
 import {
   type Enterprise,
+  enterpriseField,
   enterpriseValue,
   isActive,
+  isActivityKnown,
+  isStateKnown,
   localUnit,
   reportingUnits,
   stateOf,
@@ -44,8 +47,8 @@ export function presentEnterprise(
         column: roster.columns.uscc ?? 1,
       }),
     ),
-    state: stateOf(enterprise),
-    active: isActive(enterprise),
+    state: isStateKnown(enterprise) ? stateOf(enterprise) : null,
+    active: isActivityKnown(enterprise) ? isActive(enterprise) : null,
     industrial: industryCode === null ? null : isIndustrial(industryCode, policy),
     industryCode,
     aboveScale: enterpriseValue(enterprise, 'aboveScale') ?? null,
@@ -85,12 +88,12 @@ function standingOn(
 const NOWHERE = { rung: null, next: null };
 
 function recognitionsOf(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
-  const recognitions: Record<string, Day> = {};
+  const recognitions: Record<string, Day | null> = {};
   let lapsed = NO_FIELDS;
   for (const { field } of policy.recognitions) {
     const day = heldSince(enterprise, field, periodEnd);
     if (day === null) continue;
-    recognitions[field] = day;
+    recognitions[field] = enterpriseField(enterprise, field).state === 'conflict' ? null : day;
     if (hasLapsed(field, day, policy, periodEnd)) lapsed = [...lapsed, field];
   }
   return { recognitions, lapsed };

@@ -25,7 +25,7 @@ export function bankFaults(evaluation: Evaluation): BankFaults {
     const known = [...conflicts.map(({ field }) => field), ...spoilt.map(({ field }) => field)];
     return [
       ...(parseUscc(enterprise.uscc) === undefined ? [hold('invalid-code', enterprise.uscc)] : []),
-      ...(enterprise.active ? [] : [hold('not-active', enterprise.state)]),
+      ...(enterprise.active === false ? [hold('not-active', enterprise.state ?? '')] : []),
       ...conflicts.map(({ values }) => hold('bank-conflict', values.join(' / '))),
       ...spoilt.map(({ value }) => hold('bank-unreadable', value)),
       ...writtenFaults(enterprise, new Set(known)),

@@ -1,5 +1,5 @@
 // Cultivation pools (培育库): who is close to 规上 or to the next revenue milestone (二.1, 二.2).
-import { type Enterprise, enterpriseValue, isActive } from '../enterprises/enterprise.ts';
+import { type Enterprise, enterpriseValue, isActive, isBlank } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isIndustrial } from '../policy/terms.ts';
 import { fraction, type Money } from '../values/money.ts';
@@ -54,6 +54,8 @@ function closeMilestone(enterprise: Enterprise, { pools: { backbone } }: Policy)
   const revenue = enterpriseValue(enterprise, 'revenue');
   if (revenue === undefined) return null;
   const peak = enterpriseValue(enterprise, 'revenuePeak');
+  // One that is not known may have crossed any; blank, none is said to be crossed.
+  if (peak === undefined && !isBlank(enterprise, 'revenuePeak')) return null;
   const highest = peak !== undefined && peak > revenue ? peak : revenue;
   let next: Money | undefined;
   for (const milestone of backbone.milestones)

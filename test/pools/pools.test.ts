@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { poolsOf } from '../../src/pools/pools.ts';
 import { formatWan } from '../../src/values/money.ts';
-import { enterpriseOf } from '../support/enterprise.ts';
+import { enterpriseOf, reportedTwice, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const BELOW = { aboveScale: '否' };
@@ -30,8 +30,17 @@ test.each([
   ['the first milestone', { revenue: '90000' }, '100000'],
   ['the next one where the first was crossed before', { revenue: '410000', revenuePeak: '100000' }, '500000'],
   ['none where the one ahead was crossed before', { revenue: '90000', revenuePeak: '100000' }, null],
+  ['none where an earlier one may have been crossed', { revenue: '90000', revenuePeak: UNREADABLE }, null],
   ['none beyond the last', { revenue: '10000000' }, null],
 ])('%s is ahead', (_, cells, expected) => {
   const { nextMilestone } = poolsOf(enterpriseOf(cells), POLICY);
   expect(nextMilestone && formatWan(nextMilestone)).toBe(expected);
+});
+
+test('none is ahead where reports differ on the highest year before', () => {
+  const twice = reportedTwice(
+    { revenue: '90000', revenuePeak: '50000' },
+    { revenue: '90000', revenuePeak: '100000' },
+  );
+  expect(poolsOf(twice, POLICY)).toEqual({ pools: [], nextMilestone: null });
 });

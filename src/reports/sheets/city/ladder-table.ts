@@ -49,7 +49,7 @@ export function ladderTable(
 }
 
 function rungRows({ id, rungs }: Ladder, { evaluation, lang }: CityFacts): readonly RungRow[] {
-  const active = evaluation.enterprises.filter((enterprise) => enterprise.active);
+  const active = evaluation.enterprises.filter((enterprise) => enterprise.active === true);
   const [held, next] =
     id === 'quality' ? (['ladder', 'ladderNext'] as const) : (['techLadder', 'techLadderNext'] as const);
   const rows = rungs.map(({ id: rung, field, title }) => ({

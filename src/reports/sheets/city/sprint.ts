@@ -51,7 +51,7 @@ function runnersFor(
   candidates: ReadonlyMap<string, Candidate>,
   policy: Policy,
 ): Runner[] {
-  const active = evaluation.enterprises.filter((one) => one.active);
+  const active = evaluation.enterprises.filter((one) => one.active !== false);
   if ('condition' in counted) return active.flatMap((one) => towardsScale(one, policy) ?? []);
   if (!('recognised-any' in counted)) return [];
   const fields: readonly string[] = counted['recognised-any'];

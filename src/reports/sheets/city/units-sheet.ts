@@ -141,7 +141,7 @@ function holdingColumns(facts: CityFacts): readonly Column[] {
   const { evaluation, lang } = facts;
   const counted =
     (test: (enterprise: UnitStanding['enterprises'][number]) => boolean) => (row: UnitStanding) =>
-      count(row.enterprises.filter((enterprise) => enterprise.active && test(enterprise)).length);
+      count(row.enterprises.filter((enterprise) => enterprise.active === true && test(enterprise)).length);
   return [
     {
       header: { zh: '正常经营', en: 'Active' },

@@ -59,7 +59,7 @@ function gravestFirst(findings: readonly LocatedFinding[]): readonly LocatedFind
 }
 
 function byPool(enterprises: readonly EvaluatedEnterprise[]): readonly EvaluatedEnterprise[] {
-  const active = enterprises.filter((enterprise) => enterprise.active);
+  const active = enterprises.filter((enterprise) => enterprise.active !== false);
   const firstPool = ({ pools }: EvaluatedEnterprise) => POOL_ORDER.find((pool) => pools.includes(pool));
   return [
     ...POOL_ORDER.flatMap((pool) => active.filter((enterprise) => firstPool(enterprise) === pool)),
