@@ -21,6 +21,7 @@ import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
+import { unclearPeriod } from './period-unclear.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
@@ -137,6 +138,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...unit.diagnostics,
       ...stated.diagnostics,
       ...other,
+      ...unclearPeriod(sheet, header, stated.value, period),
       ...rowsAboveHeader(sheet, header),
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),

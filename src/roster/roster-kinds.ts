@@ -23,6 +23,7 @@ import {
 } from './match-kinds.ts';
 import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
+import { periodUnclear } from './period-unclear.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
 import { firstRecognitionUnread, laterRecognitionUnread } from './recognition-column.ts';
@@ -59,6 +60,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unitOfRowUnclear,
   impossiblePeriod,
   periodsDisagree,
+  periodUnclear,
   otherPeriod,
   newerTemplate,
   templateOfOtherYear,
