@@ -19,6 +19,8 @@ export interface ConditionContext {
   readonly paid: readonly LedgerEntry[];
   /** Entries for other codes that the enterprise had in periods before. */
   readonly paidAsBefore: readonly LedgerEntry[];
+  /** Entries without a code that bear a name of the enterprise. */
+  readonly paidUncoded: readonly LedgerEntry[];
   /** Entries under another firm's code that bear its name. */
   readonly paidByName: readonly LedgerEntry[];
   /** Payments of periods before, under any of its codes, that the ledger lacks. */

@@ -1,5 +1,11 @@
 // Enterprise × measure → decision. All conditions are checked, none cut short.
-import { type Enterprise, enterpriseValue, isBlank, localUnit } from '../enterprises/enterprise.ts';
+import {
+  type Enterprise,
+  enterpriseValue,
+  isBlank,
+  localUnit,
+  reportedNames,
+} from '../enterprises/enterprise.ts';
 import type { Measure, Policy, Trigger } from '../policy/policy.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
@@ -11,7 +17,7 @@ import { checkOf, type Witness, witnessOf } from './evidence.ts';
 import { cappedShares } from './funding/capped-share.ts';
 import type { Computed } from './funding/computed.ts';
 import { fixedShares } from './funding/fixed.ts';
-import { EMPTY_LEDGER, type Ledger, ledgerKey } from './ledger.ts';
+import { EMPTY_LEDGER, type Ledger, ledgerKey, uncodedKey } from './ledger.ts';
 import { judgeCrossed } from './triggers/crossed.ts';
 import { judgeListed } from './triggers/listed.ts';
 import { judgeRecognised } from './triggers/recognised.ts';
@@ -162,6 +168,10 @@ function contextOf(
   return {
     ...{ policy, measure: measure.id, awardYear },
     paid: entries(code),
+    paidUncoded:
+      ledger.size === 0
+        ? NOT_PAID
+        : reportedNames(enterprise).flatMap((name) => ledger.get(uncodedKey(name, measure.id)) ?? NOT_PAID),
     paidAsBefore: before.flatMap((former) => entries(former)),
     paidByName: entries(code, misnamed),
     unledgered:

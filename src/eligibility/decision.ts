@@ -9,6 +9,7 @@ export type ReasonCode =
   | 'before-policy'
   | 'already-paid'
   | 'paid-under-former-code'
+  | 'paid-without-code'
   | 'paid-but-unledgered'
   | 'ruled-before'
   | 're-entered'

@@ -1,9 +1,10 @@
 // What was paid before (台账), as far as decisions need it.
+import { plainName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Money } from '../values/money.ts';
 
 export interface LedgerEntry {
-  /** Normalised code as written in the ledger. */
+  /** Normalised code as written in the ledger; empty where only `named` says who was paid. */
   readonly uscc: string;
   readonly measure: string;
   /** 年度 as written; empty where the ledger does not say. */
@@ -18,10 +19,10 @@ export interface LedgerEntry {
   readonly source: string;
 }
 
-/** Entries that are not 已追回, by code and measure. */
 /** The field of a reason that says when the last payment it names was entered. */
 export const BEGUN_ON = 'begunOn';
 
+/** Entries that are not 已追回, by code and measure (`ledgerKey`); without a code by name (`uncodedKey`). */
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 export const EMPTY_LEDGER: Ledger = new Map();
@@ -30,11 +31,17 @@ export function ledgerKey(uscc: string, measure: string): string {
   return `${uscc} ${measure}`;
 }
 
+/** The key of entries that have no code; width, blanks and the kind of bracket in the name make no difference. */
+export function uncodedKey(name: string, measure: string): string {
+  return ledgerKey(`=${plainName(name)}`, measure);
+}
+
 /** Indexes entries for look-up; what was recovered (已追回) must have been left out. */
 export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
   const ledger = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    const key = ledgerKey(entry.uscc, entry.measure);
+    const { uscc, measure, named } = entry;
+    const key = uscc === '' && named ? uncodedKey(named.name, measure) : ledgerKey(uscc, measure);
     const known = ledger.get(key);
     if (known) known.push(entry);
     else ledger.set(key, [entry]);

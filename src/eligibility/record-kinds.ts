@@ -47,7 +47,8 @@ export const ledgerMeasure = kind<WrittenMeasure>()({
         },
 });
 
-export const ledgerCodeMissing = kind<{ readonly name: string }>()({
+/** `held`: an award of whoever has that name is put to review. */
+export const ledgerCodeMissing = kind<{ readonly name: string; readonly held: boolean }>()({
   code: 'ledger-code-missing',
   severity: 'error',
   why: {
@@ -55,13 +56,13 @@ export const ledgerCodeMissing = kind<{ readonly name: string }>()({
     en: 'The ledger knows enterprises by their code: without one, an award might be paid twice.',
   },
   example: '西宁某某公司，代码空白',
-  sample: { name: '青海例川新材料有限公司' },
-  zh: ({ name }) => ({
-    message: `缺少统一社会信用代码${name === '' ? '' : `（${name}）`}，本行未能扣除`,
+  sample: { name: '青海例川新材料有限公司', held: true },
+  zh: ({ name, held }) => ({
+    message: `缺少统一社会信用代码${name === '' ? '' : `（${name}）`}，本行未能扣除${held ? '；名单中有同名企业的，该项转为待核' : ''}`,
     hint: '补填代码；不是台账记录的行请删去',
   }),
-  en: ({ name }) => ({
-    message: `the code is missing${name === '' ? '' : ` (${name})`}, so this line counts for nothing`,
+  en: ({ name, held }) => ({
+    message: `the code is missing${name === '' ? '' : ` (${name})`}, so this line counts for nothing${held ? '; where a listed enterprise has that name, the award is put to review' : ''}`,
     hint: 'fill it in; delete lines that are no entries',
   }),
 });

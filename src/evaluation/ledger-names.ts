@@ -37,7 +37,7 @@ export function misnamedRows(
   return [...ledger.values()].flat().flatMap((entry) => {
     const { uscc, named } = entry;
     const names = namesByCode.get(uscc) ?? [];
-    if (!named || names.some((name) => plainName(name) === plainName(named.name))) return [];
+    if (uscc === '' || !named || names.some((name) => plainName(name) === plainName(named.name))) return [];
     const other = codeByName.get(plainName(named.name));
     return other === undefined || other === uscc ? [] : [{ entry, named, other, names }];
   });

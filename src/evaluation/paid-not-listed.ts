@@ -20,7 +20,7 @@ export function notListed(
   const listed = new Set(Array.from(enterprises, ({ usccText }) => usccText));
   const paid = [...ledger.values()]
     .flat()
-    .filter(({ year, uscc }) => year.startsWith(String(awardYear)) && !listed.has(uscc));
+    .filter(({ year, uscc }) => uscc !== '' && year.startsWith(String(awardYear)) && !listed.has(uscc));
   const [first] = paid;
   if (!first) return [];
   const count = new Set(paid.map(({ uscc }) => uscc)).size;

@@ -7,7 +7,11 @@ import type { EvaluatedDecision, Evaluation } from './evaluation.ts';
 /** What of an evaluation it hangs on. */
 type Decided = Pick<Evaluation, 'decisions' | 'awardYear'>;
 
-const MAYBE_PAID: ReadonlySet<string> = new Set(['paid-under-former-code', 'paid-but-unledgered']);
+const MAYBE_PAID: ReadonlySet<string> = new Set([
+  'paid-under-former-code',
+  'paid-without-code',
+  'paid-but-unledgered',
+]);
 
 // The page and the terminal ask for those of one result, which does not change.
 const known = new WeakMap<Decided, readonly EvaluatedDecision[]>();

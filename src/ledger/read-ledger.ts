@@ -1,7 +1,7 @@
 // Reads the ledger (台账): what was paid before and must not be paid again. No line is passed over in silence.
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
-import { type Ledger, ledgerOf } from '../eligibility/ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerOf } from '../eligibility/ledger.ts';
 import { readCell, readMeasures } from '../eligibility/record-cells.ts';
 import { ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
 import { tellUnread, type UnreadRecords } from '../eligibility/unread-records.ts';
@@ -14,6 +14,8 @@ import { readStatus, rowOfCells } from './ledger-row.ts';
 import { type LedgerRecordRow, ledgerRows, lineOf, numberOf } from './ledger-table.ts';
 
 interface LedgerRecords extends Reported<readonly LedgerRecord[]> {
+  /** Rows without a code. */
+  readonly uncoded: readonly LedgerRecord[];
   /** Rows with a code that are none of them. */
   readonly unread: readonly UnreadRecords[];
   /** Headers of required columns that are not there; there are no records then. */
@@ -21,7 +23,7 @@ interface LedgerRecords extends Reported<readonly LedgerRecord[]> {
 }
 
 /**
- * Every row of a ledger, and what of it cannot be told. A row without a code is reported and left out. `altered`
+ * Every row of a ledger, and what of it cannot be told. A row without a code is reported and kept apart. `altered`
  * holds rows of the file that are not as they were sealed: whatever they say, they take nothing back.
  */
 export function readLedgerRecords(
@@ -31,13 +33,17 @@ export function readLedgerRecords(
 ): LedgerRecords {
   const { rows, missing, unread } = ledgerRows(sheets);
   const diagnostics: Diagnostic[] = [];
+  const uncoded: LedgerRecord[] = [];
   const records = rows.flatMap((row): readonly LedgerRecord[] => {
     const record = recordOf(row, policy, diagnostics);
-    if (!record) return [];
+    if (record.uscc === '') {
+      uncoded.push(record);
+      return [];
+    }
     const doubtful = altered.has(record.at.row) && record.status === 'recovered';
     return [doubtful ? { ...record, status: null, refers: null } : record];
   });
-  return { value: records, diagnostics, missing, unread };
+  return { value: records, uncoded, diagnostics, missing, unread };
 }
 
 interface LedgerReading extends Reported<Ledger> {
@@ -47,7 +53,7 @@ interface LedgerReading extends Reported<Ledger> {
 }
 
 /**
- * The payments that still stand. A name that may mean two measures counts for both, and a damaged code as it is
+ * The payments that still stand, those without a code by the name beside it. A name that may mean two measures counts for both, and a damaged code as it is
  * written; both are reported as errors at their cell, as is what counts for nothing. Rows of the file in `altered`
  * count as paid whatever they say.
  */
@@ -56,7 +62,7 @@ export function readLedger(
   policy: Policy,
   altered: ReadonlySet<number> = new Set(),
 ): LedgerReading {
-  const { value, diagnostics, missing, unread } = readLedgerRecords(sheets, policy, altered);
+  const { value, uncoded, diagnostics, missing, unread } = readLedgerRecords(sheets, policy, altered);
   const payments = ledgerPayments(value);
   const settled = rowsTakenBack(payments);
   const entries = payments.filter(stands).flatMap(({ first, standing: amount }) =>
@@ -72,11 +78,28 @@ export function readLedger(
   );
   const open = diagnostics.filter(({ row }) => row === null || !settled.has(row));
   return {
-    value: ledgerOf(entries),
+    value: ledgerOf([...entries, ...uncoded.flatMap(entriesByName)]),
     payments,
     diagnostics: [...unread.map(tellUnread), ...open],
     missing,
   };
+}
+
+// Who was paid may be whoever has that name.
+function entriesByName({
+  name,
+  status,
+  measures,
+  yearWritten,
+  amount,
+  date,
+  at,
+}: LedgerRecord): LedgerEntry[] {
+  if (name === '' || status === 'recovered') return [];
+  return measures.map((measure) => ({
+    ...{ uscc: '', measure, year: yearWritten, amount, begunOn: date ?? '' },
+    ...{ named: { name, at }, source: cellSource(at) },
+  }));
 }
 
 // What was wrong with a row no longer matters once a later row has taken all of it back.
@@ -85,20 +108,19 @@ function rowsTakenBack(payments: readonly LedgerPayment[]): ReadonlySet<number> 
   return new Set(back.flatMap(({ first, later }) => [first, ...later].map(({ at }) => at.row)));
 }
 
-function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[]): LedgerRecord | undefined {
+function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[]): LedgerRecord {
   const { cells } = lineOf(row);
   if (cells.state !== '' && readStatus(cells.state) === undefined) {
     diagnostics.push(
       report(ledgerState, atCell(row.at('state'), null, cells.state), { written: cells.state }),
     );
   }
-  const hasCode = checkCode(row, diagnostics);
+  checkCode(row, diagnostics);
   const { measures, choices } = readMeasures(policy, cells.measure);
   if (measures.length !== 1) {
     const place = atCell(row.at('measure'), null, cells.measure);
     diagnostics.push(report(ledgerMeasure, place, { written: cells.measure, choices }));
   }
-  if (!hasCode) return undefined;
   const [number, refers] = [numberOf(row.text('number')), numberOf(row.text('refers'))];
   // A name that means none, or two, stays as it is written.
   const [measure = cells.measure] = measures.length === 1 ? measures : [];
@@ -112,12 +134,13 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   };
 }
 
-/** Whether there is a code; what is wrong with it is reported. */
-function checkCode(row: LedgerRecordRow, diagnostics: Diagnostic[]): boolean {
+/** Reports a code that is missing, or what is wrong with it. */
+function checkCode(row: LedgerRecordRow, diagnostics: Diagnostic[]): void {
   if (row.text('code') === '') {
-    diagnostics.push(report(ledgerCodeMissing, atCell(row.at('code'), null, ''), { name: row.text('name') }));
-    return false;
+    const name = row.text('name');
+    const held = name !== '' && readStatus(row.text('state')) !== 'recovered';
+    diagnostics.push(report(ledgerCodeMissing, atCell(row.at('code'), null, ''), { name, held }));
+    return;
   }
   readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
-  return true;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { uncodedKey } from '../../src/eligibility/ledger.ts';
 import { readLedger } from '../../src/ledger/read-ledger.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { cellAddress } from '../../src/values/cell-ref.ts';
@@ -124,4 +125,23 @@ test('a table without a required column says which', () => {
     统一社会信用代码 | 金额
     ${A} | 1`).missing,
   ).toEqual(['奖补事项']);
+});
+
+test('a line with only a name is kept by it, unless it was taken back', () => {
+  const { value, diagnostics } = readLedger(
+    [
+      book`
+      统一社会信用代码 | 企业名称 | 奖补事项 | 状态
+      ${undefined} | 青海甲(集团)有限公司 | 高企 | 已拨付
+      ${undefined} | 青海乙有限公司 | 高企 | 已追回
+      ${undefined} | ${undefined} | 高企 | 已拨付`,
+    ],
+    POLICY,
+  );
+  expect([...value.keys()]).toEqual([uncodedKey('青海甲（集团） 有限公司', 'hnte')]);
+  expect(diagnostics.map(({ code, row }) => `${row} ${code}`)).toEqual([
+    '2 ledger-code-missing',
+    '3 ledger-code-missing',
+    '4 ledger-code-missing',
+  ]);
 });

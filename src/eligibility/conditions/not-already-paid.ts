@@ -14,20 +14,22 @@ function lastOf(entries: readonly LedgerEntry[]): string {
   return entries.reduce((last, { begunOn = '' }) => (begunOn > last ? begunOn : last), '');
 }
 
-// Whether an enterprise with a new code is the one that was paid under the old is for a person to say, and so is which
-// ledger is right where the one given lacks a payment.
+// Whether an enterprise with a new code is the one that was paid under the old is for a person to say, and so is whether
+// one of that name was meant where there is no code, and which ledger is right where the one given lacks a payment.
 export const notAlreadyPaid = condition({
   id: 'not-already-paid',
   title: { zh: '此前未兑付（一次性奖补）', en: 'not paid before (one-time award)' },
   fails: 'already-paid',
-  holds: (_, { paid, paidAsBefore, unledgered }) => {
+  holds: (_, { paid, paidAsBefore, paidUncoded, unledgered }) => {
     if (paid.length > 0) return false;
     if (paidAsBefore.length > 0) return { unknown: 'paid-under-former-code' };
+    if (paidUncoded.length > 0) return { unknown: 'paid-without-code' };
     return unledgered.length === 0 ? true : { unknown: 'paid-but-unledgered' };
   },
   // One with another code speaks against nothing, and is shown: a finding at its cell says what is doubtful of it.
-  saw: ({ paid, paidAsBefore, unledgered, paidByName }) => {
-    const entries = [paid, paidAsBefore, unledgered, paidByName].find(({ length }) => length > 0) ?? [];
+  saw: ({ paid, paidAsBefore, paidUncoded, unledgered, paidByName }) => {
+    const told = [paid, paidAsBefore, paidUncoded, unledgered, paidByName];
+    const entries = told.find(({ length }) => length > 0) ?? [];
     if (entries.length === 0) return NO_EVIDENCE;
     const isAsked = entries !== paid && entries !== paidByName;
     const amount = isAsked ? amountOf(entries) : null;

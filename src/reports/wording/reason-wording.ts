@@ -58,6 +58,16 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'the authority finds out and rules: 同意 pays it beside that (where the old code was paid in part, the rest); where the old code had it in full, 不同意',
     },
   },
+  'paid-without-code': {
+    wrong: {
+      zh: '台账中有一笔此项只写了名称、没有代码，名称与该企业相同',
+      en: 'the ledger has a payment of it without a code, under the name of this enterprise',
+    },
+    remedy: {
+      zh: '请市级在台账中补填该笔的代码后重新核定；领取的确非该企业的，请主管部门裁定',
+      en: 'the city fills in the code of that payment and evaluates again; if another firm was paid, the authority rules',
+    },
+  },
   'paid-but-unledgered': {
     wrong: {
       zh: '上期结果的台账或已批准批次中已兑付此项，本次给出的台账没有这笔记录',

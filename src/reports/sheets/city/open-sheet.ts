@@ -20,6 +20,7 @@ const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set([
   'renewal',
   'stacking',
   'paid-under-former-code',
+  'paid-without-code',
   'paid-but-unledgered',
   'ruled-before',
 ]);
