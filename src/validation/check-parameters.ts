@@ -57,9 +57,10 @@ export const checkParametersSchema = z.strictObject({
     column: z.strictObject({ least: times, most: times, rows: count }),
     pairs: z.array(z.tuple([keyOfType('amount'), keyOfType('amount')])),
   }),
-  /** An amount is doubtful above `times` the best of these years' revenue. */
+  /** An amount of `from` or more is doubtful above `times` the best of these years' revenue. */
   'against-revenue': z.strictObject({
     revenues: z.array(keyOfType('amount')),
+    from: wan,
     amounts: z.array(z.strictObject({ field: keyOfType('amount'), times })),
   }),
   certificate: z.strictObject({ province: z.string().regex(/^\d{2}$/) }),

@@ -34,7 +34,7 @@ export const amountsFarAboveRevenue = {
   checkRow(row, roster, tell, { parameters: { 'against-revenue': limits } }) {
     for (const { field, times } of limits.amounts) {
       const amount = cellValue(row, field);
-      if (amount === undefined) continue;
+      if (amount === undefined || amount < limits.from) continue;
       const best = bestYear(row, limits);
       if (best === undefined || amount <= best.amount * times) continue;
       const args = {

@@ -12,6 +12,8 @@ test.each([
   ['one 分 more', { revenue: '3000', tax3y: '15000.000001' }, [TAX]],
   ['a young firm whose project costs twenty times its revenue', { revenue: '50', transferRd: '1000' }, []],
   ['one 分 more than that', { revenue: '50', transferRd: '1000.000001' }, [TRANSFER]],
+  ['a small firm whose amounts are small', { revenue: '1', tax3y: '999.99', transferRd: '999.99' }, []],
+  ['one whose tax is not', { revenue: '1', tax3y: '1000' }, [TAX]],
   ['a better year before', { revenue: '300', revenuePeak: '3000', tax3y: '5000' }, []],
   ['a better year before last', { revenue: '300', revenuePrior: '3000', tax3y: '5000' }, []],
   ['no revenue in any year says nothing', { revenue: '0', tax3y: '6', transferRd: '30' }, []],
