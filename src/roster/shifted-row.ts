@@ -5,7 +5,7 @@ import { columnLetters } from '../values/cell-ref.ts';
 import type { Day } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankText, plainText } from './cell-text.ts';
-import { columnOf } from './columns.ts';
+import { columnOf, isAmount } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { Shift } from './misaligned-rows.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -35,6 +35,8 @@ export function shiftWatch(
   return (row, values) => {
     for (const column of columns) {
       if (column.doubted || !isUnreadable(values[column.key])) continue;
+      // What is refused for another reason, as a day that is denied, may well be this column's own.
+      if (!isUnreadable(readAs(column, row, column.column))) continue;
       for (const beside of columns) {
         const isBeside = Math.abs(beside.column - column.column) === 1 && !beside.doubted;
         if (!isBeside || isAlike(column, beside) || !isLost(beside, row, values)) continue;
@@ -48,8 +50,9 @@ export function shiftWatch(
   };
 }
 
-// Any text can be read as a text.
+// Any text can be read as a text, and a loss where none may be is nobody else's.
 function isAlike({ key }: MatchedColumn, { key: other }: MatchedColumn): boolean {
   const { type } = columnOf(other);
+  if (isAmount(key) && isAmount(other)) return true;
   return type === 'text' || type === 'list' || columnOf(key).type === type;
 }

@@ -503,6 +503,29 @@ describe('a row of a text file that is not cut as its header', () => {
     });
   });
 
+  test('is none where a loss stands beside a figure that cannot be read, or a unit is not clear', async () => {
+    const head = '企业名称,统一社会信用代码,所属县区,行业代码,净利润,营业收入,单位,是否规上';
+    const losses = `甲公司,${ONE},城东区,C3825,约3,-120.5,元,是`;
+    const unclear = `乙公司,${TWO},城东区,C3825,约3,5000,千元,是`;
+    const sound = `丙公司,${THREE},城东区,C3825,3,50000000,元,是`;
+    const raw = await readTextTable([head, losses, unclear, sound].join('\n'), '城东区.csv');
+    const { value, diagnostics } = readRoster(raw, Q4);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('row-misaligned');
+    expect(value?.rows.map(({ values }) => values.aboveScale)).toEqual([true, true, true]);
+  });
+
+  test('is none where a day is denied and the year beside it cannot be read', async () => {
+    const head =
+      '企业名称,统一社会信用代码,所属县区,行业代码,营业收入,是否规上,高新技术企业,高新技术企业,世界500强\n,,,,,,是否,认定日期,';
+    const denied = `甲公司,${ONE},城东区,C3825,5,是,否,2025-03-01,大约`;
+    const raw = await readTextTable([head, denied].join('\n'), '城东区.csv');
+    expect(
+      readRoster(raw, Q4)
+        .diagnostics.map(({ code }) => code)
+        .sort(),
+    ).toEqual(['denied-date', 'not-a-year']);
+  });
+
   test('is found in a table kept as bytes too', async () => {
     const text = [header, shifted, whole, blankEnd].join('\n');
     const packed = openSheet(structuredClone(packSheet(await readTextTable(text, '城东区.csv'))));
