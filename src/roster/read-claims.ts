@@ -16,7 +16,7 @@ import { type ClaimRow, isUnreadable } from './roster.ts';
 import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
-import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
+import { notesOfUnits, type RowReader, readerInUnits, unitsBeside } from './unit-column.ts';
 import { CLAIMS_SHEET_NAME } from './unread-sheet.ts';
 
 const ROWS_SEARCHED = 20;
@@ -108,22 +108,22 @@ function fieldReader(
   diagnostics.push(...notesOfUnits(sheet, header, columns, units));
   const readers = new Map(
     columns.map((column) => {
-      const read = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');
-      return [column.key, { of: column, unit: units.get(column.key), read }] as const;
+      const beside = units.get(column.key);
+      if (beside) {
+        const read = readerInUnits(sheet, column, beside, periodEnd(period), diagnostics);
+        return [column.key, { column: column.column, read }] as const;
+      }
+      const readCell = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');
+      const read: RowReader = ({ number }, cell) => readCell(number, cell);
+      return [column.key, { column: column.column, read }] as const;
     }),
   );
   return <K extends ColumnKey>(row: RawRow, key: K): Field<ColumnValue<K>> => {
     const reader = readers.get(key);
     if (!reader) return { state: 'blank', at: null };
-    const { of, unit, read } = reader;
-    const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: of.column };
-    const cell = row.cells[of.column - 1];
-    const meant = unit ? inUnitOfRow(cell, row.cells[unit.column - 1], of, unit) : { value: cell };
-    if ('unclear' in meant) {
-      diagnostics.push(unitUnclearAt(sheet, row, of, meant.unclear));
-      return { state: 'unreadable', raw: rawText(cell), at };
-    }
-    const value = read(row.number, meant.value);
+    const { column, read } = reader;
+    const at: CellRef = { file: sheet.file, sheet: sheet.sheet, row: row.number, column };
+    const value = read(row, row.cells[column - 1]);
     if (value === undefined) return { state: 'blank', at };
     if (isUnreadable(value)) return { state: 'unreadable', raw: value.unreadable, at };
     return { state: 'known', value: value as ColumnValue<K>, at };

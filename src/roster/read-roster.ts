@@ -28,7 +28,7 @@ import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
-import { inUnitOfRow, notesOfUnits, unitsBeside, unitUnclearAt } from './unit-column.ts';
+import { notesOfUnits, readerInUnits, unitsBeside } from './unit-column.ts';
 import { isUnitWithin } from './unit-line.ts';
 import { unseenOfList } from './unseen-cells.ts';
 
@@ -204,14 +204,17 @@ function rowReader(
   const questions = questionsBeside(header);
   const units = unitsBeside(sheet, header, columns);
   diagnostics.push(...notesOfUnits(sheet, header, columns, units));
+  const inUnits = (column: MatchedColumn) => {
+    const beside = units.get(column.key);
+    return beside && readerInUnits(sheet, column, beside, end, diagnostics);
+  };
   const asking = [...questions].map(([key, { column }]) => ({ key, column }));
   const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
   const readers = columns.map((column) => ({
     key: column.key,
     index: column.column - 1,
     question: questions.get(column.key),
-    column,
-    unit: units.get(column.key),
+    readInUnits: inUnits(column),
     above: merged.get(column.column),
     given: answers.get(questions.get(column.key)?.column ?? 0),
     read: cellReader(sheet, column, end, diagnostics),
@@ -229,7 +232,7 @@ function rowReader(
     const cut = misaligned.get(number);
     const elsewhere = isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
-    for (const { key, index, question, column, unit, above, given, read } of readers) {
+    for (const { key, index, question, readInUnits, above, given, read } of readers) {
       const cell = cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
@@ -237,13 +240,7 @@ function rowReader(
         continue;
       }
       const own = filled(cell, above, number);
-      const meant = unit && inUnitOfRow(own, cells[unit.column - 1], column, unit);
-      if (meant && 'unclear' in meant) {
-        diagnostics.push(unitUnclearAt(sheet, row, column, meant.unclear));
-        values[key] = { unreadable: rawText(own) };
-        continue;
-      }
-      const value = read(number, meant ? meant.value : own);
+      const value = readInUnits ? readInUnits(row, own) : read(number, own);
       if (value === undefined) continue;
       const denial =
         question && !isUnreadable(value)

@@ -1,9 +1,12 @@
 // A column of units beside amounts: 营业收入 | 单位, with 元 or 万元 in each row.
 import { atCell, atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import type { Day } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
+import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankText, labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf, isAmount } from './columns.ts';
+import { isFigureAlone } from './field-types/number.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { headerNames } from './headers.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -160,27 +163,53 @@ function plainOf(cell: RawValue): string {
   return typeof cell === 'string' ? plainText(labelText(cell)) : '';
 }
 
-/** What a cell says in the unit of its row; where that is not clear, the finding's arguments. */
-export function inUnitOfRow(
+/** Reads a cell of a row: its value, undefined where it is blank, or why it cannot be used. */
+export type RowReader = (row: RawRow, cell: RawValue) => unknown;
+
+/**
+ * The reader of an amount column beside one of units, otherwise like `cellReader`: each cell is read in the unit of its
+ * row, and where that is not clear it cannot be used.
+ */
+export function readerInUnits(
+  sheet: RawSheet,
+  column: MatchedColumn,
+  beside: UnitBeside,
+  end: Day,
+  diagnostics: Diagnostic[],
+): RowReader {
+  const readers = new Map<MoneyUnit, CellReader>();
+  const readerIn = (unit: MoneyUnit): CellReader => {
+    const reader = readers.get(unit) ?? cellReader(sheet, { ...column, unit }, end, diagnostics);
+    readers.set(unit, reader);
+    return reader;
+  };
+  return (row, cell) => {
+    const unit = unitOfRow(cell, row.cells[beside.column - 1], column, beside);
+    if (typeof unit === 'string') return readerIn(unit)(row.number, cell);
+    diagnostics.push(unitUnclearAt(sheet, row, column, unit));
+    return { unreadable: rawText(cell) };
+  };
+}
+
+// The unit in which a cell is read, its own going first; where that is not clear, the finding's arguments.
+function unitOfRow(
   cell: RawValue,
   stated: RawValue,
   { key, unit }: Pick<MatchedColumn, 'key' | 'unit'>,
   { header, sure, isStated, isAsUsual }: UnitBeside,
-): { readonly value: RawValue } | { readonly unclear: Unclear } {
-  const isFigure = typeof cell === 'number' || (typeof cell === 'string' && /\d\s*$/u.test(cell));
-  if (!isFigure) return { value: cell };
+): MoneyUnit | Unclear {
+  const isFigure = typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell));
+  if (!isFigure) return unit;
   const plain = plainOf(stated);
-  if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return { value: cell };
+  if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return unit;
   const own = unitAlone(plain);
   const unclear = { key, unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
-  if (own === undefined || own === 'unusable') return { unclear: { ...unclear, otherwise: null } };
-  if (own === unit) return { value: cell };
-  if (isStated || !sure) return { unclear: { ...unclear, otherwise: unit } };
-  return { value: `${rawText(cell).trim()}${UNIT_NAMES[own].zh}` };
+  if (own === undefined || own === 'unusable') return { ...unclear, otherwise: null };
+  if (own !== unit && (isStated || !sure)) return { ...unclear, otherwise: unit };
+  return own;
 }
 
-/** The finding on an amount whose unit is not clear. */
-export function unitUnclearAt(
+function unitUnclearAt(
   { file, sheet }: RawSheet,
   row: RawRow,
   { column }: Pick<MatchedColumn, 'column'>,

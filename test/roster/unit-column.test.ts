@@ -52,6 +52,25 @@ describe('a column of units beside an amount', () => {
     expect(diagnostics[2]?.wording.zh.message).toContain('此行为“千元”');
   });
 
+  test('is that of figures however they are written', () => {
+    const raw = list(
+      '营业收入（万元） | 净利润 | 单位',
+      '1 | ３００００００００ | 元',
+      '1 | (300,000,000) | 元',
+      '1 | （300000000） | 元',
+    );
+    expect(valuesOf(raw, 'netProfit')).toEqual([10n * SUM, -10n * SUM, -10n * SUM]);
+  });
+
+  test('is not added to what a finding quotes', () => {
+    const raw = list('营业收入 | 单位', '-30 | 元', '约30 | 元', '30 | 元');
+    const { diagnostics } = readRoster(raw, Q4);
+    expect(diagnostics.slice(1).map(({ code, value }) => [code, value])).toEqual([
+      ['negative-amount', '-30'],
+      ['not-a-number', '约30'],
+    ]);
+  });
+
   test('leaves an amount unread whose header says another', () => {
     const raw = list('营业收入（万元） | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
     expect(valuesOf(raw, 'revenue')).toEqual([{ unreadable: '30000000' }, SUM, SUM]);

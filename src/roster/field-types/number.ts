@@ -96,6 +96,11 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
 }
 
+/** Whether a text is a figure with no unit behind it. */
+export function isFigureAlone(text: string): boolean {
+  return parseFigure(plainText(text))?.suffix === '';
+}
+
 function isTwoFigures(text: string): boolean {
   return PARTED.test(text) && !IN_GROUPS.test(text);
 }
