@@ -1,6 +1,6 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
 import { labelText, plainText } from './cell-text.ts';
-import { type ColumnKey, isAmount } from './columns.ts';
+import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
@@ -12,6 +12,10 @@ import { unitAlone } from './unit-of-note.ts';
 const UNIT_WORD =
   /^[(]?(?:(?:计量)?单位[:]?)?(?:元|万元|亿元|千元|(?:计量|金额)?单位|人|个|件|项|家|户|年|%|日期|时间|是\/?或?否|有\/?无|年\/?月(?:\/?日)?|yyyy[-/.]?mm(?:[-/.]?dd)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\d{1,2}位(?:代码|数字)?|-|\/|—)[)]?$/iu;
 const COUNTY = /^(?:西宁市)?(?:城[东中西北]|湟[中源]|大通|东川|甘河|南川|生物)/u;
+/** How the names of others than companies end too. */
+const FIRM = /(?:中心|工作室|经营部|商行|[店院所])$/u;
+const SERIAL = /^(?:序号|编号)$/u;
+const ANSWER = /^[是否有无√×]$/u;
 const INDUSTRY = /^[A-Z]?\d{2,4}$/u;
 
 /**
@@ -69,15 +73,21 @@ export function isOfUnitsAlone(row: RawRow): boolean {
 function tellsHowToFill({ cells }: Header, row: RawRow, texts: readonly string[]): boolean {
   if (row.cells.some((cell) => cell !== undefined && typeof cell !== 'string')) return false;
   if (row.cells.some(isCodeLike)) return false;
-  return !cells.some(({ column, reading: { key } }) => {
+  return !cells.some(({ column, reading: { key, plain } }) => {
     const text = texts[column - 1] ?? '';
     if (text === '') return false;
-    if (key === 'name') return COMPANY.test(text);
+    if (key === undefined) return SERIAL.test(plain) && isColumnNumber(text);
+    if (key === 'name') return isFirm(text.replace(/\([^()]*\)$/u, ''));
+    if (columnOf(key).type === 'yes-no') return ANSWER.test(text);
     if (key === 'county') return COUNTY.test(text);
     if (key === 'industryCode') return INDUSTRY.test(text);
     // A figure among them is somebody's.
     return isAmountKey(key) && unitAlone(text) === undefined && /^[\d.,-]+\D{0,2}$/u.test(text);
   });
+}
+
+function isFirm(name: string): boolean {
+  return COMPANY.test(name) || FIRM.test(name);
 }
 
 interface Stated {

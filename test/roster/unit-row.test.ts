@@ -38,15 +38,21 @@ describe('a row of units that tells how to fill in other columns too belongs to 
   });
 
   test.each([
-    ['甲公司', '', '城东区', '元'],
-    ['乙工作室', '', '城东区', '元'],
-    ['乙工作室', '', '', '5'],
-  ])('not the row of an enterprise: %s | %s | %s | %s', (name, code, county, revenue) => {
+    ['', '甲公司', '', '城东区', 'C3825', '元', '是'],
+    ['', '乙工作室', '', '城东区', 'C3825', '元', '是'],
+    ['', '乙工作室', '', '', 'C3825', '5', '是'],
+    ['', '乙工作室（个体）', '', '西宁', '', '元', ''],
+    ['', '乙', '', '', '', '元', '是'],
+    ['1', '乙', '', '', '', '元', ''],
+  ])('not the row of an enterprise: %s | %s | %s | %s | %s | %s | %s', (...texts) => {
+    const [serial, name, code, county, industry, revenue, answer] = texts;
     const raw = sheet`
-      | 企业名称 | 统一社会信用代码 | 所属县区  | 行业代码 | 营业收入   | 是否规上 |
-      | ${name}  | ${code}          | ${county} | C3825    | ${revenue} | 是       |
+      | 序号      | 企业名称 | 统一社会信用代码 | 所属县区  | 行业代码    | 营业收入   | 是否规上  |
+      | ${serial} | ${name}  | ${code}          | ${county} | ${industry} | ${revenue} | ${answer} |
+      | 2         | 甲公司   | ${ONE}           | 城东区    | C3825       | 3000       | 是        |
     `;
-    expect(readRoster(raw, Q4).value?.rows.map(({ values }) => values.name)).toEqual([name]);
+    expect(readRoster(raw, Q4).value?.rows.at(-1)?.values.revenue).toBe(3_000_000_000n);
+    expect(readRoster(raw, Q4).value?.rows.map(({ values }) => values.name)).toEqual([name, '甲公司']);
   });
 });
 
