@@ -16,6 +16,9 @@ test.each([
   ['填报单位元亨', '城东区.xlsx', undefined],
   ['企业名单（2000万元以上）', '城东区.xlsx', undefined],
   ['奖补20万元', '城东区.xlsx', undefined],
+  ['申报奖补资金（元）', '城东区.xlsx', undefined],
+  ['企业名单', '奖补申报金额（元）城东区.xlsx', undefined],
+  ['奖补申报名单（元）', '城东区.xlsx', 'yuan'],
   ['2026年元月', '城东区.xlsx', undefined],
 ])('the sheet %s of %s is named for the unit %s', (name, file, unit) => {
   expect(unitOfNames(sheetOf(file, name)`| 企业名称 |`)?.unit).toBe(unit);
