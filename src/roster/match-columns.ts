@@ -34,6 +34,7 @@ import {
   namesKindOfTitle,
 } from './title-words.ts';
 import { unitOfNames } from './unit-beside-list.ts';
+import { unitsBeside } from './unit-column.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
@@ -86,7 +87,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     diagnostics: [
       ...diagnostics,
       ...sheetUnitNotes(sheet, header, lineOf),
-      ...currenciesAlone(sheet, header, lineOf),
+      ...currenciesAlone(sheet, header, columns, lineOf),
       ...doubtOfName(sheet, header),
       ...doubted.diagnostics,
       ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, columns })),
@@ -379,18 +380,22 @@ function sheetUnitNotes(
   });
 }
 
+// Not of amounts that each row has the unit of in a column beside them.
 function currenciesAlone(
-  { file, sheet }: RawSheet,
+  sheet: RawSheet,
   header: Header,
+  columns: readonly MatchedColumn[],
   lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
-  const cells = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
+  const open = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
     const isOpen = key !== undefined && isAmount(key) && unit === undefined && !settled;
     return isOpen && lineOf(key) === undefined && namesCurrencyAlone(text);
   });
+  const beside = open.length > 0 ? unitsBeside(sheet, header, columns) : null;
+  const cells = open.filter(({ reading: { key } }) => key === undefined || !beside?.get(key)?.sure);
   const [first] = cells;
   if (!first) return [];
-  const place = atCell({ file, sheet, row: header.row, column: first.column }, null, first.text);
+  const place = placeOf(sheet, header, first, null);
   return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
 }
 

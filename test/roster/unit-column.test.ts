@@ -52,6 +52,12 @@ describe('a column of units beside an amount', () => {
     expect(diagnostics[2]?.wording.zh.message).toContain('此行为“千元”');
   });
 
+  test('says more than a header that names only the currency', () => {
+    const raw = list('营业收入（人民币） | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+    expect(findings(readRoster(raw, Q4).diagnostics)).toEqual([['1', 'unit-by-row']]);
+  });
+
   test('is that of figures however they are written', () => {
     const raw = list(
       '营业收入（万元） | 净利润 | 单位',
