@@ -6,9 +6,10 @@ import { modernSigns, type StatedUnit, statedUnit } from './money-unit.ts';
 
 const MONEY = '[百千万亿]*元';
 const BEGIN = '^[(]?(?:(?:备?注|说明|填表说明|填报说明):?)?[(]?(?:\\d[.、])?';
-const NAMES = '(?<names>[^,;。:()为按以用是]{2,40}?)';
+// 费用 ends a name; 用 by itself begins what is said of it.
+const NAMES = '(?<names>(?:费用|[^,;。:()为按以用是]){2,40}?)';
 const OF = '(?:的?(?:计量)?单位|一栏|列)?(?:均|都|一律)?';
-const IS = '(?:[:为按以用是]|填[写报]?)+(?:人民币)?';
+const IS = '(?:[:为按以是]|(?<!费)用|填[写报]?)+(?:人民币)?';
 const END = '(?:填[写报列]|计算?|为单位|列示)?';
 const OTHERS = '(?:其余|其他|其它)(?:各?(?:列|项|栏)|的|金额|指标|数据|财务)*';
 const LINES = [

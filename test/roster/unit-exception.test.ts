@@ -7,6 +7,9 @@ import { sheet } from '../support/sheet.ts';
 
 test.each([
   ['单位：万元（其中研发投入为元）', '单位:万元', 'rdExpense yuan'],
+  ['单位：万元（其中研发费用为元）', '单位:万元', 'rdExpense yuan'],
+  ['单位：万元，研发费用、净利润用元填报', '单位:万元', 'rdExpense yuan,netProfit yuan'],
+  ['营业收入用元，其余为万元', '单位:万元', 'revenue yuan'],
   ['单位：元，净利润和资产总额按万元填写', '单位:元', 'netProfit wan,assets wan'],
   ['（金额单位：人民币万元，其中：营业收入以元为单位）', '单位:万元', 'revenue yuan'],
   ['除营业收入为元外，其他金额均为万元', '单位:万元', 'revenue yuan'],
