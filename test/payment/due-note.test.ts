@@ -37,6 +37,14 @@ test('the account behind it is read back, and takes nothing from what stands bef
   );
 });
 
+test.each([
+  '账号：6300000055500000001',
+  '退回；账号：6300000055500000001 有误',
+  '新账号：6300000055500000001',
+])('an account that a person noted is none that was paid to: %s', (note) => {
+  expect(readAccount(note)).toBeNull();
+});
+
 test('reads as a clerk would write it', () => {
   const award = [
     { payer: 'datong', money: fromFen(5_000_000n) },
