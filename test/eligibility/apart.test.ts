@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { saysApart } from '../../src/eligibility/apart.ts';
+
+test.each(['同名不同户', '经核实，同名 不同户', '非同一企业，同名不同户', '确为同名不同户，已查执照'])(
+  'one of the same name is another firm by %s',
+  (reason) => {
+    expect(saysApart({ reason })).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  '同名',
+  '并非同名不同户',
+  '不是同名不同户，系同一企业',
+  '是否同名不同户待查',
+  '未能确认为同名不同户',
+])('nothing is settled by %s', (reason) => {
+  expect(saysApart({ reason })).toBe(false);
+});
