@@ -152,7 +152,7 @@ test('what came back since leaves a batch entered', async () => {
   const again = await tool(['pay', run, '--ledger', ledger, '--payer', '市级']);
   expect(again.code).toBe(0);
   // That run knows nothing of why; one that was made with the ledger as it is now does.
-  expect(again.said).toMatch(/核定之后，台账中此项已追回或撤销批准 +1 /);
+  expect(again.said).toMatch(/核定时不知道台账中此项已追回或撤销批准 +1 /);
   await tool(['evaluate', ROSTERS, '--out', at('anew'), '--ledger', ledger]);
   const anew = await tool(['pay', at('anew'), '--ledger', ledger, '--payer', '市级']);
   expect(anew.said).toMatch(/未批准，未记入台账）：1 笔/);

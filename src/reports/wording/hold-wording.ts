@@ -98,8 +98,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
   },
   'taken-back-since': {
     wrong: {
-      zh: '核定之后，台账中此项已追回或撤销批准',
-      en: 'taken back in the ledger after this run was made',
+      zh: '核定时不知道台账中此项已追回或撤销批准',
+      en: 'taken back in the ledger, of which this run did not know',
     },
     remedy: {
       zh: '查明追回原因；仍应兑付的，用现在的台账重新核定（evaluate --ledger，以 --out 另存）后再拨付，认定已撤销的先更正名单',
