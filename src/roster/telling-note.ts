@@ -15,8 +15,10 @@ import {
   WITHDRAWN,
 } from './telling-words.ts';
 
+// A year, perhaps with month and day behind it: four digits that count nothing, as 2000万元以上 and 1000人 do.
+const YEAR = '(?<!\\d)\\d{4}(?=(?:\\d{2}){0,2}(?!\\d))(?![万千百亿元家户人位个])';
 // Another year or title than the words before it.
-const OF_ANY = new RegExp(`小巨人|${EARLIER_YEAR}|本年|当年|累计|去年|\\d{4}`, 'u');
+const OF_ANY = new RegExp(`小巨人|${EARLIER_YEAR}|本年|当年|累计|去年|${YEAR}`, 'u');
 
 // Another day than that of a first recognition: its end, its renewal, a step before it, one only hoped for, or no day
 // at all but a yes or no.

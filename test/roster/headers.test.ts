@@ -159,6 +159,37 @@ describe('years in a bracket that are those its words mean change nothing', () =
     },
   );
 
+  test.each([
+    ['是否规上（2000万元以上）', 'aboveScale'],
+    ['是否规上（年主营业务收入2000万元及以上）', 'aboveScale'],
+    ['上年度营业收入（2000万元以上填）', 'revenue'],
+    ['从业人员（1000人以上另附说明）', 'employees'],
+  ])('what counts money or people names no year: %s', (header, key) => {
+    for (const year of [2025, 2031]) expect(readHeader(header, year).key).toBe(key);
+  });
+
+  test.each([
+    '高新技术企业认定日期（格式：2025-01-01）',
+    '高新技术企业认定时间（如2025/3/1）',
+    '高新技术企业认定日期（例：2024年3月1日）',
+    '高新技术企业认定日期（如：20250301）',
+    '高新技术企业认定日期（按2025-01-01格式填写）',
+    '高新技术企业认定日期（格式2025.01，首次）',
+  ])('a day that shows how to write one names no year: %s', (header) => {
+    for (const year of [2025, 2031]) expect(readHeader(header, year).key).toBe('hnteOn');
+  });
+
+  test.each([
+    '高新技术企业认定日期（2023-01-01）',
+    '高新技术企业认定日期（20230101）',
+    '高新技术企业认定日期（2024-12-31前）',
+    '高新技术企业认定日期（如2024年已认定）',
+    '上年度营业收入（20231231）',
+    '上年度营业收入（202312）',
+  ])('any other day does: %s', (header) => {
+    expect(readHeader(header, 2025).key).toBeUndefined();
+  });
+
   test('the unit beside them counts', () => {
     expect(readHeader('近三年累计缴税总额（元，2022-2024年）', 2025)).toMatchObject({ unit: 'yuan' });
   });
