@@ -28,6 +28,7 @@ import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
+import { undatedTitles } from './undated-titles.ts';
 import { notesOfUnits, readerInUnits, unitsBeside } from './unit-column.ts';
 import { isUnitWithin } from './unit-line.ts';
 import { unseenOfList } from './unseen-cells.ts';
@@ -143,6 +144,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),
       ...mergedFigures(sheet, matching.columns, header.row),
+      ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...body.diagnostics,
     ],
   };

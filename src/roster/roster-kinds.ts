@@ -30,6 +30,7 @@ import { firstRecognitionUnread, laterRecognitionUnread } from './recognition-co
 import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
+import { titleWithoutDay } from './undated-titles.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
 import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
 import { unseenCells } from './unseen-cells.ts';
@@ -52,6 +53,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   groupMayReach,
   firstRecognitionUnread,
   laterRecognitionUnread,
+  titleWithoutDay,
   unusableUnit,
   currencyAlone,
   unitOfNameDiffers,

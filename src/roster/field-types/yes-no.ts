@@ -33,9 +33,18 @@ export const yesNo = {
   read: readYesNo,
 } as const satisfies FieldType<boolean>;
 
+/** Whether a cell says yes to what it is asked. */
+export function isYes(raw: RawValue): boolean {
+  return answerOf(raw) === true;
+}
+
 /** Whether a cell denies what it is asked. */
 export function isNo(raw: RawValue): boolean {
-  return raw === false || ANSWERS.get(plainText(rawText(raw)).toLowerCase()) === false;
+  return answerOf(raw) === false;
+}
+
+function answerOf(raw: RawValue): boolean | undefined {
+  return typeof raw === 'boolean' ? raw : ANSWERS.get(plainText(rawText(raw)).toLowerCase());
 }
 
 function readYesNo(raw: FilledCell, context: CellContext): boolean | undefined | UnreadableCell {
