@@ -22,7 +22,7 @@ const REVOKED = '撤销|除名|作废|失效';
 const BEHIND_NAME = new RegExp(`\\([^()]*(?:${FIRM_GONE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
 
 // Of a part of the firm, or of papers that others have replaced, it says nothing of the firm.
-const OF_A_PART = '[子分]公司[^,;、。]{0,8}|生产线[^,;、。]{0,4}';
+const OF_A_PART = '[子分]公司[^,;、。]{0,8}|(?:生产线|车间|仓库|办事处)[^,;、。]{0,4}';
 const OF_OLD = '(?:[旧老]|原(?!因))[^,;、。]{0,8}';
 // Whoever moves within the city stays on its lists.
 const WITHIN_CITY = UNITS.flatMap(({ name, shortName, alsoWritten }) => [

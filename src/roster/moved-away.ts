@@ -8,5 +8,9 @@ const ELSEWHERE = [
 // Streets of the city are named for other places.
 const STREET = '[东西南北中]?(?:[一二三四五六]?路|街|大[道街]|巷)';
 
+// 由省外迁入, 迁入我市（原海东企业）: whoever comes from elsewhere.
+const COMING = '户|人|入|来|进|[至到回](?:我市|本市|西宁)';
+const FROM_OUTSIDE = '[省国境]|[由从自]市';
+
 /** A part of patterns over plain text: moved to where the city's awards end. */
-export const MOVED_AWAY = `(?:迁|搬)(?:往|至|到|去|入)[^,;、。]{0,4}(?:${ELSEWHERE})(?!${STREET})|外迁(?!户|人)`;
+export const MOVED_AWAY = `(?:迁|搬)(?:往|至|到|去|入)[^,;、。()前原自从由]{0,4}(?:${ELSEWHERE})(?!${STREET})|(?<!${FROM_OUTSIDE})外迁(?!${COMING})`;
