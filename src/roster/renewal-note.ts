@@ -5,13 +5,13 @@ const TITLE = '高新|高企|专精特新|小巨人|单项冠军|创新型|科�
 const RENEWAL = new RegExp(
   [
     `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|合格|认定)`,
-    `(?:通过|完成)了?${REVIEWED}|(?:二次|第[二三]次|再次?)(?:认定|获评)`,
+    `(?:通过|完成)了?${REVIEWED}|(?:二次|第[二三]次|再次?)(?:认定|获评.{0,8}(?:${TITLE}))`,
   ].join('|'),
   'u',
 );
-// Figures are looked at again too.
+// Figures are looked at again too, and lists by whoever they are sent to.
 const OF_FIGURES = new RegExp(
-  `(?:数[据字]|报表|信息|材料|金额|财务|指标|账号)[^,;、。]{0,6}(?:${REVIEWED})[^,;、。]{0,4}`,
+  `(?:数[据字]|报表|信息|材料|金额|财务|指标|账号|初审|区县|县区|园区|[市区县]局)[^,;、。]{0,6}(?:${REVIEWED})[^,;、。]{0,4}`,
   'gu',
 );
 const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)(?:.{0,3})(?:${RENEWED}|${REVIEWED})`, 'u');
