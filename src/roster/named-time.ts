@@ -10,6 +10,8 @@ export interface NamedTime {
   readonly text: string;
   /** The quarters that it names or ends in, in order; more than one where it names several. */
   readonly quarters: readonly Period[];
+  /** Whether it is written with two quarters, the first of which is not the one meant: 一季度至四季度. */
+  readonly isSoFar?: boolean;
   /** The month (1–12) and year in which it ends; absent where it names quarters. */
   readonly until?: { readonly year: number; readonly month: number };
 }
@@ -27,7 +29,7 @@ const MONTH = new RegExp(`${YEAR}(\\d{1,2})月份?(?!\\d|底|末)`, 'u');
 
 // When a list was made, sent in or is to be, or what the days in it are.
 const OF_OTHER_DAYS =
-  /报送|填报|上报|填表|制表|打印|更新|修[订改]|印发|下发|通知|会议|时间|日期|以[来后前]|之?前|成立|认定|投产|入库|起/u;
+  /报送|填报|上报|填表|制表|打印|更新|修[订改]|公[布示告]|[升入]规|纳统|批准|获批|印发|下发|通知|会议|时间|日期|以[来后前]|之?前|成立|认定|投产|入库|起/u;
 // A title or the like, and no instruction.
 const OF_LISTS = /名[单册]|企业|情况|清单|统计|申报|汇总|表|[()]/u;
 const LONGEST_TITLE = 40;
@@ -61,7 +63,8 @@ function namedQuarters(plain: string): NamedTime | undefined {
     const last = periodOf(Number(otherYear ?? year), numeral(to));
     // From the first quarter to one is all of the year so far.
     const isSoFar = !/[、,和及与/]/u.test(between) && numeral(from) === 1;
-    return { text, quarters: isSoFar || first === last ? [last] : [first, last] };
+    if (first === last) return { text, quarters: [last] };
+    return isSoFar ? { text, quarters: [last], isSoFar } : { text, quarters: [first, last] };
   }
   const [text, year, quarter = ''] = SHORT_YEAR.exec(plain) ?? [];
   return text === undefined

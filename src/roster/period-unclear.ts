@@ -38,8 +38,8 @@ export const periodUnclear = kind<{
 });
 
 /**
- * The first place at which a roster gives another time than the period taken. Where it states a quarter, only what names
- * several is of interest: a month beside it is mostly that of sending in.
+ * The first place at which a roster gives another time than the period taken. Where it states a quarter, only what is
+ * written with several is of interest: a month beside it is mostly that of sending in.
  */
 export function unclearPeriod(
   sheet: RawSheet,
@@ -50,7 +50,7 @@ export function unclearPeriod(
   const { file, sheet: name } = sheet;
   const differs = (text: string, isTitle: boolean): NamedTime | undefined => {
     const time = namedTime(plainText(text), isTitle);
-    if (!time || (stated !== null && time.quarters.length < 2)) return undefined;
+    if (!time || (stated !== null && !isOfSeveral(time))) return undefined;
     return isOfPeriod(time, taken) ? undefined : time;
   };
   for (const { row, column, text } of prefaceOf(sheet, header)) {
@@ -61,6 +61,11 @@ export function unclearPeriod(
   if (inName) return [found(inName, taken, { ...atFile(file, name), value: name })];
   const inFile = differs(fileName(file), false);
   return inFile ? [found(inFile, taken, { ...atFile(file), value: fileName(file) })] : [];
+}
+
+// The first quarter that is written is then taken for the one stated.
+function isOfSeveral({ quarters, isSoFar = false }: NamedTime): boolean {
+  return quarters.length > 1 || isSoFar;
 }
 
 function found(

@@ -5,6 +5,7 @@ import { Q4 } from '../support/read.ts';
 import { sheetOf } from '../support/sheet.ts';
 
 const Q3_2026 = '2026Q3' as Period;
+const Q1_2025 = '2025Q1' as Period;
 
 function told(title: string, period: Period, sheet = '企业名单', file = '城东区.xlsx'): readonly string[] {
   const raw = sheetOf(file, sheet)`
@@ -38,6 +39,12 @@ describe('a time that is not read as a quarter and is another than the period ta
     expect(told(title, Q4)).toEqual([`1 此处写的是“${text}”两个季度，本次按 2025Q4 核定`]);
   });
 
+  test('the first quarter up to another, of which the first would be taken', () => {
+    const text = '2025年一季度至四季度';
+    expect(told(`${text}企业名单`, Q1_2025)).toEqual([`1 此处写的是“${text}”，本次按 2025Q1 核定`]);
+    expect(told(`${text}企业名单`, Q4)).toEqual([]);
+  });
+
   test('in the name of the sheet or file, once for the roster', () => {
     expect(told('企业名单', Q3_2026, '2025年12月')).toEqual(['- 此处写的是“2025年12月”，本次按 2026Q3 核定']);
     expect(told('企业名单', Q3_2026, '2025年12月', '名单2025年12月.xlsx')).toHaveLength(1);
@@ -66,6 +73,8 @@ test.each([
   '2025年1-12月企业名单',
   '2025年第四季度企业名单（2026年3月报送）',
   '2025年第四季度企业名单（截至2026年2月）',
+  '2025年9月升规企业名单',
+  '专精特新企业（2025年5月公布）名单',
 ])('what other titles say is no other time: %s', (title) => {
   expect(told(title, Q4)).toEqual([]);
 });
