@@ -34,6 +34,7 @@ export const notAlreadyPaid = condition({
     const isAsked = entries !== paid && entries !== paidByName;
     const amount = isAsked ? amountOf(entries) : null;
     const begunOn = isAsked ? lastOf(entries) : '';
+    const rows = entries.map(({ source }) => source);
     return {
       fields: {
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
@@ -41,7 +42,11 @@ export const notAlreadyPaid = condition({
         ...(amount !== null && { paid: formatYuan(amount) }),
         ...(begunOn !== '' && { [BEGUN_ON]: begunOn }),
       },
-      cells: { ledger: entries.map(({ source }) => source) },
+      cells: {
+        ledger: rows,
+        ...(amount !== null && { paid: rows }),
+        ...(begunOn !== '' && { [BEGUN_ON]: rows }),
+      },
     };
   },
 });
