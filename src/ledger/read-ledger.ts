@@ -35,13 +35,17 @@ export function readLedgerRecords(
   const diagnostics: Diagnostic[] = [];
   const uncoded: LedgerRecord[] = [];
   const records = rows.flatMap((row): readonly LedgerRecord[] => {
-    const record = recordOf(row, policy, diagnostics);
-    if (record.uscc === '') {
-      uncoded.push(record);
-      return [];
+    const found: Diagnostic[] = [];
+    const read = recordOf(row, policy, found);
+    const doubtful = altered.has(read.at.row) && read.status === 'recovered';
+    const record = doubtful ? { ...read, status: null, refers: null } : read;
+    if (record.uscc !== '') {
+      diagnostics.push(...found);
+      return [record];
     }
-    const doubtful = altered.has(record.at.row) && record.status === 'recovered';
-    return [doubtful ? { ...record, status: null, refers: null } : record];
+    diagnostics.push(codeMissing(record), ...found);
+    uncoded.push(record);
+    return [];
   });
   return { value: records, uncoded, diagnostics, missing, unread };
 }
@@ -53,9 +57,9 @@ interface LedgerReading extends Reported<Ledger> {
 }
 
 /**
- * The payments that still stand, those without a code by the name beside it. A name that may mean two measures counts for both, and a damaged code as it is
- * written; both are reported as errors at their cell, as is what counts for nothing. Rows of the file in `altered`
- * count as paid whatever they say.
+ * The payments that still stand, those without a code by the name beside it. A name that may mean two measures counts
+ * for both, and a damaged code as it is written; both are reported as errors at their cell, as is what counts for
+ * nothing. Rows of the file in `altered` count as paid whatever they say.
  */
 export function readLedger(
   sheets: readonly RawSheet[],
@@ -115,7 +119,7 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
       report(ledgerState, atCell(row.at('state'), null, cells.state), { written: cells.state }),
     );
   }
-  checkCode(row, diagnostics);
+  if (row.text('code') !== '') readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
   const { measures, choices } = readMeasures(policy, cells.measure);
   if (measures.length !== 1) {
     const place = atCell(row.at('measure'), null, cells.measure);
@@ -134,13 +138,8 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   };
 }
 
-/** Reports a code that is missing, or what is wrong with it. */
-function checkCode(row: LedgerRecordRow, diagnostics: Diagnostic[]): void {
-  if (row.text('code') === '') {
-    const name = row.text('name');
-    const held = name !== '' && readStatus(row.text('state')) !== 'recovered';
-    diagnostics.push(report(ledgerCodeMissing, atCell(row.at('code'), null, ''), { name, held }));
-    return;
-  }
-  readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
+function codeMissing(record: LedgerRecord): Diagnostic {
+  const { name, at } = record;
+  const held = entriesByName(record).length > 0;
+  return report(ledgerCodeMissing, atCell(at, null, ''), { name, held });
 }

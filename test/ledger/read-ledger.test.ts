@@ -145,3 +145,20 @@ test('a line with only a name is kept by it, unless it was taken back', () => {
     '4 ledger-code-missing',
   ]);
 });
+
+test('a line with only a name that was altered counts as paid, whatever it says', () => {
+  const sheet = book`
+    统一社会信用代码 | 企业名称 | 奖补事项 | 状态
+    ${undefined} | 青海甲有限公司 | 高企 | 已追回`;
+  const { value, diagnostics } = readLedger([sheet], POLICY, new Set([2]));
+  expect([...value.keys()]).toEqual([uncodedKey('青海甲有限公司', 'hnte')]);
+  expect(diagnostics[0]?.wording.zh.message).toContain('转为待核');
+});
+
+test('a line with only a name is not said to hold an award where its measure is none', () => {
+  const sheet = book`
+    统一社会信用代码 | 企业名称 | 奖补事项 | 状态
+    ${undefined} | 青海甲有限公司 | 某项补贴 | 已拨付`;
+  const [missing] = readLedger([sheet], POLICY).diagnostics;
+  expect(missing?.wording.zh.message).toBe('缺少统一社会信用代码（青海甲有限公司），本行未能扣除');
+});
