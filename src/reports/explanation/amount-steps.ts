@@ -3,7 +3,7 @@ import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evalu
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { fieldsRead } from '../../evaluation/what-was-read.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
-import type { Lang } from '../../values/lang.ts';
+import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
@@ -114,16 +114,44 @@ function formulaSteps(
   ];
 }
 
-// A ruling lowers the whole; the levels keep their proportions, and what rounding leaves is the province's.
-function ruled({ ruling, amount, atStake }: EvaluatedDecision, lang: Lang): readonly AmountStep[] {
+// A ruling lowers the whole; the levels keep their proportions, and what rounding leaves is the province's. One that
+// grants no more than the parts that are sure grants nothing of a part whose condition is open.
+function ruled(decision: EvaluatedDecision, lang: Lang): readonly AmountStep[] {
+  const { ruling, amount, atStake } = decision;
   if (ruling === null || amount === null || atStake === null) return [];
-  const before = sum(LEVELS.map((level) => moneyOf(atStake[level])));
-  if (before === moneyOf(amount)) return [];
-  const text = {
-    zh: `按裁定由 ${formatYuanGrouped(before)} 元核减为 ${formatYuanGrouped(moneyOf(amount))} 元；各级按原比例，市、县两级舍去不足 1 元的部分，余数归省级`,
-    en: `lowered by the ruling from ${formatYuanGrouped(before)} to ${formatYuanGrouped(moneyOf(amount))} yuan; the levels keep their proportions, down to whole yuan for city and county, the rest with the province`,
+  const without = leftOpen(decision);
+  const granted = LEVELS.filter((level) => !without.includes(level));
+  const before = sum(granted.map((level) => moneyOf(atStake[level])));
+  return [
+    ...without.map((level) => ({ level: null, text: leftOutText(level)[lang] })),
+    ...(before === moneyOf(amount)
+      ? []
+      : [{ level: null, text: loweredText(before, moneyOf(amount))[lang] }]),
+  ];
+}
+
+function leftOpen({ funding, atStake, checks }: EvaluatedDecision): readonly Level[] {
+  return LEVELS.filter(
+    (level) =>
+      checks.some(({ part, id, outcome }) => part === level && id !== 'payer' && outcome === 'unknown') &&
+      moneyOf(funding?.[level] ?? '0.00') === 0n &&
+      moneyOf(atStake?.[level] ?? '0.00') > 0n,
+  );
+}
+
+function leftOutText(level: Level): Localised {
+  const { zh, en } = LEVEL_WORDING[level];
+  return {
+    zh: `按裁定不含${zh}部分，其条件未能判定`,
+    en: `by the ruling without the part of the ${en.toLowerCase()}, whose condition is open`,
   };
-  return [{ level: null, text: text[lang] }];
+}
+
+function loweredText(before: Money, amount: Money): Localised {
+  return {
+    zh: `按裁定由 ${formatYuanGrouped(before)} 元核减为 ${formatYuanGrouped(amount)} 元；各级按原比例，市、县两级舍去不足 1 元的部分，余数归省级`,
+    en: `lowered by the ruling from ${formatYuanGrouped(before)} to ${formatYuanGrouped(amount)} yuan; the levels keep their proportions, down to whole yuan for city and county, the rest with the province`,
+  };
 }
 
 function amountIn(text: string | null | undefined): Money | null {

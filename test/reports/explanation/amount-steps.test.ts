@@ -59,20 +59,40 @@ describe('the steps of an amount', () => {
     expect(steps('tech-transfer', { ...own, checks: [...own.checks] })).toEqual(['所需数据不全，暂不能计算']);
   });
 
+  const ruling = {
+    verdict: '核减',
+    amount: '560000.00',
+    reason: '按实际投入',
+    person: '赵六',
+    date: '2026-01-08',
+    source: '裁定表.xlsx#裁定!D2',
+  } as const;
+
   test('end with what a ruling took away', () => {
     const own = granted('400000.00', '160000.00', '0.00');
-    const ruling = {
-      verdict: '核减',
-      amount: '560000.00',
-      reason: '按实际投入',
-      person: '赵六',
-      date: '2026-01-08',
-      source: '裁定表.xlsx#裁定!D2',
-    } as const;
     const atStake = { province: '500000.00', city: '200000.00', local: '0.00' };
     expect(steps('srdi', { ...own, atStake, ruling }).at(-1)).toContain(
       '按裁定由 700,000.00 元核减为 560,000.00 元',
     );
+  });
+
+  test.each([
+    ['400000.00', '200000.00', ['按裁定不含省级部分，其条件未能判定']],
+    [
+      '200000.00',
+      '100000.00',
+      [
+        '按裁定不含省级部分，其条件未能判定',
+        '按裁定由 400,000.00 元核减为 200,000.00 元；各级按原比例，市、县两级舍去不足 1 元的部分，余数归省级',
+      ],
+    ],
+  ])('say which part a ruling of %s leaves out', (amount, each, expected) => {
+    const check = { id: 'valid-hnte', part: 'province', outcome: 'unknown', fields: {}, cells: {} } as const;
+    const own = granted('0.00', each, each);
+    const atStake = { province: '900000.00', city: '200000.00', local: '200000.00' };
+    const said = { ...own, atStake, checks: [check], ruling: { ...ruling, amount } };
+    expect(steps('tech-giant', said).slice(3)).toEqual(expected);
+    expect(steps('tech-giant', said, 'en')).toHaveLength(3 + expected.length);
   });
 
   test('are none where nothing is due, or the text sets no amount', () => {
