@@ -6,6 +6,7 @@ import { readCell, readMeasures } from '../eligibility/record-cells.ts';
 import { ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
 import { tellUnread, type UnreadRecords } from '../eligibility/unread-records.ts';
 import type { Policy } from '../policy/policy.ts';
+import { isBlankText, plainText } from '../roster/cell-text.ts';
 import { uscc } from '../roster/field-types/uscc.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -43,7 +44,7 @@ export function readLedgerRecords(
       diagnostics.push(...found);
       return [record];
     }
-    diagnostics.push(codeMissing(record), ...found);
+    diagnostics.push(codeMissing(record, row.text('code')), ...found);
     uncoded.push(record);
     return [];
   });
@@ -119,7 +120,8 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
       report(ledgerState, atCell(row.at('state'), null, cells.state), { written: cells.state }),
     );
   }
-  if (row.text('code') !== '') readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
+  const hasCode = !isBlankText(plainText(row.text('code')));
+  if (hasCode) readCell(uscc, row.raw('code'), row.at('code'), diagnostics);
   const { measures, choices } = readMeasures(policy, cells.measure);
   if (measures.length !== 1) {
     const place = atCell(row.at('measure'), null, cells.measure);
@@ -130,6 +132,7 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   const [measure = cells.measure] = measures.length === 1 ? measures : [];
   return {
     ...rowOfCells(cells, measure),
+    ...(!hasCode && { uscc: '' }),
     measures,
     yearWritten: cells.year,
     number,
@@ -138,8 +141,8 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   };
 }
 
-function codeMissing(record: LedgerRecord): Diagnostic {
+function codeMissing(record: LedgerRecord, written: string): Diagnostic {
   const { name, at } = record;
   const held = entriesByName(record).length > 0;
-  return report(ledgerCodeMissing, atCell(at, null, ''), { name, held });
+  return report(ledgerCodeMissing, atCell(at, null, written), { name, held });
 }

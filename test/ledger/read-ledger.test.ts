@@ -162,3 +162,14 @@ test('a line with only a name is not said to hold an award where its measure is 
   const [missing] = readLedger([sheet], POLICY).diagnostics;
   expect(missing?.wording.zh.message).toBe('缺少统一社会信用代码（青海甲有限公司），本行未能扣除');
 });
+
+test.each(['无', '/', '—', 'N/A'])('%s for a code is none', (code) => {
+  const sheet = book`
+    统一社会信用代码 | 企业名称 | 奖补事项 | 状态
+    ${code} | 青海甲有限公司 | 高企 | 已拨付`;
+  const { value, diagnostics } = readLedger([sheet], POLICY);
+  expect([...value.keys()]).toEqual([uncodedKey('青海甲有限公司', 'hnte')]);
+  expect(diagnostics.map(({ code: told, value: written }) => `${told} ${written}`)).toEqual([
+    `ledger-code-missing ${code}`,
+  ]);
+});
