@@ -19,6 +19,8 @@ const AROUND_TITLES = new RegExp(
 const IN_TIME = /日期|时间|年月日?|[年月]份$|年度$/u;
 const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证|批准|入[选围]/u;
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
+  // Of the 专精特新 the state recognises none but those.
+  [/(?<=(?:国家级?|全国|工信部)(?:认定的?)?)专精特新(?:中小企业)?(?!.*小巨人)/gu, '专精特新小巨人'],
   [/高新技术企业|高新企业|高企|高新(?!技术|[区园产])/gu, '高新技术'],
   [/民企/gu, '民营企业'],
   [/科技型小巨人/gu, '科技小巨人'],
