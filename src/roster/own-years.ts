@@ -36,7 +36,8 @@ function ownYears(key: ColumnKey, year: number): string | undefined {
   if (key === 'industryCode' || key === 'industryName') return CLASSIFICATION;
   const meant = yearsMeant(key, year)?.join('|');
   if (meant === undefined) return undefined;
-  if (isDated(key)) return `(?:${meant})(?:年度?)?(?:首次|新)?(?:认定|增|晋)?|${untilDay(meant)}|${EXAMPLE}`;
+  if (isDated(key))
+    return `(?:${meant})(?:年度?)?(?:首次|新)?(?:认定|增|晋)?|${untilDay(meant)}|${columnOf(key).type === 'year' ? EXAMPLE_OF_YEAR : EXAMPLE}`;
   const isOfWholeYear = FIGURE_TYPES.has(columnOf(key).type) && !OF_THIS_YEAR.has(key);
   return isOfWholeYear
     ? wholeYear(meant)
@@ -48,7 +49,13 @@ const CLASSIFICATION = '(?=[^,;、]*\\d)[^,;、\\d]*(?:4754)?[^,;、\\d]*(?:2017
 
 // How a day is to be written, by one as an example: 如2025/3/1, 格式:2025-01-01.
 const EXAMPLE_DAY = '\\d{4}(?:[-/.年]\\d{1,2}(?:[-/.月](?:\\d{1,2}日?)?)?|\\d{4})';
-const EXAMPLE = `(?:(?:日期|时间|填写|填报)?(?:格式|样式|示例|样例)|例如|[如例])[为如:]*${EXAMPLE_DAY}(?:格式)?|(?:按|以)?${EXAMPLE_DAY}(?:的?(?:格式|样式))(?:填[写报])?`;
+const EXAMPLE = exampleOf(EXAMPLE_DAY);
+const EXAMPLE_OF_YEAR = exampleOf(`(?:${EXAMPLE_DAY}|\\d{4}年?)`);
+
+function exampleOf(written: string): string {
+  const shown = '(?:(?:日期|时间|年份|填写|填报)?(?:格式|样式|示例|样例)|例如|[如例])[为如:]*';
+  return `${shown}${written}(?:格式)?|(?:按|以)?${written}的?(?:格式|样式)(?:填[写报])?`;
+}
 
 const PART = `1月?${DASH}\\d{1,2}月|\\d{1,2}月|全年|上半年|前三季度|第?[一二三四1-4]季度`;
 

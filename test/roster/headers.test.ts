@@ -179,8 +179,20 @@ describe('years in a bracket that are those its words mean change nothing', () =
     for (const year of [2025, 2031]) expect(readHeader(header, year).key).toBe('hnteOn');
   });
 
+  test.each(['格式：2025年', '如：2024', '例：2024年', '按2025年格式填写'])(
+    'nor does a year in a column of years: %s',
+    (example) => {
+      for (const year of [2025, 2031])
+        expect(readHeader(`新晋中国500强年份（${example}）`, year).key).toBe('china500');
+      expect(
+        readHeader(`新晋中国500强年份（${example}）`.replace(/[如例格式：按填写]/gu, ''), 2031).key,
+      ).toBeUndefined();
+    },
+  );
+
   test.each([
     '高新技术企业认定日期（2023-01-01）',
+    '高新技术企业认定日期（如2024年）',
     '高新技术企业认定日期（20230101）',
     '高新技术企业认定日期（2024-12-31前）',
     '高新技术企业认定日期（如2024年已认定）',
