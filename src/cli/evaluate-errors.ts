@@ -7,35 +7,38 @@ import type { Policy } from '../policy/policy.ts';
 import { doubtedColumn } from '../roster/match-kinds.ts';
 import type { Lang } from '../values/lang.ts';
 
-/** Rosters that state several periods, or one that is no quarter. */
-export function periodUnclear(chosen: Exclude<ChosenPeriod, { readonly period: unknown }>): InputError {
-  if ('conflict' in chosen) return conflictingPeriods(chosen.conflict);
+/** Rosters that state several periods, or one that is no quarter; `option` sets the one to be taken. */
+export function periodUnclear(
+  chosen: Exclude<ChosenPeriod, { readonly period: unknown }>,
+  option = '--period',
+): InputError {
+  if ('conflict' in chosen) return conflictingPeriods(chosen.conflict, option);
   const places = (lang: Lang, colon: string) =>
     chosen.impossible.map(({ file, wording }) => `\n  ${file}${colon}${wording[lang].message}`).join('');
   return new InputError({
     zh: {
       message: `名单写明的报告期无法识别：${places('zh', '：')}`,
-      hint: '更正名单标题中的季度，或用 --period 指定，例如 --period 2025Q4',
+      hint: `更正名单标题中的季度，或用 ${option} 指定，例如 ${option} 2025Q4`,
     },
     en: {
       message: `the period that a roster states cannot be understood:${places('en', ': ')}`,
-      hint: 'correct the quarter in its title, or give the period, such as --period 2025Q4',
+      hint: `correct the quarter in its title, or give the period, such as ${option} 2025Q4`,
     },
   });
 }
 
-function conflictingPeriods(conflict: readonly StatedPeriod[]): InputError {
+function conflictingPeriods(conflict: readonly StatedPeriod[], option: string): InputError {
   const lines = (colon: string, comma: string) =>
     conflict.map(({ period, files }) => `\n  ${period}${colon}${files.join(comma)}`).join('');
   const example = conflict.at(-1)?.period ?? '2025Q4';
   return new InputError({
     zh: {
       message: `各名单写明的报告期不同：${lines('：', '、')}`,
-      hint: `确认是否交错名单；要按其中一期核定，用 --period 指定，例如 --period ${example}`,
+      hint: `确认是否交错名单；要按其中一期核定，用 ${option} 指定，例如 ${option} ${example}`,
     },
     en: {
       message: `the rosters state different periods:${lines(': ', ', ')}`,
-      hint: `make sure none was sent by mistake; to evaluate one of them give it, such as --period ${example}`,
+      hint: `make sure none was sent by mistake; to evaluate one of them give it, such as ${option} ${example}`,
     },
   });
 }

@@ -28,6 +28,8 @@ export interface ReadRequest {
   /** Files and folders; a file with a name of its own is called by it. */
   readonly paths: readonly (string | NamedFile)[];
   readonly period: Period | null;
+  /** The option that sets it, if not `--period`. */
+  readonly periodOption?: string;
   readonly awardYear: number | null;
   readonly ledger: string | null;
   readonly decisions: string | null;
@@ -105,7 +107,7 @@ export async function readAll(
     ...(request.limits && { limits: request.limits }),
   });
   const chosen = choosePeriod(read.files, request.period, today);
-  if (!('period' in chosen)) throw periodUnclear(chosen);
+  if (!('period' in chosen)) throw periodUnclear(chosen, request.periodOption);
   const awardYear = request.awardYear ?? periodYear(chosen.period);
   if (awardYear < firstAwardYear(policy) && request.beforePolicy !== true)
     throw awardYearTooEarly(awardYear, policy);

@@ -30,6 +30,8 @@ export interface SideRequest {
   readonly apart?: readonly string[];
   /** Null for the one that is stated. A run keeps its own. */
   readonly period: Period | null;
+  /** The option that sets it, if not `--period`. */
+  readonly periodOption?: string;
   /** Null for the built-in policy, or the run's own. */
   readonly policy: string | null;
   readonly maps: readonly string[];
@@ -62,11 +64,12 @@ export async function readSideInputs(
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<SideInputs> {
-  const { place, period, policy, maps, mapFile, limits } = request;
+  const { place, period, periodOption, policy, maps, mapFile, limits } = request;
   if (request.paths === undefined && (await isRun(place))) return await readRun(request, setting, thread);
   const { inputs, given, payments } = await readAll(
     {
       ...{ paths: request.paths ?? [place], period, policy, maps, mapFile, limits },
+      ...(periodOption && { periodOption }),
       ...{ awardYear: null, ledger: null, decisions: null, city: null, beforePolicy: true },
     },
     setting,

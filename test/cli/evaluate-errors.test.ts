@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { unreadableRosters } from '../../src/cli/evaluate-errors.ts';
+import { periodUnclear, unreadableRosters } from '../../src/cli/evaluate-errors.ts';
 import type { EvaluatedDiagnostic, Evaluation } from '../../src/evaluation/evaluation.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { evaluationOf } from '../support/city-evaluation.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 
@@ -27,4 +28,16 @@ test.each([
   [['doubted-column'], '城东区.xlsx：doubted-column'],
 ])('of %j what stops the list is told', (codes, message) => {
   expect(refused(...codes)).toBe(message);
+});
+
+test.each([
+  [undefined, '例如 --period 2025Q3'],
+  ['--new-period', '例如 --new-period 2025Q3'],
+])('rosters of several periods are refused with the option that sets one: %s', (option, said) => {
+  const { zh, en } = periodUnclear(
+    { conflict: [{ period: periodOf(2025, 3), files: ['甲.csv'] }] },
+    option,
+  ).wording;
+  expect(zh.hint).toContain(said);
+  expect(en.hint).toContain(said.replace('例如', 'such as'));
 });

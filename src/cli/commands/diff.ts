@@ -53,8 +53,9 @@ export const diffCommand: RunCommand<[string, string, DiffCommandOptions]> = asy
   const { out } = options;
   if (out !== undefined && !/\.(?:xlsx|csv|json)$/i.test(out)) throw notADiffFile(out);
   if (out !== undefined) await refuseTaken([out]);
-  const side = (place: string, period: string | undefined): SideRequest => ({
+  const side = (place: string, period: string | undefined, periodOption: string): SideRequest => ({
     place,
+    periodOption,
     period: period === undefined ? null : periodOf(period),
     policy: options.policy ?? null,
     maps: options.map,
@@ -62,8 +63,8 @@ export const diffCommand: RunCommand<[string, string, DiffCommandOptions]> = asy
     limits: limitsOf(options.maxSize),
   });
   const request = {
-    old: side(old, options.oldPeriod),
-    new: side(now, options.newPeriod),
+    old: side(old, options.oldPeriod, '--old-period'),
+    new: side(now, options.newPeriod, '--new-period'),
     unit: unitOption(options.unit),
     kinds: wantedKinds(options.only),
     ignored: options.ignore.flatMap(wordsOf),
