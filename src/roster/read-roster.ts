@@ -21,6 +21,7 @@ import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
+import { paidColumns } from './paid-column.ts';
 import { unclearPeriod } from './period-unclear.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
@@ -145,6 +146,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
+      ...paidColumns(sheet, header, roster.rows),
       ...body.diagnostics,
     ],
   };

@@ -23,6 +23,7 @@ import {
 } from './match-kinds.ts';
 import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
+import { paidColumnUnread } from './paid-column.ts';
 import { periodUnclear } from './period-unclear.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
@@ -54,6 +55,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   firstRecognitionUnread,
   laterRecognitionUnread,
   titleWithoutDay,
+  paidColumnUnread,
   unusableUnit,
   currencyAlone,
   unitOfNameDiffers,
