@@ -35,7 +35,7 @@ export function payerSheet(facts: PaymentFacts, payer: PayerId, lines: readonly 
     title: payerSheetTitle(facts, payer),
     subtitles: [batchLine(facts)],
     blocks: [
-      tableOf(columns(facts), lines, lang),
+      tableOf(columns(facts, lines), lines, lang),
       {
         kind: 'lines',
         heading: '',
@@ -74,8 +74,11 @@ function standardNotes(facts: PaymentFacts, lines: readonly PaymentLine[]): read
 
 const SEE_NOTE: Localised = { zh: '见注', en: 'see note' };
 
-function columns(facts: PaymentFacts): readonly SheetColumn<PaymentLine>[] {
+function columns(facts: PaymentFacts, lines: readonly PaymentLine[]): readonly SheetColumn<PaymentLine>[] {
   const { lang } = facts;
+  const remark = (line: PaymentLine): string => lineRemark(line, isLowered(facts, line.share), lang);
+  // Where there is something to note its rows would be several lines high in a narrow column.
+  const remarkWidth = lines.some((line) => remark(line) !== '') ? 26 : 12;
   const said = (zh: string, en: string, width: number, of: (line: PaymentLine) => string) => ({
     header: { zh, en },
     width,
@@ -99,6 +102,6 @@ function columns(facts: PaymentFacts): readonly SheetColumn<PaymentLine>[] {
     said('开户银行', 'Bank', 22.5, ({ bank }) => bank),
     said('行号', 'Bank code', 15, ({ bankCode }) => bankCode),
     said('账号', 'Account', 22.5, ({ account }) => account),
-    said('备注', 'Note', 12, (line) => lineRemark(line, isLowered(facts, line.share), lang)),
+    said('备注', 'Note', remarkWidth, remark),
   ];
 }
