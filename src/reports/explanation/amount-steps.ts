@@ -7,6 +7,7 @@ import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
+import { openParts } from '../wording/open-part.ts';
 
 export interface AmountStep {
   /** The level a step is about; null where it is about the whole. */
@@ -130,12 +131,11 @@ function ruled(decision: EvaluatedDecision, lang: Lang): readonly AmountStep[] {
   ];
 }
 
-function leftOpen({ funding, atStake, checks }: EvaluatedDecision): readonly Level[] {
-  return LEVELS.filter(
-    (level) =>
-      checks.some(({ part, id, outcome }) => part === level && id !== 'payer' && outcome === 'unknown') &&
-      moneyOf(funding?.[level] ?? '0.00') === 0n &&
-      moneyOf(atStake?.[level] ?? '0.00') > 0n,
+function leftOpen(decision: EvaluatedDecision): readonly Level[] {
+  const { funding, atStake } = decision;
+  if (funding === null || atStake === null) return [];
+  return openParts(decision).filter(
+    (level) => moneyOf(funding[level]) === 0n && moneyOf(atStake[level]) > 0n,
   );
 }
 

@@ -6,6 +6,8 @@ import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
 import { fieldName, fieldText } from './field-text.ts';
+import { LEVEL_WORDING } from './level-wording.ts';
+import { openParts } from './open-part.ts';
 import { reasonColumn, reasonWords } from './reason-wording.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
@@ -50,7 +52,11 @@ function withStake(sentences: readonly string[], decision: EvaluatedDecision, la
   const stake = atStakeOf(decision);
   if (stake === null || stake === ZERO) return sentences;
   const amount = formatYuanGrouped(stake);
-  const said = { zh: `核实符合的，核定金额为${amount}元`, en: `if it holds, ${amount} yuan are due` }[lang];
+  const onlyIf = openParts(decision).map((level) => LEVEL_WORDING[level]);
+  const said = {
+    zh: `核实符合的，核定金额为${amount}元${onlyIf.map(({ zh }) => `（其中${zh}部分另须其条件符合）`).join('')}`,
+    en: `if it holds, ${amount} yuan are due${onlyIf.map(({ en }) => ` (the part of the ${en.toLowerCase()} only if its own condition holds)`).join('')}`,
+  }[lang];
   const [only, other] = sentences;
   if (only === undefined || other !== undefined) return [...sentences, said];
   return [`${only}${{ zh: '；', en: '; ' }[lang]}${said}`];
