@@ -4,6 +4,8 @@ import { AWARD } from './telling-words.ts';
 const PAID = '享受|兑[付现]|领[取过]|拨付|发放|获得';
 const THEN = '(?:于|在)?(?:\\d{4}年度?(?:\\d{1,2}月(?:份|\\d{1,2}日)?|[年底初末]*)?|去年|上年度?)';
 const IN_FULL = '(?:全部|全额|足额)?';
+// What is paid to firms besides awards.
+const OTHER_MONEY = '授信|贷款|融资|投资|用地|征地|拆迁|电费|运费|房租|稳岗|社保|税';
 // With nothing said of what was paid, in the award's own words alone: what else 领取 and 获得 may mean is not told.
 const ALONE = '享受过?|兑[付现]过?(?:完毕|到位)?|拨付(?:完毕|到位)?';
 
@@ -17,11 +19,11 @@ const PAID_OUT = '拨付?(?![备打])|兑[付现]|发放|到账|到位|领(?![�
 
 /** A part of patterns over plain text: an award that was paid, whichever stands first. */
 export const PAID_BEFORE = [
-  `已经?(?:${THEN})?(?:${PAID})过?.{0,10}(?:奖|补|资金)`,
+  `已经?(?:${THEN})?(?:${PAID})过?(?:(?!${OTHER_MONEY}).){0,10}(?:奖|补(?!偿)|资金)`,
   `(?:${WHOSE}|(?:${TITLE})${OF_MONEY})已经?(?:${THEN})?${IN_FULL}(?:${PAID_OUT})`,
   `已经?(?:${THEN})?${IN_FULL}(?:兑[付现]|拨付)过?[(]?(?:${WHOSE})`,
   `(?:^|[,;、。])(?:${THEN})已经?[奖补兑领拨](?:过|付|现|取)?(?:$|[,;、。])`,
-  `(?:${AWARD}).{0,8}已经?(?:${THEN})?${IN_FULL}(?:${PAID_OUT})`,
+  `(?<!${OTHER_MONEY})(?:${AWARD}).{0,8}已经?(?:${THEN})?${IN_FULL}(?:${PAID_OUT})`,
   `${THEN}(?:享受|兑[付现]|领[取过])过?[^,;、。]{0,6}奖[补励]`,
   `(?:^|[,;、。])(?:${THEN})?已经?(?:${THEN})?${IN_FULL}(?:${ALONE})(?:$|[,;、。])`,
 ].join('|');
