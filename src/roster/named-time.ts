@@ -25,6 +25,8 @@ const SEVERAL = new RegExp(
 const SHORT_YEAR = new RegExp(`(?<!\\d)(\\d{2})年(?:度)?${QUARTER}季度?`, 'u');
 const MONTHS = new RegExp(`${YEAR}\\d{1,2}月?(?:${DASH}|—+)(\\d{1,2})月`, 'u');
 const UP_TO = new RegExp(`截[至止]到?${YEAR}(\\d{1,2})月(?:\\d{1,2}日|底|末)?`, 'u');
+const PART = new RegExp(`${YEAR}([上下]半年)`, 'u');
+const LAST_MONTHS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12 };
 const MONTH = new RegExp(`${YEAR}(\\d{1,2})月份?(?!\\d|底|末)`, 'u');
 
 // When a list was made, sent in or is to be, or what the days in it are.
@@ -40,9 +42,9 @@ export function namedTime(plain: string, isTitle: boolean): NamedTime | undefine
   if (quarters) return quarters;
   if (OF_OTHER_DAYS.test(plain) || (isTitle && !(OF_LISTS.test(plain) && plain.length <= LONGEST_TITLE)))
     return undefined;
-  const match = MONTHS.exec(plain) ?? UP_TO.exec(plain) ?? MONTH.exec(plain);
+  const match = MONTHS.exec(plain) ?? PART.exec(plain) ?? UP_TO.exec(plain) ?? MONTH.exec(plain);
   const [text = '', year, month] = match ?? [];
-  const until = { year: Number(year), month: Number(month) };
+  const until = { year: Number(year), month: LAST_MONTHS[month ?? ''] ?? Number(month) };
   if (!(until.month >= 1 && until.month <= 12)) return undefined;
   return { text, quarters: [periodOf(until.year, Math.ceil(until.month / 3))], until };
 }

@@ -25,10 +25,16 @@ describe('a time that is not read as a quarter and is another than the period ta
     ['城东区企业情况表（截至2025年12月31日）', '截至2025年12月31日'],
     ['城东区工业企业名单（25年四季度）', '25年四季度'],
     ['2025年1-12月企业名单', '2025年1-12月'],
+    ['2025年下半年企业名单', '2025年下半年'],
     ['2025年1-4季度企业名单', '2025年1-4季度'],
   ])('%s', (title, text) => {
     expect(told(title, Q3_2026)).toEqual([`1 此处写的是“${text}”，本次按 2026Q3 核定`]);
     expect(told(title, Q4)).toEqual([]);
+  });
+
+  test('a part of the year', () => {
+    expect(told('2025年上半年企业名单', Q4)).toHaveLength(1);
+    expect(told('2025年上半年企业名单', '2025Q2' as Period)).toEqual([]);
   });
 
   test.each([
