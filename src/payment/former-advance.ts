@@ -1,4 +1,5 @@
-// Awards that were begun under a code that the enterprise had before.
+// Awards that were begun, or paid in full, under a code that the enterprise had before.
+import { saysAnew } from '../eligibility/anew.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
@@ -11,9 +12,73 @@ export interface FormerAdvance {
   readonly rest: readonly DuePart[];
 }
 
+/** An award that a former code has had in full, and the batches that paid it. */
+export interface FormerWhole {
+  readonly uscc: string;
+  readonly batches: readonly string[];
+}
+
+/** What former codes have had of the award that a decision stands for. */
+export interface FormerPayments {
+  readonly advances: readonly FormerAdvance[];
+  /** The codes that had all of it; empty where another has had a part, for then nobody can tell which it is. */
+  readonly whole: readonly FormerWhole[];
+  /** What speaks against paying it. */
+  readonly doubts: readonly HoldReason[];
+}
+
 /** Whether somebody has ruled on the very question whether the payment under the old code was its own. */
 export function isRuledOnCode({ ruling, reasons }: Pick<EvaluatedDecision, 'ruling' | 'reasons'>): boolean {
   return ruling !== null && reasons.some(({ code }) => code === 'paid-under-former-code');
+}
+
+/** Whether somebody has ruled that the award is due beside what was paid under a former code. */
+function isAnew({ ruling }: Pick<EvaluatedDecision, 'ruling'>): boolean {
+  return ruling !== null && saysAnew(ruling);
+}
+
+/**
+ * What former codes have had of an award of these parts. A consent says that it is the same enterprise, of which each
+ * award is paid once: nothing more is paid of what a code had in full, and of what was begun the rest, unless the ruling
+ * says that it is due anew. What was paid since the run nobody has ruled on.
+ */
+export function formerPayments(
+  decision: EvaluatedDecision,
+  award: readonly DuePart[],
+  { evaluation, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
+): FormerPayments {
+  const since = isRuledOnCode(decision) ? paidSinceRun(decision, { evaluation, prior }) : [];
+  const advances = formerAdvances(decision, evaluation, prior);
+  const whole = since.length > 0 ? [] : paidInWhole(decision, evaluation, prior);
+  const isMixed = advances.length > 0 && whole.length > 0;
+  const codes = [...advances.map((one) => one.prior.uscc), ...whole.map(({ uscc }) => uscc)];
+  return {
+    advances,
+    whole: isMixed ? [] : whole,
+    doubts: [
+      ...(isMixed || advances.length > 1 ? [hold('paid-under-other-code', codes.join(' / '))] : []),
+      ...advanceDoubts(advances, award, prior.of(decision.uscc, decision.measure)),
+      ...since,
+    ],
+  };
+}
+
+// Of a code whose rest another one took over that other one is asked.
+function paidInWhole(
+  decision: EvaluatedDecision,
+  { previous }: Pick<Evaluation, 'previous'>,
+  prior: PriorPayments,
+): readonly FormerWhole[] {
+  const { enterprise, uscc, measure } = decision;
+  if (!isRuledOnCode(decision) || isAnew(decision)) return [];
+  const codes = previous?.formerCodes?.[enterprise] ?? [];
+  const priors = codes.map((code) => ({ code, own: prior.of(code, measure) }));
+  const continued = new Set(priors.map(({ own }) => (own.state === 'part' ? own.begunUnder : null)));
+  return priors.flatMap(({ code, own }) =>
+    own.state === 'none' || continued.has(code) || prior.begun(code, measure, uscc) !== null
+      ? []
+      : [{ uscc: code, batches: own.batches }],
+  );
 }
 
 /**
@@ -26,7 +91,7 @@ export function formerAdvances(
   prior: PriorPayments,
 ): readonly FormerAdvance[] {
   const { enterprise, uscc, measure } = decision;
-  if (!isRuledOnCode(decision)) return [];
+  if (!isRuledOnCode(decision) || isAnew(decision)) return [];
   return (previous?.formerCodes?.[enterprise] ?? []).flatMap((code) => {
     const begun = prior.begun(code, measure, uscc);
     return begun === null ? [] : [{ prior: begun, rest: restParts(begun) }];
@@ -37,7 +102,7 @@ export function formerAdvances(
  * A former code that the ledger has payments of which the run did not know: another run may have gone on paying it. One
  * that came in the place of one taken back is such a payment too.
  */
-export function paidSinceRun(
+function paidSinceRun(
   { enterprise, measure }: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
@@ -61,20 +126,17 @@ export function takenBackSinceRun(
     : [hold('taken-back-since', back.filter((code) => code !== uscc).join(' / '))];
 }
 
-/** What speaks against paying the rest of them as of one. */
-export function advanceDoubts(
+// What speaks against paying the rest of the first, whether or not there are others.
+function advanceDoubts(
   advances: readonly FormerAdvance[],
   award: readonly DuePart[],
   own: ReturnType<PriorPayments['of']>,
 ): readonly HoldReason[] {
-  const [first, ...others] = advances;
+  const [first] = advances;
   if (!first) return [];
   const differs =
     !isSameDue(first.prior.due, award) || (own.state === 'part' && !isSameDue(own.due, first.rest));
   return [
-    ...(others.length > 0
-      ? [hold('paid-under-other-code', advances.map(({ prior }) => prior.uscc).join(' / '))]
-      : []),
     ...(differs ? [hold('due-differs')] : []),
     ...(first.prior.recovered ? [hold('part-recovered')] : []),
   ];

@@ -8,10 +8,9 @@ import { fraction, least, type Money, subtract, sum, ZERO } from '../values/mone
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { isSameDue } from './due-note.ts';
 import {
-  advanceDoubts,
   formerAdvances,
+  formerPayments,
   isRuledOnCode,
-  paidSinceRun,
   presentCode,
   takenBackSinceRun,
 } from './former-advance.ts';
@@ -84,6 +83,7 @@ type Claim = Pick<
   | 'batches'
   | 'award'
   | 'begunUnder'
+  | 'paidUnder'
 >;
 
 function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
@@ -101,11 +101,15 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     payer === null || money === ZERO ? [] : [{ payer, money }],
   );
   const prior = planning.prior.of(uscc, measure);
-  const advances = formerAdvances(decision, evaluation, planning.prior);
+  const { advances, whole, doubts: formerDoubts } = formerPayments(decision, award, planning);
   const [advance] = advances;
   const differs = !advance && prior.state === 'part' && !isSameDue(prior.due, award);
   const apart = isApart(decision);
-  const priors = [...advances.map((one) => one.prior), prior];
+  const priors: readonly Prior[] = [
+    ...advances.map((one) => one.prior),
+    ...whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
+    prior,
+  ];
   return parts
     .filter(({ money }) => money > ZERO)
     .map(({ level, payer, money }) => {
@@ -113,6 +117,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run' },
         award: advance?.rest ?? award,
         begunUnder: advance?.prior.uscc ?? null,
+        paidUnder: whole.map((one) => one.uscc),
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
         due: money,
@@ -122,9 +127,9 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
-        ...advanceDoubts(advances, award, prior),
+        ...formerDoubts,
         ...(isRuledOnCode(decision)
-          ? paidSinceRun(decision, planning)
+          ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
         ...(apart ? [] : sameNames(claim, planning.names)),
         ...priorDoubts(prior),
@@ -151,6 +156,7 @@ function owedShares(
         awardYear: owed.awardYear ?? evaluation.awardYear,
         award: due,
         begunUnder: owed.begunUnder,
+        paidUnder: [],
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
         before: paidBefore(owed, payer, money),

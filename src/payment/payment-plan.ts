@@ -42,6 +42,8 @@ export interface PlannedShare {
   readonly award: readonly DuePart[];
   /** The former code under which it was begun, where `award` is the rest of that; null where it was not. */
   readonly begunUnder: string | null;
+  /** The former codes under which all of it was paid; empty where it was not. */
+  readonly paidUnder: readonly string[];
 }
 
 /** A transfer: a share of which something is paid now, and to which account. */

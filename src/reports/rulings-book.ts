@@ -1,10 +1,11 @@
 // 裁定表: everything that is open, to be ruled on by a person, and what was ruled before.
+import { ANEW } from '../eligibility/anew.ts';
 import type { RulingLine } from '../eligibility/read-rulings.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import { type Day, parseDay } from '../values/day.ts';
-import type { Lang } from '../values/lang.ts';
+import type { Lang, Localised } from '../values/lang.ts';
 import { sum } from '../values/money.ts';
 import { BLANK, type Block, type Book, type Cell, day, text, yuan } from './book.ts';
 import { RULING_ENTRIES } from './rulings-entries.ts';
@@ -29,7 +30,7 @@ export function rulingsBook(evaluation: Evaluation, lines: readonly RulingLine[]
       {
         name: '裁定表',
         title,
-        subtitles: SUBTITLES[lang],
+        subtitles: [...SUBTITLES[lang], ...(asksOfFormerCode(evaluation) ? [FORMER_CODE[lang]] : [])],
         blocks: [table(evaluation, lines)],
         orientation: 'landscape',
         paper: 'A3',
@@ -48,6 +49,20 @@ const SUBTITLES = {
     'Save it and run evaluate again with --decisions and this file. Missing or wrong data are for the reporting unit to correct, not for a ruling. To lower an award that is in order use the blank lines at the end.',
   ],
 } as const satisfies Record<Lang, readonly string[]>;
+
+// A consent to these says less than it seems to.
+const FORMER_CODE: Localised = {
+  zh: `待核内容为原代码已领的，“同意”只付原代码尚未领取的其余部分，已领足的不再支付；确应另行全额兑付的（另一户，或另一次奖补），“理由”须写明“${ANEW}”。`,
+  en: `Where an award was paid under a former code, 同意 pays only what that code has not had, and nothing where it had all; where it is due anew in full (another firm after all, or another award), 理由 must say “${ANEW}”.`,
+};
+
+function asksOfFormerCode({ decisions }: Evaluation): boolean {
+  return decisions.some(
+    ({ status, ruling, reasons }) =>
+      (status === 'review' || ruling !== null) &&
+      reasons.some(({ code }) => code === 'paid-under-former-code'),
+  );
+}
 
 const INFORMATION = [
   ['待核内容', 48],

@@ -1,11 +1,17 @@
 // An advance under a code that the firm has no more: its rest is paid once, by whatever code, and only on a ruling.
 import { describe, expect, test } from 'vitest';
 import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluation.ts';
+import { dueNote } from '../../src/payment/due-note.ts';
 import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
-import { ALL, enteredRows, evaluated, hnte, payable } from '../support/payment.ts';
+import type { Money } from '../../src/values/money.ts';
+import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+
+function yuan(amount: number): Money {
+  return BigInt(amount * 100) as Money;
+}
 
 const OLD = payable(1);
 const NOW = payable(2, { name: OLD.name, payee: OLD.name, account: OLD.account });
@@ -132,6 +138,101 @@ describe('the rest of an advance under a former code', () => {
     const back = taken.map((row) => ({ ...row, recovered: true }));
     expect(priorPayments([...advance, ...taken]).owed).toEqual([]);
     expect(priorPayments([...advance, ...back]).owed.map(({ uscc }) => uscc)).toEqual([OLD.uscc]);
+  });
+});
+
+describe('an award that a former code had in full', () => {
+  const firstHalf = enteredRows(
+    makePlan(evaluated([OLD], [srdi(OLD)]), priorPayments([]), {
+      ...{ ...ALL, batch: '01', upTo: { numerator: 1n, denominator: 2n } },
+    }),
+  );
+  const secondHalf = enteredRows(
+    makePlan(evaluated([OLD], [srdi(OLD)]), priorPayments(firstHalf), { ...ALL, batch: '02' }),
+  );
+  const whole = [...firstHalf, ...secondHalf];
+  const silent = firstHalf.slice(0, 1).map((row) => ({ ...row, note: '', amount: null }));
+  const ruledOn = (ruling: Partial<typeof CONSENT> = {}, former = [OLD.uscc]) =>
+    run([srdi(NOW, { reasons: ON_CODE, ruling: CONSENT && { ...CONSENT, ...ruling } })], former);
+  const anew = ruledOn({ reason: '确非同一企业，另行兑付' });
+
+  test.each([
+    ['advance and rest', whole, ['01', '02']],
+    ['one batch', enteredRows(makePlan(evaluated([OLD], [srdi(OLD)]), priorPayments([]), ALL)), [ALL.batch]],
+    ['a row that does not state what the whole came to', silent, ['01']],
+  ])('is not paid again on a consent: %s', (_, rows, batches) => {
+    const { plan, lines, reasons } = pays(ruledOn({ reason: '同一企业' }), rows);
+    expect([lines, reasons]).toEqual([[], []]);
+    expect(plan.shares.map(({ payer, due, before }) => [payer, before === due])).toEqual([
+      ['province', true],
+      ['city', true],
+    ]);
+    for (const share of plan.shares) {
+      expect(share.paidUnder).toEqual([OLD.uscc]);
+      expect(share.batches).toEqual(batches);
+    }
+  });
+
+  test('is not paid again where the ruling denies that it is due anew, or lowers it', () => {
+    for (const ruling of [
+      { reason: '同一企业，不另行兑付' },
+      { reason: '同名不同户' },
+      { verdict: '核减', amount: '300000.00' } as const,
+    ])
+      expect(pays(ruledOn(ruling), whole).lines).toEqual([]);
+  });
+
+  test('is paid anew in full where the ruling says so, once', () => {
+    for (const rows of [whole, silent]) {
+      const { plan, lines } = pays(anew, rows);
+      expect(lines).toEqual(['province 500000', 'city 200000']);
+      expect(plan.shares.map(({ begunUnder, paidUnder }) => [begunUnder, paidUnder])).toEqual([
+        [null, []],
+        [null, []],
+      ]);
+      expect(pays(anew, [...rows, ...enteredRows(plan)]).lines).toEqual([]);
+    }
+  });
+
+  test('is paid anew in full where only a part was paid, and the rest of that stays held', () => {
+    const { plan, lines, reasons } = pays(anew, firstHalf);
+    expect(lines).toEqual(['province 500000', 'city 200000']);
+    expect(reasons).toEqual([`code-changed ${NOW.uscc}`]);
+    expect(plan.shares.filter(({ from }) => from === 'ledger').map(({ uscc }) => uscc)).toEqual([
+      OLD.uscc,
+      OLD.uscc,
+    ]);
+  });
+
+  test('is held where the payment came after the run, also where it is due anew', () => {
+    for (const evaluation of [ruledOn(), anew]) {
+      const { lines, reasons } = pays(evaluation, whole, {}, firstHalf);
+      expect(lines).toEqual([]);
+      expect(reasons).toContain(`paid-under-other-code ${OLD.uscc}`);
+    }
+  });
+
+  test('is held where another of its codes has a rest of the same', () => {
+    const third = payable(3);
+    const other = firstHalf.map((row) => ({ ...row, uscc: third.uscc, name: '' }));
+    const { lines, reasons } = pays(ruledOn({}, [OLD.uscc, third.uscc]), [...whole, ...other]);
+    expect(lines).toEqual([]);
+    expect(reasons).toContain(`paid-under-other-code ${third.uscc} / ${OLD.uscc}`);
+  });
+
+  test('is not paid again under a third code, where the second paid the rest of the first', () => {
+    const second = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
+    const rest = firstHalf.map((row) => ({ ...row, uscc: second.uscc, batch: '02' }));
+    const taken = rest.map((row) => ({
+      ...row,
+      note: `${dueNote([
+        { payer: 'province', money: yuan(250_000) },
+        { payer: 'city', money: yuan(100_000) },
+      ])}；原代码：${OLD.uscc}`,
+    }));
+    const { plan, lines, reasons } = pays(ruledOn({}, [second.uscc, OLD.uscc]), [...firstHalf, ...taken]);
+    expect([lines, reasons]).toEqual([[], []]);
+    expect(plan.shares.map(({ paidUnder }) => paidUnder)).toEqual([[second.uscc], [second.uscc]]);
   });
 });
 

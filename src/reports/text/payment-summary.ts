@@ -13,6 +13,7 @@ import {
   changedAccountText,
 } from '../sheets/payment/changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
+import { paidUnderFormer, paidUnderFormerLine } from '../sheets/payment/paid-under-former.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
 import { doubtTexts } from '../wording/doubt-text.ts';
 import { holdFault } from '../wording/hold-wording.ts';
@@ -42,6 +43,7 @@ export function paymentSummary(
     head(facts, result, width),
     payerLines(facts, width),
     heldLines(facts, width),
+    formerLines(facts, width),
     doubtLines(facts, width),
     accountLines(facts, width),
     budgetLines(facts, width),
@@ -181,6 +183,19 @@ function doubtLines(facts: PaymentFacts, width: number): readonly SummaryLine[] 
     ...wrapped(heading, width, 'strong'),
     ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
     ...(rest > 0 ? [line({ zh: `  另有 ${rest} 项`, en: `  and ${rest} more` }[lang], 'muted')] : []),
+  ];
+}
+
+// The run calls them due, so that somebody may look for the payment.
+function formerLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { plan, lang } = facts;
+  const paid = paidUnderFormer(plan);
+  if (paid.length === 0) return [];
+  return [
+    ...wrapped(paidUnderFormerLine(paid)[lang], width, 'strong'),
+    ...paid.flatMap(({ name, measure, said }) =>
+      wrapped(`  ${name}  ${measureTitle(facts, measure)}  ${said[lang]}`, width, 'plain', 4),
+    ),
   ];
 }
 

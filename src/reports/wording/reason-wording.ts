@@ -1,4 +1,5 @@
 // The reasons of decisions as a clerk reads them: what is wrong, and who must do what.
+import { ANEW } from '../../eligibility/anew.ts';
 import type { ReasonCode } from '../../eligibility/decision.ts';
 import { type ColumnKey, columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
@@ -54,8 +55,8 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'by comparison with the period before its code has changed, and the ledger shows it paid under the old one',
     },
     remedy: {
-      zh: '请主管部门查明并裁定：“同意”即另行兑付（原代码分次领取、尚未领足的，付其余）；原代码已领足的，裁定“不同意”',
-      en: 'the authority finds out and rules: 同意 pays it beside that (where the old code was paid in part, the rest); where the old code had it in full, 不同意',
+      zh: `请主管部门查明并裁定：是同一企业的，“同意”只付原代码尚未领取的其余部分，已领足的不再支付；确应另行全额兑付的（另一户，或另一次奖补），“同意”并在理由中写明“${ANEW}”；不应兑付的，“不同意”`,
+      en: `the authority finds out and rules: for the same enterprise 同意 pays only what the old code has not had, and nothing where it had all; where it is due anew in full (another firm after all, or another award), 同意 with “${ANEW}” in the reason; where it is not due, 不同意`,
     },
   },
   'paid-without-code': {

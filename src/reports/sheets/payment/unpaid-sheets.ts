@@ -6,6 +6,7 @@ import { type BookSheet, text, yuan } from '../../book.ts';
 import { holdFault, holdRemedies } from '../../wording/hold-wording.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
+import { earlierPayments } from './paid-under-former.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 
 interface UnpaidPage {
@@ -104,7 +105,7 @@ function columns(page: UnpaidPage, facts: PaymentFacts): readonly SheetColumn<Pl
     said('承担单位', 'Payer', 14, ({ payer }) => payerTitle(facts, payer)),
     { header: { zh: '应付（元）', en: 'Due (yuan)' }, width: 13, cell: ({ due }) => yuan(due) },
     { header: { ...AMOUNT }, width: 13, total: 'sum', cell: (share) => yuan(page.money(share)) },
-    ...(page.reasons ? why : [said('前批', 'Earlier batches', 16, ({ batches }) => batches.join('、'))]),
+    ...(page.reasons ? why : [said('前批', 'Earlier batches', 16, (share) => earlierPayments(share)[lang])]),
   ];
 }
 
