@@ -4,6 +4,7 @@
 import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
 import { allListedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
+import { listOfOtherQuarter } from '../roster/quarter-parts.ts';
 import { firstRecognitionUnread } from '../roster/recognition-column.ts';
 import { columnSource, rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
@@ -23,11 +24,12 @@ export interface Doubt extends EvaluatedDiagnostic {
 /** What of an evaluation it hangs on. */
 type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
 
-// Found at a header, on all the cells under it.
+// Found at a header or a heading within the list, on all the cells under it.
 const OF_COLUMNS: ReadonlySet<string> = new Set([
   groupMayReach.code,
   firstRecognitionUnread.code,
   allListedAsGone.code,
+  listOfOtherQuarter.code,
 ]);
 
 // Several pages ask for those of one result, which does not change.
@@ -66,13 +68,18 @@ function onDoubts(
     const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
     const found = [...read].flatMap((source) => [
       ...(byCell.get(source) ?? []),
-      ...(byColumn.get(columnSource(source)) ?? []),
+      ...(byColumn.get(columnSource(source)) ?? []).filter((doubt) => reaches(doubt, source)),
     ]);
     const findings = [...new Set(found)];
     if (findings.length === 0) return [];
     findings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     return [{ decision, findings }];
   });
+}
+
+// What is said at a header or a heading is said of the rows under it.
+function reaches({ row }: Doubt, source: string): boolean {
+  return row !== null && row < Number(source.slice(columnSource(source).length));
 }
 
 /** The same by `awardKey`. */

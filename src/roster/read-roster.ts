@@ -23,6 +23,7 @@ import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
 import { paidColumns } from './paid-column.ts';
 import { unclearPeriod } from './period-unclear.ts';
+import { quarterParts } from './quarter-parts.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
@@ -121,7 +122,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
     stated.value && stated.value !== period
       ? [report(otherPeriod, atFile(sheet.file, sheet.sheet), { stated: stated.value, taken: period })]
       : [];
-  const body = readBody(sheet, header, matching.columns, period);
+  const body = readBody(sheet, header, matching.columns, period, stated.value);
   const roster: Roster = {
     file: sheet.file,
     sheet: sheet.sheet,
@@ -157,11 +158,13 @@ function readBody(
   header: Header,
   columns: readonly MatchedColumn[],
   period: Period,
+  stated: Period | null,
 ): Reported<Pick<Roster, 'rows' | 'totals'>> {
   const diagnostics: Diagnostic[] = [];
   const second = watchForHeaders(sheet, header, periodYear(period));
   const isPageLine = pageLines(sheet, header);
   const headings = goneHeadings(sheet, header, columns, period);
+  const parts = quarterParts(sheet, columns, stated, period);
   const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
   const readTotal = totalReader(sheet, header, columns, period);
   const sortOf = rowSorter(columns);
@@ -175,14 +178,16 @@ function readBody(
     const sort = sortOf(row);
     const other = isCodeLike(row.cells[code]) ? undefined : second.look(row);
     const isSum = sort === 'total' || sort === 'subtotal';
+    const isOfOtherQuarter = parts.look(row, sort === 'enterprise' && !other);
     if (!other && !isSum && isPageLine(row)) {
       // What stands over the list too heads no part of it; what a unit stands beside may.
       if (isUnitWithin(row)) headings.look(row, false);
       continue;
     }
-    headings.look(row, sort === 'enterprise' && !other, second.isUnder());
+    headings.look(row, sort === 'enterprise' && !other && !isOfOtherQuarter, second.isUnder());
     if (other) diagnostics.push(other);
-    else if (sort === 'enterprise')
+    if (other || isOfOtherQuarter) continue;
+    if (sort === 'enterprise')
       rows.push(
         isPacked(row)
           ? packer.add(row, read(row))
@@ -192,7 +197,7 @@ function readBody(
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
   }
   packer.finish();
-  return { value: { rows, totals }, diagnostics: [...headings.doubts(), ...diagnostics] };
+  return { value: { rows, totals }, diagnostics: [...headings.doubts(), ...parts.doubts(), ...diagnostics] };
 }
 
 function rowReader(

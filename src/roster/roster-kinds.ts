@@ -25,6 +25,7 @@ import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
 import { paidColumnUnread } from './paid-column.ts';
 import { periodUnclear } from './period-unclear.ts';
+import { listOfOtherQuarter } from './quarter-parts.ts';
 import { otherPeriod } from './read-roster.ts';
 import { emptyRoster, hiddenRoster, noRoster, sheetOfOtherPeriod } from './read-workbook.ts';
 import { firstRecognitionUnread, laterRecognitionUnread } from './recognition-column.ts';
@@ -77,6 +78,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   rowAboveHeader,
   listedAsGone,
   allListedAsGone,
+  listOfOtherQuarter,
   mergedFigure,
   mergedDay,
   mergedAcross,

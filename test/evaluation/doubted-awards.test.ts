@@ -43,12 +43,19 @@ test.each([
   ['a group that may reach another column', 'group-may-reach', 'O3', []],
   ['what may be no first recognition', 'first-recognition-unread', 'M3', [[`${AT}M3`]]],
   ['what is said of all enterprises', 'all-listed-as-gone', 'M3', [[`${AT}M3`]]],
+  ['what is said of all under a heading', 'list-of-other-quarter', 'M3', [[`${AT}M3`]]],
 ])('%s', (_, code, cell, doubted) => {
   const wide = finding({ code, cell, row: 3 });
   expect(doubtedIn([wide])).toEqual(doubted);
   expect(doubtedIn([{ ...wide, sheet: '另一张' }])).toEqual([]);
   // Whatever else is told at the header says nothing of the cells under it.
   expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
+});
+
+test('what is said under a heading says nothing of the rows over it', () => {
+  const code = 'list-of-other-quarter';
+  expect(doubtedIn([finding({ code, cell: 'M8', row: 8 })])).toEqual([[`${AT}M8`]]);
+  expect(doubtedIn([finding({ code, cell: 'M10', row: 10 })])).toEqual([]);
 });
 
 test('a row of the ledger that may be of its enterprise', () => {
