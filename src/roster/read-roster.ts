@@ -14,6 +14,7 @@ import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
 import { goneHeadings } from './gone-headings.ts';
+import { unnamedLaterDays } from './later-days.ts';
 import { doubtOf, doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedAcrossAt, mergedFigures, mergesAcross } from './merged-figures.ts';
@@ -148,6 +149,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),
+      ...unnamedLaterDays(sheet, header, roster.columns, roster.rows),
       ...body.diagnostics,
     ],
   };

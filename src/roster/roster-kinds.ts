@@ -6,6 +6,7 @@ import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
 import { unknownReportingUnit } from './find-reporting-unit.ts';
 import { allListedAsGone, listedAsGone } from './gone-headings.ts';
+import { laterDayUnnamed } from './later-days.ts';
 import { ledgerAmongRosters } from './ledger-among-rosters.ts';
 import {
   ambiguousHeader,
@@ -55,6 +56,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   groupMayReach,
   firstRecognitionUnread,
   laterRecognitionUnread,
+  laterDayUnnamed,
   titleWithoutDay,
   paidColumnUnread,
   unusableUnit,
