@@ -1,42 +1,26 @@
 // From a header to columns: which are ours, in which unit, and which are kept as they are.
-import { atCell, atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
-import { columnLetters } from '../values/cell-ref.ts';
 import type { MoneyUnit } from '../values/money.ts';
-import { plainText, withoutQuotes } from './cell-text.ts';
-import { type ColumnKey, isAmount, isDated } from './columns.ts';
+import { plainText } from './cell-text.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
+import { doubtOf, headerPlace, quotedHeader } from './header-doubts.ts';
 import {
-  ambiguousHeader,
-  currencyAlone,
   doubtedColumn,
   duplicateColumn,
-  groupMayReach,
   repeatedColumn,
   type UnusableUnit,
-  unitOfNameDiffers,
-  unitOfSheet,
-  unreadHeader,
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
-import { nearKey, nearUnder } from './near-header.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
-import { firstRecognitionUnread, laterRecognitionUnread, recognitionColumn } from './recognition-column.ts';
 import type { UnknownColumn } from './roster.ts';
-import {
-  asksWhether,
-  isBareRecognition,
-  isOfSomeTitle,
-  keySpokenOf,
-  namesKindOfTitle,
-} from './title-words.ts';
-import { unitOfNames } from './unit-beside-list.ts';
-import { unitsBeside } from './unit-column.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
-import { namesCurrencyAlone } from './unit-of-note.ts';
+import { unitNotes } from './unit-notes.ts';
+import { unreadAt } from './unread-headers.ts';
 
 export interface MatchedColumn {
   readonly key: ColumnKey;
@@ -77,7 +61,7 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
   const named = new Set([...columns.map(({ key }) => key), ...refused]);
   const doubted = doubtedColumns(sheet, header, named);
   columns.push(...doubted.value);
-  const read = columnNumbers(columns);
+  const read = new Set(columns.map(({ column }) => column));
   return {
     columns: columns.sort((a, b) => a.column - b.column),
     unknown: header.cells
@@ -86,11 +70,9 @@ export function matchColumns(sheet: RawSheet, header: Header): Matching {
     refused,
     diagnostics: [
       ...diagnostics,
-      ...sheetUnitNotes(sheet, header, lineOf),
-      ...currenciesAlone(sheet, header, columns, lineOf),
-      ...doubtOfName(sheet, header),
+      ...unitNotes(sheet, header, columns, lineOf),
       ...doubted.diagnostics,
-      ...header.cells.flatMap((cell) => doubtsAbout(sheet, header, cell, { named, columns })),
+      ...header.cells.flatMap((cell) => unreadAt(sheet, header, cell, { named, columns })),
     ],
   };
 }
@@ -124,26 +106,13 @@ function doubtedColumns(
     if (!doubt || cell.settled || told.has(doubt.key)) continue;
     const { key, because, doubted } = doubt;
     told.add(key);
-    const place = placeOf(sheet, header, cell, doubted ? key : null);
+    const place = headerPlace(sheet, header, cell, doubted ? key : null);
     diagnostics.push(
       report(doubted ? doubtedColumn : unreadUnderGroup, place, { key, because, header: cell.text }),
     );
     if (doubted) columns.push({ ...matched(key, cell, USUAL_UNIT), doubted });
   }
   return { value: columns, diagnostics };
-}
-
-interface ColumnDoubt {
-  readonly key: ColumnKey;
-  /** The note or group, as written. */
-  readonly because: string;
-  readonly doubted: boolean;
-}
-
-/** What a note or group keeps a header's cell from meaning. */
-export function doubtOf({ against, reading: { doubted } }: HeaderCell): ColumnDoubt | undefined {
-  if (against) return { key: against.key, because: against.group, doubted: against.doubted };
-  return doubted && { key: doubted.key, because: doubted.note, doubted: true };
 }
 
 /** The findings of `matchColumns` on what notes and groups keep from being read, those on columns `told` already left out. */
@@ -165,15 +134,15 @@ function resolve(
 ): Reported<MatchedColumn | null> {
   const differing = others.find((other) => !sameCells(sheet, header, first, other));
   const diagnostics = (differing ? [differing] : others).map((other) =>
-    report(differing ? duplicateColumn : repeatedColumn, placeOf(sheet, header, other, key), {
+    report(differing ? duplicateColumn : repeatedColumn, headerPlace(sheet, header, other, key), {
       key,
-      first: quoted(first.column, first.text),
-      second: quoted(other.column, other.text),
+      first: quotedHeader(first.column, first.text),
+      second: quotedHeader(other.column, other.text),
     }),
   );
   const unit = isAmount(key) ? unitOf(first, line) : USUAL_UNIT;
   if (unit === 'unusable') {
-    const place = placeOf(sheet, header, first, key);
+    const place = headerPlace(sheet, header, first, key);
     const args = { key, header: first.text, ...statedFor(first, line) };
     return { value: null, diagnostics: [...diagnostics, report(unusableUnit, place, args)] };
   }
@@ -195,139 +164,6 @@ function unitOf({ reading, unitOver }: HeaderCell, line: UnitLine | undefined): 
   const unit = reading.unit ?? usual;
   if (!unitOver?.uncertain) return unit;
   return (unitOver.uncertain.otherwise ?? usual) === unit ? unit : 'unusable';
-}
-
-interface MatchedSoFar {
-  readonly named: ReadonlySet<ColumnKey>;
-  readonly columns: readonly MatchedColumn[];
-}
-
-function doubtsAbout(
-  sheet: RawSheet,
-  header: Header,
-  cell: HeaderCell,
-  { named, columns }: MatchedSoFar,
-): readonly Diagnostic[] {
-  const { key, ambiguous, otherYear } = cell.reading;
-  if (cell.reached && !cell.settled) {
-    const { key: own, group } = cell.reached;
-    const place = placeOf(sheet, header, cell, null);
-    if (columnNumbers(columns).has(cell.column))
-      return [report(groupMayReach, place, { key: own, group, header: cell.text })];
-    return [report(unreadUnderGroup, place, { key: own, because: group, header: cell.text })];
-  }
-  if (key || cell.settled) return [];
-  const place = placeOf(sheet, header, cell, null);
-  if (ambiguous) return [report(ambiguousHeader, place, { header: cell.text })];
-  // Figures of another year have columns of their own; days stand in one column whatever their year.
-  if (otherYear && !doubtOf(cell) && (isDated(otherYear.key) || !named.has(otherYear.key)))
-    return [report(unreadHeader, place, { ...otherYear, header: cell.text })];
-  const near = doubtOf(cell) ? undefined : nearOf(header, cell, named);
-  // Renewals are no first recognitions; where they are named by themselves, all is said.
-  const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });
-  if (other) return [other];
-  return near === undefined ? [] : [report(unreadHeader, place, { key: near, header: cell.text })];
-}
-
-// Of a column of first or later recognitions that is not read, while another of the same title is or may be.
-function otherRecognition(
-  sheet: RawSheet,
-  header: Header,
-  cell: HeaderCell,
-  { named, columns }: MatchedSoFar,
-): Diagnostic | undefined {
-  const recognition = recognitionColumn(cell);
-  if (!recognition) return undefined;
-  const { key, occasion } = recognition;
-  const own = columns.find((column) => column.key === key);
-  if (own?.column === cell.column) return undefined;
-  const unread = quoted(cell.column, cell.text);
-  const read = own && !own.doubted ? quoted(own.column, own.header) : null;
-  if (occasion === 'later') {
-    // What a group or note keeps from being read is told of by that.
-    if (named.has('renewals') || (read === null && doubtOf(cell))) return undefined;
-    const place = placeOf(sheet, header, cell, null);
-    // What is read beside it may well be that of the first recognition.
-    const severity = read === null ? laterRecognitionUnread.severity : 'info';
-    return report(laterRecognitionUnread, place, { key, unread, read }, severity);
-  }
-  if (!own || read === null) return undefined;
-  // At the column that is read, on which awards rest.
-  const place = placeOf(sheet, header, { ...cell, column: own.column, text: own.header }, key);
-  return report(firstRecognitionUnread, place, { key, read, unread });
-}
-
-function columnNumbers(columns: readonly MatchedColumn[]): ReadonlySet<number> {
-  return new Set(columns.map(({ column }) => column));
-}
-
-function quoted(column: number, text: string): string {
-  return `${columnLetters(column)}“${text}”`;
-}
-
-// What is nearest of a cell that names no column: its own words, then those over it, then the columns before it.
-function nearOf(
-  header: Header,
-  cell: HeaderCell,
-  named: ReadonlySet<ColumnKey>,
-): ColumnKey | null | undefined {
-  const { text, reading, asOne = [] } = cell;
-  // 科技型企业（市级）认定日期: what stands in brackets may say of which title.
-  const whole = withoutQuotes(plainText(text)).replace(/[()]/gu, '');
-  const spoken = whole === reading.plain ? undefined : keySpokenOf(whole, named);
-  return (
-    spoken ?? nearKey(reading.plain, named) ?? nearUnder(asOne, named) ?? titleOfDays(header, cell, named)
-  );
-}
-
-// Of what a column of bare 认定时间 is, by the columns before it; null where those name several titles or none, and
-// undefined where it may be of something else.
-function titleOfDays(
-  { cells }: Header,
-  { column, reading, asOne = [] }: HeaderCell,
-  named: ReadonlySet<ColumnKey>,
-): ColumnKey | null | undefined {
-  if ([reading.plain, ...asOne].some((plain) => isOfSomeTitle(plain, named))) return null;
-  if (!isBareRecognition(reading.plain)) return undefined;
-  const before = cells.filter((cell) => cell.column < column).reverse();
-  const unread = before.filter((cell) => !cell.reading.key);
-  const asked = unread.find((cell) => asksWhether(cell.text));
-  const key = asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked, named) : undefined;
-  if (key) return key;
-  if (unread.some((cell) => namesKindOfTitle(cell.reading.plain))) return null;
-  // Beside what is none of ours, or under it, days are mostly of that.
-  const beside = before.find((cell) => !OF_CERTIFICATE.test(cell.reading.plain));
-  const isOfOurs = beside?.reading.key !== undefined && !OTHER_HONOURS.has(beside.reading.key);
-  return isOfOurs && asOne.every(isBareRecognition) ? null : undefined;
-}
-
-const OF_CERTIFICATE = /证书|编号|文号|批次/u;
-// What is recognised too, and asks for no day.
-const OTHER_HONOURS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'rdOrg',
-  'honours',
-  'award',
-  'contest',
-  'certified',
-  'qualityItems',
-  'digitalLevel',
-  'ownBrand',
-]);
-
-/** 是否高新技术企业, 证书编号, 认定时间. */
-const FARTHEST_ASKED = 2;
-
-function titleAsked({ reading }: HeaderCell, named: ReadonlySet<ColumnKey>): ColumnKey | undefined {
-  return keySpokenOf(reading.plain.replace(/^是否/u, ''), named);
-}
-
-function placeOf(
-  { file, sheet }: RawSheet,
-  { row }: Header,
-  { column, text }: HeaderCell,
-  key: ColumnKey | null,
-) {
-  return atCell({ file, sheet, row, column }, key, text);
 }
 
 function matched(
@@ -360,52 +196,4 @@ function sameCells(sheet: RawSheet, header: Header, a: HeaderCell, b: HeaderCell
     a.reading.unit === b.reading.unit &&
     sheet.rows.slice(header.next).every(({ cells }) => text(cells, a) === text(cells, b))
   );
-}
-
-function sheetUnitNotes(
-  { file, sheet }: RawSheet,
-  header: Header,
-  lineOf: (key: ColumnKey) => UnitLine | undefined,
-): readonly Diagnostic[] {
-  const headers = new Map<UnitLine, string[]>();
-  for (const { text, reading } of header.cells) {
-    const { key, unit } = reading;
-    const line = key && isAmount(key) && unit === undefined ? lineOf(key) : undefined;
-    if (line) headers.set(line, [...(headers.get(line) ?? []), text]);
-  }
-  return [...headers].flatMap(([line, told]) => {
-    if (line.unit === 'unusable' || line.unit === USUAL_UNIT) return [];
-    const place = { ...atFile(file, sheet), row: header.row, value: line.text };
-    return [report(unitOfSheet, place, { unit: line.unit, headers: told })];
-  });
-}
-
-// Not of amounts that each row has the unit of in a column beside them.
-function currenciesAlone(
-  sheet: RawSheet,
-  header: Header,
-  columns: readonly MatchedColumn[],
-  lineOf: (key: ColumnKey) => UnitLine | undefined,
-): readonly Diagnostic[] {
-  const open = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
-    const isOpen = key !== undefined && isAmount(key) && unit === undefined && !settled;
-    return isOpen && lineOf(key) === undefined && namesCurrencyAlone(text);
-  });
-  const beside = open.length > 0 ? unitsBeside(sheet, header, columns) : null;
-  const cells = open.filter(({ reading: { key } }) => key === undefined || !beside?.get(key)?.sure);
-  const [first] = cells;
-  if (!first) return [];
-  const place = placeOf(sheet, header, first, null);
-  return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
-}
-
-// Where some column has that unit, or none, nothing contradicts the name.
-function doubtOfName(sheet: RawSheet, header: Header): readonly Diagnostic[] {
-  const named = unitOfNames(sheet);
-  const cells = header.cells.filter(({ reading: { key } }) => key !== undefined && isAmount(key));
-  const [first] = cells;
-  if (!named || !first || !cells.every(({ reading: { unit } }) => unit !== undefined && unit !== named.unit))
-    return [];
-  const place = placeOf(sheet, header, first, null);
-  return [report(unitOfNameDiffers, place, { name: named.text, headers: cells.map(({ text }) => text) })];
 }
