@@ -12,6 +12,8 @@ function tuneEngine() {
   // Most runs end within seconds, so code is compiled for speed only where it turns out to run for long.
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--liftoff-only');
+  // Most patterns are asked a few times: only those that are asked often are worth compiling.
+  setFlagsFromString('--regexp-tier-up-ticks=50');
   // The processors have work of their own: memory that several threads clear together costs a little more.
   setFlagsFromString('--no-parallel-scavenge');
 }
