@@ -10,7 +10,7 @@ import { MOVED_AWAY } from './moved-away.ts';
 import { PAID_BEFORE } from './paid-note.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 import { notesRenewal } from './renewal-note.ts';
-import { FIRM_GONE, STEPS_BEFORE } from './telling-words.ts';
+import { FIRM_GONE, STEPS_BEFORE, TITLES } from './telling-words.ts';
 
 export interface GoneMark {
   /** The header of the column that says it. */
@@ -31,7 +31,7 @@ const WITHIN_CITY = UNITS.flatMap(({ name, shortName, alsoWritten }) => [
   ...alsoWritten,
 ]).join('|');
 // Said of a title: 取消 and 到期 are.
-const TITLE = '称号|资[格质]|认定|高企|高新技术企业|专精特新|小巨人';
+const TITLE = `称号|资[格质]|认定|${TITLES}`;
 const NOTED = new RegExp(
   [
     `(?<!恢复|曾|${OF_A_PART})(?:${FIRM_GONE})(?!.*(?:恢复|复产)|.{0,6}[至到](?:${WITHIN_CITY}))`,

@@ -1,7 +1,7 @@
 // Whether a note says that a title was renewed.
-import { RENEWED, REVIEWED } from './telling-words.ts';
+import { RENEWED, REVIEWED, TITLES } from './telling-words.ts';
 
-const TITLE = '高新|高企|专精特新|小巨人|单项冠军|创新型|科技型|科技园|研发中心|称号|资质|证书';
+const TITLE = `${TITLES}|高新|科技园|研发中心|称号|资质|证书`;
 const RENEWAL = new RegExp(
   [
     `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|合格|认定)`,

@@ -1,6 +1,9 @@
 // The words by which headers, groups, headings and notes say that something is not what it seems. Each set is written
 // here once, as a part of patterns; what each of them adds or leaves out stands with it.
 
+/** Titles by their names. */
+export const TITLES = '高企|高新技术企业|专精特新|小巨人|单项冠军|创新型|科技型';
+
 /** A title recognised once more. */
 export const RECOGNISED_AGAIN = '重新认定|再次认定';
 

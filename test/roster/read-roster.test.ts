@@ -991,6 +991,7 @@ describe('what a row says has gone outside the columns that decide', () => {
       { note: '公示期内' },
       { note: '企业待核实' },
       { note: '高企证书已到期' },
+      { note: '单项冠军已到期' },
     ],
     ...[
       ...[
