@@ -2,12 +2,12 @@
 // may be one.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { columnLetters } from '../values/cell-ref.ts';
 import { type Day, yearOf } from '../values/day.ts';
 import { isBlankText, plainText, withoutQuotes } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { parseWrittenDay } from './field-types/day.ts';
 import type { Header } from './find-header.ts';
+import { quotedHeader } from './header-doubts.ts';
 import { isRawDay, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { recognitionColumn } from './recognition-column.ts';
 import { isUnreadable, type RosterRow } from './roster.ts';
@@ -93,7 +93,7 @@ function laterColumns(
     const recognition = cell.settled ? undefined : recognitionColumn(cell);
     const own = recognition && columns[recognition.key];
     if (recognition?.occasion !== 'later' || own === undefined || own === cell.column) return [];
-    const said = `${columnLetters(cell.column)}“${cell.text}”`;
+    const said = quotedHeader(cell.column, cell.text);
     const isLatest = LATEST_OF_ALL.test(plainText(cell.text));
     return [{ key: recognition.key, own, later: cell.column, said, isLatest }];
   });

@@ -1,9 +1,9 @@
 // Another table on the sheet of a list: its columns are not those of the list's own header.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { columnLetters } from '../values/cell-ref.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { findHeader, type Header, type HeaderCell } from './find-header.ts';
+import { quotedHeader } from './header-doubts.ts';
 import { headerText } from './header-stack.ts';
 import { readHeader } from './headers.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
@@ -147,7 +147,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     const place = atCell({ file, sheet: name, row: row.number, column: first.column }, null, first.text);
     return report(secondHeader, place, {
       header: header.row,
-      columns: unlike.map((cell) => `${columnLetters(cell.column)}“${saidOver(cell, stated)}${cell.text}”`),
+      columns: unlike.map((cell) => quotedHeader(cell.column, saidOver(cell, stated) + cell.text)),
     });
   };
   return { look, isUnder: () => under || underUnit };

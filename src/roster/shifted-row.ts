@@ -1,11 +1,11 @@
 // Rows of a text table that have as many cells as the header and yet are shifted: a comma in one cell, and a blank lost
 // further on.
 
-import { columnLetters } from '../values/cell-ref.ts';
 import type { Day } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankText, plainText } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
+import { quotedHeader } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { Shift } from './misaligned-rows.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -42,7 +42,7 @@ export function shiftWatch(
         if (!isBeside || isAlike(column, beside) || !isLost(beside, row, values)) continue;
         const read = readAs(beside, row, column.column);
         if (read === undefined || isUnreadable(read)) continue;
-        const cell = `${columnLetters(column.column)}“${column.header}”`;
+        const cell = quotedHeader(column.column, column.header);
         return { cell, text: rawText(row.cells[column.column - 1]).trim(), beside: beside.header };
       }
     }

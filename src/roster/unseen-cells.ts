@@ -2,9 +2,9 @@
 // does not see them.
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { columnLetters } from '../values/cell-ref.ts';
 import { counted } from '../values/counted.ts';
 import type { Header } from './find-header.ts';
+import { quotedHeader } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -73,7 +73,7 @@ export function unseenOfList(
   const hiddenColumns = new Set(unseen.columns);
   const named = columns
     .filter(({ column }) => hiddenColumns.has(column))
-    .map(({ column, header: words }) => `${columnLetters(column)}“${words}”`);
+    .map(({ column, header: words }) => quotedHeader(column, words));
   if (rows.length === 0 && named.length === 0) return [];
   const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
   const severity = rows.length === 0 ? 'info' : unseenCells.severity;
