@@ -108,21 +108,28 @@ await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recur
 inChild('-e', `require(${JSON.stringify(join(ROOT, 'bin/load-bundle.js'))}).loadBundle('tool').prepare()`);
 const place = await mkdtemp(join(tmpdir(), 'xining-tiers-build-'));
 keepCode('help', '--help');
-keepCode(
-  'tool',
-  'evaluate',
-  join(ROOT, 'fixtures/sample-quarter/rosters'),
-  '--out',
-  join(place, 'run'),
-  '-q',
-);
+const rosters = join(ROOT, 'fixtures/sample-quarter/rosters');
+keepCode('tool', 'evaluate', rosters, '--out', join(place, 'run'), '-q');
+// An engine whose own functions are others goes without.
+spawnSync(process.execPath, [
+  join(ROOT, 'bin/keep-writer-code.js'),
+  ...['evaluate', rosters, '--out', join(place, 'again'), '-q'],
+]);
 await rm(place, { recursive: true });
 
 async function writeBundles(built, finish = (text) => text) {
   for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, finish(inAscii(withSharedShapes(text))));
+    await writeFile(path, finish(inAscii(withSharedShapes(withKeptWriter(text)))));
   }
+}
+
+// The writer's module comes with the code that is kept of it.
+function withKeptWriter(text) {
+  return text.replace(
+    'new WebAssembly.Module(wasmBytes)',
+    "require('../../bin/writer-code.js').writerModule(wasmBytes)",
+  );
 }
 
 // As `load-bundle.js` runs it: put around its text when it is loaded, it would cost a copy of that.

@@ -16,6 +16,8 @@ function tuneEngine() {
   setFlagsFromString('--regexp-tier-up-ticks=50');
   // The processors have work of their own: memory that several threads clear together costs a little more.
   setFlagsFromString('--no-parallel-scavenge');
+  // For `writer-code.js`.
+  setFlagsFromString('--allow-natives-syntax');
 }
 
 /** The script of a bundle, a function of what modules are given. Code that another release of Node has compiled is refused by the engine and does no harm. */

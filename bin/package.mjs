@@ -19,7 +19,7 @@ const target = resolve(
 const files = [
   ...(await filesIn(join(ROOT, 'dist'))).filter(isPacked),
   'package.json',
-  ...['bin/package.json', 'bin/xining-tiers.js', 'bin/load-bundle.js'],
+  ...['bin/package.json', 'bin/xining-tiers.js', 'bin/load-bundle.js', 'bin/writer-code.js'],
   ...['@e965/xlsx', 'wasm-xlsxwriter'].map((name) => `node_modules/${name}/LICENSE`),
 ];
 await mkdir(WORK, { recursive: true });
