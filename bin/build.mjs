@@ -21,8 +21,8 @@ const ASIDE = {
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 
 /**
- * A module of Node that a library requires at its start and uses hardly ever: it is loaded with the first use of what
- * is named, since loading it takes longer than showing help.
+ * A module of Node that is required at the start of others and used hardly ever: it is loaded with the first use of
+ * what is named, since loading it takes longer than showing help.
  */
 function lazily(module, names) {
   const filter = new RegExp(`^${module}$`);
@@ -52,6 +52,16 @@ const aside = {
   },
 };
 
+/** Whether a stream shows colours is said by the tool: chalk need not look for it, which loads modules of Node. */
+const colours = {
+  name: 'colours',
+  setup({ onLoad }) {
+    onLoad({ filter: /chalk[\\/]source[\\/]vendor[\\/]supports-color/ }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 /** Leaves out the work of the commands, which is loaded when it is asked for. */
 const withoutWork = {
   name: 'without work',
@@ -76,7 +86,13 @@ function bundled(entryPoints, ...plugins) {
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
-    plugins: [lazily('node:child_process', ['spawn']), aside, ...plugins],
+    plugins: [
+      lazily('node:child_process', ['spawn']),
+      lazily('node:worker_threads', ['Worker', 'parentPort']),
+      colours,
+      aside,
+      ...plugins,
+    ],
     minifyWhitespace: true,
     minifySyntax: true,
     define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version), 'import.meta.url': '__url' },
