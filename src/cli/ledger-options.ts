@@ -1,23 +1,13 @@
 // Options that several ledger commands have.
-import { Option } from 'commander';
+import type { Option } from 'commander';
 import type { Lang } from '../values/lang.ts';
-
-/** Flags and description, as commander's `option` takes them. */
-type OptionWords = readonly [flags: string, description: string];
+import { formatOption, type OptionWords } from './shared-options.ts';
 
 /** Which ledger. */
 export function ledgerOption(lang: Lang): OptionWords {
   return {
     zh: ['--ledger <文件>', '台账；不写则为当前文件夹中的 台账.csv'] as const,
     en: ['--ledger <file>', 'the ledger; otherwise 台账.csv in the working directory'] as const,
-  }[lang];
-}
-
-/** Which policy document. */
-export function policyOption(lang: Lang): OptionWords {
-  return {
-    zh: ['--policy <文件>', '另一份政策文件（YAML）'] as const,
-    en: ['--policy <file>', 'another policy document (YAML)'] as const,
   }[lang];
 }
 
@@ -43,15 +33,4 @@ export function changeFormat(lang: Lang): Option {
     zh: 'text 为摘要（默认）；json 另在标准输出给出登记的各行',
     en: 'text for a summary (default); json also puts the rows entered on stdout',
   });
-}
-
-/** A choice of formats; `text` unless told otherwise. */
-export function formatOption(
-  lang: Lang,
-  choices: readonly string[],
-  words: Readonly<Record<Lang, string>>,
-): Option {
-  return new Option(`--format <${{ zh: '格式', en: 'format' }[lang]}>`, words[lang])
-    .choices([...choices])
-    .default('text');
 }

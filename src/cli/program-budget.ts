@@ -1,15 +1,20 @@
 // How budget is called.
-import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { BudgetOptions } from './commands/budget.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import {
+  maxSizeOption,
+  outOption,
+  periodOfRostersOption,
+  runOrRosterArgument,
+  textOrJson,
+} from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function budgetDefinition(lang: Lang, width: number, run: Runner): Command {
   const t = (zh: string, en: string): string => ({ zh, en })[lang];
-  const file = t('文件', 'file');
   return newCommand('budget', width, lang)
     .summary(t('测算下年度各承担单位的奖补资金', 'forecast what each payer needs next year'))
     .description(
@@ -18,36 +23,11 @@ export function budgetDefinition(lang: Lang, width: number, run: Runner): Comman
         'Forecasts next year’s awards: what is due by then already, and what enterprises close to their next title would add, for the province, the city and each county and park in three cases, with what the figures rest on. For budgeting only.',
       ),
     )
-    .argument(
-      `<${t('结果文件夹或名单', 'run or roster')}>`,
-      t(
-        'evaluate 写出的文件夹（用其中的原件），或名单文件、文件夹',
-        'a folder that evaluate wrote (its originals are used), or a roster or folder of rosters',
-      ),
-    )
-    .option(
-      `--out <${file}>`,
-      t('把全部结果写成 .xlsx 工作簿或 .json', 'write all of it as a workbook (.xlsx) or .json'),
-    )
-    .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .option(
-      `--period <${t('季度', 'quarter')}>`,
-      t('名单的报告期，如 2025Q4（给出名单时用）', 'period of the rosters, such as 2025Q4 (with rosters)'),
-    )
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given`,
-      ),
-    )
+    .argument(...runOrRosterArgument(lang))
+    .option(...outOption(lang))
+    .addOption(textOrJson(lang))
+    .option(...periodOfRostersOption(lang))
+    .option(...maxSizeOption(lang))
     .action(async (place: string, options: BudgetOptions) => {
       await run(async (context) =>
         (await import('./commands/budget.ts')).budgetCommand(context, place, options),

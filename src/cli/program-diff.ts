@@ -1,10 +1,10 @@
 // How diff is called.
-import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { formatOption, maxSizeOption } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function diffDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -33,15 +33,10 @@ export function diffDefinition(lang: Lang, width: number, run: Runner): Command 
       ),
     )
     .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t(
-          'text 为文字（默认），csv 为表格，json 供程序读取',
-          'text (default), csv for a spreadsheet, json for a program',
-        ),
-      )
-        .choices(['text', 'csv', 'json'])
-        .default('text'),
+      formatOption(lang, ['text', 'csv', 'json'], {
+        zh: 'text 为文字（默认），csv 为表格，json 供程序读取',
+        en: 'text (default), csv for a spreadsheet, json for a program',
+      }),
     )
     .option(
       `--only <${t('类别', 'kinds')}>`,
@@ -99,13 +94,7 @@ export function diffDefinition(lang: Lang, width: number, run: Runner): Command 
       [],
     )
     .option(`--map-file <${file}>`, t('列对照文件（YAML）', 'such settlements as a file (YAML)'))
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given`,
-      ),
-    )
+    .option(...maxSizeOption(lang))
     .option(
       `--policy <${file}>`,
       t('另一份政策文件（YAML），用于两方', 'another policy document (YAML), for both sides'),

@@ -1,9 +1,10 @@
 // How explain is called.
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function explainDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -72,14 +73,7 @@ export function explainDefinition(lang: Lang, width: number, run: Runner): Comma
         'write it as a page that can be sent to the enterprise (.xlsx or .txt), without telephone or account',
       ),
     )
-    .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(textOrJson(lang))
     .action(
       async (
         subject: string | undefined,

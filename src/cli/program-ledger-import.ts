@@ -2,9 +2,10 @@
 import { type Command, Option } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { LedgerImportOptions } from './commands/ledger-import.ts';
-import { formatOption, ledgerOption, policyOption } from './ledger-options.ts';
+import { ledgerOption } from './ledger-options.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { formatOption, policyOption } from './shared-options.ts';
 
 /** The command `ledger import <file>` as commander knows it. */
 export function importDefinition(lang: Lang, width: number, run: Runner): Command {

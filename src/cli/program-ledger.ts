@@ -5,17 +5,11 @@ import type { LedgerAddOptions } from './commands/ledger-add.ts';
 import type { LedgerRecoverOptions } from './commands/ledger-recover.ts';
 import type { LedgerShowOptions } from './commands/ledger-show.ts';
 import type { LedgerVerifyOptions } from './commands/ledger-verify.ts';
-import {
-  changeFormat,
-  formatOption,
-  ledgerOption,
-  numberOption,
-  payerOption,
-  policyOption,
-} from './ledger-options.ts';
+import { changeFormat, ledgerOption, numberOption, payerOption } from './ledger-options.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
 import { importDefinition } from './program-ledger-import.ts';
+import { formatOption, policyOption } from './shared-options.ts';
 
 type Definition = (lang: Lang, width: number, run: Runner) => Command;
 

@@ -4,6 +4,7 @@ import type { Lang } from '../values/lang.ts';
 import type { PayOptions } from './commands/pay.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { formatOption, runArgument } from './shared-options.ts';
 
 /** The command `pay <run>` as commander knows it. */
 export function payDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -24,7 +25,7 @@ export function payDefinition(lang: Lang, width: number, run: Runner): Command {
         "Makes a payment batch from evaluate's results: a sheet for every payer, the public notice, the transfer list, what is held back and a control page, in 兑付/<batch> of the run's folder.",
       ),
     )
-    .argument(`<${t('结果文件夹', 'run')}>`, t('evaluate 写出的文件夹', 'a folder that evaluate wrote'))
+    .argument(...runArgument(lang))
     .option(
       `--ledger <${file}>`,
       t(
@@ -106,15 +107,10 @@ export function payDefinition(lang: Lang, width: number, run: Runner): Command {
       ),
     )
     .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t(
-          'text 为摘要（默认）；json 另在标准输出给出 payment.json',
-          'text for a summary (default); json also puts payment.json on stdout',
-        ),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
+      formatOption(lang, ['text', 'json'], {
+        zh: 'text 为摘要（默认）；json 另在标准输出给出 payment.json',
+        en: 'text for a summary (default); json also puts payment.json on stdout',
+      }),
     )
     .action(async (folder: string, options: PayOptions) => {
       await run(async (context) => (await import('./commands/pay.ts')).payCommand(context, folder, options));

@@ -1,10 +1,10 @@
 // How screen is called.
-import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { ScreenOptions } from './commands/screen.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { maxSizeOption, outOption, textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function screenDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -53,18 +53,8 @@ export function screenDefinition(lang: Lang, width: number, run: Runner): Comman
       ),
     )
     .option('--all', t('企业全部列出，不只列最接近的', 'list all enterprises, not only the closest'))
-    .option(
-      `--out <${file}>`,
-      t('把全部结果写成 .xlsx 工作簿或 .json', 'write all of it as a workbook (.xlsx) or .json'),
-    )
-    .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .option(...outOption(lang))
+    .addOption(textOrJson(lang))
     .option(
       `--period <${t('季度', 'quarter')}>`,
       t(
@@ -82,13 +72,7 @@ export function screenDefinition(lang: Lang, width: number, run: Runner): Comman
       [],
     )
     .option(`--map-file <${file}>`, t('列对照文件（YAML）', 'such settlements as a file (YAML)'))
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given`,
-      ),
-    )
+    .option(...maxSizeOption(lang))
     .action(async (place: string, options: ScreenOptions) => {
       await run(async (context) =>
         (await import('./commands/screen.ts')).screenCommand(context, place, options),

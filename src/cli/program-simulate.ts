@@ -1,10 +1,16 @@
 // How simulate is called.
-import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import {
+  maxSizeOption,
+  outOption,
+  periodOfRostersOption,
+  runOrRosterArgument,
+  textOrJson,
+} from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function simulateDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -19,13 +25,7 @@ export function simulateDefinition(lang: Lang, width: number, run: Runner): Comm
         'With the same rosters, ledger and rulings, works out what another policy would come to: money by measure, level and unit, who gains and who loses, targets; several scenarios side by side. It writes no run, and nothing can be paid from it.',
       ),
     )
-    .argument(
-      `<${t('结果文件夹或名单', 'run or roster')}>`,
-      t(
-        'evaluate 写出的文件夹（用其中的原件），或名单文件、文件夹',
-        'a folder that evaluate wrote (its originals are used), or a roster or folder of rosters',
-      ),
-    )
+    .argument(...runOrRosterArgument(lang))
     .option(
       `--set <${setting}>`,
       t(
@@ -55,29 +55,10 @@ export function simulateDefinition(lang: Lang, width: number, run: Runner): Comm
     )
     .option('--list-keys', t('列出可以改动的参数和现行值', 'list what can be set, with its present value'))
     .option('--all', t('增减的奖补全部列出', 'list all awards that differ'))
-    .option(
-      `--out <${file}>`,
-      t('把全部结果写成 .xlsx 工作簿或 .json', 'write all of it as a workbook (.xlsx) or .json'),
-    )
-    .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .option(
-      `--period <${t('季度', 'quarter')}>`,
-      t('名单的报告期，如 2025Q4（给出名单时用）', 'period of the rosters, such as 2025Q4 (with rosters)'),
-    )
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given`,
-      ),
-    )
+    .option(...outOption(lang))
+    .addOption(textOrJson(lang))
+    .option(...periodOfRostersOption(lang))
+    .option(...maxSizeOption(lang))
     .action(async (place: string, options: SimulateOptions) => {
       await run(async (context) =>
         (await import('./commands/simulate.ts')).simulateCommand(context, place, options),

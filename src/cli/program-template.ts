@@ -4,6 +4,7 @@ import type { Lang } from '../values/lang.ts';
 import type { TemplateOptions } from './commands/template.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { otherPolicyOption } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function templateDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -43,13 +44,7 @@ export function templateDefinition(lang: Lang, width: number, run: Runner): Comm
       t('空白行数，1 至 20000，默认 1000', 'blank rows, 1 to 20000; 1000 unless given'),
     )
     .option('--indicators', t('加上梯度认定指标各列', 'with the indicators of the national tiers'))
-    .option(
-      `--policy <${t('文件', 'file')}>`,
-      t(
-        '另一份政策文件（YAML）；不写则用内置的宁政办〔2023〕32号',
-        'another policy document (YAML) instead of the built-in one',
-      ),
-    )
+    .option(...otherPolicyOption(lang))
     .option(
       `--out <${t('文件', 'file')}>`,
       t(

@@ -1,10 +1,18 @@
 // How validate is called.
-import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import {
+  formatOption,
+  mapFileOption,
+  mapOption,
+  otherPolicyOption,
+  periodOption,
+  readingLimitOption,
+  rostersArgument,
+} from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function validateDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -17,20 +25,8 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
         'Checks every cell, every row and the rosters as a whole, and says where something is wrong and how to mend it.',
       ),
     )
-    .argument(
-      `<${t('名单', 'roster')}...>`,
-      t(
-        '名单文件（xlsx、xls、ods、csv、txt）或存放名单的文件夹',
-        'roster files (xlsx, xls, ods, csv, txt) or folders of them',
-      ),
-    )
-    .option(
-      `--period <${t('季度', 'quarter')}>`,
-      t(
-        '报告期，如 2025Q4；不写则取名单标明的季度，再无则取上一个完整季度',
-        'period such as 2025Q4; otherwise what the rosters state, otherwise the last complete quarter',
-      ),
-    )
+    .argument(...rostersArgument(lang))
+    .option(...periodOption(lang))
     .option(
       `--only <${t('类别', 'kinds')}>`,
       t(
@@ -46,46 +42,15 @@ export function validateDefinition(lang: Lang, width: number, run: Runner): Comm
         'also write the rosters with findings there, to be sent back: cells filled and commented, with a list in front',
       ),
     )
-    .option(
-      `--policy <${t('文件', 'file')}>`,
-      t(
-        '另一份政策文件（YAML）；不写则用内置的宁政办〔2023〕32号',
-        'another policy document (YAML) instead of the built-in one',
-      ),
-    )
-    .option(
-      `--map <${t('列=含义', 'header=meaning')}>`,
-      t(
-        '指明名单中的一列是什么，如 营业额=上年度营业收入（元）、备注二=不读、城东区/小巨人=省级科技小巨人认定日期；可写多次',
-        'says what a column means, such as 营业额=revenue(元), 备注二=skip or 城东区/小巨人=techGiantOn; may be given several times',
-      ),
-      collected,
-      [],
-    )
-    .option(
-      `--map-file <${t('文件', 'file')}>`,
-      t(
-        '列对照文件（YAML）：各单位的列一次指明，以后各季沿用',
-        'such settlements as a file (YAML), unit by unit, for every quarter after',
-      ),
-    )
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}；读取用的内存和时间上限随之放宽`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given; memory and time for reading it follow`,
-      ),
-    )
+    .option(...otherPolicyOption(lang))
+    .option(...mapOption(lang), collected, [])
+    .option(...mapFileOption(lang))
+    .option(...readingLimitOption(lang))
     .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t(
-          'text 为文字（默认），csv 为表格，json 供程序读取',
-          'text (default), csv for a spreadsheet, json for a program',
-        ),
-      )
-        .choices(['text', 'json', 'csv'])
-        .default('text'),
+      formatOption(lang, ['text', 'json', 'csv'], {
+        zh: 'text 为文字（默认），csv 为表格，json 供程序读取',
+        en: 'text (default), csv for a spreadsheet, json for a program',
+      }),
     )
     .action(async (inputs: readonly string[], options: ValidateOptions) => {
       await run(async (context) =>

@@ -1,9 +1,10 @@
 // How verify is called.
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
+import { runArgument, textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function verifyDefinition(lang: Lang, width: number, run: Runner): Command {
@@ -21,7 +22,7 @@ export function verifyDefinition(lang: Lang, width: number, run: Runner): Comman
         'Checks every file of a folder of results against its manifest.json, and works the run out again from the originals in it to see whether it comes out the same to the byte. Files that are given are held against those it was made from; a ledger may have grown since.',
       ),
     )
-    .argument(`<${t('结果文件夹', 'run')}>`, t('evaluate 写出的文件夹', 'a folder that evaluate wrote'))
+    .argument(...runArgument(lang))
     .argument(
       `[${t('文件', 'file')}...]`,
       t(
@@ -30,14 +31,7 @@ export function verifyDefinition(lang: Lang, width: number, run: Runner): Comman
       ),
     )
     .option('--quick', t('不复算，只核对文件', 'compare files only, without working the run out again'))
-    .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t('text 为文字（默认），json 供程序读取', 'text (default), json for a program'),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(textOrJson(lang))
     .action(async (folder: string, files: readonly string[], options: VerifyOptions) => {
       await run(async (context) =>
         (await import('./commands/verify.ts')).verifyCommand(context, folder, files, options),

@@ -1,6 +1,5 @@
 // The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
 import { type Command, Option } from 'commander';
-import { USUAL_MEGABYTES } from '../io/read-limits.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
@@ -17,6 +16,15 @@ import { simulateDefinition } from './program-simulate.ts';
 import { templateDefinition } from './program-template.ts';
 import { validateDefinition } from './program-validate.ts';
 import { verifyDefinition } from './program-verify.ts';
+import {
+  formatOption,
+  mapFileOption,
+  mapOption,
+  periodOption,
+  policyOption,
+  readingLimitOption,
+  rostersArgument,
+} from './shared-options.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -91,20 +99,8 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
         'Evaluates the rosters of a quarter: checks the data, decides every measure, compares claims, counts targets, and writes a folder of results.',
       ),
     )
-    .argument(
-      `<${t('名单', 'roster')}...>`,
-      t(
-        '名单文件（xlsx、xls、ods、csv、txt）或存放名单的文件夹',
-        'roster files (xlsx, xls, ods, csv, txt) or folders of them',
-      ),
-    )
-    .option(
-      `--period <${t('季度', 'quarter')}>`,
-      t(
-        '报告期，如 2025Q4；不写则取名单标明的季度，再无则取上一个完整季度',
-        'period such as 2025Q4; otherwise what the rosters state, otherwise the last complete quarter',
-      ),
-    )
+    .argument(...rostersArgument(lang))
+    .option(...periodOption(lang))
     .option(
       `--award-year <${t('年份', 'year')}>`,
       t('奖补年度；不写则为报告期所在年', "award year; otherwise the period's year"),
@@ -153,39 +149,14 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
       ),
     )
     .addOption(
-      new Option(
-        `--format <${t('格式', 'format')}>`,
-        t(
-          'text 为摘要（默认）；json 另在标准输出给出 evaluation.json',
-          'text for a summary (default); json also puts evaluation.json on stdout',
-        ),
-      )
-        .choices(['text', 'json'])
-        .default('text'),
+      formatOption(lang, ['text', 'json'], {
+        zh: 'text 为摘要（默认）；json 另在标准输出给出 evaluation.json',
+        en: 'text for a summary (default); json also puts evaluation.json on stdout',
+      }),
     )
-    .option(
-      `--map <${t('列=含义', 'header=meaning')}>`,
-      t(
-        '指明名单中的一列是什么，如 营业额=上年度营业收入（元）、备注二=不读、城东区/小巨人=省级科技小巨人认定日期；可写多次',
-        'says what a column means, such as 营业额=revenue(元), 备注二=skip or 城东区/小巨人=techGiantOn; may be given several times',
-      ),
-      collected,
-      [],
-    )
-    .option(
-      `--map-file <${t('文件', 'file')}>`,
-      t(
-        '列对照文件（YAML）：各单位的列一次指明，以后各季沿用',
-        'such settlements as a file (YAML), unit by unit, for every quarter after',
-      ),
-    )
-    .option(
-      `--max-size <MB>`,
-      t(
-        `单个文件解开后的大小上限（MB），默认 ${USUAL_MEGABYTES}；读取用的内存和时间上限随之放宽`,
-        `megabytes that a file may unpack to, ${USUAL_MEGABYTES} unless given; memory and time for reading it follow`,
-      ),
-    )
+    .option(...mapOption(lang), collected, [])
+    .option(...mapFileOption(lang))
+    .option(...readingLimitOption(lang))
     .option('--strict', t('有文件无法读取时不生成任何结果', 'write nothing where any file cannot be read'))
     .action(async (inputs: readonly string[], options: EvaluateOptions) => {
       await run(async (context) =>
@@ -197,16 +168,12 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
 function policyCommand(lang: Lang, width: number, run: Runner): Command {
   const t = (zh: string, en: string): string => ({ zh, en })[lang];
   const load = () => import('./commands/policy.ts');
-  const policyOption: readonly [string, string] = [
-    `--policy <${t('文件', 'file')}>`,
-    t('另一份政策文件（YAML）', 'another policy document (YAML)'),
-  ];
   const list = newCommand('list', width, lang)
     .summary(t('列出全部奖补事项', 'list all measures'))
     .description(
       t('列出全部奖补事项及标准、条款。', 'Lists all measures with what they grant and by which article.'),
     )
-    .option(...policyOption)
+    .option(...policyOption(lang))
     .action(async (options: PolicyOptions) => {
       await run(async (context) => (await load()).listCommand(context, options));
     });
@@ -222,7 +189,7 @@ function policyCommand(lang: Lang, width: number, run: Runner): Command {
       `<${t('事项', 'measure')}>`,
       t('事项的名称或标识，如 科技小巨人 或 tech-giant', 'name or id of a measure, such as tech-giant'),
     )
-    .option(...policyOption)
+    .option(...policyOption(lang))
     .action(async (measure: string, options: PolicyOptions) => {
       await run(async (context) => (await load()).showCommand(context, measure, options));
     });
