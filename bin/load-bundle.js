@@ -7,17 +7,26 @@ const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '../dist/cli');
 
-/** Sets how the engine runs the whole tool. Code that is kept is good for the same settings alone. */
-function tuneEngine() {
-  // Most runs end within seconds, so code is compiled for speed only where it turns out to run for long.
-  setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--liftoff-only');
+/** What the engines of Node's long-term releases know by the same name, and one that only the first of them does. */
+const FLAGS = [
+  '--liftoff-only',
   // Most patterns are asked a few times: only those that are asked often are worth compiling.
-  setFlagsFromString('--regexp-tier-up-ticks=50');
+  '--regexp-tier-up-ticks=50',
   // The processors have work of their own: memory that several threads clear together costs a little more.
-  setFlagsFromString('--no-parallel-scavenge');
+  '--no-parallel-scavenge',
   // For `writer-code.js`.
-  setFlagsFromString('--allow-natives-syntax');
+  '--allow-natives-syntax',
+];
+// Most runs end within seconds, so code is compiled for speed only where it turns out to run for long.
+const PATIENT = '--interrupt-budget=1000000';
+const FLAGS_OF = { 20: [PATIENT, ...FLAGS], 22: FLAGS, 24: FLAGS };
+
+/**
+ * Sets how the engine runs the whole tool; one that is not listed is left as it is, since it would complain of what it
+ * does not know. Code that is kept is good for the same settings alone.
+ */
+function tuneEngine() {
+  for (const flag of FLAGS_OF[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
 }
 
 /** The script of a bundle, a function of what modules are given. Code that another release of Node has compiled is refused by the engine and does no harm. */
