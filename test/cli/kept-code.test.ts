@@ -46,6 +46,11 @@ test.each([
     expect(output(place, ...args)).toBe(output(ROOT, ...args));
 });
 
+test('the engine knows every setting it is given', () => {
+  const args = [join(ROOT, 'bin/xining-tiers.js'), 'policy', 'list'];
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+});
+
 /** The hashes of all files of a run, of a tool in `root`. */
 function run(root: string, name: string): string {
   const folder = join(place, name);
