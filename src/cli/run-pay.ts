@@ -81,6 +81,8 @@ export interface PayOutcome {
   readonly unapplied: readonly EvaluatedDiagnostic[];
   /** Other approved batches of the run whose documents are no longer as they were approved. */
   readonly damaged: readonly DamagedBatch[];
+  /** Workbooks of the units in the run that were edited since. */
+  readonly edited: readonly string[];
 }
 
 /** Everything read that a batch is made from. */
@@ -129,6 +131,7 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
       besides: given.batch,
       ...{ known: given.ledger, seen: given.seen },
     }),
+    edited: given.run.edited,
   };
 }
 

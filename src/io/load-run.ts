@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import { EVALUATION_NAME, RULINGS_NAME } from '../reports/run-files.ts';
+import { COUNTY_FOLDER, EVALUATION_NAME, RULINGS_NAME } from '../reports/run-files.ts';
 import { InputError } from './input-error.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 import { readEvaluation } from './read-evaluation.ts';
@@ -16,6 +16,8 @@ export interface LoadedRun {
   readonly sha256: string;
   /** What is wrong with files that do not count. */
   readonly apart: readonly RunProblem[];
+  /** Workbooks of the units that were edited since, ordered by path: for notes by hand, and nothing is read from them. */
+  readonly edited: readonly string[];
 }
 
 /** Whether a path is a folder with a manifest of a run in it. */
@@ -30,16 +32,23 @@ export async function isRun(path: string): Promise<boolean> {
 
 /**
  * Loads a run. Throws InputError where the folder is no run, where a file of it is missing, altered or added, or
- * where it was made by another version; files under the folders named in `apart` do not count.
+ * where it was made by another version; files under the folders named in `apart` do not count, nor that a unit's workbook
+ * was edited.
  */
 export async function loadRun(folder: string, apart: readonly string[] = []): Promise<LoadedRun> {
   const { manifest, problems } = await verifyRun(folder);
   const isApart = ({ path }: RunProblem): boolean => apart.some((name) => path.startsWith(`${name}/`));
-  const own = problems.filter((problem) => !isApart(problem));
+  const own = problems.filter((problem) => !isApart(problem) && !isEdited(problem));
   if (own.length > 0) throw touchedRun(folder, own);
   const saved = await readEvaluation(join(folder, EVALUATION_NAME));
   if (saved === null) throw otherVersion(folder, manifest);
-  return { ...saved, manifest, apart: problems.filter(isApart) };
+  const edited = problems.filter(isEdited).map(({ path }) => path);
+  return { ...saved, manifest, apart: problems.filter(isApart), edited };
+}
+
+// One that another program holds open is mostly being written in.
+function isEdited({ path, kind }: RunProblem): boolean {
+  return path.startsWith(`${COUNTY_FOLDER}/`) && (kind === 'altered' || kind === 'unreadable');
 }
 
 const SHOWN = 5;

@@ -66,6 +66,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
     ...paymentSummary(outcome.facts, outcome, width),
     ...unappliedLines(outcome, lang, width),
     ...damagedLines(outcome, lang, width),
+    ...editedLines(outcome, lang, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, {
       ...outcome,
@@ -130,6 +131,16 @@ function damagedLines({ damaged }: PayOutcome, lang: Lang, width: number): reado
     ...wrapped(heading, width, 'bad'),
     ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
   ];
+}
+
+// Whoever corrected a figure there must know that nothing came of it.
+function editedLines({ edited }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
+  if (edited.length === 0) return [];
+  const said = {
+    zh: `核定后被改动的核对表：${edited.join('、')}。拨付只按核定结果，不读取核对表；备注可以手工填写，改了其他内容的不起作用，须更正名单后重新核定`,
+    en: `Reconciliation workbooks edited since the evaluation: ${edited.join(', ')}. Payments go by the result and nothing is read from these workbooks; notes may be written there, but any other change has no effect: correct the roster and evaluate again`,
+  }[lang];
+  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
 }
 
 function placeLines({ folder, files }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
