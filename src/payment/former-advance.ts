@@ -155,7 +155,8 @@ export function presentCode(
   return undefined;
 }
 
-function restParts(prior: PartPaid): readonly DuePart[] {
+/** What is left of an award that a part was paid of, payer by payer. */
+export function restParts(prior: PartPaid): readonly DuePart[] {
   const payers = [...new Set(prior.due.map(({ payer }) => payer))];
   return payers.flatMap((payer) => {
     const money = restOf(prior, payer);

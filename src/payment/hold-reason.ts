@@ -24,6 +24,7 @@ export const HOLD_CODES = [
   'of-later-year',
   'paid-under-other-code',
   'paid-but-unledgered',
+  'paid-without-code',
   'ruled-before',
   'same-name',
 ] as const;

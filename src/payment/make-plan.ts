@@ -16,6 +16,7 @@ import {
 } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
+import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
@@ -101,13 +102,16 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     payer === null || money === ZERO ? [] : [{ payer, money }],
   );
   const prior = planning.prior.of(uscc, measure);
-  const { advances, whole, doubts: formerDoubts } = formerPayments(decision, award, planning);
+  const former = formerPayments(decision, award, planning);
+  const { advances, whole } = former;
   const [advance] = advances;
-  const differs = !advance && prior.state === 'part' && !isSameDue(prior.due, award);
+  const beside = paidBeside(decision, award, planning, former);
+  const differs = !advance && !beside.prior && prior.state === 'part' && !isSameDue(prior.due, award);
   const apart = isApart(decision);
   const priors: readonly Prior[] = [
     ...advances.map((one) => one.prior),
     ...whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
+    ...(beside.prior ? [beside.prior] : []),
     prior,
   ];
   return parts
@@ -115,7 +119,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     .map(({ level, payer, money }) => {
       const claim: Claim = {
         ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run' },
-        award: advance?.rest ?? award,
+        award: advance?.rest ?? (beside.prior ? beside.rest : award),
         begunUnder: advance?.prior.uscc ?? null,
         paidUnder: whole.map((one) => one.uscc),
         awardYear: evaluation.awardYear,
@@ -127,7 +131,8 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
         ...(differs ? [hold('due-differs')] : []),
-        ...formerDoubts,
+        ...former.doubts,
+        ...beside.doubts,
         ...(isRuledOnCode(decision)
           ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),

@@ -1,4 +1,5 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
+import { saysUnpaid } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
@@ -89,13 +90,13 @@ export function doubtsByRun(
   ];
 }
 
-// The ledger may lack the very payment of this rest, unless somebody has ruled that it does not.
+// The ledger may lack the very payment of this rest, unless a ruling says that it was not made.
 function unledgered(
   { uscc, measure }: PartPaid,
   decision: EvaluatedDecision | undefined,
   { previous }: Evaluation,
 ): readonly HoldReason[] {
-  if (decision?.ruling) return [];
+  if (decision?.ruling && saysUnpaid(decision.ruling)) return [];
   const sources = (previous?.unledgered ?? []).flatMap((one) =>
     one.uscc === uscc && one.measure === measure ? [one.source] : [],
   );

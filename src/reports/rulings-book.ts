@@ -1,6 +1,9 @@
 // 裁定表: everything that is open, to be ruled on by a person, and what was ruled before.
 import { ANEW } from '../eligibility/anew.ts';
+import { APART } from '../eligibility/apart.ts';
+import type { ReasonCode } from '../eligibility/decision.ts';
 import type { RulingLine } from '../eligibility/read-rulings.ts';
+import { UNPAID } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -30,7 +33,7 @@ export function rulingsBook(evaluation: Evaluation, lines: readonly RulingLine[]
       {
         name: '裁定表',
         title,
-        subtitles: [...SUBTITLES[lang], ...(asksOfFormerCode(evaluation) ? [FORMER_CODE[lang]] : [])],
+        subtitles: [...SUBTITLES[lang], ...consentNotes(evaluation)],
         blocks: [table(evaluation, lines)],
         orientation: 'landscape',
         paper: 'A3',
@@ -51,16 +54,34 @@ const SUBTITLES = {
 } as const satisfies Record<Lang, readonly string[]>;
 
 // A consent to these says less than it seems to.
-const FORMER_CODE: Localised = {
-  zh: `待核内容为原代码已领的，“同意”只付原代码尚未领取的其余部分，已领足的不再支付；确应另行全额兑付的（另一户，或另一次奖补），“理由”须写明“${ANEW}”。`,
-  en: `Where an award was paid under a former code, 同意 pays only what that code has not had, and nothing where it had all; where it is due anew in full (another firm after all, or another award), 理由 must say “${ANEW}”.`,
-};
+const CONSENTS: readonly (readonly [ReasonCode, Localised])[] = [
+  [
+    'paid-under-former-code',
+    {
+      zh: `待核内容为原代码已领的，“同意”只付原代码尚未领取的其余部分，已领足的不再支付；确应另行全额兑付的（另一户，或另一次奖补），“理由”须写明“${ANEW}”。`,
+      en: `Where an award was paid under a former code, 同意 pays only what that code has not had, and nothing where it had all; where it is due anew in full (another firm after all, or another award), 理由 must say “${ANEW}”.`,
+    },
+  ],
+  [
+    'paid-but-unledgered',
+    {
+      zh: `待核内容为上期已兑付、台账没有记录的，“同意”只付该笔以外的其余部分；查明该笔未兑付、应全额兑付的，“理由”须写明“${UNPAID}”。`,
+      en: `Where the run before paid an award and the ledger lacks that payment, 同意 pays only what that payment left; where it was not made after all and all is due, 理由 must say “${UNPAID}”.`,
+    },
+  ],
+  [
+    'paid-without-code',
+    {
+      zh: `待核内容为台账中没有代码的一笔的，应在台账中补填代码；领取的是同名的另一户的，“理由”须写明“${APART}”。`,
+      en: `Where the ledger has a payment without a code, fill the code in there; where another firm of that name was paid, 理由 must say “${APART}”.`,
+    },
+  ],
+];
 
-function asksOfFormerCode({ decisions }: Evaluation): boolean {
-  return decisions.some(
-    ({ status, ruling, reasons }) =>
-      (status === 'review' || ruling !== null) &&
-      reasons.some(({ code }) => code === 'paid-under-former-code'),
+function consentNotes({ decisions, lang }: Evaluation): readonly string[] {
+  const asked = decisions.filter(({ status, ruling }) => status === 'review' || ruling !== null);
+  return CONSENTS.filter(([of]) => asked.some(({ reasons }) => reasons.some(({ code }) => code === of))).map(
+    ([, said]) => said[lang],
   );
 }
 

@@ -86,13 +86,19 @@ describe('a ledger without what the run before knew as paid', () => {
     expect(said.replaceAll(/\s+/g, ' ')).toContain('the ledger lacks 10 payments');
   });
 
-  test('leaves it to a ruling', async () => {
+  test.each([
+    ['pays nothing more on a bare consent', '情况属实', false],
+    ['pays it where the ruling says that it was not made', '确未兑付', true],
+  ])('%s', async (_, reason, isPaid) => {
     const [award = ''] = await heldOf('q1-paid');
     const [uscc = '', measure = ''] = award.split(' ');
-    const lines = ['统一社会信用代码,事项,裁定,金额,理由,经办人,日期', `${uscc},${measure},同意,,未付,张三,`];
+    const lines = [
+      '统一社会信用代码,事项,裁定,金额,理由,经办人,日期',
+      `${uscc},${measure},同意,,${reason},张三,`,
+    ];
     await writeFile(at('rulings.csv'), lines.join('\r\n'));
-    await later('paid', 'q1-ruled', 'empty.csv', '--decisions', at('rulings.csv'));
-    expect(await paidBy('q1-ruled', 'empty.csv')).toContain(award);
+    await later('paid', `q1-${reason}`, 'empty.csv', '--decisions', at('rulings.csv'));
+    expect((await paidBy(`q1-${reason}`, 'empty.csv')).includes(award)).toBe(isPaid);
   });
 });
 

@@ -1,5 +1,7 @@
 // Why money is held back, and who must do what, as a clerk reads it.
+import { ANEW } from '../../eligibility/anew.ts';
 import { APART } from '../../eligibility/apart.ts';
+import { UNPAID } from '../../eligibility/unpaid.ts';
 import type { HoldCode, HoldReason } from '../../payment/hold-reason.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { reasonWords } from './reason-wording.ts';
@@ -142,8 +144,18 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the run before knew of another payment of it, which the ledger lacks',
     },
     remedy: {
-      zh: '用记有该笔的台账重新核定；确未兑付的裁定（--decisions）后重新核定',
-      en: 'evaluate again with the ledger that has it; if it was not paid after all, rule on it (--decisions)',
+      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定`,
+      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions)`,
+    },
+  },
+  'paid-without-code': {
+    wrong: {
+      zh: '台账中同名的一笔此项没有代码，裁定未写明是否领过',
+      en: 'the ledger has a payment of it to this name without a code, and the ruling does not say whose it was',
+    },
+    remedy: {
+      zh: `在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，裁定此项“同意”、理由写明“${APART}”，确应另行全额兑付的写明“${ANEW}”，用 --decisions 重新核定`,
+      en: `fill in the code of that payment and evaluate again, which deducts it; where another firm of that name was paid, rule 同意 on this measure with “${APART}” in the reason, or with “${ANEW}” where it is due anew in full, and evaluate again (--decisions)`,
     },
   },
   'ruled-before': {

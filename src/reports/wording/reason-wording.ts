@@ -1,6 +1,8 @@
 // The reasons of decisions as a clerk reads them: what is wrong, and who must do what.
 import { ANEW } from '../../eligibility/anew.ts';
+import { APART } from '../../eligibility/apart.ts';
 import type { ReasonCode } from '../../eligibility/decision.ts';
+import { UNPAID } from '../../eligibility/unpaid.ts';
 import { type ColumnKey, columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
 
@@ -65,8 +67,8 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'the ledger has a payment of it without a code, under the name of this enterprise',
     },
     remedy: {
-      zh: '请市级在台账中补填该笔的代码后重新核定；领取的确非该企业的，请主管部门裁定',
-      en: 'the city fills in the code of that payment and evaluates again; if another firm was paid, the authority rules',
+      zh: `请市级在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，请主管部门裁定“同意”并在理由中写明“${APART}”`,
+      en: `the city fills in the code of that payment and evaluates again, which deducts it; if another firm of that name was paid, the authority rules 同意 with “${APART}” in the reason`,
     },
   },
   'paid-but-unledgered': {
@@ -75,8 +77,8 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'the ledger or an approved batch of the run before shows it as paid, and the ledger given now lacks that payment',
     },
     remedy: {
-      zh: '请市级用记有该笔的台账重新核定；确未兑付的，请主管部门裁定',
-      en: 'the city evaluates again with the ledger that has it; if it was not paid after all, the authority rules',
+      zh: `请市级用记有该笔的台账重新核定；未兑付的，请主管部门查明后裁定“同意”并在理由中写明“${UNPAID}”，没有写明的只付该笔以外的其余部分`,
+      en: `the city evaluates again with the ledger that has it; if it was not paid after all, the authority rules 同意 with “${UNPAID}” in the reason, without which only what that payment left is paid`,
     },
   },
   'ruled-before': {

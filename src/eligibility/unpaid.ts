@@ -1,0 +1,14 @@
+// What a ruling says in its reason where a payment of the award is known that the ledger does not have as it should: a
+// bare consent does not say whether it counts.
+import { saysAnew } from './anew.ts';
+import { saysInReason } from './said-in-reason.ts';
+
+/** The words that say that no such payment was made. */
+export const UNPAID = '确未兑付';
+
+const saysNone = saysInReason(UNPAID);
+
+/** Whether a ruling says that the payment was not made, or that the award is due beside it. */
+export function saysUnpaid(ruling: { readonly reason: string }): boolean {
+  return saysNone(ruling) || saysAnew(ruling);
+}

@@ -1,0 +1,87 @@
+// Awards that were consented to although a payment of them is known that the ledger lacks, or has without a code. The
+// consent does not say that it was not made: what it came to is not paid again, unless the ruling's reason says so.
+import { saysUnpaid } from '../eligibility/unpaid.ts';
+import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../evaluation/evaluation.ts';
+import { moneyOrNull } from '../evaluation/money-of.ts';
+import { type Money, sum, ZERO } from '../values/money.ts';
+import { type DuePart, isSameDue } from './due-note.ts';
+import { type FormerPayments, restParts } from './former-advance.ts';
+import { type HoldReason, hold } from './hold-reason.ts';
+import { isApart } from './known-names.ts';
+import type { PayerId } from './payer.ts';
+import type { PartPaid, PriorPayments } from './prior-payments.ts';
+
+/** What was paid of an award beside the ledger, and what is left of it. */
+export interface PaidBeside {
+  /** Null where nothing is known to have been paid so, or nobody can tell what of the award it was. */
+  readonly prior: PartPaid | null;
+  readonly rest: readonly DuePart[];
+  /** What speaks against paying any of it. */
+  readonly doubts: readonly HoldReason[];
+}
+
+interface Known {
+  readonly evaluation: Evaluation;
+  readonly prior: PriorPayments;
+}
+
+/** What was paid of an award of these parts beside the ledger, where `former` is what former codes have had of it. */
+export function paidBeside(
+  decision: EvaluatedDecision,
+  award: readonly DuePart[],
+  { evaluation, prior }: Known,
+  former: FormerPayments,
+): PaidBeside {
+  const { ruling, uscc, measure } = decision;
+  if (ruling === null || saysUnpaid(ruling)) return NOTHING;
+  const own = prior.of(uscc, measure);
+  const uncoded = own.state === 'none' ? paidWithoutCode(decision) : [];
+  const known = unledgered(decision, evaluation);
+  if (known.length === 0 || own.state === 'settled') return { ...NOTHING, doubts: uncoded };
+  const sources = [...new Set(known.map(({ source }) => source))];
+  const paid = paidByPayer(known, award);
+  if (paid === null || former.advances.length > 0)
+    return { ...NOTHING, doubts: [...uncoded, hold('paid-but-unledgered', sources.join(' / '))] };
+  const beside: PartPaid = {
+    ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
+    ...{ due: award, paid, begunUnder: null, recovered: false },
+  };
+  const rest = restParts(beside);
+  const differs = own.state === 'part' && !isSameDue(own.due, rest);
+  return { prior: beside, rest, doubts: [...uncoded, ...(differs ? [hold('due-differs')] : [])] };
+}
+
+const NOTHING: PaidBeside = { prior: null, rest: [], doubts: [] };
+
+// Whoever says that another firm of the name was paid has answered it.
+function paidWithoutCode(decision: EvaluatedDecision): readonly HoldReason[] {
+  if (isApart(decision)) return [];
+  const reason = decision.reasons.find(({ code }) => code === 'paid-without-code');
+  return reason ? [hold('paid-without-code', reason.source ?? '')] : [];
+}
+
+// Under any code that the enterprise has or had.
+function unledgered(
+  { uscc, enterprise, measure }: EvaluatedDecision,
+  { previous }: Evaluation,
+): readonly UnledgeredPayment[] {
+  const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
+  return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));
+}
+
+/** Null where it does not say how much of which part was paid, or that is more than the part comes to. */
+function paidByPayer(
+  known: readonly UnledgeredPayment[],
+  award: readonly DuePart[],
+): ReadonlyMap<PayerId, Money> | null {
+  const paid = new Map<PayerId, Money>();
+  for (const { payer, amount } of known) {
+    const part = award.find((one) => one.payer === payer);
+    const money = moneyOrNull(amount);
+    if (part === undefined || money === null) return null;
+    const all = sum([paid.get(part.payer) ?? ZERO, money]);
+    if (all > part.money) return null;
+    paid.set(part.payer, all);
+  }
+  return paid;
+}

@@ -1,0 +1,163 @@
+// An award that was consented to although a payment of it is known that the ledger lacks, or has without a code: the
+// consent pays what that payment left, or, where it says so, all of it.
+import { describe, expect, test } from 'vitest';
+import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../../src/evaluation/evaluation.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import type { PaymentWish } from '../../src/payment/payment-plan.ts';
+import { planFaults } from '../../src/payment/plan-sums.ts';
+import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
+
+const FIRM = payable(1);
+const FORMER = payable(2).uscc;
+const none = { status: 'ineligible', amount: null, funding: null } as const;
+
+function reason(code: string, effect: 'fails' | 'unknown' = 'unknown'): EvaluatedDecision['reasons'][number] {
+  return { code, effect, article: '二.4 第三项', fields: {}, source: '台账.csv!A2', sources: [] };
+}
+
+function ruling(said: string): EvaluatedDecision['ruling'] {
+  return {
+    verdict: '同意',
+    amount: null,
+    reason: said,
+    person: '张三',
+    date: '',
+    source: '裁定表.xlsx#裁定!D2',
+  };
+}
+
+const CITY: UnledgeredPayment = {
+  ...{ uscc: FIRM.uscc, measure: 'srdi', year: '2025', payer: 'city', amount: '200000.00' },
+  source: 'q3/兑付/2025Q3-01/payment.json',
+};
+
+function run(
+  decision: EvaluatedDecision,
+  unledgered: readonly UnledgeredPayment[],
+  formerCodes: Record<string, string[]> = {},
+): Evaluation {
+  const previous = {
+    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    ...{ unledgered: [...unledgered], formerCodes },
+  };
+  return evaluated([FIRM], [decision], { previous });
+}
+
+const ruled = (said: string, unledgered: readonly UnledgeredPayment[] = [CITY]): Evaluation =>
+  run(srdi(FIRM, { reasons: [reason('paid-but-unledgered')], ruling: ruling(said) }), unledgered);
+
+/** The same in a later run, once the ledger has a payment of it. */
+const later = (said: string | null): Evaluation =>
+  run(
+    srdi(FIRM, {
+      ...none,
+      reasons: [reason('already-paid', 'fails')],
+      ruling: said === null ? null : ruling(said),
+    }),
+    [CITY],
+  );
+
+/** What a plan pays, by payer in 元, and why it holds the rest; it must add up with its evaluation. */
+function pays(evaluation: Evaluation, rows: readonly PriorRow[] = [], wish: Partial<PaymentWish> = {}) {
+  const plan = makePlan(evaluation, priorPayments(rows), { ...ALL, ...wish });
+  expect(planFaults(plan, evaluation)).toEqual([]);
+  return {
+    plan,
+    lines: plan.lines.map(({ payer, amount }) => `${payer} ${amount / 100n}`),
+    reasons: [...new Set(plan.shares.flatMap((share) => share.reasons.map(({ code }) => code)))],
+  };
+}
+
+describe('a payment that only the run before knew of', () => {
+  test('is not made again on a bare consent: the rest is paid, once', () => {
+    const { plan, lines } = pays(ruled('情况属实'));
+    expect(lines).toEqual(['province 500000']);
+    expect(plan.shares.map(({ payer, before, batches }) => [payer, before / 100n, batches])).toEqual([
+      ['province', 0n, [CITY.source]],
+      ['city', 200000n, [CITY.source]],
+    ]);
+    const rows = enteredRows(plan);
+    for (const after of [ruled('情况属实'), later(null), later('情况属实'), later('另行兑付')])
+      expect(pays(after, rows).lines).toEqual([]);
+  });
+
+  test('leaves its rest to several batches of one run', () => {
+    const half = { upTo: { numerator: 1n, denominator: 2n } };
+    const rows = enteredRows(pays(ruled('情况属实'), [], half).plan);
+    expect(pays(ruled('情况属实'), rows).lines).toEqual(['province 250000']);
+  });
+
+  test.each(['确未兑付', '经查该笔未拨出，另行兑付'])('is made where the reason says so: %s', (said) => {
+    expect(pays(ruled(said)).lines).toEqual(['province 500000', 'city 200000']);
+  });
+
+  test.each(['是否确未兑付待核实', '不另行兑付'])(
+    'is not made where the reason denies or asks: %s',
+    (said) => {
+      expect(pays(ruled(said)).lines).toEqual(['province 500000']);
+    },
+  );
+
+  test('pays nothing where all of it was paid', () => {
+    const all = [CITY, { ...CITY, payer: 'province', amount: '500000.00' }];
+    expect(pays(ruled('情况属实', all))).toMatchObject({ lines: [], reasons: [] });
+  });
+
+  test.each([
+    ['its amount is not known', [{ ...CITY, amount: null }]],
+    ['its payer is not known', [{ ...CITY, payer: null }]],
+    ['it comes to more than is due', [{ ...CITY, amount: '200000.01' }]],
+    ['another payer made it', [{ ...CITY, payer: 'chengdong' }]],
+  ])('holds the award where %s', (_, unledgered) => {
+    const { lines, reasons } = pays(ruled('情况属实', unledgered));
+    expect(lines).toEqual([]);
+    expect(reasons).toEqual(['paid-but-unledgered']);
+  });
+
+  test('holds the rest of an advance in the ledger, unless the reason says so', () => {
+    const half = { upTo: { numerator: 1n, denominator: 2n } };
+    const advance = enteredRows(
+      makePlan(evaluated([FIRM], [srdi(FIRM)]), priorPayments([]), { ...ALL, ...half }),
+    );
+    for (const said of [null, '情况属实'])
+      expect(pays(later(said), advance)).toMatchObject({ lines: [], reasons: ['paid-but-unledgered'] });
+    expect(pays(later('确未兑付'), advance).lines).toEqual(['province 250000', 'city 100000']);
+  });
+
+  test('is deducted under a former code too, and held beside an advance of that code', () => {
+    const own = { ...CITY, uscc: FORMER };
+    const decision = srdi(FIRM, { reasons: [reason('paid-under-former-code')], ruling: ruling('同一企业') });
+    const evaluation = run(decision, [own], { [FIRM.id]: [FORMER] });
+    const rows = enteredRows(
+      makePlan(evaluated([payable(2)], [srdi(payable(2))]), priorPayments([]), {
+        ...{ ...ALL, payers: new Set(['province']), upTo: { numerator: 1n, denominator: 2n } },
+      }),
+    );
+    expect(pays(evaluation, rows)).toMatchObject({ lines: [], reasons: ['paid-but-unledgered'] });
+    expect(pays(evaluation).lines).toEqual(['province 500000']);
+  });
+});
+
+describe('a payment that the ledger has without a code', () => {
+  const uncoded = (said: string): Evaluation =>
+    run(srdi(FIRM, { reasons: [reason('paid-without-code')], ruling: ruling(said) }), []);
+
+  test('holds the award on a bare consent', () => {
+    expect(pays(uncoded('同一企业'))).toMatchObject({ lines: [], reasons: ['paid-without-code'] });
+  });
+
+  test.each(['领取的是外地一户，同名不同户', '另行兑付', '确未兑付'])(
+    'is paid where the reason says so: %s',
+    (said) => {
+      expect(pays(uncoded(said)).lines).toEqual(['province 500000', 'city 200000']);
+    },
+  );
+
+  test('is deducted once the ledger has the code', () => {
+    const rows = enteredRows(
+      makePlan(evaluated([FIRM], [srdi(FIRM)]), priorPayments([]), { ...ALL, payers: new Set(['city']) }),
+    );
+    expect(pays(uncoded('同一企业'), rows)).toMatchObject({ lines: ['province 500000'], reasons: [] });
+  });
+});
