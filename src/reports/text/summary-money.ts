@@ -9,14 +9,15 @@ import {
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import { formatWanGrouped } from '../../values/money.ts';
+import { paidEarlierText } from '../paid-earlier.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { withEvenDecimals } from './even-decimals.ts';
 import type { SummarySetting } from './summary.ts';
-import { line, type SummaryLine } from './summary-line.ts';
+import { line, type SummaryLine, wrapped } from './summary-line.ts';
 import { textTable } from './text-table.ts';
 
-/** A heading, one line a level, and the total; 万元. */
+/** A heading, one line a level, and the total; 万元. Under it what of the total was paid before. */
 export function summaryMoney(
   evaluation: Evaluation,
   { lang, width }: SummarySetting,
@@ -35,10 +36,12 @@ export function summaryMoney(
     ),
   );
   const rows = withEvenDecimals([header, ...levels, amounts(total, shares)]);
+  const earlier = paidEarlierText(evaluation.decisions);
   const [heading = '', ...lines] = textTable(rows, { width, indent: 2 });
   return [
     line(heading, 'strong'),
     ...lines.map((text, index) => line(text, index === LEVELS.length ? 'strong' : 'plain')),
+    ...(earlier ? wrapped(`  ${earlier[lang]}`, width, 'doubt', 4) : []),
   ];
 }
 

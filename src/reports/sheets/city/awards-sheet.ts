@@ -2,6 +2,7 @@
 import { CERTAINTIES } from '../../../evaluation/award-shares.ts';
 import { LEVELS } from '../../../policy/levels.ts';
 import type { BookSheet, ChartBlock, LinesBlock } from '../../book.ts';
+import { paidEarlierText } from '../../paid-earlier.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { awardMatrix } from './award-matrix.ts';
 import { awardsByLevel } from './awards-by-level.ts';
@@ -14,6 +15,7 @@ import { CITY_SHEETS } from './sheet-names.ts';
 /** The awards by level, by measure, by unit, and all three at once; 万元. */
 export function awardsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
+  const earlier = paidEarlierText(facts.evaluation.decisions);
   return {
     name: CITY_SHEETS.awards[lang],
     ...sheetHead(CITY_SHEETS.awards, facts, [
@@ -25,6 +27,7 @@ export function awardsSheet(facts: CityFacts): BookSheet {
         zh: '只列符合条件的事项；待核事项涉及的金额见“待核事项”。',
         en: 'Eligible decisions only; what is still open stands under "Open questions".',
       },
+      ...(earlier ? [earlier] : []),
     ]),
     blocks: [
       awardsByLevel(facts),

@@ -3,6 +3,7 @@ import { counted } from '../../../values/counted.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import type { LinesBlock } from '../../book.ts';
+import { paidEarlierText } from '../../paid-earlier.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { holders } from './county-index.ts';
@@ -72,7 +73,11 @@ export function payerNotes(facts: CountyFacts): LinesBlock {
   const unknown = facts.lines.filter(
     ({ decision, repeated }) => !repeated && decision?.status === 'review' && decision.atStake === null,
   ).length;
+  const earlier = paidEarlierText(
+    facts.lines.flatMap(({ decision, repeated }) => (decision === null || repeated ? [] : [decision])),
+  );
   return notes(facts, [
+    ...(earlier ? [{ zh: `核定合计${earlier.zh}。`, en: `Due in all: ${earlier.en}.` }] : []),
     {
       zh: '确定：文件定额。不高于：文件上限，可核减。争取：向省级争取，尚未落实。另有待核：待核事项全部符合时的金额，不在合计内。',
       en: 'Certain: fixed. At most: a ceiling. Sought: not promised. Open besides: if every open question is answered in favour; not in the sum.',
