@@ -12,6 +12,7 @@ import {
   formerPayments,
   isRuledOnCode,
   presentCode,
+  restOfFormer,
   takenBackSinceRun,
 } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
@@ -144,10 +145,8 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     });
 }
 
-function owedShares(
-  owed: PartPaid,
-  { evaluation, enterprises, faultsOf, wish, judged }: Planning,
-): readonly PlannedShare[] {
+function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[] {
+  const { evaluation, enterprises, faultsOf, wish, judged } = planning;
   const { uscc, measure, due } = owed;
   const enterprise = enterprises.get(uscc);
   const present = enterprise ? undefined : presentCode(uscc, evaluation, enterprises);
@@ -169,7 +168,7 @@ function owedShares(
       };
       const faults = enterprise
         ? [...doubtsByRun(owed, judged.get(`${uscc} ${measure}`), evaluation), ...faultsOf(enterprise)]
-        : [present === undefined ? hold('not-in-run') : hold('code-changed', present)];
+        : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });
 }

@@ -197,11 +197,26 @@ describe('an award that a former code had in full', () => {
   test('is paid anew in full where only a part was paid, and the rest of that stays held', () => {
     const { plan, lines, reasons } = pays(anew, firstHalf);
     expect(lines).toEqual(['province 500000', 'city 200000']);
-    expect(reasons).toEqual([`code-changed ${NOW.uscc}`]);
+    expect(reasons).toEqual([`paid-anew ${NOW.uscc}`]);
     expect(plan.shares.filter(({ from }) => from === 'ledger').map(({ uscc }) => uscc)).toEqual([
       OLD.uscc,
       OLD.uscc,
     ]);
+    // Nobody need rule on it again for the reason to be told in a later run.
+    const later = run([srdi(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    const rows = [...firstHalf, ...enteredRows(plan)];
+    expect(pays(later, rows)).toMatchObject({ lines: [], reasons: [`paid-anew ${NOW.uscc}`] });
+  });
+
+  test('of which the rest is held has ways on: the former code reported again, or its payment entered', () => {
+    const rows = [...firstHalf, ...enteredRows(pays(anew, firstHalf).plan)];
+    const both = evaluated(
+      [{ ...OLD, name: '另一户', payee: '另一户', account: '6300000055500000099' }, NOW],
+      [OLD, NOW].map((firm) => srdi(firm, { ...none, reasons: [reason('already-paid', 'fails')] })),
+    );
+    expect(pays(both, rows).lines).toEqual(['province 250000', 'city 100000']);
+    const entered = firstHalf.map((row) => ({ ...row, batch: '补付', note: '' }));
+    expect(pays(anew, [...rows, ...entered])).toMatchObject({ lines: [], reasons: [] });
   });
 
   test('is held where the payment came after the run, also where it is due anew', () => {

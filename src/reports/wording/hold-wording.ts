@@ -80,6 +80,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'where it is the same enterprise, consent under its present code (--decisions) and evaluate again: the rest is then paid; once its award year is over, evaluate with --award-year of that year as well, into another folder (--out), and pay from there',
     },
   },
+  'paid-anew': {
+    wrong: {
+      zh: '前批按原代码尚欠余款，此项已在现代码名下另行兑付',
+      en: 'owed by an earlier batch under a former code; under the present code the award is paid anew',
+    },
+    remedy: {
+      zh: '原代码确为另一户的，请填报单位以原代码补报该企业后重新核定，即付余款；余款已另行付给的，用 ledger import --instalments 登记到原代码名下；余款不再支付的，无需处理',
+      en: 'where the former code is another firm, its unit reports it under that code, then evaluate again: the rest is then paid; where the rest was paid otherwise, enter it under the former code with ledger import --instalments; where it is not to be paid, nothing need be done',
+    },
+  },
   'payer-unknown': {
     wrong: { zh: '承担单位不明', en: 'nobody is known to pay it' },
     remedy: CORRECT_ROSTER,
