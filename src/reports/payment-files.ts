@@ -13,6 +13,7 @@ import { payerSheet, payerSheetTitle } from './sheets/payment/payer-sheet.ts';
 import { type PaymentFacts, pageFooter } from './sheets/payment/payment-facts.ts';
 import { transferTable } from './sheets/payment/transfer-table.ts';
 import { unpaidSheets } from './sheets/payment/unpaid-sheets.ts';
+import { unsignedSheets } from './sheets/payment/unsigned-sheet.ts';
 
 export const TRANSFERS_NAME = '支付清单.csv';
 export const CONTROL_NAME = '控制页.xlsx';
@@ -58,6 +59,7 @@ export function controlFile(facts: PaymentFacts, digests: readonly FileDigest[])
     controlSheet(facts),
     ...doubtSheets(facts),
     ...accountSheets(facts),
+    ...unsignedSheets(facts),
     digestSheet(facts, digests),
   ];
   const book = bookOf(facts, CONTROL_TITLE[facts.lang], sheets);

@@ -6,7 +6,7 @@ import { compareBudget } from '../../src/payment/budget.ts';
 import { linesByPayer, makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
-import type { Book, RunFile } from '../../src/reports/book.ts';
+import type { Book, BookSheet, RunFile } from '../../src/reports/book.ts';
 import { checkPaymentFiles } from '../../src/reports/check-payment-files.ts';
 import { controlFile, paymentFiles } from '../../src/reports/payment-files.ts';
 import {
@@ -127,6 +127,30 @@ describe('the pages of a small batch', () => {
     const steps = paymentSteps(facts, setting).map(({ text }) => text);
     expect(steps.join('\n')).not.toMatch(/--approve|公示 5/u);
     expect(steps[1]).toContain('evaluate 和 pay');
+  });
+
+  test.each([
+    ['reason and person', { reason: '', person: '' }, '缺理由、经办人'],
+    ['reason', { reason: '' }, '缺理由'],
+    ['person', { person: '' }, '缺经办人'],
+  ])('what is paid on a ruling without its %s is told to whoever signs', (_, own, lacking) => {
+    const source = '裁定表.xlsx#裁定表!I4';
+    const ruling = { ...LOWERED.ruling, ...own, source };
+    const evaluation = evaluated([ONE, FOUR], [srdi(ONE, { ...LOWERED, ruling }), srdi(FOUR, LOWERED)]);
+    const plan = makePlan(evaluation, priorPayments([]), ALL);
+    const context = { ...factsOf(), budget: null };
+    const facts = paymentFacts(evaluation, plan, context, 'zh');
+    const said = paymentSummary(facts, { state: 'draft', entered: [] }, 300).map(({ text }) => text);
+    expect(said).toContain(
+      '本批 1 项、99,999.00 元所依据的裁定没有写明理由或经办人，签批前请补填裁定表，用 --decisions 重新核定',
+    );
+    const told = `裁定核减，${lacking}（${source}）`;
+    expect(said.join('\n')).toContain(`${ONE.name}  专精特新中小企业  ${told}`);
+    const pages = bookAt(filesOf(facts), '控制页.xlsx').sheets;
+    expect(sheetText(pages[0] as BookSheet)).toContain('（见“裁定不全”）');
+    const page = pages.find(({ name }) => name === '裁定不全');
+    expect(page && sheetText(page)).toContain(told);
+    expect(page && sheetText(page)).not.toContain(FOUR.name);
   });
 
   test('a ruling that was not applied goes before notice and approval', () => {

@@ -15,6 +15,7 @@ import {
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { paidUnderFormer, paidUnderFormerLine } from '../sheets/payment/paid-under-former.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
+import { unsignedLine, unsignedPayments, unsignedText } from '../sheets/payment/unsigned-rulings.ts';
 import { doubtTexts } from '../wording/doubt-text.ts';
 import { holdFault } from '../wording/hold-wording.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
@@ -46,6 +47,7 @@ export function paymentSummary(
     formerLines(facts, width),
     doubtLines(facts, width),
     accountLines(facts, width),
+    unsignedLines(facts, width),
     budgetLines(facts, width),
   ].filter((lines) => lines.length > 0);
   return sections.flatMap((lines, index) => (index === 0 ? lines : [EMPTY_LINE, ...lines]));
@@ -205,6 +207,19 @@ function accountLines({ plan, lang }: PaymentFacts, width: number): readonly Sum
   return [
     ...wrapped(changedAccountsLine(changed)[lang], width, 'strong'),
     ...changed.flatMap((one) => wrapped(`  ${changedAccountText(one)[lang]}`, width, 'doubt', 4)),
+  ];
+}
+
+function unsignedLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { lang } = facts;
+  const unsigned = unsignedPayments(facts);
+  if (unsigned.length === 0) return [];
+  return [
+    ...wrapped(unsignedLine(unsigned)[lang], width, 'strong'),
+    ...unsigned.flatMap((one) => {
+      const award = `${one.share.name}  ${measureTitle(facts, one.share.measure)}`;
+      return wrapped(`  ${award}  ${unsignedText(one, lang)}`, width, 'doubt', 4);
+    }),
   ];
 }
 

@@ -23,6 +23,7 @@ import { ACCOUNT_SHEET, changedAccounts, changedAccountsLine } from './changed-a
 import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 import { signatureLine } from './signatures.ts';
+import { UNSIGNED_SHEET, unsignedLine, unsignedPayments } from './unsigned-rulings.ts';
 
 export const CONTROL_TITLE: Localised = {
   zh: '西宁市工业中小企业梯度培育奖补资金拨付控制页',
@@ -66,7 +67,7 @@ function headLines(facts: PaymentFacts): LinesBlock['lines'] {
       ? []
       : [{ text: LEDGER_LACK[ledgerLack][lang], strong: true, tone: 'bad' } as const]),
     { text: totalText(facts)[lang], strong: true },
-    ...[...doubtText(facts), ...accountText(facts)].map((said) => ({
+    ...[...doubtText(facts), ...accountText(facts), ...unsignedRulingText(facts)].map((said) => ({
       text: said[lang],
       tone: 'doubt' as const,
     })),
@@ -98,6 +99,13 @@ function accountText({ plan }: PaymentFacts): readonly Localised[] {
   if (changed.length === 0) return [];
   const { zh, en } = changedAccountsLine(changed);
   return [{ zh: `${zh}（见“${ACCOUNT_SHEET.zh}”）`, en: `${en} (see ${ACCOUNT_SHEET.en})` }];
+}
+
+function unsignedRulingText(facts: PaymentFacts): readonly Localised[] {
+  const unsigned = unsignedPayments(facts);
+  if (unsigned.length === 0) return [];
+  const { zh, en } = unsignedLine(unsigned);
+  return [{ zh: `${zh}（见“${UNSIGNED_SHEET.zh}”）`, en: `${en} (see ${UNSIGNED_SHEET.en})` }];
 }
 
 function payerTable(facts: PaymentFacts): TableBlock {
