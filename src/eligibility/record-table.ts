@@ -28,6 +28,8 @@ export interface RecordRow<Key extends string> {
   readonly raw: (key: Key) => RawValue;
   /** Trimmed; empty where the cell is blank or the table has no such column. */
   readonly text: (key: Key) => string;
+  /** Whether the table has such a column. */
+  readonly has: (key: Key) => boolean;
   /** The cell; of a column that the table lacks, the row's first. */
   readonly at: (key: Key) => CellRef;
   /** The unit that the column's header states, otherwise the line 单位 over the table. */
@@ -203,6 +205,7 @@ function recordOf<Key extends string>(
   return {
     raw,
     text: (key) => rawText(raw(key)).trim(),
+    has: (key) => columnOf(key) !== undefined,
     at: (key) => ({ file, sheet, row: row.number, column: columnOf(key)?.column ?? 1 }),
     unit: (key) => columnOf(key)?.unit ?? unit,
     others: () =>

@@ -1,5 +1,6 @@
 // The columns of a 台账 that a bureau has kept in its own way.
 import type { RecordColumn } from '../eligibility/record-table.ts';
+import type { Level } from '../policy/levels.ts';
 import { plainText } from '../roster/cell-text.ts';
 import { readHeader } from '../roster/headers.ts';
 import { ALL_LEDGER_COLUMNS, LEDGER_COLUMNS, SEAL_KEYS } from './ledger-columns.ts';
@@ -16,7 +17,8 @@ export const IMPORT_COLUMNS = {
   document: { ...LEDGER_COLUMNS.document, alsoWritten: [...LEDGER_COLUMNS.document.alsoWritten, '拨付文号', '批复文号', '文件文号'] },
   provinceAmount: { header: '省级金额', alsoWritten: ['省级', '省级资金', '省级奖补', '省级奖补资金', '省级补助', '省级财政资金'], required: false, like: 'claimAmount', overAmounts: ['省级', '省', '省本级', '省级财政', '省财政'] },
   cityAmount: { header: '市级金额', alsoWritten: ['市级', '市级资金', '市级奖补', '市级奖补资金', '市级补助', '市级财政资金'], required: false, like: 'claimAmount', overAmounts: ['市级', '市', '市本级', '市级财政', '市财政'] },
-  localAmount: { header: '县区金额', alsoWritten: ['县区级', '区县级', '县级', '县区资金', '县级资金', '县区奖补', '县区奖补资金', '县区级资金', '县区配套', '园区资金'], required: false, like: 'claimAmount', overAmounts: ['县区', '区县', '县', '区', '园区', '县区级', '区县级', '县级', '区级', '园区级', '县区园区', '县区、园区', '县区/园区', '县区或园区', '县区和园区', '县区及园区', '县区财政', '县级财政'] },
+  localAmount: { header: '县区金额', alsoWritten: ['县区级', '区县级', '县级', '县区资金', '县级资金', '县区奖补', '县区奖补资金', '县区级资金', '县区配套'], required: false, like: 'claimAmount', overAmounts: ['县区', '区县', '县', '区', '县区级', '区县级', '县级', '区级', '县区园区', '县区、园区', '县区/园区', '县区或园区', '县区和园区', '县区及园区', '县区财政', '县级财政'] },
+  parkAmount: { header: '园区金额', alsoWritten: ['园区级', '园区资金', '园区级资金', '园区奖补', '园区奖补资金', '园区配套'], required: false, like: 'claimAmount', overAmounts: ['园区', '园区级', '园区财政', '园区管委会'] },
   county: { header: '所属县区', alsoWritten: ['县区', '区县', '所属区县', '所在县区', '属地'], required: false, like: 'county' },
   park: { header: '所属园区', alsoWritten: ['园区', '所在园区'], required: false, like: 'park' },
 } as const satisfies Readonly<Record<string, RecordColumn>>;
@@ -25,15 +27,19 @@ export type ImportKey = keyof typeof IMPORT_COLUMNS;
 
 export const IMPORT_KEYS = Object.keys(IMPORT_COLUMNS) as readonly ImportKey[];
 
-/** Columns with an amount of their own for each level, in the order of levels. */
-export const LEVEL_AMOUNTS = {
-  province: 'provinceAmount',
-  city: 'cityAmount',
-  local: 'localAmount',
-} as const satisfies Record<string, ImportKey>;
+/**
+ * Columns with an amount of their own for each level, in the order of levels. Counties and parks may have one each, or
+ * one together under either name.
+ */
+export const LEVEL_AMOUNTS = [
+  { level: 'province', key: 'provinceAmount' },
+  { level: 'city', key: 'cityAmount' },
+  { level: 'local', key: 'localAmount' },
+  { level: 'local', key: 'parkAmount' },
+] as const satisfies readonly { readonly level: Level; readonly key: ImportKey }[];
 
 /** Columns of paid amounts. */
-export const AMOUNT_KEYS: readonly ImportKey[] = ['amount', ...Object.values(LEVEL_AMOUNTS)];
+export const AMOUNT_KEYS: readonly ImportKey[] = ['amount', ...LEVEL_AMOUNTS.map(({ key }) => key)];
 
 /** Which header of a file stands for which column. */
 export type ColumnMap = ReadonlyMap<ImportKey, string>;

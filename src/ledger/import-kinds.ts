@@ -128,11 +128,11 @@ export const importUnusedAmounts = kind<UnusedAmounts>()({
   sample: { header: '配套资金', group: '', count: 12 },
   zh: ({ header, group, count }) => ({
     message: `列“${named(header, group)}”有 ${count} 个金额，看不出是哪一级资金，未登记`,
-    hint: '是已兑付金额的，用 --map 表中列名=县区金额（或 省级金额、市级金额、金额）指明，或并入相应的列，再导入一次，已登记的不会重复；不是的删去该列',
+    hint: '是已兑付金额的，用 --map 表中列名=县区金额（或 园区金额、省级金额、市级金额、金额）指明，或并入相应的列，再导入一次，已登记的不会重复；不是的删去该列',
   }),
   en: ({ header, group, count }) => ({
     message: `the column ${named(header, group)} has ${count} ${count === 1 ? 'amount' : 'amounts'} of which nobody can tell the level; nothing of it was entered`,
-    hint: 'if these were paid, say --map header=县区金额 (or 省级金额, 市级金额, 金额), or put them into the column where they belong, and import once more, nothing is entered twice; if not, delete the column',
+    hint: 'if these were paid, say --map header=县区金额 (or 园区金额, 省级金额, 市级金额, 金额), or put them into the column where they belong, and import once more, nothing is entered twice; if not, delete the column',
   }),
 });
 

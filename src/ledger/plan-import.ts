@@ -40,6 +40,8 @@ export function planImport(
   let alreadyThere = 0;
   const findings = imported.map(({ at, rows, diagnostics }) => {
     const own = [...diagnostics];
+    // The parts of one row stand side by side: a county and a park may each have paid one.
+    const entered: LedgerRow[] = [];
     for (const row of rows) {
       const key = keyOf(row);
       const before = seen.get(key);
@@ -51,10 +53,11 @@ export function planImport(
         own.push(report(importStanding, atCell(at, null, row.uscc), { where: standing.where, recovery }));
       else {
         added.push(row);
-        if (!recovery) remember(there, row, inFile(at));
+        if (!recovery) entered.push(row);
       }
       if (!before) seen.set(key, at);
     }
+    for (const row of entered) remember(there, row, inFile(at));
     return own;
   });
   return {

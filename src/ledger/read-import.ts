@@ -3,7 +3,6 @@ import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { readCell, readMeasures } from '../eligibility/record-cells.ts';
 import type { RecordRow } from '../eligibility/record-table.ts';
-import { LEVELS } from '../policy/levels.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isBlankText, plainText } from '../roster/cell-text.ts';
 import { signedAmount } from '../roster/field-types/amount.ts';
@@ -122,14 +121,17 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
   // A table may have a column for each level in place of one row for each.
   function parts({ measure: id, status: state }: Pick<LedgerRow, 'measure' | 'status'>): readonly Part[] {
     const whole = money('amount', state);
-    const levels = LEVELS.flatMap((level) => {
-      const amount = money(LEVEL_AMOUNTS[level], state);
-      return amount === null || amount === ZERO ? [] : [{ level, key: LEVEL_AMOUNTS[level], amount }];
+    const levels = LEVEL_AMOUNTS.flatMap(({ level, key }) => {
+      const amount = money(key, state);
+      return amount === null || amount === ZERO ? [] : [{ level, key, amount }];
     });
     const payer = payerOf();
-    const isLocal = levels.some(({ level }) => level === 'local') || payer?.level === 'local';
-    const park = placeOf('park', isLocal && !payer?.unit);
-    const county = placeOf('county', isLocal && !payer?.unit && park === null);
+    const each = row.has('localAmount') && row.has('parkAmount');
+    const ofEach = each && levels.some(({ level }) => level === 'local') ? payersOfEach(payer, levels) : null;
+    const isLocal =
+      ofEach === null && (levels.some(({ level }) => level === 'local') || payer?.level === 'local');
+    const park = ofEach === null ? placeOf('park', isLocal && !payer?.unit) : null;
+    const county = ofEach === null ? placeOf('county', isLocal && !payer?.unit && park === null) : null;
     const local = payer?.unit ?? park ?? county;
     if (isLocal) tellOtherPlaces(payer?.unit ?? null, park, county);
     if (levels.length === 0) {
@@ -140,7 +142,29 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     const total = sum(levels.map(({ amount }) => amount));
     if (whole !== null && whole !== total) unfit('amount', CHECK_TOTAL, isNot(total));
     for (const { key, level, amount } of levels) checkSize(key, id, level, amount);
-    return levels.map(({ level, amount }) => ({ level, payer: level === 'local' ? local : null, amount }));
+    return levels.map(({ level, key, amount }) => ({
+      level,
+      payer: level !== 'local' ? null : ofEach === null ? local : ofEach(key),
+      amount,
+    }));
+  }
+
+  // Where counties and parks have a column each, neither pays what stands in the other's.
+  function payersOfEach(
+    payer: PayerName | undefined,
+    amounts: readonly { readonly key: ImportKey }[],
+  ): (key: ImportKey) => UnitId | null {
+    const paid = (key: ImportKey): boolean => amounts.some((one) => one.key === key);
+    const named = (kind: 'county' | 'park', isNeeded: boolean): UnitId | null => {
+      const own = payer?.unit ?? null;
+      if (own !== null && unitOf(own).kind === kind) return own;
+      const place = placeOf(kind, isNeeded);
+      return place !== null && unitOf(place).kind === kind ? place : null;
+    };
+    const park = named('park', paid('parkAmount'));
+    const county = named('county', paid('localAmount'));
+    if (paid('parkAmount') && park === null) unfit('parkAmount', WHICH_PARK, NO_PARK);
+    return (key) => (key === 'parkAmount' ? park : county);
   }
 
   function payerOf(): PayerName | undefined {
@@ -217,6 +241,11 @@ const NO_PLACE: Localised = { zh: '不是本市的县区或园区', en: 'is no c
 const PLACE: Localised = {
   zh: '写县区或园区名称；这一列是县区金额的，用 --map 表中列名=县区金额 指明',
   en: 'write the name of a county or park; if the column holds amounts, say --map header=县区金额',
+};
+const NO_PARK: Localised = { zh: '没有写明是哪个园区拨付', en: 'does not say which park paid it' };
+const WHICH_PARK: Localised = {
+  zh: '在“所属园区”写明园区名称；园区名称在别的列的，用 --map 表中列名=所属园区 指明；这一列是县区资金的，与县区金额并为一列',
+  en: 'write the name of the park under 所属园区; if it stands in another column, say --map header=所属园区; if the column holds money of counties, put it into the column 县区金额',
 };
 const LEVEL: Localised = { zh: '写 省级、市级 或 县区', en: 'write 省级, 市级 or 县区' };
 const PAYER: Localised = {

@@ -22,6 +22,24 @@ function plan(rows: readonly LedgerRow[], ledger: readonly LedgerRow[], instalme
   return [added.length, alreadyThere, refused, ...diagnostics.map(({ code }) => code)].join(' ');
 }
 
+test('the parts that a county and a park paid of one award go in together, and no third one', () => {
+  const parts = [
+    ledgerRow(1, { level: 'local', payer: 'datong' }),
+    ledgerRow(1, { level: 'local', payer: 'ganhe' }),
+  ];
+  const imported = [parts, [ledgerRow(1, { level: 'local', payer: 'huangyuan' })]].map((rows, index) => ({
+    at: { file: '旧.csv', sheet: '', row: index + 2, column: 1 },
+    ...{ rows, diagnostics: [] },
+  }));
+  const rules = { policy: POLICY, instalments: false };
+  const { added, diagnostics } = planImport(imported, [], rules);
+  expect(added.map(({ payer }) => payer)).toEqual(['datong', 'ganhe']);
+  expect(diagnostics.map(({ code, row }) => `${row} ${code}`)).toEqual(['3 import-standing']);
+  expect(planImport(imported.slice(0, 1), paymentsOf(begun(...parts)), rules)).toMatchObject({
+    ...{ added: [], alreadyThere: 2, refused: 0 },
+  });
+});
+
 describe('a row', () => {
   test.each([
     ['that is new is added', [PAID], [], '1 0 0'],

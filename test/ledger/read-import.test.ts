@@ -127,6 +127,58 @@ describe('a column for each level', () => {
     ]);
   });
 
+  describe('one for counties and one for parks', () => {
+    test('is a payment of each, whose name stands beside it', () => {
+      expect(
+        read(table`
+          统一社会信用代码 | 奖补事项 | 所属县区 | 所属园区 | 市级金额 | 县区金额 | 园区金额
+          ${A} | 市级科技型企业 | 大通县 | 甘河工业园区 | 50000 | 20000 | 30000
+          ${A} | 市级科技型企业 | 大通县 | 甘河工业园区 | | 50000 |
+          ${A} | 市级科技型企业 | 大通县 | | | 50000 | 0
+          ${A} | 市级科技型企业 | 大通县 | 甘河工业园区 | | | 50000`),
+      ).toEqual([
+        ['city-tech city 5000000', 'city-tech datong 2000000', 'city-tech ganhe 3000000'],
+        ['city-tech datong 5000000'],
+        ['city-tech datong 5000000'],
+        ['city-tech ganhe 5000000'],
+      ]);
+    });
+
+    test.each([
+      ['甘河工业园区管委会', '大通县', '', ['city-tech datong 2000000', 'city-tech ganhe 3000000']],
+      ['大通县', '', '甘河园区', ['city-tech datong 2000000', 'city-tech ganhe 3000000']],
+      ['县区', '大通县', '甘河园区', ['city-tech datong 2000000', 'city-tech ganhe 3000000']],
+      ['', '', '甘河园区', ['city-tech local 2000000', 'city-tech ganhe 3000000']],
+      ['', '大通县', '', ['G2 import-cell']],
+      ['大通县', '大通县', '城东区', ['G2 import-cell']],
+      ['', '大通县', '某某园区', ['E2 import-cell', 'G2 import-cell']],
+    ])('with payer %j, county %j and park %j', (payer, county, park, expected) => {
+      expect(
+        read(table`
+          统一社会信用代码 | 奖补事项 | 承担单位 | 所属县区 | 所属园区 | 县区金额 | 园区金额
+          ${A} | 市级科技型企业 | ${payer} | ${county} | ${park} | 20000 | 30000`),
+      ).toEqual([expected]);
+    });
+
+    test('stands under a group of money', () => {
+      expect(
+        read(table`
+          序号 | 统一社会信用代码 | 奖补事项 | 拨付金额（万元） | < | < | < | 所属县区 | 所属园区
+          ^ | ^ | ^ | 市级 | 县区 | 园区 | 小计 | ^ | ^
+          1 | ${A} | hnte | 15 | 5 | 10 | 30 | 大通县 | 甘河园区`),
+      ).toEqual([['hnte city 15000000', 'hnte datong 5000000', 'hnte ganhe 10000000']]);
+    });
+
+    test.each(['园区金额', '园区资金', '园区级'])('%s alone is the local one', (header) => {
+      expect(
+        read(table`
+          统一社会信用代码 | 奖补事项 | 所属县区 | 所属园区 | ${header}
+          ${A} | hnte | 大通县 | 甘河园区 | 150000
+          ${A} | hnte | 大通县 | | 150000`),
+      ).toEqual([['hnte ganhe 15000000'], ['hnte datong 15000000']]);
+    });
+  });
+
   const share = ['hnte city 15000000', 'hnte datong 15000000'];
 
   test.each(['县区', '区县', '区县级', '县区（园区）', '园区', '县', '县区/园区'])(

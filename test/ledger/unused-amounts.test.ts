@@ -42,7 +42,7 @@ test('under a group it is known by what the group says', () => {
   expect(
     told(table`
       序号 | 统一社会信用代码 | 奖补事项 | 拨付金额 | < | < | 申报 | < | 备注
-      ^ | ^ | ^ | 市级 | 县区 | 园区 | 市级 | 县区 | ^
+      ^ | ^ | ^ | 市级 | 县区 | 乡镇 | 市级 | 县区 | ^
       1 | ${A} | hnte | 15 | 15 | 20 | 15 | 15 | 无`),
   ).toEqual(['F2']);
 });
