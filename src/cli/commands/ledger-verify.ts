@@ -1,6 +1,7 @@
 // ledger verify: whether a ledger is as it was written.
 import { checkLedger, type LedgerCheck } from '../../io/check-ledger.ts';
 import { isThere } from '../../io/run-files-present.ts';
+import { faultGroups } from '../../ledger/fault-groups.ts';
 import { faultWording } from '../../ledger/fault-wording.ts';
 import { faultRow } from '../../ledger/verify-ledger.ts';
 import { line, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
@@ -75,10 +76,10 @@ function faultLines(
     en: `the ledger ${path} was altered in ${faults.length} ${faults.length === 1 ? 'place' : 'places'}; do not pay by it before that is settled`,
   }[lang];
   return [
-    ...faults.flatMap((fault) => {
-      const { message, hint } = faultWording(fault)[lang];
-      return [...wrapped(message, width, 'bad'), ...wrapped(`  ${hint}`, width, 'muted')];
-    }),
+    ...faultGroups(faults, lang).flatMap(({ messages, hint }) => [
+      ...messages.flatMap((message) => wrapped(message, width, 'bad')),
+      ...wrapped(`  ${hint}`, width, 'muted'),
+    ]),
     ...wrapped(verdict, width, 'bad'),
   ];
 }
