@@ -24,21 +24,33 @@ interface Beside {
   readonly seen: readonly PriorRow[] | null;
 }
 
-/**
- * The approved batches of the run, but the one being made, of which a document is missing, altered or unreadable; and
- * those numbered batches of its period that the ledger got after the run was made and that it has no folder of.
- */
-export async function damagedBatches(
+interface OtherBatches {
+  /**
+   * The approved batches of the run, but the one being made, of which a document is missing, altered or unreadable; and
+   * those numbered batches of its period that the ledger got after the run was made and that it has no folder of.
+   */
+  readonly damaged: readonly DamagedBatch[];
+  /** Names of the latter where the run was made without a ledger, and nothing shows that it was ever paid from. */
+  readonly unaware: readonly string[];
+}
+
+/** What is amiss with the batches that the run has, or may have had. */
+export async function otherBatches(
   run: string,
-  { apart, evaluation }: LoadedRun,
+  { apart, evaluation, manifest: { inputs } }: LoadedRun,
   { besides, known, seen }: Beside,
-): Promise<readonly DamagedBatch[]> {
+): Promise<OtherBatches> {
   const batches = await paymentBatches(run);
   const damaged = batches
     .filter(({ manifest }) => manifest.approved && manifest.batch !== besides)
     .map(({ path, manifest }) => ({ batch: manifest.batch, path, files: lostFiles(apart, path) }))
     .filter(({ files }) => files.length > 0);
-  return [...damaged, ...goneBatches(evaluation.period, batches, { besides, known, seen })];
+  const gone = goneBatches(evaluation.period, batches, { besides, known, seen });
+  const isUnaware =
+    !inputs.some(({ role }) => role === 'ledger') && !batches.some(({ manifest }) => manifest.approved);
+  return isUnaware
+    ? { damaged, unaware: gone.map(({ batch }) => batch) }
+    : { damaged: [...damaged, ...gone], unaware: [] };
 }
 
 /** Whether a document of the run's batch of that name is missing, altered or unreadable. */

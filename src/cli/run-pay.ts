@@ -27,7 +27,7 @@ import type { Lang } from '../values/lang.ts';
 import { ZERO } from '../values/money.ts';
 import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
-import { type DamagedBatch, damagedBatches, isDamaged } from './damaged-batches.ts';
+import { type DamagedBatch, isDamaged, otherBatches } from './damaged-batches.ts';
 import {
   approvedBefore,
   approvedByAnother,
@@ -81,6 +81,8 @@ export interface PayOutcome {
   readonly unapplied: readonly EvaluatedDiagnostic[];
   /** Other approved batches of the run whose documents are no longer as they were approved. */
   readonly damaged: readonly DamagedBatch[];
+  /** Batches of its period in the ledger that the run, made without one, knew nothing of. */
+  readonly unaware: readonly string[];
   /** Workbooks of the units in the run that were edited since. */
   readonly edited: readonly string[];
 }
@@ -127,10 +129,10 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
     files: made.files.map(({ path }) => path),
     unclear: given.ledger?.diagnostics ?? [],
     unapplied: unappliedRulings(given.run),
-    damaged: await damagedBatches(request.run, given.run, {
+    ...(await otherBatches(request.run, given.run, {
       besides: given.batch,
       ...{ known: given.ledger, seen: given.seen },
-    }),
+    })),
     edited: given.run.edited,
   };
 }

@@ -298,6 +298,25 @@ describe('documents of an earlier batch, once a later one exists', () => {
   });
 });
 
+describe('a run that was made without a ledger, beside one that has batches', () => {
+  test('is told to be made with it; nothing is called missing', async () => {
+    await tool(['evaluate', ROSTERS, '--out', at('unaware')]);
+    const { code, said } = await tool(['pay', at('unaware'), '--ledger', at('grown.csv')]);
+    const line = said.replaceAll(/\n +/gu, '');
+    expect(code).toBe(0);
+    expect(line).not.toContain('此前批次的文件');
+    expect(line).toContain(`核定时没有给出台账，台账中的批次 2025Q4-01 不是由本结果批准的`);
+    expect(line).toContain(`用 evaluate --ledger ${at('grown.csv')} 重新核定`);
+    const english = await tool(['pay', at('unaware'), '--ledger', at('grown.csv'), '--lang', 'en']);
+    expect(english.said.replaceAll(/\n +/gu, ' ')).toContain('This run was made without a ledger');
+  });
+
+  test('is not, once it was made with the ledger', async () => {
+    const { said } = await tool(['pay', at('later'), '--ledger', at('grown.csv')]);
+    expect(said).not.toMatch(/核定时没有给出台账|此前批次的文件/u);
+  });
+});
+
 test('a draft that pays nothing, and holds nothing back, is not written', async () => {
   const { run, ledger } = await copies('run', 'grown.csv', 'all-paid');
   const options = ['--payer', '市级', '--measure', '专精特新中小企业'];

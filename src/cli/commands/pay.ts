@@ -66,6 +66,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
     ...paymentSummary(outcome.facts, outcome, width),
     ...unappliedLines(outcome, lang, width),
     ...damagedLines(outcome, lang, width),
+    ...unawareLines(outcome, ledger ?? '', lang, width),
     ...editedLines(outcome, lang, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, {
@@ -131,6 +132,21 @@ function damagedLines({ damaged }: PayOutcome, lang: Lang, width: number): reado
     ...wrapped(heading, width, 'bad'),
     ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
   ];
+}
+
+// They may be those of another run, or of this one before its folder was made anew.
+function unawareLines(
+  { unaware }: PayOutcome,
+  ledger: string,
+  lang: Lang,
+  width: number,
+): readonly SummaryLine[] {
+  if (unaware.length === 0) return [];
+  const said = {
+    zh: `核定时没有给出台账，台账中的批次 ${unaware.join('、')} 不是由本结果批准的，或其文件夹已不在；其中已付的已扣除，核定结果和汇总中没有扣除：用 evaluate --ledger ${ledger} 重新核定，再 pay；本结果批准的，以批准时的全部选项加 --batch 批次名 --approve 可原样补写文件`,
+    en: `This run was made without a ledger: it did not approve the batches ${unaware.join(', ')} that the ledger has, or their folders are gone. What they paid is left out of this batch, but not of the result and its summary: evaluate again with --ledger ${ledger}, then pay; where this run did approve one, the command that did so, with --batch and its name and --approve, writes its documents again`,
+  }[lang];
+  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
 }
 
 // Whoever corrected a figure there must know that nothing came of it.
