@@ -8,6 +8,7 @@ import { formerCodes } from '../diff/former-codes.ts';
 import type { RosterDiff } from '../diff/roster-diff.ts';
 import { EMPTY_LEDGER } from '../eligibility/ledger.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
+import { openBefore } from '../evaluation/open-before.ts';
 import { presentTarget } from '../evaluation/present.ts';
 import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previous.ts';
 import { ruledBefore } from '../evaluation/ruled-before.ts';
@@ -90,6 +91,7 @@ export async function comparePrevious(
   const end = periodEnd(old.side.period);
   const unledgered = earlier.isRun ? await unledgeredPayments({ place, name, read }, payments) : [];
   const ruled = read.run ? ruledBefore(read.run, name) : [];
+  const open = read.run ? openBefore(read.run, name) : [];
   const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
@@ -115,6 +117,7 @@ export async function comparePrevious(
       ...(Object.keys(former).length > 0 && { formerCodes: former }),
       ...(unledgered.length > 0 && { unledgered }),
       ...(ruled.length > 0 && { ruled }),
+      ...(open.length > 0 && { open }),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),

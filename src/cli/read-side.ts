@@ -111,7 +111,7 @@ async function readRun(
 // What is decided anew on a run's inputs must know what the run knew of periods before: codes, payments, rulings.
 function withKnownBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
   if (!previous?.formerCodes && !previous?.unledgered && !previous?.ruled) return inputs;
-  const { formerCodes, unledgered, ruled, ...others } = previous;
+  const { formerCodes, unledgered, ruled, open: _, ...others } = previous;
   return {
     ...inputs,
     previous: {

@@ -310,6 +310,10 @@ const previous = z.object({
       }),
     )
     .optional(),
+  /** Awards that it or a period before left open, and the run that did; nothing where there is none. */
+  open: z
+    .array(z.object({ uscc: z.string(), measure: z.string(), awardYear: z.int(), source: z.string() }))
+    .optional(),
   targets: z.array(
     earlierTarget.extend({
       /** This period's figure less the earlier one's, of shares in percentage points (`-0.3`); null where either is missing. */
@@ -391,6 +395,7 @@ export type EvaluatedDuplicate = Evaluation['duplicates'][number];
 export type EvaluatedDiagnostic = Evaluation['diagnostics'][number];
 export type EvaluatedPrevious = NonNullable<Evaluation['previous']>;
 export type RuledBefore = NonNullable<EvaluatedPrevious['ruled']>[number];
+export type OpenBefore = NonNullable<EvaluatedPrevious['open']>[number];
 export type UnledgeredPayment = NonNullable<EvaluatedPrevious['unledgered']>[number];
 export type EarlierRun = NonNullable<Evaluation['history']>[number];
 export type Cultivation = NonNullable<Evaluation['cultivation']>;

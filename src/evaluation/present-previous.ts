@@ -7,6 +7,7 @@ import type {
   EarlierRun,
   EvaluatedPrevious,
   EvaluatedTarget,
+  OpenBefore,
   RuledBefore,
   UnledgeredPayment,
 } from './evaluation.ts';
@@ -25,6 +26,8 @@ export interface PreviousPeriod {
   readonly unledgered?: readonly UnledgeredPayment[];
   /** Rulings by then that refuse or set an amount; nothing where there is none. */
   readonly ruled?: readonly RuledBefore[];
+  /** Awards that were left open by then; nothing where there is none. */
+  readonly open?: readonly OpenBefore[];
 }
 
 /** The period before beside the targets of this one. */
@@ -42,6 +45,7 @@ export function presentPrevious(
     ...(previous.formerCodes && { formerCodes: previous.formerCodes }),
     ...(previous.unledgered && { unledgered: previous.unledgered }),
     ...(previous.ruled && { ruled: previous.ruled }),
+    ...(previous.open && { open: previous.open }),
     targets: targets.map(({ id, actual, gap, by }) => {
       const earlier = before.get(id);
       const then = earlier?.actual ?? null;

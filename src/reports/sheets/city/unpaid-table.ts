@@ -1,8 +1,10 @@
 // What was earned in the award year before and is not in the ledger, on the page of open items: perhaps never paid.
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
+import { type StoodBefore, stoodBefore } from '../../../evaluation/open-before.ts';
 import { unpaidBefore } from '../../../evaluation/unpaid-before.ts';
-import { sum } from '../../../values/money.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { formatYuanGrouped, sum } from '../../../values/money.ts';
 import { type TableBlock, text, wan } from '../../book.ts';
 import { fieldName, fieldText } from '../../wording/field-text.ts';
 import { unitNames } from '../../wording/unit-name.ts';
@@ -18,7 +20,7 @@ export function unpaidTable(facts: CityFacts): readonly TableBlock[] {
   if (rows.length === 0) return [];
   const year = evaluation.awardYear - 1;
   return [
-    tableOf(columns(facts), rows, lang, {
+    tableOf(columns(facts, rows), rows, lang, {
       heading: {
         zh: `奖补年度 ${year} 可能漏付的事项（台账中没有兑付记录，不在本次核定；漏付的用 --award-year ${year} 另行核定，--out 另存）`,
         en: `Perhaps never paid for award year ${year} (not in the ledger, and not decided here; --award-year ${year} with --out decides on it)`,
@@ -27,8 +29,12 @@ export function unpaidTable(facts: CityFacts): readonly TableBlock[] {
   ];
 }
 
-function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
+function columns(
+  facts: CityFacts,
+  rows: readonly EvaluatedDecision[],
+): readonly SheetColumn<EvaluatedDecision>[] {
   const { lang } = facts;
+  const isKnown = rows.some((row) => stoodBefore(row, facts.evaluation) !== null);
   const of = ({ enterprise }: EvaluatedDecision) => enterpriseById(facts, enterprise);
   return [
     ...enterpriseColumns(of, lang),
@@ -41,9 +47,13 @@ function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
       cell: ({ atStake }) => wan(atStake === null ? null : sum(Object.values(atStake).map(moneyOf))),
     },
     {
-      header: { zh: '名单所填', en: 'What the roster says' },
+      header: isKnown ? WRITTEN_AND_BEFORE : WRITTEN,
       width: 42,
-      cell: ({ reasons }) => text(reasons.flatMap((one) => written(one.fields, lang)).join('\n')),
+      cell: (row) => {
+        const stood = stoodBefore(row, facts.evaluation);
+        const said = row.reasons.flatMap((one) => written(one.fields, lang));
+        return text([...said, ...(stood ? [stoodText(stood, lang)] : [])].join('\n'));
+      },
     },
     {
       header: { zh: '由谁核实', en: 'Who checks' },
@@ -59,6 +69,25 @@ function columns(facts: CityFacts): readonly SheetColumn<EvaluatedDecision>[] {
   ];
 }
 
+// Neither was forgotten: one waits for an answer still, the other was answered.
+function stoodText(stood: StoodBefore, lang: Lang): string {
+  if (stood.as === 'open') {
+    const { source } = stood.open;
+    return { zh: `${source}中为待核`, en: `open in ${source}` }[lang];
+  }
+  const { verdict, amount, source } = stood.ruling;
+  const money = amount === null ? '' : ` ${formatYuanGrouped(moneyOf(amount))}`;
+  return {
+    zh: `裁定${verdict}${money === '' ? '' : `${money} 元`}（${source}）`,
+    en: `ruled ${verdict}${money === '' ? '' : `${money} yuan`} (${source})`,
+  }[lang];
+}
+
+const WRITTEN = { zh: '名单所填', en: 'What the roster says' } as const;
+const WRITTEN_AND_BEFORE = {
+  zh: '名单所填，此前结果',
+  en: 'What the roster says, and how it was before',
+} as const;
 const BUREAU = { zh: '市级', en: 'the city' } as const;
 
 function written(
