@@ -63,8 +63,8 @@ function shapeOf(text: string): Shape {
   const lines = text
     .slice(0, SAMPLE)
     .split(LINE_BREAK, SAMPLE_LINES)
-    // A tab at the end of a cell is no delimiter: it keeps spreadsheet programs from taking a code for a number.
-    .map((line) => line.replace(/"(?:[^"]|"")*"/g, '').replace(/\t+(?=[,;])/g, ''))
+    // A tab that ends or begins a cell is no delimiter: it keeps spreadsheet programs from taking a code for a number.
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, '').replace(/\t+(?=[,;])|(?<=[,;])\t+(?=\d)/g, ''))
     .filter((line) => line.trim() !== '');
   const tabs = lines.filter((line) => line.includes('\t')).length;
   // Headers over several lines leave lines with no delimiter at all, which say nothing.

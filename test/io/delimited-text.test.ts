@@ -28,6 +28,16 @@ describe('delimitedText', () => {
     expect(first).toEqual(['916301007104000001\t', '甲公司', '12-3\t', '1']);
   });
 
+  test.each([
+    ['9163…', '\t'],
+    ['"9163…"', '"\t'],
+  ])('tabs before codes, for the same reason, are none either: %s', async (_, before) => {
+    const after = before.startsWith('"') ? '"' : '';
+    const rows = Array.from({ length: 9 }, () => `1,甲公司,${before}916301007104000001${after},1`);
+    const [first] = await delimitedText(rows.join('\n'));
+    expect(first).toEqual(['1', '甲公司', '\t916301007104000001', '1']);
+  });
+
   test('headers over several lines do not choose the delimiter', async () => {
     const header = Array.from({ length: 6 }, (_, at) => `"列${at}\n（万元）"`);
     const row = ['1,234.5', '2', '3', '4', '5', '6'];
