@@ -21,8 +21,9 @@ interface Filled {
 }
 
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
-// The sum of a part of the list: 城东区合计, 制造业小计.
-const TOTAL_OF_PART = /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个])?$/u;
+// The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
+const TOTAL_OF_PART =
+  /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =

@@ -204,11 +204,15 @@ test.each(['青海示例制造有限公司', '示例制造有限公司', '例外
   },
 );
 
-test.each(['城东区合计', '制造业小计', '规上企业合计：3家', '（一）新认定企业总计'])(
-  'the sum of a part of the list is no enterprise: %s',
-  (label) => {
-    const roster = rosterIn(withLine('', label, '', '', '', 11));
-    expect(roster.rows.map(({ number }) => number)).toEqual([2, 3]);
-    expect(roster.totals).toMatchObject([{ row: 9, subtotal: true, values: { revenue: 1_100_000_0n } }]);
-  },
-);
+test.each([
+  '城东区合计',
+  '制造业小计',
+  '规上企业合计：3家',
+  '（一）新认定企业总计',
+  '八一路街道小计（4户）',
+  '园区合计(共8家企业)',
+])('the sum of a part of the list is no enterprise: %s', (label) => {
+  const roster = rosterIn(withLine('', label, '', '', '', 11));
+  expect(roster.rows.map(({ number }) => number)).toEqual([2, 3]);
+  expect(roster.totals).toMatchObject([{ row: 9, subtotal: true, values: { revenue: 1_100_000_0n } }]);
+});
