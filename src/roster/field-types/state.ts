@@ -28,9 +28,10 @@ const unknownState = kind<Quoted>()({
 const NAMES: ReadonlyMap<string, EnterpriseState> = new Map([
   ...STATES.flatMap((state) => [[state, state] as const, [`已${state}`, state] as const]),
   // What the commercial register itself writes for an enterprise in business.
-  ...['存续', '在业', '开业', '在营', '在册', '存续(在营、开业、在册)', '正常经营', '正常生产'].map(
+  ...['存续', '在业', '开业', '在营', '在册', '存续(在营、开业、在册)', '在营(开业)', '在营(开业)企业'].map(
     (name) => [name, '正常'] as const,
   ),
+  ...['正常经营', '正常生产'].map((name) => [name, '正常'] as const),
 ]);
 
 /** A state of the register; blank stays blank and counts as 正常. */

@@ -6,6 +6,8 @@ test.each([
   [' 停产 ', '停产'],
   ['已注销', '注销'],
   ['存续（在营、开业、在册）', '正常'],
+  ['在营（开业）企业', '正常'],
+  ['在营（开业）', '正常'],
   ['迁出', '迁出'],
 ])('%j is %s', (raw, value) => {
   expect(readCell('state', raw)).toMatchObject({ value, codes: [] });
