@@ -33,6 +33,7 @@ import { firstRecognitionUnread, laterRecognitionUnread } from './recognition-co
 import { rowAboveHeader, secondHeader, unitWithinList } from './second-header.ts';
 import { skippedLine } from './skipped-line.ts';
 import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
+import { titleEndUnread } from './title-end.ts';
 import { titleWithoutDay } from './undated-titles.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
 import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
@@ -58,6 +59,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   laterRecognitionUnread,
   laterDayUnnamed,
   titleWithoutDay,
+  titleEndUnread,
   paidColumnUnread,
   unusableUnit,
   currencyAlone,

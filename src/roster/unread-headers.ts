@@ -10,6 +10,7 @@ import { ambiguousHeader, groupMayReach, unreadHeader, unreadUnderGroup } from '
 import { nearKey, nearUnder } from './near-header.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { firstRecognitionUnread, laterRecognitionUnread, recognitionColumn } from './recognition-column.ts';
+import { isAllOfTitle, titleEnded, titleEndUnread } from './title-end.ts';
 import {
   asksWhether,
   isBareRecognition,
@@ -44,6 +45,12 @@ export function unreadAt(
   // Figures of another year have columns of their own; days stand in one column whatever their year.
   if (otherYear && !doubtOf(cell) && (isDated(otherYear.key) || !named.has(otherYear.key)))
     return [report(unreadHeader, place, { ...otherYear, header: cell.text })];
+  // A slip away from 认定日期, 到期日期 is anything but that.
+  const ended = titleEnded(cell);
+  if (ended)
+    return isAllOfTitle(sheet, header, cell, ended)
+      ? [report(titleEndUnread, place, { key: ended, header: cell.text })]
+      : [];
   const near = doubtOf(cell) ? undefined : nearOf(header, cell, named);
   // Renewals are no first recognitions; where they are named by themselves, all is said.
   const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });

@@ -214,6 +214,41 @@ test.each([
   expect(findings(matching.diagnostics)).toEqual([['D1', code]]);
 });
 
+test.each([
+  '高新技术企业有效期至',
+  '高企证书有效期',
+  '专精特新中小企业到期日期',
+  '专精特新“小巨人”企业有效期截止时间',
+  '创新型中小企业有效期限',
+  '制造业单项冠军有效期至',
+])('the end of a title whose day is nowhere given is told of: %s', (header) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} |
+    | 甲公司   | 91630102MA7521X4XN | 5000 | 2028年3月 |
+  `;
+  expect(findings(match(raw).diagnostics)).toEqual([['D1', 'title-end-unread']]);
+});
+
+test.each([
+  ['高新技术企业认定日期', '高新技术企业有效期至', '2028年3月', []],
+  ['高新技术企业认定日期（首次）', '高企到期时间', '2028年3月', []],
+  // Asked for, which is told of where it is answered.
+  ['是否高新技术企业', '高新技术企业有效期至', '2028年3月', []],
+  ['高新技术企业认证日期', '高新技术企业有效期至', '2028年3月', [['D1', 'unread-header']]],
+  ['备注', '高新技术企业有效期至', '/', []],
+  ['备注', '营业执照有效期至', '2028年3月', []],
+  ['备注', '合同到期日期', '2028年3月', []],
+])(
+  'but not beside what speaks of the title, nor where nothing is filled in: %s, %s',
+  (beside, header, day, told) => {
+    const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${beside} | ${header} |
+    | 甲公司   | 91630102MA7521X4XN | 5000 | | ${day} |
+  `;
+    expect(findings(match(raw).diagnostics)).toEqual(told);
+  },
+);
+
 test('the latest day makes nothing else of an entry made each year, nor where it is not to be filled in', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 科技型中小企业入库日期（最新） | 高企认定日期（首次，不填最近一次） |
