@@ -1,7 +1,9 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
+
 import { isBlankText, labelText, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
+import { isNo } from './field-types/yes-no.ts';
 import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
@@ -32,6 +34,7 @@ const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
+const ZERO = /^0(?:\.0+)?$/u;
 /** How the names of firms end. */
 export const COMPANY = /(?:公司|集团|厂|合作社)$/u;
 // A code typed as a number has lost its end, but it is still a code.
@@ -44,6 +47,7 @@ const LONGEST_CODE = 100;
 /** Makes the sorter of a sheet's rows, to be asked in order: after a total row it wants more proof of an enterprise. */
 export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
   const headers = new Map(columns.map(({ column, header }) => [column, plainText(header)]));
+  const types = new Map(columns.map(({ column, key }) => [column, columnOf(key).type]));
   const name = columnNumber(columns, 'name');
   const uscc = columnNumber(columns, 'uscc');
   const note = columnNumber(columns, 'note');
@@ -126,7 +130,25 @@ export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => R
     const named = known.some(({ column }) => column === name);
     if (afterTotal) return named && known.length >= CLEARLY_AN_ENTERPRISE ? 'enterprise' : 'unclear';
     const coded = known.some(({ column }) => column === uscc);
-    return named || coded || known.length > 1 ? 'enterprise' : 'unclear';
+    if (named || coded) return 'enterprise';
+    return known.length > 1 && !known.every(isFilledBeforehand) ? 'enterprise' : 'unclear';
+  }
+
+  // Forms are copied down with the county, 否 and 0 in them: of no enterprise, and nothing rests on them.
+  function isFilledBeforehand({ column, plain }: Filled): boolean {
+    switch (types.get(column)) {
+      case 'unit':
+        return true;
+      case 'yes-no':
+        return isNo(plain);
+      case 'amount':
+      case 'count':
+        return ZERO.test(plain);
+      case 'state':
+        return plain === '正常';
+      default:
+        return false;
+    }
   }
 
   function isRepeatedHeader(filled: readonly Filled[]): boolean {

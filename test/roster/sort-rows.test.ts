@@ -216,3 +216,23 @@ test.each([
   expect(roster.rows.map(({ number }) => number)).toEqual([2, 3]);
   expect(roster.totals).toMatchObject([{ row: 9, subtotal: true, values: { revenue: 1_100_000_0n } }]);
 });
+
+test.each([
+  [3, '', '', '城东区', '', '', ''],
+  [3, '', '', '城东区', '', '', '否'],
+  [3, '/', '', '城东区', '', 0, '×'],
+  ['', '', '', '城东区', '', '0.00', '否'],
+])('a row filled in beforehand and left without an enterprise is none, which is said: %j', (...cells) => {
+  const { value, diagnostics } = readRoster(withLine(...cells), Q4);
+  expect(value?.rows.map(({ number }) => number)).toEqual([2, 3]);
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['skipped-line', 'info']]);
+});
+
+test.each([
+  [3, '', '', '城东区', '', '', '是'],
+  [3, '', '', '城东区', '', 5, '否'],
+  [3, '', '', '城东区', 'C3825', '', '否'],
+  [3, '丙公司', '', '城东区', '', 0, '否'],
+])('but what says more of an enterprise is kept: %j', (...cells) => {
+  expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
+});
