@@ -249,6 +249,25 @@ test.each([
   },
 );
 
+test.each([
+  ['是否为复核', '重新认定或复核事项'],
+  ['是否首次认定', '重新认定或复核事项'],
+  ['首次认定/复核', '重新认定或复核事项'],
+  ['新认定或重新认定', '重新认定或复核事项'],
+  ['是否注销', '企业状态'],
+  ['是否停产或注销', '企业状态'],
+  ['是否正常经营', '企业状态'],
+])('what keeps awards back is not passed over in silence: %s, unless %s is there', (header, column) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} |
+  `;
+  expect(findings(match(raw).diagnostics)).toEqual([['D1', 'unread-header']]);
+  const beside = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} | ${column} |
+  `;
+  expect(match(beside).diagnostics).toEqual([]);
+});
+
 test('the latest day makes nothing else of an entry made each year, nor where it is not to be filled in', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 科技型中小企业入库日期（最新） | 高企认定日期（首次，不填最近一次） |
