@@ -10,7 +10,7 @@ import { MOVED_AWAY } from './moved-away.ts';
 import { PAID_BEFORE } from './paid-note.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 import { notesRenewal } from './renewal-note.ts';
-import { FIRM_GONE, STEPS_BEFORE, TITLES } from './telling-words.ts';
+import { AWARD, FIRM_GONE, STEPS_BEFORE, TITLES } from './telling-words.ts';
 
 export interface GoneMark {
   /** The header of the column that says it. */
@@ -41,6 +41,14 @@ const NOTED = new RegExp(
     '(?<![模虚])拟新?认定|(?<!账[号户]|电话|联系人|环评)待(?:认定|核实|公[示布])|尚未(?:认定|公布)',
     '公示(?:中|期)(?!间?满|间?[已均]?无|已[满过])',
     `(?<!曾|${OF_A_PART})(?:${MOVED_AWAY})`,
+    `(?:${TITLE})[^,;、。]{0,14}被取消`,
+    // Whoever is not to be awarded, or not to be on the list.
+    `(?:^|[,;、。])(?:该企业|企业|此户)?(?:自愿|主动)?(?:放弃|不再|不)申[报请](?:${AWARD})?(?:$|[,;、。])`,
+    `(?:^|[,;、。])(?:该企业|企业)?(?:自愿|主动)?放弃(?:${AWARD})`,
+    `不(?:再)?(?:予|纳入|列入|参与)(?:本[次期年])?(?:${AWARD})`,
+    `(?:^|[,;、。])(?:该企业|企业)?不符合(?:${AWARD}|申报|享受|政策)?(?:条件|要求)(?:$|[,;、。])`,
+    '(?:^|[,;、。])(?:(?:此|该|本)[户行])?(?:不报|删除|删去|重复)(?:$|[,;、。])',
+    '已退库(?!.*(?:再|重新))',
     PAID_BEFORE,
   ].join('|'),
   'u',

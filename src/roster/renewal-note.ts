@@ -6,6 +6,7 @@ const RENEWAL = new RegExp(
   [
     `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|合格|认定)`,
     `(?:通过|完成)了?${REVIEWED}|(?:二次|第[二三]次|再次?)(?:认定|获评.{0,8}(?:${TITLE}))`,
+    `(?:首次|初次)(?:认定|获评).{0,12}${REVIEWED}`,
   ].join('|'),
   'u',
 );
