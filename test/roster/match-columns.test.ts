@@ -268,6 +268,19 @@ test.each([
   expect(match(beside).diagnostics).toEqual([]);
 });
 
+test('of two lists side by side it is said to put one below the other', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 企业名称 |
+    | 甲公司   | 91630102MA7521X4XN | 5000 | 乙公司 |
+  `;
+  const [found] = match(raw).diagnostics;
+  expect(found).toMatchObject({ code: 'duplicate-column' });
+  expect(found?.wording.zh.hint).toMatch(/^左右并排的两份名单，将右边一份移到左边一份之下；/u);
+  expect(found?.wording.en.hint).toMatch(
+    /^of two lists side by side move the right one below the left one;/u,
+  );
+});
+
 test('the latest day makes nothing else of an entry made each year, nor where it is not to be filled in', () => {
   const raw = sheet`
     | 企业名称 | 营业收入 | 科技型中小企业入库日期（最新） | 高企认定日期（首次，不填最近一次） |
