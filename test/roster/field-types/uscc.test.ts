@@ -44,6 +44,15 @@ describe('a code cannot be used', () => {
   });
 });
 
+test.each([
+  [`${CODE}（三证合一）`, /^去掉代码以外的字符/u, /^take out what is not part of the code/u],
+  [CODE.slice(0, 12), /^按营业执照补全/u, /^copy it from/u],
+])('of a code too long it is not said to complete it: %s', (raw, zh, en) => {
+  const [found] = readCell('uscc', raw).diagnostics;
+  expect(found?.wording.zh.hint).toMatch(zh);
+  expect(found?.wording.en.hint).toMatch(en);
+});
+
 test.each(['', '无', '/', '—'])('%j is no code', (raw) => {
   expect(readCell('uscc', raw)).toMatchObject({ value: undefined, codes: [] });
 });
