@@ -18,6 +18,7 @@ import {
   keySpokenOf,
   namesKindOfTitle,
 } from './title-words.ts';
+import { tellsRenewals } from './told-renewals.ts';
 
 interface MatchedSoFar {
   readonly named: ReadonlySet<ColumnKey>;
@@ -55,7 +56,10 @@ export function unreadAt(
   // Renewals are no first recognitions; where they are named by themselves, all is said.
   const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });
   if (other) return [other];
-  return near === undefined ? [] : [report(unreadHeader, place, { key: near, header: cell.text })];
+  if (near !== undefined) return [report(unreadHeader, place, { key: near, header: cell.text })];
+  return !named.has('renewals') && tellsRenewals(sheet, header, cell)
+    ? [report(unreadHeader, place, { key: 'renewals', header: cell.text })]
+    : [];
 }
 
 // Of a column of first or later recognitions that is not read, while another of the same title is or may be.

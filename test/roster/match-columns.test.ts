@@ -250,6 +250,25 @@ test.each([
 );
 
 test.each([
+  ['认定类型', '首次认定', '复核', 'told'],
+  ['认定方式', '新认定', '重新认定', 'told'],
+  ['高企情况', '', '复审通过', 'told'],
+  ['认定类型', '首次认定', '首次认定', 'silent'],
+  ['认定类型', '专精特新', '复核', 'silent'],
+  ['复核人', '王某', '李某', 'silent'],
+])(
+  'cells that say which recognitions are renewals are told of: %s, %s, %s: %s',
+  (header, first, second, said) => {
+    const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} |
+    | 甲公司   | 91630102MA7521X4XN | 5000 | ${first} |
+    | 乙公司   | 91630103MA7521X4XM | 5000 | ${second} |
+  `;
+    expect(findings(match(raw).diagnostics)).toEqual(said === 'told' ? [['D1', 'unread-header']] : []);
+  },
+);
+
+test.each([
   ['是否为复核', '重新认定或复核事项'],
   ['是否首次认定', '重新认定或复核事项'],
   ['首次认定/复核', '重新认定或复核事项'],

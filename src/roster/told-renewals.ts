@@ -1,0 +1,27 @@
+// A column whose header could mean anything, but whose cells say which recognitions are renewals: 认定方式 with 首次认定
+// and 复核.
+import { plainText } from './cell-text.ts';
+import type { Header, HeaderCell } from './find-header.ts';
+import type { RawSheet } from './raw-sheet.ts';
+import { RENEWED, REVIEWED } from './telling-words.ts';
+
+const OCCASION = new RegExp(
+  `^(?:(?:首[次批]|初次|新|第一次)(?:认定|申报|获评)?|(${RENEWED}|再认定|第[二三]次认定|${REVIEWED}(?:通过|合格|认定)?))$`,
+  'u',
+);
+
+/** Whether all cells filled in under a header say a first or a later recognition, and some a later one. */
+export function tellsRenewals({ rows }: RawSheet, { next }: Header, { column }: HeaderCell): boolean {
+  let later = false;
+  for (let index = next; index < rows.length; index += 1) {
+    const value = rows[index]?.cells[column - 1];
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return false;
+    const plain = plainText(value);
+    if (plain === '') continue;
+    const said = OCCASION.exec(plain);
+    if (!said) return false;
+    later ||= said[1] !== undefined;
+  }
+  return later;
+}
