@@ -23,7 +23,7 @@ import { nearUnder } from './near-header.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { rowOver } from './row-over-header.ts';
 import { hasSubheader } from './row-under-header.ts';
-import { isOfUnitsAlone, withUnitRows } from './unit-row.ts';
+import { isOfOneUnit, isOfUnitsAlone, withUnitRows } from './unit-row.ts';
 
 export interface HeaderCell {
   /** 1-based. */
@@ -201,6 +201,8 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
       rows.push({ number: sheet.rows[index]?.number ?? 0, texts });
       width = Math.max(width, texts.length);
     }
+    for (const [at, row] of rows.slice(0, -1).entries())
+      if (isOfOneUnit(row.texts)) rows[at] = { ...row, texts: [] };
     const spread = withSpreadGroups(rows, width, sheet.merges);
     const cells: HeaderCell[] = [];
     const named = new Set<ColumnKey>();

@@ -13,7 +13,7 @@ import {
   unitOfClaims,
   unitsOfLine,
 } from './money-unit.ts';
-import { type HeaderPlace, onlyText, rowsAbove, textsOf } from './preface.ts';
+import { type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
@@ -139,12 +139,39 @@ function exceptionsOf(
 // Beside other cells only where these are statements too, not the header of another table: 填报单位：城东区 | （元）.
 function bareUnitOf(row: RawRow): readonly (UnitLine & { readonly row: number })[] {
   const cells = textsOf([row]);
-  if (cells.length > 1 && !cells.some(({ text }) => /[:：]/u.test(text))) return [];
+  const isOfStatements = cells.some(({ text }) => /[:：]/u.test(text)) || standsAtEnd(cells);
+  if (cells.length > 1 && !isOfStatements) return [];
   return cells.flatMap(({ text }) => {
-    const unit = bareUnit(text);
+    const unit = bareUnit(text) ?? (isSum(cells) ? undefined : lonelyUnit(text));
     return unit === undefined ? [] : [{ unit, text, row: row.number }];
   });
 }
+
+// 元 without a bracket, in a cell of its own.
+function lonelyUnit(text: string): StatedUnit | undefined {
+  return text.includes('元') ? unitAlone(plainText(text)) : undefined;
+}
+
+// A sum to be filled in, 合计： | 元, or filled in: 300 | 元.
+function isSum(cells: readonly PrefaceCell[]): boolean {
+  return cells.some(({ text }) => SUM_BESIDE.test(plainText(text)));
+}
+
+const SUM_BESIDE = /[合共总小]计|大写|金额:$|^[\d.,-]+$/u;
+
+// Behind the office or the day of the list: 城东区工信局 | 元.
+function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
+  const others = cells.slice(0, -1);
+  const [last] = cells.slice(-1);
+  return (
+    last !== undefined &&
+    others.length > 0 &&
+    (bareUnit(last.text) ?? lonelyUnit(last.text)) !== undefined &&
+    others.every(({ text }) => OFFICE_OR_DAY.test(plainText(text)))
+  );
+}
+
+const OFFICE_OR_DAY = /[局委厅会区县市]$|^\d{4}年.*[日月]$|季度$/u;
 
 // A title, or a group over all columns, that ends with a unit: 财务数据（元）.
 function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {

@@ -4,7 +4,7 @@ import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
-import type { StatedUnit } from './money-unit.ts';
+import { bareUnit, type StatedUnit, unitsOfLine } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { unitAlone } from './unit-of-note.ts';
@@ -110,6 +110,20 @@ function statedOver(header: Header, row: RawRow, texts: readonly string[]): read
 /** 单位:元 at the right end need not stand over the very last column. */
 const NEAR_END = 1;
 
+/**
+ * Whether all that a row over a header has is one unit, statements beside it or not: 填报单位：城东区 | 元. It is no group
+ * of columns, though it may be said of the ones under it.
+ */
+export function isOfOneUnit(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const units = filled.filter((text) => isUnit(plainText(text)));
+  return units.length === 1 && filled.every((text) => units.includes(text) || /[:：]/u.test(text));
+}
+
+function isUnit(plain: string): boolean {
+  return (unitAlone(plain) ?? bareUnit(plain) ?? unitsOfLine(plain)[0]) !== undefined;
+}
+
 // 单位:元 over one column, or over each of several. At the table's right end, or over names, it is said of the list.
 function withRowOver(header: Header, { rows, merges }: RawSheet): Header {
   const at = header.first - 1;
@@ -117,7 +131,7 @@ function withRowOver(header: Header, { rows, merges }: RawSheet): Header {
   if (!row) return header;
   const texts = textsIn(row);
   const stated = texts.flatMap((text, index): readonly Stated[] => {
-    const unit = /单位/u.test(text) ? unitAlone(text) : undefined;
+    const unit = unitAlone(text) ?? (/元/u.test(text) ? bareUnit(text) : undefined);
     if (unit === undefined) return [];
     const merge = merges.find(
       ({ firstRow, firstColumn }) => firstRow === row.number && firstColumn === index + 1,

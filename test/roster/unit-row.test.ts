@@ -101,6 +101,27 @@ describe('单位：元 in a row of its own', () => {
     expect(read(rows(...over))).toMatchObject(whole);
   });
 
+  test.each([
+    ['元', ['', '', '', '', '', '元']],
+    ['元 near the right end, over an amount', ['', '', '', '', '元', '']],
+    ['（元） near the right end, over an amount', ['', '', '', '', '（元）', '']],
+    ['金额：元 near the right end, over an amount', ['', '', '', '', '金额：元', '']],
+    ['元 beside a statement', ['填报单位：城东区', '元', '', '', '', '']],
+    ['元 beside a statement, over an amount', ['填报单位：城东区', '', '', '', '元', '']],
+    ['元 behind an office', ['城东区工信局', '', '', '', '', '元']],
+    ['（元） behind a day', ['2026年1月5日', '', '', '', '', '（元）']],
+  ])('is as well said by %s', (_, over) => {
+    expect(read(rows(...over))).toMatchObject(whole);
+  });
+
+  test.each([
+    ['a figure', ['300', '', '', '', '', '元']],
+    ['a sum to be filled in', ['合计：', '', '', '', '', '元']],
+    ['words of another table', ['项目', '', '', '', '', '元']],
+  ])('is not said of the list by 元 behind %s', (_, over) => {
+    expect(read(rows(...over))).toMatchObject({ amounts: '30000000 30000000 30000000', found: [] });
+  });
+
   test('over one amount among several may be said of that only: the others are not read', () => {
     expect(read(rows('', '', '单位：元', '', '', ''))).toMatchObject({
       amounts: '3000 x x',
