@@ -82,7 +82,11 @@ function exceptedLines(line: UnitLine | undefined): ReadonlyMap<ColumnKey, UnitL
   const byUnit = new Map<StatedUnit, UnitLine>();
   const lines = new Map<ColumnKey, UnitLine>();
   for (const [key, unit] of line?.exceptions ?? []) {
-    const own = byUnit.get(unit) ?? { unit, text: line?.text ?? '' };
+    const own = byUnit.get(unit) ?? {
+      unit,
+      text: line?.text ?? '',
+      ...(line?.sheet && { sheet: line.sheet }),
+    };
     byUnit.set(unit, own);
     lines.set(key, own);
   }

@@ -229,6 +229,38 @@ export const unitOfSheet = kind<{ readonly unit: MoneyUnit; readonly headers: re
   }),
 });
 
+export const unitOfInstructions = kind<{
+  /** The sheet of instructions, and what it says. */
+  readonly sheet: string;
+  readonly text: string;
+  /** The unit that the columns are read in by it; null where they are read otherwise. */
+  readonly unit: MoneyUnit | null;
+  readonly headers: readonly string[];
+}>()({
+  code: 'unit-of-instructions',
+  severity: 'warning',
+  why: {
+    zh: '金额单位只写在同一文件的填报说明中，名单上没有写；读错单位，金额相差一万倍。',
+    en: 'The unit stands only on the instructions of the same file and not on the list: read in another one the amounts would be wrong ten-thousandfold.',
+  },
+  example: '工作表“填报说明”写“金额单位：元”，名单的表头没有写单位',
+  sample: { sheet: '填报说明', text: '金额单位：元', unit: 'yuan', headers: ['上年度营业收入'] },
+  zh: ({ sheet, text, unit, headers }) => ({
+    message:
+      unit === null
+        ? `工作表“${sheet}”写有“${text}”，与名单上的单位不同或没有写清，未据以读取，金额仍按名单读取：${headers.join('、')}`
+        : `名单上没有写金额单位，按工作表“${sheet}”的“${text}”以${UNIT_NAMES[unit].zh}读取：${headers.join('、')}`,
+    hint: '核对所填金额的单位，在各列表头用括号写明“元”或“万元”；也可用 --map "列名=规定的列名（元）" 指明',
+  }),
+  en: ({ sheet, text, unit, headers }) => ({
+    message:
+      unit === null
+        ? `the sheet ${sheet} says “${text}”, which is another unit than the list has or is not clear; amounts are read as the list says: ${headers.join(', ')}`
+        : `the list states no unit; by “${text}” on the sheet ${sheet} these are read in ${UNIT_NAMES[unit].en}: ${headers.join(', ')}`,
+    hint: 'check the unit of the figures and write （元） or （万元） into each header, or settle it with --map "header=column(元)"',
+  }),
+});
+
 export const currencyAlone = kind<{ readonly headers: readonly string[] }>()({
   code: 'currency-without-size',
   severity: 'warning',

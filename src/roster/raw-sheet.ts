@@ -49,6 +49,8 @@ export interface RawSheet {
   readonly unseen?: Unseen;
   /** Of text files: how many cells each of the rows was written with, blank ends counted. */
   readonly widths?: Uint32Array;
+  /** The sheet of the same file that tells how this one is filled in; absent where there is none. */
+  readonly instructions?: RawSheet;
 }
 
 export function isRawDay(value: RawValue): value is RawDay {

@@ -11,6 +11,7 @@ import { readClaims } from './read-claims.ts';
 import { readRoster } from './read-roster.ts';
 import { type ClaimRow, isUnreadable, type Roster } from './roster.ts';
 import { doubtsAboutTemplate } from './template-mark.ts';
+import { findInstructions } from './unit-in-instructions.ts';
 import { doubtOfUnread, holdsSumsAlone, sumsBesideList, unreadSheet } from './unread-sheet.ts';
 
 export const noRoster = kind<{ readonly sheets: readonly string[] }>()({
@@ -111,13 +112,17 @@ export function readWorkbook(
   period: Period,
   mapping: ColumnMapping = NO_MAPPING,
 ): Reported<readonly Roster[]> {
+  const instructions = findInstructions(sheets);
+  const told = instructions
+    ? sheets.map((sheet) => (sheet === instructions ? sheet : { ...sheet, instructions }))
+    : sheets;
   const shown = readAll(
-    sheets.filter(({ hidden }) => !hidden),
+    told.filter(({ hidden }) => !hidden),
     period,
     mapping,
   );
   const concealed = readAll(
-    sheets.filter(({ hidden }) => hidden),
+    told.filter(({ hidden }) => hidden),
     period,
     mapping,
   );

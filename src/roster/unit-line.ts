@@ -18,6 +18,7 @@ import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
+import { partsOfInstructions } from './unit-in-instructions.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 /** Why the unit of a line cannot be told. */
@@ -28,6 +29,8 @@ export interface UnitLine {
   readonly text: string;
   /** Number of its row. */
   readonly row?: number;
+  /** The sheet of instructions that it stands on; absent where it is the list's own. */
+  readonly sheet?: string;
   readonly why?: UnitDoubt;
   /** Amounts that it names for a unit of their own. */
   readonly exceptions?: ReadonlyMap<ColumnKey, StatedUnit>;
@@ -53,8 +56,32 @@ export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
   const all = [...rows, ...statementsInHeader({ cells, row }), ...statementsBeside(sheet, { cells, next })];
   const line = unitOfRows(all, USUAL_UNIT, () => true) ?? unitOfHeading(rowsAbove(sheet, header));
   const named = unitOfNames(sheet);
-  if (!named || line?.unit === named.unit || line?.unit === 'unusable') return line;
+  if (!named || line?.unit === named.unit || line?.unit === 'unusable') return line ?? unitInstructed(sheet);
   return line ? doubtful(named, 'contrary') : named;
+}
+
+/** The unit that the instructions beside a list state for its amounts; `unusable` where they leave it open. */
+export function unitOfInstructions({ instructions }: RawSheet): UnitLine | undefined {
+  if (!instructions) return undefined;
+  const { sheet } = instructions;
+  const { ofList, ofColumns } = partsOfInstructions(instructions);
+  const line = unitOfRows(ofList, USUAL_UNIT, () => true);
+  const [first] = ofColumns;
+  if (!first) return line && { ...line, sheet };
+  const { text, row } = first;
+  const exceptions = exceptionsOf([
+    ...(line?.exceptions ?? []),
+    ...ofColumns.map(({ key, unit }) => [key, unit] as const),
+  ]);
+  return { ...(line ?? { unit: USUAL_UNIT, text, row }), sheet, exceptions };
+}
+
+// One that leaves it open says nothing that the list is read by.
+function unitInstructed(sheet: RawSheet): UnitLine | undefined {
+  const line = unitOfInstructions(sheet);
+  if (!line) return undefined;
+  const units = [line.unit, ...(line.exceptions?.values() ?? [])];
+  return units.includes('unusable') || units.every((unit) => unit === USUAL_UNIT) ? undefined : line;
 }
 
 /** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */

@@ -1,16 +1,17 @@
 // What is told of the units of amounts that their own headers do not state.
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
+import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
-import type { Header } from './find-header.ts';
+import type { Header, HeaderCell } from './find-header.ts';
 import { headerPlace } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { currencyAlone, unitOfNameDiffers, unitOfSheet } from './match-kinds.ts';
+import { currencyAlone, unitOfInstructions, unitOfNameDiffers, unitOfSheet } from './match-kinds.ts';
 import { USUAL_UNIT } from './money-unit.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { unitOfNames } from './unit-beside-list.ts';
 import { unitsBeside } from './unit-column.ts';
-import type { UnitLine } from './unit-line.ts';
+import { type UnitLine, unitOfInstructions as unitInInstructions } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
 /** The findings on the units of a list; `lineOf` gives the line that states the unit of a column without one of its own. */
@@ -24,25 +25,69 @@ export function unitNotes(
     ...sheetUnitNotes(sheet, header, lineOf),
     ...currenciesAlone(sheet, header, columns, lineOf),
     ...doubtOfName(sheet, header),
+    ...doubtOfInstructions(sheet, header, lineOf),
   ];
 }
 
 function sheetUnitNotes(
-  { file, sheet }: RawSheet,
+  sheet: RawSheet,
   header: Header,
   lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
-  const headers = new Map<UnitLine, string[]>();
-  for (const { text, reading } of header.cells) {
-    const { key, unit } = reading;
+  const byLine = new Map<UnitLine, { readonly cell: HeaderCell }[]>();
+  for (const cell of header.cells) {
+    const { key, unit } = cell.reading;
     const line = key && isAmount(key) && unit === undefined ? lineOf(key) : undefined;
-    if (line) headers.set(line, [...(headers.get(line) ?? []), text]);
+    if (line) byLine.set(line, [...(byLine.get(line) ?? []), { cell }]);
   }
-  return [...headers].flatMap(([line, told]) => {
+  return [...byLine].flatMap(([line, columns]) => {
     if (line.unit === 'unusable' || line.unit === USUAL_UNIT) return [];
-    const place = { ...atFile(file, sheet), row: header.row, value: line.text };
-    return [report(unitOfSheet, place, { unit: line.unit, headers: told })];
+    if (line.sheet !== undefined) return toldOfInstructions(sheet, header, line, line.unit, columns);
+    const place = { ...atFile(sheet.file, sheet.sheet), row: header.row, value: line.text };
+    return [report(unitOfSheet, place, { unit: line.unit, headers: columns.map(({ cell }) => cell.text) })];
   });
+}
+
+// What instructions say that the list is not read by: it contradicts the list's own words, or is not clear.
+function doubtOfInstructions(
+  sheet: RawSheet,
+  header: Header,
+  lineOf: (key: ColumnKey) => UnitLine | undefined,
+): readonly Diagnostic[] {
+  const said = unitInInstructions(sheet);
+  if (!said) return [];
+  const amounts = header.cells.flatMap((cell) => {
+    const { key, unit } = cell.reading;
+    if (key === undefined || !isAmount(key)) return [];
+    const isStated = unit !== undefined || cell.unitOver !== undefined;
+    const line = isStated ? undefined : lineOf(key);
+    const meant = said.exceptions?.get(key) ?? said.unit;
+    const read = unit ?? line?.unit ?? USUAL_UNIT;
+    return [{ cell, isStated, isDoubted: line?.sheet === undefined && read !== meant, read, meant }];
+  });
+  const open = amounts.filter(
+    ({ isStated, isDoubted, read }) => !isStated && isDoubted && read !== 'unusable',
+  );
+  // Where every header states the usual unit itself, only another one for all of them speaks against it.
+  const isContrary = amounts.every(
+    ({ isStated, isDoubted, read, meant }) =>
+      isStated && isDoubted && read === USUAL_UNIT && meant !== 'unusable',
+  );
+  return toldOfInstructions(sheet, header, said, null, isContrary ? amounts : open);
+}
+
+function toldOfInstructions(
+  sheet: RawSheet,
+  header: Header,
+  { sheet: instructions = '', text }: UnitLine,
+  unit: MoneyUnit | null,
+  columns: readonly { readonly cell: HeaderCell }[],
+): readonly Diagnostic[] {
+  const [first] = columns;
+  if (!first) return [];
+  const headers = columns.map(({ cell }) => cell.text);
+  const place = headerPlace(sheet, header, first.cell, first.cell.reading.key ?? null);
+  return [report(unitOfInstructions, place, { sheet: instructions, text, unit, headers })];
 }
 
 // Not of amounts that each row has the unit of in a column beside them.
