@@ -34,6 +34,7 @@ import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 import { undatedTitles } from './undated-titles.ts';
 import { notesOfUnits, readerInUnits, unitsBeside } from './unit-column.ts';
+import { unitsInNotes } from './unit-in-note.ts';
 import { isUnitWithin } from './unit-line.ts';
 import { unseenOfList } from './unseen-cells.ts';
 
@@ -150,6 +151,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),
+      ...unitsInNotes(sheet, header, matching.columns, body.value.rows),
       ...unnamedLaterDays(sheet, header, roster.columns, roster.rows),
       ...body.diagnostics,
     ],

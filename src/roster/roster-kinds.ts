@@ -37,6 +37,7 @@ import { newerTemplate, templateOfOtherYear } from './template-mark.ts';
 import { titleEndUnread } from './title-end.ts';
 import { titleWithoutDay } from './undated-titles.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
+import { unitInNote } from './unit-in-note.ts';
 import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
 import { unseenCells } from './unseen-cells.ts';
 
@@ -67,6 +68,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unitOfInstructions,
   unitOfNameDiffers,
   unitOfSheet,
+  unitInNote,
   unitByRow,
   unitOfRowUnclear,
   impossiblePeriod,
