@@ -81,6 +81,7 @@ function isSame(a: HeaderReading, b: HeaderReading): boolean {
     a.ambiguous === b.ambiguous &&
     a.doubted?.key === b.doubted?.key &&
     a.doubted?.note === b.doubted?.note &&
-    a.otherYear?.key === b.otherYear?.key
+    a.otherYear?.key === b.otherYear?.key &&
+    a.near === b.near
   );
 }

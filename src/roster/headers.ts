@@ -21,6 +21,8 @@ export interface HeaderReading {
   readonly doubted?: DoubtedHeader;
   /** Where only a year in its note keeps it from being a column: which one, and the years that it is of. */
   readonly otherYear?: OtherYear;
+  /** Where its words are those of a column for the period's own year, whether all of that or not: 2025年1-11月营业收入. */
+  readonly near?: ColumnKey;
   /** A bare 小巨人, which may mean either of two titles. */
   readonly ambiguous: boolean;
 }
@@ -60,7 +62,18 @@ export function readHeader(text: string, year?: number): HeaderReading {
     ambiguous: key === undefined && isBareGiant(base),
     ...(doubted && { doubted }),
     ...(otherYear && { otherYear }),
+    ...(key === undefined && isOfThisYear(base, year) && { near: 'revenueYtd' as const }),
   };
+}
+
+const OF_THIS_YEAR = new RegExp(
+  `^(?<of>\\d{4})年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*(?:营业收入|营收)(?:累计)?$`,
+  'u',
+);
+
+function isOfThisYear(plain: string, year: number | undefined): boolean {
+  const of = OF_THIS_YEAR.exec(plain.replace(TRAILING_UNIT, ''))?.groups?.['of'];
+  return of !== undefined && Number(of) === year;
 }
 
 /** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */

@@ -1,7 +1,7 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
 import { plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
-import { RENEWED, REVIEWED } from './telling-words.ts';
+import { DASH, RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES = new RegExp(
@@ -26,11 +26,14 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/科技型小巨人/gu, '科技小巨人'],
   [/农业科技园区/gu, '农业科技园'],
   [/五百强/gu, '500强'],
+  [/(?<!单项|隐形)冠军/gu, '单项冠军'],
 ];
 
 // Columns that no title's words name: what they hold is written in many ways.
 const ABOVE_SCALE =
   /^(?:月度|统计局|成为|纳入)*(?:小?[上升入纳达进]规|[入纳]统|规(?:上|模以上)(?:工业)?(?:统计)?|统计库)+$/u;
+const RD =
+  '(?:R&D|研发|研究开发|研究与?试验发展)(?:活动)?(?:经费|费用?|投入|支出)+(?:内部)?(?:总额|金额|合计)?';
 // Figures, questions and lists of measures in other words than their headers.
 const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
   [
@@ -49,6 +52,14 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
   ],
   [/^(?:营业收入|营收)(?:历史|历年)?(?:最高值?|峰值)$/u, 'revenuePeak'],
   [/^(?:是否)?(?:属于?|为)?(?:退库)?后?(?:再次?|重新)入[库规](?:企业)?$/u, 'reentered'],
+  [new RegExp(`^1月?${DASH}\\d{1,2}月份?(?:累计)?(?:营业收入|营收)(?:累计)?$`, 'u'), 'revenueYtd'],
+  [new RegExp(`^前一?年度?${RD}$`, 'iu'), 'rdExpensePrior'],
+  [new RegExp(`^(?:上年度?|去年|\\d{4}年度?|全年|企业)*${RD}$`, 'iu'), 'rdExpense'],
+  // Whoever has no day on which it entered the list of statistics may call that so; titles are entered on lists too.
+  [
+    /^(?:统计(?:局|部门)?|规上|规模以上(?:工业)?|[月年]度|首次|新)*(?:批准|核准|审批|审核|同意)?(?:入|进入|纳入)(?:统计)?库(?:时间|日期|年月|年份)$/u,
+    'aboveScaleOn',
+  ],
   [/^(?:本次)?(?:申报|申请)(?:奖[补励]|补[助贴]|扶持)?(?:资金|金额|总?额)$/u, 'claimAmount'],
   [/^(?:重新认定|再次认定|复[核审评]|续评|[或及和与、/])+(?:的?(?:奖补)?(?:事项|项目))$/u, 'renewals'],
   [/^重新认定[或及和与、/]复[核审评]$|^是否(?:属于?|为)?(?:重新认定|再次认定|复[核审评])$/u, 'renewals'],

@@ -101,7 +101,10 @@ function nearOf(
   const whole = withoutQuotes(plainText(text)).replace(/[()]/gu, '');
   const spoken = whole === reading.plain ? undefined : keySpokenOf(whole, named);
   return (
-    spoken ?? nearKey(reading.plain, named) ?? nearUnder(asOne, named) ?? titleOfDays(header, cell, named)
+    spoken ??
+    nearKey(reading.plain, named) ??
+    nearUnder(asOne, named) ??
+    (reading.near && !named.has(reading.near) ? reading.near : titleOfDays(header, cell, named))
   );
 }
 
