@@ -7,6 +7,7 @@ import { openDocumentSheets } from './open-document-sheets.ts';
 import { type Parts, plainWorkbook } from './plain-workbook.ts';
 import { type DenseSheet, type Epoch, rawMerges, rawRows, type Shown, someCell } from './raw-rows.ts';
 import { readLimits } from './read-limits.ts';
+import { withStruckCells } from './struck-cells.ts';
 import { withinTime } from './time-limit.ts';
 import { type HiddenSpan, unseenIn } from './unseen.ts';
 import { asBuffer, unpacked, zipParts } from './zip-parts.ts';
@@ -55,7 +56,8 @@ export async function readWorkbook(
       return { parts: unpacked, sheets: plainWorkbook(unpacked, file) };
     });
     const left = (): number => milliseconds - (performance.now() - start);
-    return sheets ? { sheets, lost: [] } : readByLibrary(parts, file, left);
+    const reading = sheets ? { sheets, lost: [] } : await readByLibrary(parts, file, left);
+    return withinTime(left(), () => ({ ...reading, sheets: withStruckCells(parts, reading.sheets) }));
   }
   const library = await import('@e965/xlsx');
   if (format === 'xls') {

@@ -135,7 +135,7 @@ export function freePath(files: WorkbookPackage, before: string, after: string):
 }
 
 /** The sheets of the workbook in their order, chart sheets included. */
-export function sheetsIn(files: WorkbookPackage): readonly PackageSheet[] {
+export function sheetsIn(files: Pick<WorkbookPackage, 'workbook' | 'has' | 'text'>): readonly PackageSheet[] {
   const targets = new Map(relationsIn(files, files.workbook).map(({ id, target }) => [id, target]));
   const xml = files.text(files.workbook);
   const list = childrenOf(xml).find(({ name }) => name === 'sheets');

@@ -47,6 +47,8 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[];
   /** What is hidden or filtered out of a sheet that is itself shown or not; absent where nothing is. */
   readonly unseen?: Unseen;
+  /** By row the columns, 1-based, of cells whose whole text is crossed out; absent where none is. */
+  readonly struck?: ReadonlyMap<number, readonly number[]>;
   /** Of text files: how many cells each of the rows was written with, blank ends counted. */
   readonly widths?: Uint32Array;
   /** The sheet of the same file that tells how this one is filled in; absent where there is none. */

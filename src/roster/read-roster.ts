@@ -8,6 +8,7 @@ import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
+import { crossedOut } from './crossed-out.ts';
 import { denialOf, questionsBeside } from './denied-title.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
@@ -148,6 +149,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...rowsAboveHeader(sheet, header),
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),
+      ...crossedOut(sheet, matching.columns, body.value.rows),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),

@@ -1,0 +1,86 @@
+// Rows and cells of a list that are crossed out and not deleted: they are read like any other.
+import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kind, report } from '../diagnostics/kind.ts';
+import { isBlankText, plainText } from './cell-text.ts';
+import type { ColumnKey } from './columns.ts';
+import { columnOf } from './columns.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import type { RosterRow } from './roster.ts';
+
+const READ_ALL_THE_SAME = {
+  zh: '照样读取，参与核定；依据的奖补列为存疑，付款前核对。',
+  en: 'It is read and counts; awards that rest on it are named as doubted, to be checked before anything is paid.',
+} as const;
+
+export const crossedOutRow = kind<{ readonly name: string }>()({
+  code: 'crossed-out-row',
+  severity: 'warning',
+  why: {
+    zh: '用删除线划去的企业没有从表中删掉，照样读取、核定、兑付，多半是不该再列入的。',
+    en: 'An enterprise that is crossed out and not deleted is read, decided and paid like the rest, though it mostly should be on the list no more.',
+  },
+  effect: READ_ALL_THE_SAME,
+  example: '整行加了删除线的企业',
+  sample: { name: '西宁甲有限公司' },
+  zh: ({ name }) => ({
+    message: `本行${name === '' ? '' : `（${name}）`}加了删除线，仍照样读取、核定`,
+    hint: '不应列入的，删去整行后重报；仍应列入的，取消删除线',
+  }),
+  en: ({ name }) => ({
+    message: `this row${name === '' ? '' : ` (${name})`} is crossed out; it is read and decided all the same`,
+    hint: 'delete the whole row and send the list again if it should not be there; otherwise take the line away',
+  }),
+});
+
+export const crossedOutCell = kind<{ readonly key: ColumnKey }>()({
+  code: 'crossed-out-cell',
+  severity: 'warning',
+  why: {
+    zh: '用删除线划去的内容没有从单元格中删掉，照样读取，多半是已作废的。',
+    en: 'What is crossed out in a cell and not deleted is read all the same, though it mostly holds no more.',
+  },
+  effect: READ_ALL_THE_SAME,
+  example: '“专精特新中小企业认定日期”一格的日期加了删除线',
+  sample: { key: 'srdiOn' },
+  zh: ({ key }) => ({
+    message: `“${columnOf(key).header}”此格加了删除线，仍照所填读取`,
+    hint: '作废的，清空此格后重报；仍有效的，取消删除线',
+  }),
+  en: ({ key }) => ({
+    message: `${columnOf(key).headerEn} is crossed out in this cell; it is read as it stands all the same`,
+    hint: 'clear the cell and send the list again if it holds no more; otherwise take the line away',
+  }),
+});
+
+/** A finding for each enterprise whose name or code is crossed out, at its code, and for each single cell of others. */
+export function crossedOut(
+  sheet: RawSheet,
+  columns: readonly MatchedColumn[],
+  enterprises: readonly RosterRow[],
+): readonly Diagnostic[] {
+  const { struck, rows } = sheet;
+  if (!struck) return [];
+  const isEnterprise = new Set(enterprises.map(({ number }) => number));
+  return rows.flatMap((row) => {
+    const places = isEnterprise.has(row.number) ? struck.get(row.number) : undefined;
+    const found = columns.filter(
+      (column) => places?.includes(column.column) && column.key !== 'note' && isFilled(row, column),
+    );
+    const at = ({ key, column }: MatchedColumn) =>
+      atCell({ file: sheet.file, sheet: sheet.sheet, row: row.number, column }, key, textAt(row, column));
+    if (!found.some(({ key }) => key === 'uscc' || key === 'name'))
+      return found.map((column) => report(crossedOutCell, at(column), { key: column.key }));
+    const code = columns.find(({ key }) => key === 'uscc');
+    const name = columns.find(({ key }) => key === 'name');
+    return code ? [report(crossedOutRow, at(code), { name: name ? textAt(row, name.column) : '' })] : [];
+  });
+}
+
+function isFilled(row: RawRow, { column }: MatchedColumn): boolean {
+  return !isBlankText(plainText(textAt(row, column)));
+}
+
+function textAt({ cells }: RawRow, column: number): string {
+  return rawText(cells[column - 1]).trim();
+}
