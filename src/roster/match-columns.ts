@@ -18,6 +18,7 @@ import {
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
+import { isLevel } from './title-words.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { unitNotes } from './unit-notes.ts';
 import { unreadAt } from './unread-headers.ts';
@@ -107,7 +108,9 @@ function doubtedColumns(
   const diagnostics: Diagnostic[] = [];
   for (const cell of header.cells) {
     const doubt = doubtOf(cell);
-    if (!doubt || cell.settled || told.has(doubt.key)) continue;
+    if (!doubt || cell.settled || named.has(doubt.key)) continue;
+    // Levels under a title part it: each of them is told of.
+    if (told.has(doubt.key) && !(cell.against?.named === false && isLevel(cell.reading.plain))) continue;
     const { key, because, doubted } = doubt;
     told.add(key);
     const place = headerPlace(sheet, header, cell, doubted ? key : null);

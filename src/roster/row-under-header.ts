@@ -20,6 +20,7 @@ export function hasSubheader(sheet: RawSheet, header: Block): boolean {
   if (!row || labels.length === 0 || !areAllOf(row, labels)) return false;
   const filled = new Set(labels.map(({ column }) => column));
   if (!leavesNamesBlank(header, filled)) return false;
+  if (namesReachDown(sheet, header, row.number)) return true;
   const textOf = new Map(header.cells.map((cell) => [cell.column, cell.text]));
   const sayingNoMore = new Set(
     labels.flatMap(({ column, plain }) => (saysNoMoreThan(textOf.get(column) ?? '', plain) ? column : [])),
@@ -49,6 +50,17 @@ function saysNoMoreThan(over: string, words: string): boolean {
 function leavesNamesBlank({ cells }: Block, filled: Columns): boolean {
   const identifying = cells.filter(({ reading: { key } }) => key === 'name' || key === 'uscc');
   return identifying.length >= 2 && identifying.every(({ column }) => !filled.has(column));
+}
+
+// The cells over names and codes are merged down to the row: whatever its words are.
+function namesReachDown({ merges }: RawSheet, { cells }: Block, row: number): boolean {
+  const identifying = cells.filter(({ reading: { key } }) => key === 'name' || key === 'uscc');
+  return identifying.every(({ column }) =>
+    merges.some(
+      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        firstRow < row && row <= lastRow && firstColumn <= column && column <= lastColumn,
+    ),
+  );
 }
 
 // All columns of groups merged in the lowest row of the header.

@@ -21,6 +21,7 @@ const RECOGNISED = /认定|评[定为]|获[评批得]|取得|授予|发证|批�
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   // Of the 专精特新 the state recognises none but those.
   [/(?<=(?:国家级?|全国|工信部)(?:认定的?)?)专精特新(?:中小企业)?(?!.*小巨人)/gu, '专精特新小巨人'],
+  [/专精特新(?:中小企业|企业)?(?=(?:国家级?|全国|工信部))(?!.*小巨人)/gu, '专精特新小巨人'],
   [/高新技术企业|高新企业|高企|高新(?!技术|[区园产])/gu, '高新技术'],
   [/民企/gu, '民营企业'],
   [/科技型小巨人/gu, '科技小巨人'],
@@ -113,10 +114,15 @@ const LEVELS: ReadonlyMap<ColumnKey, string> = new Map<ColumnKey, string>([
   ['rdCenterOn', '市'],
 ]);
 
+/** Whether plain words name just a level: 国家级. */
+export function isLevel(plain: string): boolean {
+  return levelOf(plain) !== '' && coreOf(plain) === '';
+}
+
 /** Whether plain words name just a level, which is not the one of a title: 国家级 of 专精特新. */
 export function isOfOtherLevel(plain: string, key: ColumnKey): boolean {
-  const [own, level] = [LEVELS.get(key), levelOf(plain)];
-  return own !== undefined && level !== '' && level !== own && coreOf(plain) === '';
+  const own = LEVELS.get(key);
+  return own !== undefined && isLevel(plain) && levelOf(plain) !== own;
 }
 
 /** Whether a plain header is that of days or years. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { plainText, withoutQuotes } from './cell-text.ts';
-import { type ColumnKey, isDated } from './columns.ts';
+import { type ColumnKey, columnOf, isDated } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { doubtOf, headerPlace, quotedHeader } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -14,6 +14,7 @@ import { isAllOfTitle, titleEnded, titleEndUnread } from './title-end.ts';
 import {
   asksWhether,
   isBareRecognition,
+  isOfOtherLevel,
   isOfSomeTitle,
   keySpokenOf,
   namesKindOfTitle,
@@ -52,7 +53,7 @@ export function unreadAt(
     return isAllOfTitle(sheet, header, cell, ended)
       ? [report(titleEndUnread, place, { key: ended, header: cell.text })]
       : [];
-  const near = doubtOf(cell) ? undefined : nearOf(header, cell, named);
+  const near = doubtOf(cell) ? titleOfLevel(cell, named) : nearOf(header, cell, named);
   // Renewals are no first recognitions; where they are named by themselves, all is said.
   const other = near === 'renewals' ? undefined : otherRecognition(sheet, header, cell, { named, columns });
   if (other) return [other];
@@ -88,6 +89,15 @@ function otherRecognition(
   // At the column that is read, on which awards rest.
   const place = headerPlace(sheet, header, { ...cell, column: own.column, text: own.header }, key);
   return report(firstRecognitionUnread, place, { key, read, unread });
+}
+
+// 国家级 beside 省级 under 专精特新 is the other title: that column is not this one, of which the other has the days.
+function titleOfLevel({ against }: HeaderCell, named: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  if (!against?.named || !named.has(against.key)) return undefined;
+  const level = plainText(against.group);
+  return isOfOtherLevel(level, against.key)
+    ? keySpokenOf(level + columnOf(against.key).header, named)
+    : undefined;
 }
 
 // What is nearest of a cell that names no column: its own words, then those over it, then the columns before it.
