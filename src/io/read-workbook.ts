@@ -1,6 +1,7 @@
 // Workbooks of every kind that SheetJS reads, as raw sheets.
 import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { RawSheet } from '../roster/raw-sheet.ts';
+import { damagedSheets } from './damaged-sheets.ts';
 import type { WorkbookFormat } from './file-content.ts';
 import { numberShownBy } from './number-format.ts';
 import { openDocumentSheets } from './open-document-sheets.ts';
@@ -108,7 +109,8 @@ function readTwice(
 ): WorkbookReading {
   const first = quietly(() => read(FAST));
   const doubtful = hasUncalculated(parts) || hasUnnamedFormat(first);
-  return readingOf(library, doubtful ? quietly(() => read(THOROUGH)) : first, file);
+  const { sheets, lost } = readingOf(library, doubtful ? quietly(() => read(THOROUGH)) : first, file);
+  return { sheets, lost: [...lost, ...damagedSheets(parts)] };
 }
 
 const NO_PARTS: Parts = new Map();

@@ -2,11 +2,10 @@
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import { columnNumber } from './annotate-cells.ts';
 import type { Parts } from './plain-workbook.ts';
-import { sheetsIn, type WorkbookPackage } from './workbook-package.ts';
+import { sheetPaths } from './sheet-paths.ts';
 
 const STYLES = 'xl/styles.xml';
 const STRINGS = 'xl/sharedStrings.xml';
-const WORKBOOK = 'xl/workbook.xml';
 const STRIKE = /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/u;
 const CELL = /<c\s([^<>]*?)(?:\/>|>([\s\S]*?)<\/c>)/gu;
 const ITEM = /<si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/si>)/gu;
@@ -21,30 +20,21 @@ export function withStruckCells(parts: Parts, sheets: readonly RawSheet[]): read
   const strings = textWithStrike(parts, STRINGS);
   const struckStyles = styles === null ? NONE : stylesWithStrike(styles);
   const struckStrings = strings === null ? NONE : stringsWithStrike(strings);
-  if ((struckStyles.size === 0 && struckStrings.size === 0) || !parts.has(WORKBOOK)) return sheets;
-  const files = packageOf(parts);
-  const paths = new Map(sheetsIn(files).map(({ name, path }) => [name, path]));
+  if (struckStyles.size === 0 && struckStrings.size === 0) return sheets;
+  const paths = sheetPaths(parts);
   return sheets.map((sheet) => {
-    const path = paths.get(sheet.sheet);
-    if (path === undefined || !files.has(path)) return sheet;
-    const struck = struckIn(files.text(path), struckStyles, struckStrings);
+    const part = parts.get(paths.get(sheet.sheet) ?? '');
+    const struck = part ? struckIn(part.toString('utf8'), struckStyles, struckStrings) : NOTHING;
     return struck.size === 0 ? sheet : { ...sheet, struck };
   });
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlyMap<number, readonly number[]> = new Map();
 
 function textWithStrike(parts: Parts, path: string): string | null {
   const part = parts.get(path);
   return part?.includes('strike') ? part.toString('utf8') : null;
-}
-
-function packageOf(parts: Parts): Pick<WorkbookPackage, 'workbook' | 'has' | 'text'> {
-  return {
-    workbook: WORKBOOK,
-    has: (path) => parts.has(path),
-    text: (path) => parts.get(path)?.toString('utf8') ?? '',
-  };
 }
 
 // Numbers of the cell styles whose font is crossed out.
