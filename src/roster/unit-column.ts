@@ -34,7 +34,8 @@ export const unitByRow = kind<{ readonly unit: string; readonly headers: readonl
 });
 
 interface Unclear {
-  readonly key: ColumnKey;
+  /** The amounts of the row that it leaves open. */
+  readonly keys: readonly ColumnKey[];
   /** The header of the column of units, and what it has in the row. */
   readonly unit: string;
   readonly stated: string;
@@ -50,26 +51,34 @@ export const unitOfRowUnclear = kind<Unclear>()({
     en: 'A row whose unit is blank, cannot be used or contradicts the header would be wrong tenfold or more if read in 万元.',
   },
   example: '“营业收入（万元）”旁的“单位”一列填“元”',
-  sample: { key: 'revenue', unit: '单位', stated: '千元', otherwise: null },
-  zh: ({ key, unit, stated, otherwise }) => ({
+  sample: { keys: ['revenue', 'rdExpense'], unit: '单位', stated: '千元', otherwise: null },
+  zh: ({ keys, unit, stated, otherwise }) => ({
     message:
       stated === ''
-        ? `“${unit}”一列此行空白，别的行写有单位；“${columnOf(key).header}”未读取`
+        ? `“${unit}”一列此行空白，别的行写有单位；${quoted(keys)}未读取`
         : otherwise === null
-          ? `“${unit}”一列此行为“${stated}”，不能使用；“${columnOf(key).header}”未读取`
-          : `“${unit}”一列此行为“${stated}”，“${columnOf(key).header}”一列按表头为${UNIT_NAMES[otherwise].zh}，以哪个为准不能确定；未读取`,
+          ? `“${unit}”一列此行为“${stated}”，不能使用；${quoted(keys)}未读取`
+          : `“${unit}”一列此行为“${stated}”，${quoted(keys)}按表头为${UNIT_NAMES[otherwise].zh}，以哪个为准不能确定；未读取`,
     hint: `核对单位，在“${unit}”一列填元、万元或亿元，或在各列表头用括号写明单位并删去该列`,
   }),
-  en: ({ key, unit, stated, otherwise }) => ({
+  en: ({ keys, unit, stated, otherwise }) => ({
     message:
       stated === ''
-        ? `the column “${unit}” is blank in this row and filled in others; ${columnOf(key).headerEn} is not read`
+        ? `the column “${unit}” is blank in this row and filled in others; not read: ${listedEn(keys)}`
         : otherwise === null
-          ? `the column “${unit}” says “${stated}” in this row, which cannot be used; ${columnOf(key).headerEn} is not read`
-          : `the column “${unit}” says “${stated}” in this row, while the header of ${columnOf(key).headerEn} means ${UNIT_NAMES[otherwise].en}; which holds cannot be told: it is not read`,
+          ? `the column “${unit}” says “${stated}” in this row, which cannot be used; not read: ${listedEn(keys)}`
+          : `the column “${unit}” says “${stated}” in this row, while headers mean ${UNIT_NAMES[otherwise].en}; which holds cannot be told: not read: ${listedEn(keys)}`,
     hint: `check the unit and write 元, 万元 or 亿元 into “${unit}”, or write it in brackets in each header and remove that column`,
   }),
 });
+
+function quoted(keys: readonly ColumnKey[]): string {
+  return keys.map((key) => `“${columnOf(key).header}”`).join('');
+}
+
+function listedEn(keys: readonly ColumnKey[]): string {
+  return keys.map((key) => columnOf(key).headerEn).join('; ');
+}
 
 /** What a column of units says of an amount. */
 export interface UnitBeside {
@@ -186,7 +195,7 @@ export function readerInUnits(
   return (row, cell) => {
     const unit = unitOfRow(cell, row.cells[beside.column - 1], column, beside);
     if (typeof unit === 'string') return readerIn(unit)(row.number, cell);
-    diagnostics.push(unitUnclearAt(sheet, row, column, unit));
+    tellUnclear(sheet, row, column, unit, diagnostics);
     return { unreadable: rawText(cell) };
   };
 }
@@ -203,24 +212,42 @@ function unitOfRow(
   const plain = plainOf(stated);
   if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return unit;
   const own = unitAlone(plain);
-  const unclear = { key, unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
+  const unclear = { keys: [key], unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
   if (own === undefined || own === 'unusable') return { ...unclear, otherwise: null };
   if (own !== unit && (isStated || !sure)) return { ...unclear, otherwise: unit };
   return own;
 }
 
-function unitUnclearAt(
-  { file, sheet }: RawSheet,
+const toldUnclear = new WeakMap<Diagnostic, Unclear>();
+
+// Once a row: amounts that the same leaves open are named in the finding on the first of them.
+function tellUnclear(
+  sheet: RawSheet,
   row: RawRow,
-  { column }: Pick<MatchedColumn, 'column'>,
+  column: Pick<MatchedColumn, 'column'>,
   unclear: Unclear,
-): Diagnostic {
-  const text = rawText(row.cells[column - 1]).trim();
-  return report(
-    unitOfRowUnclear,
-    atCell({ file, sheet, row: row.number, column }, unclear.key, text),
-    unclear,
-  );
+  diagnostics: Diagnostic[],
+): void {
+  for (let at = diagnostics.length - 1; diagnostics[at]?.row === row.number; at -= 1) {
+    const finding = diagnostics[at];
+    const told = finding && toldUnclear.get(finding);
+    if (!told || told.unit !== unclear.unit || told.otherwise !== unclear.otherwise) continue;
+    const both = { ...told, keys: [...told.keys, ...unclear.keys] };
+    const { file, sheet: name, row: number, column: first, field, value } = finding;
+    const merged = report(
+      unitOfRowUnclear,
+      { file, sheet: name, row: number, column: first, field, value },
+      both,
+    );
+    toldUnclear.set(merged, both);
+    diagnostics[at] = merged;
+    return;
+  }
+  const text = rawText(row.cells[column.column - 1]).trim();
+  const place = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: column.column };
+  const finding = report(unitOfRowUnclear, atCell(place, unclear.keys[0] ?? null, text), unclear);
+  toldUnclear.set(finding, unclear);
+  diagnostics.push(finding);
 }
 
 /** What is said of amounts that are read in the unit of each row. */

@@ -142,3 +142,25 @@ test.each([
   expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
   expect(readRoster(raw, Q4).diagnostics).toEqual([]);
 });
+
+test('a row whose unit cannot be used is told of once, with all the amounts that it leaves open', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润 | 研发费用 | 金额单位 | 是否规上 |
+    | 甲公司   | ${soundCode(1)}  | 城东区   | 1310     | 3000     | 5      | 20       | 千元     | 是       |
+    | 乙公司   | ${soundCode(2)}  | 城东区   | 1310     | 3000     |        | 20       |          | 是       |
+    | 丙公司   | ${soundCode(3)}  | 城东区   | 1310     | 3000     | 5      | 20       | 元       | 是       |
+  `;
+  const told = readRoster(raw, Q4).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(
+    told.map(({ row, column, field, value, wording }) => [row, column, field, value, wording.zh.message]),
+  ).toEqual([
+    [
+      2,
+      5,
+      'revenue',
+      '3000',
+      '“金额单位”一列此行为“千元”，不能使用；“上年度营业收入”“净利润”“研发费用”未读取',
+    ],
+    [3, 5, 'revenue', '3000', '“金额单位”一列此行空白，别的行写有单位；“上年度营业收入”“研发费用”未读取'],
+  ]);
+});
