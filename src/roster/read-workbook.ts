@@ -140,7 +140,7 @@ export function readWorkbook(
       .filter(isOfSheetRead)
       .map((roster) => report(hiddenRoster, atFile(file, roster.sheet), { taken })),
     ...claimSheets(concealed.claims).map((sheet) =>
-      report(unreadSheet, atFile(file, sheet), { codes: 0, hiddenClaims: true }),
+      report(unreadSheet, atFile(file, sheet), { codes: 0, lost: 0, hiddenClaims: true }),
     ),
   ];
   // Whatever else it lacks as a roster, it was never one.
@@ -156,7 +156,11 @@ export function readWorkbook(
     return { value: [], diagnostics };
   }
   const unread = [...shown.unread, ...concealed.unread];
-  diagnostics.push(...unread.flatMap(doubtOfUnread), ...doubtsAboutTemplate(file, sheets, period));
+  const codesRead = rosters.length > 0 ? (): ReadonlySet<string> => new Set(rosters.flatMap(codesOf)) : null;
+  diagnostics.push(
+    ...unread.flatMap((sheet) => doubtOfUnread(sheet, codesRead)),
+    ...doubtsAboutTemplate(file, sheets, period),
+  );
   return { value: claims ? withClaims(rosters, claims) : rosters, diagnostics };
 }
 

@@ -35,8 +35,25 @@ describe('a sheet that is neither a list nor claims', () => {
       | ${soundCode(1)} | 高新技术企业 |
       | ${soundCode(2)} | 高新技术企业 |
     `);
-    expect(said).toEqual(['warning unread-sheet Sheet2']);
-    expect(messages.join('')).toContain('2 行写有统一社会信用代码');
+    expect(said).toEqual(['error unread-sheet Sheet2']);
+    expect(messages.join('')).toContain('2 行写有统一社会信用代码，1 个代码不在所读的名单中');
+  });
+
+  test('is no error where its codes are all on the list', () => {
+    const { said, messages } = found(sheetOf(FILE, '开户信息')`
+      | 码             | 账号   |
+      | ${soundCode(1)} | 622700 |
+    `);
+    expect(said).toEqual(['warning unread-sheet 开户信息']);
+    expect(messages.join('')).not.toContain('不在所读的名单中');
+  });
+
+  test('is an error where it goes on with a list and has no header', () => {
+    const { said } = found(sheetOf(FILE, '续')`
+      | 乙公司   | ${soundCode(2)}   | 城东区   | C3825    | 5        | 是       |
+      | 丙公司   | ${soundCode(3)}   | 城东区   | C3825    | 5        | 是       |
+    `);
+    expect(said).toEqual(['error unread-sheet 续']);
   });
 
   test.each([
