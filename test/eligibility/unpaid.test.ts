@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { saysUnpaid } from '../../src/eligibility/unpaid.ts';
+
+test.each([
+  '确未兑付',
+  '经查该笔确未兑付，未入账',
+  '已由银行退回确未兑付',
+  '台账误记，确未兑付（附银行证明）',
+  '确未兑付 (the money came back and was not paid)',
+  '该笔未拨出，市局已批准另行兑付',
+])('the payment was not made by %s', (reason) => {
+  expect(saysUnpaid({ reason })).toBe(true);
+});
+
+test.each([
+  '',
+  '未兑付',
+  '不属于确未兑付',
+  '是否确未兑付待查',
+  '没有证据表明确未兑付',
+  '无法证明确未兑付',
+  '不能认定确未兑付',
+  '企业称确未兑付',
+  '企业反映确未兑付',
+  '如确未兑付，予以兑付',
+  '确未兑付的，全额兑付',
+  '待查明确未兑付后兑付',
+  '确未兑付，待核实',
+  '确未兑付，尚需财政核实',
+  '确未兑付（待查）',
+  '确未兑付存疑',
+  '确未兑付的说法不实',
+  '确未兑付情况待核',
+  '已另行兑付',
+  '已由省级另行兑付',
+  '上月另行兑付完毕',
+  '拒绝另行兑付',
+  '不具备另行兑付条件',
+  '另行兑付依据不足',
+  'it is not 确未兑付',
+  'whether 确未兑付 is unclear',
+  '确未兑付 is to be checked',
+])('nothing is settled by %s', (reason) => {
+  expect(saysUnpaid({ reason })).toBe(false);
+});
