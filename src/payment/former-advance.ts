@@ -144,17 +144,17 @@ function advanceDoubts(
 
 /**
  * Why the rest of an award that was begun under a former code waits: for a consent under the present one, or, where the
- * award is due or was paid anew under that, for whatever shows whose the rest is.
+ * award is due or was paid anew under that, or was refused, for whatever shows whose the rest is.
  */
 export function restOfFormer(
   { measure }: PartPaid,
   present: string,
   { evaluation: { decisions }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): HoldReason {
-  const paid = prior.of(present, measure).state !== 'none';
-  const anew =
-    paid || decisions.some((one) => one.uscc === present && one.measure === measure && isAnew(one));
-  return hold(anew ? 'paid-anew' : 'code-changed', present);
+  if (prior.of(present, measure).state !== 'none') return hold('paid-anew', present);
+  const own = decisions.filter((one) => one.uscc === present && one.measure === measure);
+  if (own.some(({ ruling }) => ruling?.verdict === '不同意')) return hold('code-refused', present);
+  return hold(own.some(isAnew) ? 'paid-anew' : 'code-changed', present);
 }
 
 /** The present code of the enterprise that had a code before; undefined where the run knows of none. */

@@ -16,6 +16,7 @@ export const HOLD_CODES = [
   'not-active',
   'not-in-run',
   'code-changed',
+  'code-refused',
   'paid-anew',
   'payer-unknown',
   'due-differs',

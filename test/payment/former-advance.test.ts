@@ -75,6 +75,16 @@ describe('the rest of an advance under a former code', () => {
     expect(reasons).toEqual([`code-changed ${NOW.uscc}`]);
   });
 
+  test('is held without asking for a consent where a ruling refused it, also where it says that it is due anew', () => {
+    for (const said of ['原代码已领', '另行兑付']) {
+      const ruling = { ...CONSENT, verdict: '不同意', reason: said } as const;
+      const refused = hnte(NOW, { ...none, reasons: ON_CODE, ruling });
+      const { lines, reasons } = pays(run([refused]), advance);
+      expect(lines).toEqual([]);
+      expect(reasons).toEqual([`code-refused ${NOW.uscc}`]);
+    }
+  });
+
   test('is what is paid on a consent, not the whole', () => {
     expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
   });

@@ -80,6 +80,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'where it is the same enterprise, consent under its present code (--decisions) and evaluate again: the rest is then paid; once its award year is over, evaluate with --award-year of that year as well, into another folder (--out), and pay from there',
     },
   },
+  'code-refused': {
+    wrong: {
+      zh: '前批按原代码尚欠余款，现代码的此项已裁定不同意',
+      en: 'owed by an earlier batch under a former code; under the present code a ruling refused the award',
+    },
+    remedy: {
+      zh: '余款不再支付的，无需处理；仍应支付的，把现代码的该事项改为裁定同意（--decisions）后重新核定，即付余款；原代码确为另一户的，请填报单位以原代码补报该企业后重新核定',
+      en: 'where the rest is not to be paid, nothing need be done; where it is due after all, change the ruling to 同意 under the present code (--decisions) and evaluate again: the rest is then paid; where the former code is another firm, its unit reports it under that code, then evaluate again',
+    },
+  },
   'paid-anew': {
     wrong: {
       zh: '前批按原代码尚欠余款，此项已在现代码名下另行兑付',
