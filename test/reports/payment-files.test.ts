@@ -153,6 +153,26 @@ describe('the pages of a small batch', () => {
     expect(page && sheetText(page)).not.toContain(FOUR.name);
   });
 
+  test('what was paid before is not said to be in the ledger where only the run before knew of it', () => {
+    const missed = { uscc: ONE.uscc, measure: 'srdi', year: '2025', payer: 'city', amount: '200000.00' };
+    const source = 'q3/兑付/2025Q3-01/payment.json';
+    const evaluation = evaluated([ONE], [srdi(ONE, { ruling: { ...LOWERED.ruling, verdict: '同意' } })], {
+      previous: {
+        ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+        unledgered: [{ ...missed, source }],
+      },
+    });
+    const plan = makePlan(evaluation, priorPayments([]), { ...ALL, batch: '2025Q4-01' });
+    const context = { date: null, notice: { workingDays: 5, span: null }, budget: null, ledgerLack: null };
+    for (const lang of ['zh', 'en'] as const) {
+      const page = bookAt(filesOf(paymentFacts(evaluation, plan, context, lang)), '暂缓名单.xlsx').sheets.at(
+        -1,
+      );
+      expect(page && sheetText(page)).toContain(source);
+      expect(page?.title).toMatch(/台账没有记录|the ledger lacks it/u);
+    }
+  });
+
   test('a ruling that was not applied goes before notice and approval', () => {
     const setting = { state: 'draft', ledger: '台账.csv', begun: false, ruled: false, width: 100 } as const;
     const steps = paymentSteps(factsOf(), setting).map(({ text }) => text);

@@ -12,6 +12,8 @@ import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './paymen
 interface UnpaidPage {
   readonly name: Localised;
   readonly title: Localised;
+  /** In place of the title where the page lists what the ledger lacks and only the run before knew of. */
+  readonly besideTitle?: Localised;
   readonly empty: Localised;
   readonly money: (share: PlannedShare) => Money;
   readonly belongs: (share: PlannedShare) => boolean;
@@ -47,6 +49,10 @@ const PAGES: readonly UnpaidPage[] = [
   {
     name: { zh: '此前已拨付', en: 'Paid before' },
     title: { zh: '台账中此前批次已拨付的', en: 'Paid by earlier batches in the ledger' },
+    besideTitle: {
+      zh: '此前已拨付的（前批为上期结果中位置的，台账没有记录）',
+      en: 'Paid before (where a place in the run before stands for the batch, the ledger lacks it)',
+    },
     empty: { zh: '没有此前已拨付的', en: 'Nothing was paid before' },
     money: ({ before }) => before,
     belongs: ({ before }) => before > ZERO,
@@ -64,12 +70,14 @@ const PAGES: readonly UnpaidPage[] = [
 
 /** One page a kind; the held ones always, the others where there are any. */
 export function unpaidSheets(facts: PaymentFacts): readonly BookSheet[] {
-  const { lang, plan } = facts;
+  const { lang, plan, evaluation } = facts;
+  const beside = new Set(evaluation.previous?.unledgered?.map(({ source }) => source));
+  const isBeside = ({ batches }: PlannedShare): boolean => batches.some((batch) => beside.has(batch));
   return PAGES.map((page, index) => ({ page, index, shares: plan.shares.filter(page.belongs) }))
     .filter(({ index, shares }) => index === 0 || shares.length > 0)
     .map(({ page, shares }) => ({
       name: page.name[lang],
-      title: page.title[lang],
+      title: (page.besideTitle && shares.some(isBeside) ? page.besideTitle : page.title)[lang],
       subtitles: [batchLine(facts)],
       blocks: [tableOf(columns(page, facts), shares, lang, { emptyText: page.empty })],
       orientation: 'landscape',
