@@ -2,6 +2,7 @@
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { Policy } from '../policy/policy.ts';
+import { isBlankText, plainText } from '../roster/cell-text.ts';
 import { isExampleName } from '../roster/example-row.ts';
 import { amount as amountType } from '../roster/field-types/amount.ts';
 import { day as dayType } from '../roster/field-types/day.ts';
@@ -96,7 +97,12 @@ function rulingOf(
     verdict === undefined
   )
     return undefined;
-  const unsigned = (['reason', 'person'] as const).filter((key) => row.text(key) === '');
+  const reason = saidIn(row, 'reason');
+  const person = saidIn(row, 'person');
+  const unsigned = [
+    ...(reason === '' ? (['reason'] as const) : []),
+    ...(person === '' ? (['person'] as const) : []),
+  ];
   if (unsigned.length > 0)
     diagnostics.push(
       report(rulingUnsigned, atCell(row.at(unsigned[0] ?? 'reason'), null, ''), { lacking: unsigned }),
@@ -107,11 +113,17 @@ function rulingOf(
     measure,
     verdict,
     amount,
-    reason: row.text('reason'),
-    person: row.text('person'),
+    reason,
+    person,
     date,
     at: row.at('verdict'),
   };
+}
+
+// A stroke or 无 says nothing: 同意 with 无 for a reason has none.
+function saidIn(row: RulingRow, key: 'reason' | 'person'): string {
+  const text = row.text(key);
+  return isBlankText(plainText(text)) ? '' : text;
 }
 
 function codeOf(row: RulingRow, diagnostics: Diagnostic[]): string | undefined {

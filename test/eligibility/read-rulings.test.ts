@@ -41,6 +41,18 @@ test('verdict, amount in 元, reason, person and date are read', () => {
   expect(findings).toEqual(['F4 ruling-unsigned']);
 });
 
+test('a stroke or 无 is neither a reason nor a person', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 企业名称 | 事项 | 裁定 | 金额 | 理由 | 经办人 | 日期
+    ${A} | 某公司 | 专精特新中小企业 | 同意 | | / | 无 |
+    ${A} | 某公司 | 创新型中小企业 | 同意 | | 无重复 | 张三 |`);
+  expect(rulings).toEqual([
+    ['srdi', '同意', null, '', '', ''],
+    ['innovative', '同意', null, '无重复', '张三', ''],
+  ]);
+  expect(findings).toEqual(['F2 ruling-unsigned']);
+});
+
 test('a line that nobody has filled in rules on nothing', () => {
   const { rulings, findings } = read(table`
     统一社会信用代码 | 企业名称 | 事项 | 裁定 | 金额 | 理由 | 经办人 | 日期
