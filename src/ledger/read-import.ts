@@ -149,14 +149,21 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     }));
   }
 
-  // Where counties and parks have a column each, neither pays what stands in the other's.
+  // Where counties and parks have a column each, neither pays what stands in the other's, unless the payer is named as such.
   function payersOfEach(
     payer: PayerName | undefined,
     amounts: readonly { readonly key: ImportKey }[],
   ): (key: ImportKey) => UnitId | null {
     const paid = (key: ImportKey): boolean => amounts.some((one) => one.key === key);
+    const own = payer?.unit ?? null;
+    const [only, other] = amounts.filter(({ key }) => key === 'localAmount' || key === 'parkAmount');
+    if (own !== null && only && !other && (unitOf(own).kind === 'park') !== (only.key === 'parkAmount')) {
+      const key = text('payer') === '' ? 'level' : 'payer';
+      const said = { column: IMPORT_COLUMNS[key].header, written: text(key) };
+      note(importPlaceDiffers, key, { ...said, others: [IMPORT_COLUMNS[only.key].header] });
+      return () => own;
+    }
     const named = (kind: 'county' | 'park', isNeeded: boolean): UnitId | null => {
-      const own = payer?.unit ?? null;
       if (own !== null && unitOf(own).kind === kind) return own;
       const place = placeOf(kind, isNeeded);
       return place !== null && unitOf(place).kind === kind ? place : null;

@@ -160,6 +160,19 @@ describe('a column for each level', () => {
       ).toEqual([expected]);
     });
 
+    test.each([
+      ['甘河工业园区', '大通县', '', '50000', '', ['city-tech ganhe 5000000', 'C2 import-place-differs']],
+      ['大通县', '', '甘河园区', '', '50000', ['city-tech datong 5000000', 'C2 import-place-differs']],
+      ['大通县', '', '甘河园区', '50000', '0', ['city-tech datong 5000000']],
+      ['甘河工业园区', '', '', '', '50000', ['city-tech ganhe 5000000']],
+    ])('of which one alone has money, with payer %j', (payer, county, park, first, second, expected) => {
+      expect(
+        read(table`
+          统一社会信用代码 | 奖补事项 | 承担单位 | 所属县区 | 所属园区 | 县区金额 | 园区金额
+          ${A} | 市级科技型企业 | ${payer} | ${county} | ${park} | ${first} | ${second}`),
+      ).toEqual([expected]);
+    });
+
     test('stands under a group of money', () => {
       expect(
         read(table`
