@@ -46,12 +46,12 @@ export async function addedFiles(
   return [...(await filesIn(folder)).keys()].filter((path) => !listed.has(path));
 }
 
-// What Excel, WPS and file managers leave behind without anyone's doing, and what a batch that was broken off while
+// What Excel, WPS, LibreOffice and file managers leave behind without anyone's doing, and what a batch that was broken off while
 // it was written has left: its next writing clears that away.
 function isDropping(name: string): boolean {
   return (
     /^\..+\.(?:new|old)-\d+-\d+$/.test(name) ||
-    name.startsWith('~$') ||
+    /^(?:~\$|\.~)/.test(name) ||
     ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name)
   );
 }

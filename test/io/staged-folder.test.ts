@@ -191,7 +191,9 @@ describe('verifying a run', () => {
     ['a file altered', () => writeFile(join(target, 'a.txt'), '改'), ['altered a.txt']],
     ['a file removed', () => rm(join(target, 'a.txt')), ['missing a.txt']],
     ['a file added', () => writeFile(join(target, 'z.txt'), '多'), ['extra z.txt']],
-    ['a lock file of a spreadsheet program', () => writeFile(join(target, '~$a.txt'), ''), []],
+    ['a lock file of Excel', () => writeFile(join(target, '~$a.txt'), ''), []],
+    ['a lock file of LibreOffice', () => writeFile(join(target, '.~lock.a.txt#'), ''), []],
+    ['a lock file of WPS', () => writeFile(join(target, '.~a.txt'), ''), []],
     [
       'a folder in place of a file',
       async () => {
