@@ -46,8 +46,11 @@ export async function loadRun(folder: string, apart: readonly string[] = []): Pr
   return { ...saved, manifest, apart: problems.filter(isApart), edited };
 }
 
-// One that another program holds open is mostly being written in.
-function isEdited({ path, kind }: RunProblem): boolean {
+/**
+ * Whether it is a unit's workbook that was edited since, which is no reason not to pay. One that another program holds
+ * open is mostly being written in.
+ */
+export function isEdited({ path, kind }: RunProblem): boolean {
   return path.startsWith(`${COUNTY_FOLDER}/`) && (kind === 'altered' || kind === 'unreadable');
 }
 

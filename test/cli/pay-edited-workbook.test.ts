@@ -1,6 +1,6 @@
 // A note written by hand into a county's workbook of a run: nothing is read from it, so payment goes on, and tells it.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, unlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,15 @@ test('verify still names the edited workbook', () => {
   const { said, status } = run('verify', folder, '--quick');
   expect(status).toBe(1);
   expect(said).toContain(COUNTY);
+  expect(said).toContain('1 处不符，都是核定后被改动的核对表：拨付只按核定结果，不受影响');
+  appendFileSync(join(folder, '汇总.xlsx'), 'x');
+  expect(run('verify', folder, '--quick').said).toContain('2 处不符，不能作为核定、拨付依据');
+});
+
+test('pays while a workbook is open, though its lock file stands beside it', () => {
+  const folder = copyOfRun('open');
+  writeFileSync(join(folder, '县区/.~lock.城东区.xlsx#'), '');
+  expect(run('pay', folder).said).not.toContain('与生成时不符');
 });
 
 test.each([

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { ORIGINALS_FOLDER } from '../../io/given-file.ts';
+import { isEdited } from '../../io/load-run.ts';
 import { readEvaluation } from '../../io/read-evaluation.ts';
 import { PAYMENT_FOLDER } from '../../io/run-places.ts';
 import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
@@ -99,7 +100,7 @@ function recomputedProblems(folder: string, { recomputed }: Again): readonly Run
 
 function sayProblems(
   problems: readonly RunProblem[],
-  { manifest }: RunCheck,
+  { manifest, problems: found }: RunCheck,
   { recomputed, evaluation, left }: Again,
   { lang, version, terminal }: CommandContext,
 ): void {
@@ -117,7 +118,16 @@ function sayProblems(
     en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run${other ? ` (made by xining-tiers ${manifest.tool.version}, this is ${version})` : ''}`,
   };
   if (left === 'altered') terminal.fail(NOT_RECOMPUTED.altered[lang]);
-  terminal.fail(bad(verdict[lang]));
+  const onlyEdited = problems.length === found.length && found.every(isEdited);
+  terminal.fail(bad((onlyEdited ? editedVerdict(count) : verdict)[lang]));
+}
+
+// `pay` goes by the result alone and takes the run as it is.
+function editedVerdict(count: number): Localised {
+  return {
+    zh: `${count} 处不符，都是核定后被改动的核对表：拨付只按核定结果，不受影响；其中的更正不起作用，须更正名单后重新运行 evaluate`,
+    en: `${count === 1 ? "1 unit's workbook was" : `workbooks of ${count} units were`} edited since the run, and nothing else: payments go by the result and stand; corrections made there have no effect, so correct the roster and run evaluate again`,
+  };
 }
 
 function sayGood(check: RunCheck, given: GivenCheck, again: Again, { lang, terminal }: CommandContext): void {
