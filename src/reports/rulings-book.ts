@@ -72,8 +72,8 @@ const CONSENTS: readonly (readonly [ReasonCode, Localised])[] = [
   [
     'paid-without-code',
     {
-      zh: `待核内容为台账中没有代码的一笔的，应在台账中补填代码；领取的是同名的另一户的，“理由”须写明“${APART}”。`,
-      en: `Where the ledger has a payment without a code, fill the code in there; where another firm of that name was paid, 理由 must say “${APART}”.`,
+      zh: `待核内容为台账中没有代码的一笔的，应在台账中补填代码，补填前不能批准；领取的是同名的另一户的，补填那一户的代码，“理由”须写明“${APART}”。`,
+      en: `Where the ledger has a payment without a code, fill the code in there, nothing can be approved before; where another firm of that name was paid, fill in that firm's code, and 理由 must say “${APART}”.`,
     },
   ],
 ];

@@ -164,8 +164,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the run before knew of another payment of it, which the ledger lacks',
     },
     remedy: {
-      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定`,
-      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions)`,
+      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定；前批已按裁定扣除该笔、只余其他承担单位的，由批准前批的结果文件夹继续拨付`,
+      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions); where the earlier batch left that payment out by a ruling already, go on paying from the run that approved it`,
     },
   },
   'paid-without-code': {
@@ -174,8 +174,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the ledger has a payment of it to this name without a code, and the ruling does not say whose it was',
     },
     remedy: {
-      zh: `在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，裁定此项“同意”、理由写明“${APART}”，确应另行全额兑付的写明“${ANEW}”，用 --decisions 重新核定`,
-      en: `fill in the code of that payment and evaluate again, which deducts it; where another firm of that name was paid, rule 同意 on this measure with “${APART}” in the reason, or with “${ANEW}” where it is due anew in full, and evaluate again (--decisions)`,
+      zh: `在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，补填那一户的代码，并裁定此项“同意”、理由写明“${APART}”，确应另行全额兑付的写明“${ANEW}”，用 --decisions 重新核定；台账有没有代码的行，不能批准`,
+      en: `fill in the code of that payment and evaluate again, which deducts it; where another firm of that name was paid, fill in that firm's code and rule 同意 on this measure with “${APART}” in the reason, or with “${ANEW}” where it is due anew in full, and evaluate again (--decisions); nothing can be approved while a row of the ledger has no code`,
     },
   },
   'ruled-before': {

@@ -67,8 +67,8 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       en: 'the ledger has a payment of it without a code, under the name of this enterprise',
     },
     remedy: {
-      zh: `请市级在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，请主管部门裁定“同意”并在理由中写明“${APART}”`,
-      en: `the city fills in the code of that payment and evaluates again, which deducts it; if another firm of that name was paid, the authority rules 同意 with “${APART}” in the reason`,
+      zh: `请市级在台账中补填该笔的代码后重新核定，已领的自动扣除；领取的是同名的另一户的，补填那一户的代码，并请主管部门裁定“同意”、在理由中写明“${APART}”`,
+      en: `the city fills in the code of that payment and evaluates again, which deducts it; if another firm of that name was paid, that firm's code is filled in and the authority rules 同意 with “${APART}” in the reason`,
     },
   },
   'paid-but-unledgered': {
