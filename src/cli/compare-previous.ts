@@ -30,7 +30,7 @@ import { rowsIn } from './memory-check.ts';
 import { previousNotEarlier } from './previous-errors.ts';
 import type { Read, ReadSetting } from './read-all.ts';
 import { readSideInputs, type SideInputs, sideOf, withPeriod } from './read-side.ts';
-import { unledgeredFinding, unledgeredPayments } from './unledgered-payments.ts';
+import { NONE_UNLEDGERED, unledgeredFinding, unledgeredPayments } from './unledgered-payments.ts';
 
 export interface PreviousRequest {
   /** A roster, a folder of rosters, or a run's folder. */
@@ -89,7 +89,9 @@ export async function comparePrevious(
   const sides = { old: old.side, new: now.side };
   const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
   const end = periodEnd(old.side.period);
-  const unledgered = earlier.isRun ? await unledgeredPayments({ place, name, read }, payments) : [];
+  const unledgered = earlier.isRun
+    ? await unledgeredPayments({ place, name, read }, payments)
+    : NONE_UNLEDGERED;
   const ruled = read.run ? ruledBefore(read.run, name) : [];
   const open = read.run ? openBefore(read.run, name) : [];
   const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
@@ -115,7 +117,7 @@ export async function comparePrevious(
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
       ...(Object.keys(former).length > 0 && { formerCodes: former }),
-      ...(unledgered.length > 0 && { unledgered }),
+      ...(unledgered.payments.length > 0 && { unledgered: unledgered.payments }),
       ...(ruled.length > 0 && { ruled }),
       ...(open.length > 0 && { open }),
     },

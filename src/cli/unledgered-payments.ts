@@ -27,27 +27,42 @@ interface RunBefore {
 
 type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source'>;
 
+/** What the ledger lacks. */
+export interface Unledgered {
+  readonly payments: readonly UnledgeredPayment[];
+  /** Those of them that could be made again by the ledger as it is. */
+  readonly payable: readonly UnledgeredPayment[];
+}
+
+export const NONE_UNLEDGERED: Unledgered = { payments: [], payable: [] };
+
 /**
  * What was paid by then, also by what that run itself missed, and is not among the payments of the ledger now; of awards
- * that the ledger takes for paid in whole nothing, for of them nothing more is paid. Throws InputError where an approved
- * batch cannot be read.
+ * that the ledger takes for paid in whole nothing, for of them nothing more is paid. Where it says how much of an award
+ * was due, a payment beside it is no part of that and is known further on: all that the ledger has may be taken back.
+ * Throws InputError where an approved batch cannot be read.
  */
 export async function unledgeredPayments(
   before: RunBefore,
   now: readonly LedgerPayment[],
-): Promise<readonly UnledgeredPayment[]> {
+): Promise<Unledgered> {
   const known = [...carriedOn(before), ...ofLedger(before), ...(await ofBatches(before))];
   const rows = priorRows(now);
   const missing = missingPayments(known, rows);
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return NONE_UNLEDGERED;
   const prior = priorPayments(rows);
-  return missing.filter((payment) => mayBePaid(payment, prior)).map(presented);
+  const payments = missing.filter(({ uscc, measure }) => prior.of(uscc, measure).state !== 'settled');
+  return {
+    payments: payments.map(presented),
+    payable: payments.filter((payment) => mayBePaid(payment, prior)).map(presented),
+  };
 }
 
 function mayBePaid({ uscc, measure }: Known, prior: PriorPayments): boolean {
-  const { state } = prior.of(uscc, measure);
-  if (state !== 'part') return state === 'none';
-  return prior.owed.some((one) => one.uscc === uscc && one.measure === measure);
+  return (
+    prior.of(uscc, measure).state === 'none' ||
+    prior.owed.some((one) => one.uscc === uscc && one.measure === measure)
+  );
 }
 
 function carriedOn({ read }: RunBefore): readonly Known[] {
@@ -79,21 +94,21 @@ function presented({ uscc, measure, year, payer, amount, source }: Known): Unled
   return { uscc, measure, year, payer, amount: amount === null ? null : formatYuan(amount), source };
 }
 
-/** One finding for all of them, at the ledger. */
+/** One finding for all that could be made again, at the ledger. */
 export function unledgeredFinding(
-  unledgered: readonly UnledgeredPayment[],
+  { payable }: Unledgered,
   {
     ledger,
     previous,
     policy,
   }: { readonly ledger: string; readonly previous: string; readonly policy: Policy },
 ): readonly Diagnostic[] {
-  const [first] = unledgered;
+  const [first] = payable;
   if (!first) return [];
   const title = policy.measures.find(({ id }) => id === first.measure)?.title ?? {
     zh: first.measure,
     en: first.measure,
   };
-  const args = { previous, count: unledgered.length, uscc: first.uscc, title };
+  const args = { previous, count: payable.length, uscc: first.uscc, title };
   return [report(paymentsMissing, atFile(ledger), args)];
 }

@@ -102,6 +102,27 @@ describe('a ledger without what the run before knew as paid', () => {
   });
 });
 
+test('what a consent left out is still known two quarters later, once the rest that it paid was taken back', async () => {
+  const [firm = '', measure = ''] = ['916301020000000197', 'srdi'];
+  await tool('evaluate', ROSTERS, '--out', at('city'));
+  await tool('pay', at('city'), '--ledger', at('lost.csv'), '--payer', '市级', '--approve');
+  await writeFile(at('rest.csv'), '统一社会信用代码,企业名称,奖补事项\r\n');
+  const lines = [
+    '统一社会信用代码,事项,裁定,金额,理由,经办人,日期',
+    `${firm},${measure},同意,,情况属实,张三,`,
+  ];
+  await writeFile(at('consent.csv'), lines.join('\r\n'));
+  await later('city', 'q1-consent', 'rest.csv', '--decisions', at('consent.csv'));
+  expect((await tool('pay', at('q1-consent'), '--ledger', at('rest.csv'), '--approve')).code).toBe(0);
+  await later('q1-consent', 'q2-settled', 'rest.csv');
+  expect(await heldOf('q2-settled')).not.toContain(`${firm} ${measure}`);
+  const back = ['--revoke', '--date', '2026-07-02', '--document', '例', '--reason', '未拨出'];
+  expect((await tool('ledger', 'recover', firm, measure, '--ledger', at('rest.csv'), ...back)).code).toBe(0);
+  const third = ['--period', '2026Q3', '--award-year', '2025', '--previous', at('q2-settled')];
+  await tool('evaluate', ROSTERS, ...third, '--ledger', at('rest.csv'), '--out', at('q3-back'));
+  expect(await heldOf('q3-back')).toContain(`${firm} ${measure}`);
+});
+
 test('a ledger that has them holds nothing', async () => {
   const { said } = await later('paid', 'q1-right', 'ledger.csv');
   expect(said).not.toContain('台账缺少');
