@@ -8,6 +8,7 @@ import { moneyOrNull } from '../evaluation/money-of.ts';
 import { paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { paymentsMissing } from '../ledger/ledger-kinds.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
+import { readDueNote } from '../payment/due-note.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
 import { type PriorPayments, priorPayments } from '../payment/prior-payments.ts';
 import { priorRows } from '../payment/prior-rows.ts';
@@ -25,7 +26,7 @@ interface RunBefore {
   readonly read: Pick<SideInputs, 'inputs' | 'payments'>;
 }
 
-type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source'>;
+type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source' | 'whole'>;
 
 /** What the ledger lacks. */
 export interface Unledgered {
@@ -76,7 +77,10 @@ function carriedOn({ read }: RunBefore): readonly Known[] {
 function ofLedger({ name, read }: RunBefore): readonly Known[] {
   return read.payments.flatMap((payment) => {
     const { yearWritten: year, at } = payment.first;
-    return priorRows([payment]).map((row) => ({ ...row, year, source: `${name}/${cellSource(at)}` }));
+    return priorRows([payment]).map((row) => ({
+      ...{ ...row, year, source: `${name}/${cellSource(at)}` },
+      ...(readDueNote(row.note) === null && { whole: true as const }),
+    }));
   });
 }
 
@@ -90,8 +94,9 @@ async function ofBatches({ place, name }: RunBefore): Promise<readonly Known[]> 
   return (await Promise.all(read)).flat();
 }
 
-function presented({ uscc, measure, year, payer, amount, source }: Known): UnledgeredPayment {
-  return { uscc, measure, year, payer, amount: amount === null ? null : formatYuan(amount), source };
+function presented({ uscc, measure, year, payer, amount, source, whole }: Known): UnledgeredPayment {
+  const money = amount === null ? null : formatYuan(amount);
+  return { uscc, measure, year, payer, amount: money, source, ...(whole && { whole }) };
 }
 
 /** One finding for all that could be made again, at the ledger. */

@@ -297,6 +297,8 @@ const previous = z.object({
         amount: z.string().nullable(),
         /** Where it was known from. */
         source: z.string(),
+        /** Its row does not say what was due in all: it stands for the whole award, as it does in a ledger. */
+        whole: z.literal(true).optional(),
       }),
     )
     .optional(),

@@ -69,16 +69,19 @@ function unledgered(
   return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));
 }
 
-/** Null where it does not say how much of which part was paid, or that is more than the part comes to. */
+/**
+ * Null where it does not say how much of which part was paid, or that is more than the part comes to, or nothing; and
+ * where a payment stands for the whole award, as it does in a ledger.
+ */
 function paidByPayer(
   known: readonly UnledgeredPayment[],
   award: readonly DuePart[],
 ): ReadonlyMap<PayerId, Money> | null {
   const paid = new Map<PayerId, Money>();
-  for (const { payer, amount } of known) {
+  for (const { payer, amount, whole = false } of known) {
     const part = award.find((one) => one.payer === payer);
     const money = moneyOrNull(amount);
-    if (part === undefined || money === null) return null;
+    if (whole || part === undefined || money === null || money <= ZERO) return null;
     const all = sum([paid.get(part.payer) ?? ZERO, money]);
     if (all > part.money) return null;
     paid.set(part.payer, all);

@@ -123,6 +123,20 @@ test('what a consent left out is still known two quarters later, once the rest t
   expect(await heldOf('q3-back')).toContain(`${firm} ${measure}`);
 });
 
+test('a row that stands for a whole award in the ledger before does so where the ledger lacks it', async () => {
+  const [firm, measure] = ['916301020000000197', 'srdi'];
+  const row = `${firm},某公司,${measure},2025,市级,200000.00,已拨付`;
+  await writeFile(at('own.csv'), `统一社会信用代码,企业名称,奖补事项,年度,资金层级,金额,状态\r\n${row}\r\n`);
+  await tool('evaluate', ROSTERS, '--out', at('own'), '--ledger', at('own.csv'));
+  const lines = [
+    '统一社会信用代码,事项,裁定,金额,理由,经办人,日期',
+    `${firm},${measure},同意,,情况属实,张三,`,
+  ];
+  await writeFile(at('whole.csv'), lines.join('\r\n'));
+  await later('own', 'q1-whole', 'empty.csv', '--decisions', at('whole.csv'));
+  expect(await paidBy('q1-whole', 'empty.csv')).not.toContain(`${firm} ${measure}`);
+});
+
 test('a ledger that has them holds nothing', async () => {
   const { said } = await later('paid', 'q1-right', 'ledger.csv');
   expect(said).not.toContain('台账缺少');

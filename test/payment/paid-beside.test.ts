@@ -108,6 +108,8 @@ describe('a payment that only the run before knew of', () => {
     ['its amount is not known', [{ ...CITY, amount: null }]],
     ['its payer is not known', [{ ...CITY, payer: null }]],
     ['it comes to more than is due', [{ ...CITY, amount: '200000.01' }]],
+    ['it is of nothing', [{ ...CITY, amount: '0.00' }]],
+    ['its row does not say what was due in all', [{ ...CITY, whole: true as const }]],
     ['another payer made it', [{ ...CITY, payer: 'chengdong' }]],
   ])('holds the award where %s', (_, unledgered) => {
     const { lines, reasons } = pays(ruled('情况属实', unledgered));
