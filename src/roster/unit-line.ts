@@ -18,7 +18,7 @@ import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
-import { partsOfInstructions } from './unit-in-instructions.ts';
+import { leavesUnitOpen, partsOfInstructions } from './unit-in-instructions.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 /** Why the unit of a line cannot be told. */
@@ -65,7 +65,9 @@ export function unitOfInstructions({ instructions }: RawSheet): UnitLine | undef
   if (!instructions) return undefined;
   const { sheet } = instructions;
   const { ofList, ofColumns } = partsOfInstructions(instructions);
-  const line = unitOfRows(ofList, USUAL_UNIT, () => true);
+  const stated = unitOfRows(ofList, USUAL_UNIT, () => true);
+  const isOpen = stated && stated.unit !== USUAL_UNIT && leavesUnitOpen(ofList, stated);
+  const line = isOpen ? doubtful(stated, 'unclear') : stated;
   const [first] = ofColumns;
   if (!first) return line && { ...line, sheet };
   const { text, row } = first;
@@ -184,7 +186,7 @@ function isSum(cells: readonly PrefaceCell[]): boolean {
   return cells.some(({ text }) => SUM_BESIDE.test(plainText(text)));
 }
 
-const SUM_BESIDE = /[合共总小]计|大写|金额:$|^[\d.,-]+$/u;
+const SUM_BESIDE = /[合共总小]计|大写|额:$|资金|经费|奖[补励]|补[助贴]|需求|^[\d.,-]+$/u;
 
 // Behind the office or the day of the list: 城东区工信局 | 元.
 function standsAtEnd(cells: readonly PrefaceCell[]): boolean {

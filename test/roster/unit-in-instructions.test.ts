@@ -62,6 +62,49 @@ describe('a list without a unit is read in that of the instructions beside it, w
   });
 });
 
+describe('what is said of other figures, or leaves the unit open, is only pointed out:', () => {
+  test.each([
+    '税收数据来自税务局，单位为元，请换算成万元后填写',
+    '请将财务报表（单位：元）换算成万元填写',
+    '财务报表单位：元',
+    '兑付金额单位：元',
+    '金额单位：元；上报市局时改用万元',
+  ])('%s', (text) => {
+    const { amounts, found, diagnostics } = read(said(text), list());
+    expect([amounts, found]).toEqual(['30000000 1000000', [['E3', 'unit-of-instructions']]]);
+    expect(diagnostics[0]?.wording.zh.message).toContain('未据以读取');
+  });
+
+  test('nothing where every header has its unit', () => {
+    const { found } = read(
+      said('请将财务报表（单位：元）换算成万元填写'),
+      list('', '营业收入（万元）', '研发费用（万元）'),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('nothing is taken from', () => {
+  const unread = { amounts: '30000000 1000000', found: [] };
+
+  test('what a table of fields says of others', () => {
+    const table = instructions`
+      | 序号 | 列名     | 填写要求 |
+      | 1    | 营业收入 | 数值     |
+      | 2    | 注册资本 | 单位：元 |
+    `;
+    expect(read(table, list())).toMatchObject(unread);
+  });
+
+  test.each(['奖补政策要求', '兑付情况说明', '奖励资金汇总'])('a sheet of awards: %s', (name) => {
+    const awards = sheetOf('城东区.xlsx', name)`
+      单位：元
+      专精特新中小企业
+    `;
+    expect(read(awards, list())).toMatchObject(unread);
+  });
+});
+
 describe('the list itself goes first, and that they differ is told:', () => {
   test.each([
     ['金额单位：元', list('单位：万元'), '30000000 1000000', [['E3', 'unit-of-instructions']]],

@@ -117,6 +117,7 @@ describe('单位：元 in a row of its own', () => {
   test.each([
     ['a figure', ['300', '', '', '', '', '元']],
     ['a sum to be filled in', ['合计：', '', '', '', '', '元']],
+    ['awards', ['填报单位：城东区', '', '', '奖补资金', '', '元']],
     ['words of another table', ['项目', '', '', '', '', '元']],
   ])('is not said of the list by 元 behind %s', (_, over) => {
     expect(read(rows(...over))).toMatchObject({ amounts: '30000000 30000000 30000000', found: [] });
