@@ -6,7 +6,7 @@ import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { DASH } from './telling-words.ts';
 import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
-import { isBareGiant } from './title-words.ts';
+import { isBareGiant, keySpokenOf } from './title-words.ts';
 import { unitOfNote } from './unit-of-note.ts';
 
 export interface HeaderReading {
@@ -62,19 +62,26 @@ export function readHeader(text: string, year?: number): HeaderReading {
     ambiguous: key === undefined && isBareGiant(base),
     ...(doubted && { doubted }),
     ...(otherYear && { otherYear }),
-    ...(key === undefined && isOfThisYear(base, year) && { near: 'revenueYtd' as const }),
+    ...(key === undefined && nearByYear(base, year)),
   };
 }
 
+const IN_YEAR = `年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*`;
 const OF_THIS_YEAR = new RegExp(
-  `^(?<of>\\d{4})年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*(?:营业收入|营收)(?:累计)?$`,
+  `^(?:(?<of>\\d{4})${IN_YEAR}(?:营业收入|营收)(?:累计)?|(?:营业收入|营收)(?<in>\\d{4})${IN_YEAR})$`,
   'u',
 );
-
-function isOfThisYear(plain: string, year: number | undefined): boolean {
-  const of = OF_THIS_YEAR.exec(plain.replace(TRAILING_UNIT, ''))?.groups?.['of'];
-  return of !== undefined && Number(of) === year;
+// What words are near to that name the period's own year or one of the two before it.
+function nearByYear(base: string, year: number | undefined): { readonly near?: ColumnKey } {
+  if (year === undefined || !/\d{4}年/u.test(base)) return {};
+  const plain = base.replace(TRAILING_UNIT, '');
+  const revenue = OF_THIS_YEAR.exec(plain)?.groups;
+  if (revenue) return Number(revenue['of'] ?? revenue['in']) === year ? { near: 'revenueYtd' } : {};
+  const near = keySpokenOf(relativeYear(plain, year), NONE);
+  return near === 'rdExpense' || near === 'rdExpensePrior' ? { near } : {};
 }
+
+const NONE: ReadonlySet<ColumnKey> = new Set();
 
 /** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */
 export function mayNameYear(text: string, year: number): boolean {

@@ -12,13 +12,14 @@ import {
   duplicateColumn,
   repeatedColumn,
   type UnusableUnit,
+  unreadHeader,
   unreadUnderGroup,
   unusableUnit,
 } from './match-kinds.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
-import { isLevel } from './title-words.ts';
+import { isLevel, titleOfOtherLevel } from './title-words.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { unitNotes } from './unit-notes.ts';
 import { unreadAt } from './unread-headers.ts';
@@ -114,8 +115,11 @@ function doubtedColumns(
     const { key, because, doubted } = doubt;
     told.add(key);
     const place = headerPlace(sheet, header, cell, doubted ? key : null);
+    const other = doubted ? undefined : titleOfOtherLevel(cell.reading.plain, key, named);
     diagnostics.push(
-      report(doubted ? doubtedColumn : unreadUnderGroup, place, { key, because, header: cell.text }),
+      other
+        ? report(unreadHeader, place, { key: other, header: cell.text })
+        : report(doubted ? doubtedColumn : unreadUnderGroup, place, { key, because, header: cell.text }),
     );
     if (doubted) columns.push({ ...matched(key, cell, USUAL_UNIT), doubted });
   }

@@ -320,7 +320,9 @@ export const unreadHeader = kind<Unread>()({
         }
       : {
           message: `列“${header}”未读取，与“${columnOf(key).header}”相近${meant ? `：括号中的年份应为${yearsOf(meant, 'zh')}年` : ''}`,
-          hint: `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
+          hint: isFilledOtherwise(key, header)
+            ? `如指“${columnOf(key).header}”，加一列“${columnOf(key).header}”，${FILLED[key].zh}；此列所填不能照搬`
+            : `如指“${columnOf(key).header}”，改用此名，或用 --map "${header}=${columnOf(key).header}" 指明`,
         },
   en: ({ key, header, meant }) =>
     key === null
@@ -330,9 +332,40 @@ export const unreadHeader = kind<Unread>()({
         }
       : {
           message: `the column “${header}” is not read; it is close to ${columnOf(key).header}${meant ? `, whose year in brackets should be ${yearsOf(meant, 'en')}` : ''}`,
-          hint: `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
+          hint: isFilledOtherwise(key, header)
+            ? `if that is meant, add a column ${columnOf(key).header}: ${FILLED[key].en}; what this one holds will not do`
+            : `if that is meant, name it ${columnOf(key).header}, or settle it with --map "${header}=${columnOf(key).header}"`,
         },
 });
+
+// Columns near by what they are about, in which other answers stand than theirs: 是否注销, 是否首次入规, 认定方式.
+const FILLED = {
+  renewals: {
+    zh: '属重新认定、复核的填写奖补事项名称，其余留空',
+    en: 'the names of the measures whose recognition is a renewal, otherwise blank',
+  },
+  state: {
+    zh: '填写正常、停产、注销、吊销或迁出',
+    en: '正常, 停产, 注销, 吊销 or 迁出',
+  },
+  reentered: {
+    zh: '退库后再入库的填“是”，首次入规的填“否”',
+    en: '是 for whoever left and entered again, 否 for a first entry',
+  },
+} as const;
+
+function isFilledOtherwise(key: ColumnKey, header: string): key is keyof typeof FILLED {
+  switch (key) {
+    case 'renewals':
+      return !/事项|项目/u.test(header);
+    case 'state':
+      return header.includes('是否');
+    case 'reentered':
+      return /首次|初次|第一次/u.test(header);
+    default:
+      return false;
+  }
+}
 
 type Doubted = Near & { readonly because: string };
 

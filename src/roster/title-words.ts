@@ -53,9 +53,14 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
   ],
   [/^(?:营业收入|营收)(?:历史|历年)?(?:最高值?|峰值)$/u, 'revenuePeak'],
   [/^(?:是否)?(?:属于?|为)?(?:退库)?后?(?:再次?|重新)入[库规](?:企业)?$/u, 'reentered'],
+  [
+    /^(?:是否)?(?:属于?|为)?(?:曾经?退[库规统]|退过[库规统]|退[库规统]后?(?:再次?|重新|重)入[库规统]?)(?:企业)?$/u,
+    'reentered',
+  ],
+  [/^是否(?:属于?|为)?(?:首次|初次|第一次)[入升上纳][规统库](?:企业)?$/u, 'reentered'],
   [new RegExp(`^1月?${DASH}\\d{1,2}月份?(?:累计)?(?:营业收入|营收)(?:累计)?$`, 'u'), 'revenueYtd'],
   [new RegExp(`^前一?年度?${RD}$`, 'iu'), 'rdExpensePrior'],
-  [new RegExp(`^(?:上年度?|去年|\\d{4}年度?|全年|企业)*${RD}$`, 'iu'), 'rdExpense'],
+  [new RegExp(`^(?:上年度?|去年|全年|企业)*${RD}$`, 'iu'), 'rdExpense'],
   // Whoever has no day on which it entered the list of statistics may call that so; titles are entered on lists too.
   [
     /^(?:统计(?:局|部门)?|规上|规模以上(?:工业)?|[月年]度|首次|新)*(?:批准|核准|审批|审核|同意)?(?:入|进入|纳入)(?:统计)?库(?:时间|日期|年月|年份)$/u,
@@ -123,6 +128,17 @@ export function isLevel(plain: string): boolean {
 export function isOfOtherLevel(plain: string, key: ColumnKey): boolean {
   const own = LEVELS.get(key);
   return own !== undefined && isLevel(plain) && levelOf(plain) !== own;
+}
+
+/** The title of ours, not among those found, that a level makes of another: 国家级 of 专精特新 the little giants. */
+export function titleOfOtherLevel(
+  level: string,
+  key: ColumnKey,
+  found: ReadonlySet<ColumnKey>,
+): ColumnKey | undefined {
+  if (!isOfOtherLevel(level, key)) return undefined;
+  const other = keySpokenOf(level + columnOf(key).header, found);
+  return other === key ? undefined : other;
 }
 
 /** Whether a plain header is that of days or years. */

@@ -10,8 +10,16 @@ const OCCASION = new RegExp(
   'u',
 );
 
+// Who is sent a list looks at its figures again too: 审核情况 with 复核通过.
+const OF_REPORTING = /审[核批查定]|[初终]审|数[据字]|报表|材料|财务|信息|核[对实]|上报|填报/u;
+
 /** Whether all cells filled in under a header say a first or a later recognition, and some a later one. */
-export function tellsRenewals({ rows }: RawSheet, { next }: Header, { column }: HeaderCell): boolean {
+export function tellsRenewals(
+  { rows }: RawSheet,
+  { next }: Header,
+  { column, reading }: HeaderCell,
+): boolean {
+  if (OF_REPORTING.test(reading.plain)) return false;
   let later = false;
   for (let index = next; index < rows.length; index += 1) {
     const value = rows[index]?.cells[column - 1];

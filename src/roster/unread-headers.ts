@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { plainText, withoutQuotes } from './cell-text.ts';
-import { type ColumnKey, columnOf, isDated } from './columns.ts';
+import { type ColumnKey, isDated } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { doubtOf, headerPlace, quotedHeader } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -14,10 +14,10 @@ import { isAllOfTitle, titleEnded, titleEndUnread } from './title-end.ts';
 import {
   asksWhether,
   isBareRecognition,
-  isOfOtherLevel,
   isOfSomeTitle,
   keySpokenOf,
   namesKindOfTitle,
+  titleOfOtherLevel,
 } from './title-words.ts';
 import { tellsRenewals } from './told-renewals.ts';
 
@@ -94,10 +94,7 @@ function otherRecognition(
 // 国家级 beside 省级 under 专精特新 is the other title: that column is not this one, of which the other has the days.
 function titleOfLevel({ against }: HeaderCell, named: ReadonlySet<ColumnKey>): ColumnKey | undefined {
   if (!against?.named || !named.has(against.key)) return undefined;
-  const level = plainText(against.group);
-  return isOfOtherLevel(level, against.key)
-    ? keySpokenOf(level + columnOf(against.key).header, named)
-    : undefined;
+  return titleOfOtherLevel(plainText(against.group), against.key, named);
 }
 
 // What is nearest of a cell that names no column: its own words, then those over it, then the columns before it.
@@ -126,7 +123,9 @@ function titleOfDays(
   named: ReadonlySet<ColumnKey>,
 ): ColumnKey | null | undefined {
   if ([reading.plain, ...asOne].some((plain) => isOfSomeTitle(plain, named))) return null;
-  if (!isBareRecognition(reading.plain)) return undefined;
+  // Of 批准入库时间 beside 入规日期 nobody need be asked of which title it is.
+  if (!isBareRecognition(reading.plain) || keySpokenOf(reading.plain, NONE) === 'aboveScaleOn')
+    return undefined;
   const before = cells.filter((cell) => cell.column < column).reverse();
   const unread = before.filter((cell) => !cell.reading.key);
   const asked = unread.find((cell) => asksWhether(cell.text));
@@ -139,6 +138,7 @@ function titleOfDays(
   return isOfOurs && asOne.every(isBareRecognition) ? null : undefined;
 }
 
+const NONE: ReadonlySet<ColumnKey> = new Set();
 const OF_CERTIFICATE = /证书|编号|文号|批次/u;
 // What is recognised too, and asks for no day.
 const OTHER_HONOURS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

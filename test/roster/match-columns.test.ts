@@ -256,6 +256,8 @@ test.each([
   ['认定类型', '首次认定', '首次认定', 'silent'],
   ['认定类型', '专精特新', '复核', 'silent'],
   ['复核人', '王某', '李某', 'silent'],
+  ['审核情况', '复核通过', '复核通过', 'silent'],
+  ['数据状态', '新', '复核', 'silent'],
 ])(
   'cells that say which recognitions are renewals are told of: %s, %s, %s: %s',
   (header, first, second, said) => {
@@ -268,6 +270,31 @@ test.each([
   },
 );
 
+test('other answers than a column asks for are not to be read as its own', () => {
+  const hints = ['是否注销', '认定方式', '是否首次入规', '是否曾退库'].map((header) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码   | 营业收入 | ${header} |
+      | 甲公司   | 91630102MA7521X4XN | 5000     | 复核      |
+    `;
+    return match(raw).diagnostics.map(({ wording }) => [wording.zh.hint, wording.en.hint]);
+  });
+  const [state, renewals, first, before] = hints.map((found) => found.flat());
+  expect(state?.[0]).toBe(
+    '如指“企业状态”，加一列“企业状态”，填写正常、停产、注销、吊销或迁出；此列所填不能照搬',
+  );
+  expect(renewals?.[0]).toContain('属重新认定、复核的填写奖补事项名称');
+  expect(first?.[1]).toContain('否 for a first entry');
+  expect(before?.[0]).toContain('--map "是否曾退库=是否退库再入库"');
+});
+
+test('days of entry in other words are not asked of which title they are beside those that are read', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码   | 营业收入 | 入规日期   | 批准入库时间 |
+    | 甲公司   | 91630102MA7521X4XN | 5000     | 2024-05-01 | 2024-05-01   |
+  `;
+  expect(findings(match(raw).diagnostics)).toEqual([]);
+});
+
 test.each([
   ['是否为复核', '重新认定或复核事项'],
   ['是否首次认定', '重新认定或复核事项'],
@@ -276,6 +303,9 @@ test.each([
   ['是否注销', '企业状态'],
   ['是否停产或注销', '企业状态'],
   ['是否正常经营', '企业状态'],
+  ['退库重入', '是否退库再入库'],
+  ['是否曾退库', '是否退库再入库'],
+  ['是否首次入规', '是否退库再入库'],
 ])('what keeps awards back is not passed over in silence: %s, unless %s is there', (header, column) => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 营业收入 | ${header} |
@@ -616,6 +646,8 @@ const TITLES_IN_OTHER_WORDS = [
   ['2025年1-12月营业收入', '本年累计营业收入'],
   ['2025年1—11月营业收入（万元）', '本年累计营业收入'],
   ['2025年全年营业收入', '本年累计营业收入'],
+  ['营业收入2025年1-12月', '本年累计营业收入'],
+  ['2023年研发经费', '前一年度研发费用'],
   ['1-12月营业收入', '本年累计营业收入'],
   ['规上认定时间', '入规日期'],
   ['小升规年度', '入规日期'],
@@ -765,6 +797,8 @@ describe('a title or figure in other words', () => {
       '2025年1-12月工业总产值',
       '研发费用占比',
       '研发人员经费',
+      '2025年研发费用',
+      '2022年研发费用',
     ],
   ])('is not what other columns are: %s', (written) => {
     expect(beside('是否规上', written)).toEqual([]);

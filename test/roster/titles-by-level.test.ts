@@ -77,7 +77,7 @@ test('where levels alone stand under the days of a title, each is told of', () =
     | 甲公司   | ${ONE}           | 城东区   | 1310     | 3000     | 是       |                  | 2024-05-01 |
   `;
   expect(read(raw).told).toEqual([
-    'unread-under-group 2:7 专精特新中小企业认定日期',
+    'unread-header 2:7 专精特新小巨人认定日期',
     'unread-under-group 2:8 专精特新中小企业认定日期',
   ]);
 });
