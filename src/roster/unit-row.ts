@@ -117,8 +117,11 @@ const NEAR_END = 1;
 export function isOfOneUnit(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   const units = filled.filter((text) => isUnit(plainText(text)));
-  return units.length === 1 && filled.every((text) => units.includes(text) || /[:：]/u.test(text));
+  return units.length === 1 && filled.every((text) => units.includes(text) || STATEMENT.test(text));
 }
+
+// 2025年1-9月： and 其中： are groups of columns, whatever their colon.
+const STATEMENT = /^[^:：]{0,8}(?:单位|地区|区县|县区|部门|日期|时间|期间|人|电话)[(（]?[^:：]{0,6}[:：]/u;
 
 function isUnit(plain: string): boolean {
   return (unitAlone(plain) ?? bareUnit(plain) ?? unitsOfLine(plain)[0]) !== undefined;

@@ -123,6 +123,10 @@ describe('单位：元 in a row of its own', () => {
     expect(read(rows(...over))).toMatchObject({ amounts: '30000000 30000000 30000000', found: [] });
   });
 
+  test.each(['2025年1-9月：', '本年累计：', '预计：'])('leaves the group %s beside it as it is', (group) => {
+    expect(read(rows('', '', group, '', '元', '')).found).toEqual([['3', 'missing-column']]);
+  });
+
   test('over one amount among several may be said of that only: the others are not read', () => {
     expect(read(rows('', '', '单位：元', '', '', ''))).toMatchObject({
       amounts: '3000 x x',
