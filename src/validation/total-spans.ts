@@ -16,7 +16,7 @@ export function spansOf({ rows, totals }: Roster, total: TotalRow): readonly Spa
   const until = rows.filter(({ number }) => number > total.row && number < after);
   const whole = above.length === 0 ? rows : above;
   const likely = total.subtotal
-    ? [since.length === 0 ? until : since, since, until]
+    ? [since.length === 0 ? until : since, since, until, whole, rows]
     : [whole, rows, since, until];
   return likely.filter((span, index) => span.length > 0 || index === 0);
 }

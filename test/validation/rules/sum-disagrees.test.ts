@@ -78,6 +78,14 @@ describe('where the sum row may stand', () => {
     expect(found(sumsThatDisagree, withTotals(...subtotals, total(7, revenue('600.75'), 3)))).toEqual([]);
   });
 
+  test('小计 and the sum of the whole under the name of a county', () => {
+    const subtotals = [
+      { ...total(5.5, revenue('300.75'), 2), subtotal: true },
+      { ...total(7, revenue('600.75'), 3), subtotal: true },
+    ];
+    expect(found(sumsThatDisagree, withTotals(...subtotals))).toEqual([]);
+  });
+
   test('小计 of another part is told', () => {
     const wrong = { ...total(6.5, revenue('300.01'), 1), subtotal: true };
     const first = { ...total(5.5, revenue('300.75'), 2), subtotal: true };
