@@ -101,7 +101,7 @@ function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
   return [
     ...rowsAbove(sheet, header).filter(({ number }) => number !== header.unitsOver),
     ...headOf(sheet, header).filter((row) => isStatement(row) || isUnitWithin(row)),
-    ...footOf(sheet, header),
+    ...footOf(sheet, header).filter((row) => !isOfLonelyUnit(row)),
   ];
 }
 
@@ -179,6 +179,15 @@ function bareUnitOf(row: RawRow): readonly (UnitLine & { readonly row: number })
 // 元 without a bracket, in a cell of its own.
 function lonelyUnit(text: string): StatedUnit | undefined {
   return text.includes('元') ? unitAlone(plainText(text)) : undefined;
+}
+
+// Under a list 元 alone is mostly what is left of a sum: 大写 in one row, 元 in the next.
+function isOfLonelyUnit(row: RawRow): boolean {
+  const cells = textsOf([row]);
+  return (
+    cells.some(({ text }) => bareUnit(text) === undefined && lonelyUnit(text) !== undefined) &&
+    !cells.some(({ text }) => text.includes('单位'))
+  );
 }
 
 // A sum to be filled in, 合计： | 元, or filled in: 300 | 元.

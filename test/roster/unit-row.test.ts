@@ -127,6 +127,20 @@ describe('单位：元 in a row of its own', () => {
     expect(read(rows('', '', group, '', '元', '')).found).toEqual([['3', 'missing-column']]);
   });
 
+  const above = (under: string) => sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 研发投入 | 是否规上 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 30000000 | 是       |
+    |          |                  |          |          |          |          |          | ${under} |
+  `;
+
+  test.each([
+    ['元', '30000000 30000000 30000000'],
+    ['（元）', '3000 3000 3000'],
+    ['单位：元', '3000 3000 3000'],
+  ])('under the list is no statement by itself: %s', (under, amounts) => {
+    expect(read(above(under)).amounts).toBe(amounts);
+  });
+
   test('over one amount among several may be said of that only: the others are not read', () => {
     expect(read(rows('', '', '单位：元', '', '', ''))).toMatchObject({
       amounts: '3000 x x',
