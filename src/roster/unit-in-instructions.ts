@@ -2,7 +2,14 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { headerNames } from './headers.ts';
-import { modernSigns, type StatedUnit, statedUnit, unclearUnit, unitsOfLine } from './money-unit.ts';
+import {
+  bareUnit,
+  modernSigns,
+  type StatedUnit,
+  statedUnit,
+  unclearUnit,
+  unitsOfLine,
+} from './money-unit.ts';
 import { type PrefaceCell, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isCodeLike } from './sort-rows.ts';
@@ -49,11 +56,17 @@ export function partsOfInstructions({ rows }: RawSheet): {
   const ofColumns: UnitOfColumn[] = [];
   for (const row of rows) {
     const cells = textsOf([row]);
+    if (cells.every(isChoice)) continue;
     const key = cells.length > 1 ? cells.map(columnNamed).find((named) => named !== undefined) : undefined;
     if (key === undefined) ofList.push(...(isOfOtherField(cells) ? [] : [row]));
     else if (isAmount(key)) ofColumns.push(...cells.flatMap((cell) => unitOfColumn(key, cell)).slice(0, 1));
   }
   return { ofList, ofColumns };
+}
+
+// 元 and 万元 in cells of their own are what may be chosen from: no statement.
+function isChoice({ text }: PrefaceCell): boolean {
+  return !text.includes('单位') && bareUnit(text) === undefined && unitAlone(plainText(text)) !== undefined;
 }
 
 // 注册资本 | 单位：元, in a table of fields.

@@ -96,6 +96,18 @@ describe('nothing is taken from', () => {
     expect(read(table, list())).toMatchObject(unread);
   });
 
+  test.each([
+    ['元', '万元'],
+    ['人', '元'],
+  ])('what cells are chosen from: %s, %s', (first, second) => {
+    const choices = sheetOf('城东区.xlsx', '下拉选项')`
+      是
+      ${first}
+      ${second}
+    `;
+    expect(read(choices, list())).toMatchObject(unread);
+  });
+
   test.each(['奖补政策要求', '兑付情况说明', '奖励资金汇总'])('a sheet of awards: %s', (name) => {
     const awards = sheetOf('城东区.xlsx', name)`
       单位：元
