@@ -69,12 +69,16 @@ describe('days of first recognitions beside others of the title', () => {
   test.each([
     [side('高新技术企业认定日期', '高新技术企业证书编号')],
     [side('高新技术企业认定日期', '复核人')],
-    [side('高新技术企业认定日期', '是否首次认定')],
     [side('高新技术企业认定日期', '首次申报时间')],
     [side('高新技术企业认定日期', '省级科技小巨人认定日期')],
     [under('认定日期', '复核情况')],
     [under('认定日期', '首次/重新认定')],
   ])('are nothing of what else stands beside: %#', (raw) => {
     expect(readRoster(raw, Q4).diagnostics.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('are asked about in a column of its own, which says which are renewals', () => {
+    const raw = side('高新技术企业认定日期', '是否首次认定');
+    expect(toldOf(raw)).toEqual(['2022-03-01', [['H1', 'unread-header']]]);
   });
 });
