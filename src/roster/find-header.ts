@@ -181,6 +181,11 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     textsByRow[index] = texts;
     return texts;
   };
+  const unitsOver: (boolean | undefined)[] = [];
+  const isUnitOver = (index: number): boolean => {
+    unitsOver[index] ??= isOfOneUnit(textsOf(index));
+    return unitsOver[index];
+  };
   const possible: (number | undefined)[] = [];
   const possibleIn = (index: number): number => {
     possible[index] ??= textsOf(index).filter((text) => text !== '' && mayBeHeader(text)).length;
@@ -196,13 +201,15 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     const left = new Set(aside.flatMap((row) => row.cells.map((_, cell) => headerText(row, cell + 1))));
     const rows: TextRow[] = [];
     let width = 0;
-    for (let index = first; index < Math.min(first + height, sheet.rows.length); index += 1) {
+    const last = Math.min(first + height, sheet.rows.length) - 1;
+    for (let index = first; index <= last; index += 1) {
       const texts = textsOf(index);
-      rows.push({ number: sheet.rows[index]?.number ?? 0, texts });
+      rows.push({
+        number: sheet.rows[index]?.number ?? 0,
+        texts: index < last && isUnitOver(index) ? [] : texts,
+      });
       width = Math.max(width, texts.length);
     }
-    for (const [at, row] of rows.slice(0, -1).entries())
-      if (isOfOneUnit(row.texts)) rows[at] = { ...row, texts: [] };
     const spread = withSpreadGroups(rows, width, sheet.merges);
     const cells: HeaderCell[] = [];
     const named = new Set<ColumnKey>();
