@@ -45,10 +45,10 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
     // In one block, so that the first table stands on the same page.
     { kind: 'lines', heading: '', lines: headLines(facts) },
     payerTable(facts),
-    equation(facts),
     measureTable(facts),
     ...(budget === null ? [] : [budgetTable(facts, budget)]),
-    { kind: 'lines', heading: '', lines: [signatureLine(facts)] },
+    // Under the first table the note would send all of it to the next page.
+    { kind: 'lines', heading: '', lines: [equation(facts), signatureLine(facts)] },
   ];
   return {
     name: { zh: '控制页', en: 'Control page' }[lang],
@@ -132,12 +132,12 @@ function payerTable(facts: PaymentFacts): TableBlock {
   });
 }
 
-function equation({ lang }: PaymentFacts): Block {
+function equation({ lang }: PaymentFacts): LinesBlock['lines'][number] {
   const said = {
-    zh: '核定应付＋前批应付＝本次拨付＋此前已付＋暂缓＋结转下批＋不在本批，逐单位相等。前批应付：前批所定、本次不再核定而仍有余款的。',
-    en: 'Decided + owed from before = paid now + paid before + held back + carried + not asked for, payer by payer. Owed from before: awards of earlier batches with a rest that this run does not decide again.',
+    zh: '注：核定应付＋前批应付＝本次拨付＋此前已付＋暂缓＋结转下批＋不在本批，逐单位相等。前批应付：前批所定、本次不再核定而仍有余款的。',
+    en: 'Note: decided + owed from before = paid now + paid before + held back + carried + not asked for, payer by payer. Owed from before: awards of earlier batches with a rest that this run does not decide again.',
   }[lang];
-  return { kind: 'lines', heading: '', lines: [{ text: said, tone: 'muted' }] };
+  return { text: said, tone: 'muted' };
 }
 
 type Own = readonly PaymentLine[];

@@ -1,0 +1,46 @@
+// The page that is signed: whatever is said over the sums by payer, these stand on the same page as the batch's total.
+import { expect, test } from 'vitest';
+import { writeXlsx } from '../../src/io/write-xlsx.ts';
+import { makePlan } from '../../src/payment/make-plan.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
+import { controlFile } from '../../src/reports/payment-files.ts';
+import { type PaymentFacts, paymentFacts } from '../../src/reports/sheets/payment/payment-facts.ts';
+import { parseDay } from '../../src/values/day.ts';
+import { UNITS } from '../../src/values/reporting-unit.ts';
+import { ALL, evaluated, hnte, payable } from '../support/payment.ts';
+import { partText } from '../support/zip-part.ts';
+
+const UNSIGNED = {
+  ...({ verdict: '同意', amount: null } as const),
+  ...{ reason: '', person: '', date: '', source: '裁定.csv#!3' },
+};
+const ENTERPRISES = UNITS.map(({ id }, index) =>
+  payable(index + 1, { payer: id, county: index < 7 ? id : 'chengdong' }),
+);
+const EVALUATION = evaluated(
+  ENTERPRISES,
+  ENTERPRISES.map((one, index) => hnte(one, index === 0 ? { ruling: UNSIGNED } : {})),
+);
+const PLAN = makePlan(EVALUATION, priorPayments([]), { ...ALL, granted: new Set(['hnte']) });
+const created = parseDay('2025-12-31');
+
+function facts(own: Partial<PaymentFacts>): PaymentFacts {
+  const context = { date: null, notice: { workingDays: 5, span: null }, budget: null, ledgerLack: null };
+  return { ...paymentFacts(EVALUATION, PLAN, context, 'zh'), ...own };
+}
+
+test.each([
+  ['a ruling without a reason', {}],
+  ['no ledger besides', { ledgerLack: 'no-ledger' }],
+] as const)('all thirteen payers stand under the head of the page: %s', async (_, own) => {
+  if (!created) throw new Error('no day');
+  const file = controlFile(facts(own), []);
+  if (file.kind !== 'book') throw new Error(file.kind);
+  const [sheet] = file.book.sheets;
+  const table = sheet?.blocks.find(({ kind }) => kind === 'table');
+  expect(table?.kind === 'table' && table.rows).toHaveLength(13);
+  const xml = partText(await writeXlsx(file.book, { created, lang: 'zh' }), 'xl/worksheets/sheet1.xml');
+  const [, at] = /<brk id="(\d+)"/.exec(xml) ?? [];
+  // Title, facts of the batch, four lines at most, and the table with its heading, header and total.
+  expect(Number(at)).toBeGreaterThan(13 + 8);
+});
