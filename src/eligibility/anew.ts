@@ -6,4 +6,4 @@ import { saysInReason } from './said-in-reason.ts';
 export const ANEW = '另行兑付';
 
 /** Whether a ruling says, and does not deny or ask, that the award is due beside what was paid under a former code. */
-export const saysAnew = saysInReason(ANEW);
+export const saysAnew = saysInReason(ANEW, '应当?|可以?|予以|给予');

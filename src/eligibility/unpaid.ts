@@ -6,7 +6,7 @@ import { saysInReason } from './said-in-reason.ts';
 /** The words that say that no such payment was made. */
 export const UNPAID = '确未兑付';
 
-const saysNone = saysInReason(UNPAID);
+const saysNone = saysInReason(UNPAID, '已由?银行退回|已退回|误记|重记');
 
 /** Whether a ruling says that the payment was not made, or that the award is due beside it. */
 export function saysUnpaid(ruling: { readonly reason: string }): boolean {

@@ -7,6 +7,8 @@ test.each([
   '经核实，确非同一企业，另行兑付',
   '与原企业不是同一户，应另行兑付。',
   '原代码所领属另一次认定，另行兑付，不涉重复',
+  '局务会研究同意另行兑付',
+  '与原企业无关；予以另行兑付',
 ])('an award is due beside what the former code had by %s', (reason) => {
   expect(saysAnew({ reason })).toBe(true);
 });
@@ -31,6 +33,9 @@ test.each([
   '另行兑付？',
   '另行兑付不妥',
   '另行兑付暂缓',
+  '建议另行兑付',
+  '企业申请另行兑付',
+  '已同意另行兑付，金额待定',
 ])('nothing is due beside it by %s', (reason) => {
   expect(saysAnew({ reason })).toBe(false);
 });

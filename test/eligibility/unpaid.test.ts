@@ -8,6 +8,8 @@ test.each([
   '台账误记，确未兑付（附银行证明）',
   '确未兑付 (the money came back and was not paid)',
   '该笔未拨出，市局已批准另行兑付',
+  '财政局确认确未兑付',
+  '经核对，该笔误记，确未兑付',
 ])('the payment was not made by %s', (reason) => {
   expect(saysUnpaid({ reason })).toBe(true);
 });
@@ -40,6 +42,10 @@ test.each([
   'it is not 确未兑付',
   'whether 确未兑付 is unclear',
   '确未兑付 is to be checked',
+  '须确未兑付',
+  '经办人认为确未兑付',
+  '该户确认确未兑付',
+  '企业确认确未兑付',
 ])('nothing is settled by %s', (reason) => {
   expect(saysUnpaid({ reason })).toBe(false);
 });
