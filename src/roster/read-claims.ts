@@ -16,7 +16,14 @@ import { type ClaimRow, isUnreadable } from './roster.ts';
 import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
 import { rowSorter } from './sort-rows.ts';
-import { notesOfUnits, type RowReader, readerInUnits, unitsBeside } from './unit-column.ts';
+import {
+  notesOfUnits,
+  type RowReader,
+  readerInUnits,
+  type UnitFindings,
+  unclearUnits,
+  unitsBeside,
+} from './unit-column.ts';
 import { CLAIMS_SHEET_NAME } from './unread-sheet.ts';
 
 const ROWS_SEARCHED = 20;
@@ -45,7 +52,8 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   }
   if (NEEDED.some((key) => !present.has(key))) return { value: null, diagnostics };
   const sortOf = rowSorter(matching.columns);
-  const field = fieldReader(sheet, header, matching.columns, period, diagnostics);
+  const findings: UnitFindings = { diagnostics, unclear: [] };
+  const field = fieldReader(sheet, header, matching.columns, period, findings);
   const merged = mergedCells(sheet, matching.columns, header.row, SHARED_BY_CLAIMS);
   const shared = rowsUnderOneAmount(sheet, matching.columns);
   const claims: ClaimRow[] = [];
@@ -56,6 +64,8 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
     if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, 'warning'));
     if (sort !== 'enterprise') continue;
     const claim = claimOf(sheet, row, field);
+    if (findings.unclear.length > 0)
+      diagnostics.push(...unclearUnits(sheet, row, findings.unclear.splice(0)));
     const above = shared.has(row.number) ? claims.pop() : undefined;
     claims.push(above ? { ...above, items: [...above.items, ...claim.items] } : claim);
   }
@@ -102,15 +112,16 @@ function fieldReader(
   header: Header,
   columns: readonly MatchedColumn[],
   period: Period,
-  diagnostics: Diagnostic[],
+  findings: UnitFindings,
 ): FieldReader {
+  const { diagnostics } = findings;
   const units = unitsBeside(sheet, header, columns);
   diagnostics.push(...notesOfUnits(sheet, header, columns, units));
   const readers = new Map(
     columns.map((column) => {
       const beside = units.get(column.key);
       if (beside) {
-        const read = readerInUnits(sheet, column, beside, periodEnd(period), diagnostics);
+        const read = readerInUnits(sheet, column, beside, periodEnd(period), findings);
         return [column.key, { column: column.column, read }] as const;
       }
       const readCell = cellReader(sheet, column, periodEnd(period), diagnostics, column.key === 'uscc');

@@ -34,7 +34,7 @@ import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
 import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
 import { undatedTitles } from './undated-titles.ts';
-import { notesOfUnits, readerInUnits, unitsBeside } from './unit-column.ts';
+import { notesOfUnits, readerInUnits, type UnitFindings, unclearUnits, unitsBeside } from './unit-column.ts';
 import { unitsInNotes } from './unit-in-note.ts';
 import { isUnitWithin } from './unit-line.ts';
 import { unseenOfList } from './unseen-cells.ts';
@@ -220,9 +220,10 @@ function rowReader(
   const questions = questionsBeside(header);
   const units = unitsBeside(sheet, header, columns);
   diagnostics.push(...notesOfUnits(sheet, header, columns, units));
+  const findings: UnitFindings = { diagnostics, unclear: [] };
   const inUnits = (column: MatchedColumn) => {
     const beside = units.get(column.key);
-    return beside && readerInUnits(sheet, column, beside, end, diagnostics);
+    return beside && readerInUnits(sheet, column, beside, end, findings);
   };
   const asking = [...questions].map(([key, { column }]) => ({ key, column }));
   const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
@@ -271,6 +272,8 @@ function rowReader(
       if (denial) diagnostics.push(denial);
       values[key] = denial ? { unreadable: rawText(own) } : value;
     }
+    if (findings.unclear.length > 0)
+      diagnostics.push(...unclearUnits(sheet, row, findings.unclear.splice(0)));
     const shift =
       cut || elsewhere || diagnostics.length === before ? undefined : shiftOf?.(row, values as RowValues);
     if (shift) {

@@ -2,6 +2,7 @@
 import { atCell, atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
+import { grouped } from '../values/grouped.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankText, labelText, plainText } from './cell-text.ts';
@@ -172,19 +173,32 @@ function plainOf(cell: RawValue): string {
   return typeof cell === 'string' ? plainText(labelText(cell)) : '';
 }
 
+/** An amount that the unit of its row leaves open. */
+interface UnclearAmount extends Pick<Unclear, 'unit' | 'stated' | 'otherwise'> {
+  /** 1-based. */
+  readonly column: number;
+  readonly key: ColumnKey;
+}
+
+/** Where a reader puts what it finds: on cells at once, on units until its row is read. */
+export interface UnitFindings {
+  readonly diagnostics: Diagnostic[];
+  readonly unclear: UnclearAmount[];
+}
+
 /** Reads a cell of a row: its value, undefined where it is blank, or why it cannot be used. */
 export type RowReader = (row: RawRow, cell: RawValue) => unknown;
 
 /**
  * The reader of an amount column beside one of units, otherwise like `cellReader`: each cell is read in the unit of its
- * row, and where that is not clear it cannot be used.
+ * row, and where that is not clear it cannot be used and is added to those that are `unclear`.
  */
 export function readerInUnits(
   sheet: RawSheet,
   column: MatchedColumn,
   beside: UnitBeside,
   end: Day,
-  diagnostics: Diagnostic[],
+  { diagnostics, unclear }: UnitFindings,
 ): RowReader {
   const readers = new Map<MoneyUnit, CellReader>();
   const readerIn = (unit: MoneyUnit): CellReader => {
@@ -195,7 +209,7 @@ export function readerInUnits(
   return (row, cell) => {
     const unit = unitOfRow(cell, row.cells[beside.column - 1], column, beside);
     if (typeof unit === 'string') return readerIn(unit)(row.number, cell);
-    tellUnclear(sheet, row, column, unit, diagnostics);
+    unclear.push({ ...unit, column: column.column, key: column.key });
     return { unreadable: rawText(cell) };
   };
 }
@@ -204,50 +218,34 @@ export function readerInUnits(
 function unitOfRow(
   cell: RawValue,
   stated: RawValue,
-  { key, unit }: Pick<MatchedColumn, 'key' | 'unit'>,
+  { unit }: Pick<MatchedColumn, 'unit'>,
   { header, sure, isStated, isAsUsual }: UnitBeside,
-): MoneyUnit | Unclear {
+): MoneyUnit | Pick<Unclear, 'unit' | 'stated' | 'otherwise'> {
   const isFigure = typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell));
   if (!isFigure) return unit;
   const plain = plainOf(stated);
   if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return unit;
   const own = unitAlone(plain);
-  const unclear = { keys: [key], unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
+  const unclear = { unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
   if (own === undefined || own === 'unusable') return { ...unclear, otherwise: null };
   if (own !== unit && (isStated || !sure)) return { ...unclear, otherwise: unit };
   return own;
 }
 
-const toldUnclear = new WeakMap<Diagnostic, Unclear>();
-
-// Once a row: amounts that the same leaves open are named in the finding on the first of them.
-function tellUnclear(
-  sheet: RawSheet,
+/** Findings on the amounts of a row that its unit leaves open: one for all that the same leaves open, at the first. */
+export function unclearUnits(
+  { file, sheet }: RawSheet,
   row: RawRow,
-  column: Pick<MatchedColumn, 'column'>,
-  unclear: Unclear,
-  diagnostics: Diagnostic[],
-): void {
-  for (let at = diagnostics.length - 1; diagnostics[at]?.row === row.number; at -= 1) {
-    const finding = diagnostics[at];
-    const told = finding && toldUnclear.get(finding);
-    if (!told || told.unit !== unclear.unit || told.otherwise !== unclear.otherwise) continue;
-    const both = { ...told, keys: [...told.keys, ...unclear.keys] };
-    const { file, sheet: name, row: number, column: first, field, value } = finding;
-    const merged = report(
-      unitOfRowUnclear,
-      { file, sheet: name, row: number, column: first, field, value },
-      both,
-    );
-    toldUnclear.set(merged, both);
-    diagnostics[at] = merged;
-    return;
-  }
-  const text = rawText(row.cells[column.column - 1]).trim();
-  const place = { file: sheet.file, sheet: sheet.sheet, row: row.number, column: column.column };
-  const finding = report(unitOfRowUnclear, atCell(place, unclear.keys[0] ?? null, text), unclear);
-  toldUnclear.set(finding, unclear);
-  diagnostics.push(finding);
+  amounts: readonly UnclearAmount[],
+): readonly Diagnostic[] {
+  const alike = grouped(amounts, ({ unit, otherwise }) => `${unit} ${otherwise}`);
+  return [...alike.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ column, key, ...said }) => {
+      const place = { file, sheet, row: row.number, column };
+      const text = rawText(row.cells[column - 1]).trim();
+      return report(unitOfRowUnclear, atCell(place, key, text), { ...said, keys: own.map((one) => one.key) });
+    }),
+  );
 }
 
 /** What is said of amounts that are read in the unit of each row. */
