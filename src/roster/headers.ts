@@ -77,11 +77,9 @@ function nearByYear(base: string, year: number | undefined): { readonly near?: C
   const plain = base.replace(TRAILING_UNIT, '');
   const revenue = OF_THIS_YEAR.exec(plain)?.groups;
   if (revenue) return Number(revenue['of'] ?? revenue['in']) === year ? { near: 'revenueYtd' } : {};
-  const near = keySpokenOf(relativeYear(plain, year), NONE);
+  const near = keySpokenOf(relativeYear(plain, year));
   return near === 'rdExpense' || near === 'rdExpensePrior' ? { near } : {};
 }
-
-const NONE: ReadonlySet<ColumnKey> = new Set();
 
 /** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */
 export function mayNameYear(text: string, year: number): boolean {

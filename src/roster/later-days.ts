@@ -118,9 +118,7 @@ function isNamed(key: ColumnKey, renewals: RosterRow['values']['renewals']): boo
   return renewals.some((item) => {
     const plain = plainText(item);
     if (NONE_NAMED.test(plain)) return false;
-    const named = keySpokenOf(withoutQuotes(plain).replace(RENEWAL, ''), NONE);
+    const named = keySpokenOf(withoutQuotes(plain).replace(RENEWAL, ''));
     return named === undefined || named === key;
   });
 }
-
-const NONE: ReadonlySet<ColumnKey> = new Set();

@@ -9,7 +9,7 @@ import { asksWhether, keySpokenOf } from './title-words.ts';
  * five or more, two of eight or more; or whose header it is or begins, of days; or of which it speaks in words of its
  * own. Undefined where there is none.
  */
-export function nearKey(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+export function nearKey(plain: string, found: ReadonlySet<ColumnKey> = new Set()): ColumnKey | undefined {
   // Only its note keeps a column of this very name from being read: it is close to no other.
   const named = headerNames().get(plain);
   if (named) return found.has(named) ? undefined : named;

@@ -92,10 +92,8 @@ export function recognitionColumn(cell: HeaderCell): RecognitionColumn | undefin
 const IN_TIME = /日期|时间|年月|年份|年度/u;
 
 function titleOf({ reading, against }: HeaderCell): ColumnKey | undefined {
-  return against && !against.named ? against.key : keySpokenOf(withoutOccasion(reading.plain), NONE);
+  return against && !against.named ? against.key : keySpokenOf(withoutOccasion(reading.plain));
 }
-
-const NONE: ReadonlySet<ColumnKey> = new Set();
 
 // 重新认定 takes 认定 with it; a title is spoken of with or without that.
 function withoutOccasion(plain: string): string {

@@ -41,7 +41,7 @@ const END =
 export function titleEnded(cell: HeaderCell): ColumnKey | undefined {
   const { plain } = cell.reading;
   if (!END.test(plain) || doubtOf(cell)) return undefined;
-  const key = keySpokenOf(plain.replace(END, ''), NONE);
+  const key = keySpokenOf(plain.replace(END, ''));
   return key !== undefined && isOfTitle(key) ? key : undefined;
 }
 
@@ -55,12 +55,10 @@ export function isAllOfTitle(sheet: RawSheet, header: Header, cell: HeaderCell, 
 function speaksOf(cell: HeaderCell, key: ColumnKey): boolean {
   const { plain } = cell.reading;
   if (END.test(plain)) return false;
-  const own = cell.reading.key ?? doubtOf(cell)?.key ?? nearKey(plain.replace(/^是否/u, ''), NONE);
+  const own = cell.reading.key ?? doubtOf(cell)?.key ?? nearKey(plain.replace(/^是否/u, ''));
   return own === key;
 }
 
 function isFilled({ rows }: RawSheet, header: Header, { column }: HeaderCell): boolean {
   return rows.slice(header.next).some(({ cells }) => !isBlankText(plainText(rawText(cells[column - 1]))));
 }
-
-const NONE: ReadonlySet<ColumnKey> = new Set();

@@ -84,7 +84,7 @@ interface Title {
 }
 
 /** The column, not among those found already, whose title or figure a plain header speaks of, and of nothing else. */
-export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey> = NONE): ColumnKey | undefined {
   const spoken = titleSpokenOf(plain, found);
   if (spoken) return spoken;
   const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];

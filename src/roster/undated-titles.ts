@@ -55,7 +55,7 @@ export function undatedTitles(
   if (header.cells.some(({ reading }) => !reading.key && isBareRecognition(reading.plain))) return [];
   return header.cells.flatMap(({ column, text, reading, settled }) => {
     if (settled || reading.key || !asksWhether(text)) return [];
-    const key = keySpokenOf(reading.plain.replace(/^是否/u, ''), NONE);
+    const key = keySpokenOf(reading.plain.replace(/^是否/u, ''));
     const isThere = key !== undefined && columns[key] !== undefined;
     // What is there and not read has its own finding, and so has a title with a note that asks.
     if (!key || !isDated(key) || (!isThere && (named.has(key) || reading.doubted))) return [];
@@ -67,5 +67,3 @@ export function undatedTitles(
     return [report(titleWithoutDay, place, { header: text, key, isThere, rows })];
   });
 }
-
-const NONE: ReadonlySet<ColumnKey> = new Set();

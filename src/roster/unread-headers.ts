@@ -124,8 +124,7 @@ function titleOfDays(
 ): ColumnKey | null | undefined {
   if ([reading.plain, ...asOne].some((plain) => isOfSomeTitle(plain, named))) return null;
   // Of 批准入库时间 beside 入规日期 nobody need be asked of which title it is.
-  if (!isBareRecognition(reading.plain) || keySpokenOf(reading.plain, NONE) === 'aboveScaleOn')
-    return undefined;
+  if (!isBareRecognition(reading.plain) || keySpokenOf(reading.plain) === 'aboveScaleOn') return undefined;
   const before = cells.filter((cell) => cell.column < column).reverse();
   const unread = before.filter((cell) => !cell.reading.key);
   const asked = unread.find((cell) => asksWhether(cell.text));
@@ -138,7 +137,6 @@ function titleOfDays(
   return isOfOurs && asOne.every(isBareRecognition) ? null : undefined;
 }
 
-const NONE: ReadonlySet<ColumnKey> = new Set();
 const OF_CERTIFICATE = /证书|编号|文号|批次/u;
 // What is recognised too, and asks for no day.
 const OTHER_HONOURS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
