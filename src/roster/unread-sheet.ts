@@ -2,7 +2,7 @@
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';
-import { parseUscc } from '../values/uscc.ts';
+import { parseUscc, USCC_LENGTH } from '../values/uscc.ts';
 import { plainText } from './cell-text.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
@@ -13,7 +13,6 @@ export const CLAIMS_SHEET_NAME = /奖补申报|申报(?:表|明细|汇总)?$/u;
 
 // The list of what is to be mended, which a returned workbook carries in front, names codes too.
 const RETURN_LIST = /退回清单$|^Return list for/u;
-const CODE_LENGTH = 18;
 /** A title, a header and a line. */
 const LEAST_ROWS = 3;
 
@@ -111,5 +110,5 @@ function titlesReturnList(text: string): boolean {
 }
 
 function codeOf(cell: RawSheet['rows'][number]['cells'][number]): string | readonly [] {
-  return typeof cell === 'string' && cell.length >= CODE_LENGTH ? (parseUscc(cell) ?? []) : [];
+  return typeof cell === 'string' && cell.length >= USCC_LENGTH ? (parseUscc(cell) ?? []) : [];
 }

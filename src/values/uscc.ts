@@ -45,11 +45,14 @@ export function normaliseUscc(text: string): string {
     .toUpperCase();
 }
 
+/** Characters of a code (GB 32100-2015). */
+export const USCC_LENGTH = 18;
+
 /** Checks normalised text against GB 32100-2015. */
 export function checkUscc(text: string): Uscc | UsccFault {
   const fault = faultOf(text);
   if (!fault) return text as Uscc;
-  const suggestion = text.length === 18 ? suggest(text) : undefined;
+  const suggestion = text.length === USCC_LENGTH ? suggest(text) : undefined;
   return suggestion ? { fault, suggestion } : { fault };
 }
 
@@ -87,7 +90,7 @@ export function checkCharacter(first17: string): string | undefined {
 }
 
 function faultOf(text: string): UsccFault['fault'] | undefined {
-  if (text.length !== 18) return 'length';
+  if (text.length !== USCC_LENGTH) return 'length';
   if (!IN_ALPHABET.test(text)) return 'alphabet';
   if (!/^\d{6}$/.test(text.slice(2, 8))) return 'region';
   return checkCharacter(text) === text.charAt(17) ? undefined : 'check';

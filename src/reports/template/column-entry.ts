@@ -5,6 +5,7 @@ import { STATES } from '../../values/enterprise-state.ts';
 import type { Localised } from '../../values/lang.ts';
 import { ZERO } from '../../values/money.ts';
 import { periodEnd, periodYear } from '../../values/period.ts';
+import { USCC_LENGTH } from '../../values/uscc.ts';
 import { BLANK, type Cell, count, day, type Entry, type EntryRule, text, wan } from '../book.ts';
 import { choicesOf, LISTS } from './column-choices.ts';
 import { columnGuide } from './column-guide.ts';
@@ -16,7 +17,6 @@ const LARGEST_AMOUNT = 100_000_000;
 const LARGEST_COUNT = 9_999_999;
 const LARGEST_NUMBER = 1_000;
 const FIRST_YEAR = 1900;
-const CODE_LENGTH = 18;
 
 /** What the program asks of the cells of a column. `unique` where no two rows may share a code. */
 export function columnEntry(key: ColumnKey, setting: FormSetting, unique = true): Entry {
@@ -92,8 +92,8 @@ function typeRule(type: ColumnType, { period }: FormSetting, unique: boolean): E
   switch (type) {
     case 'uscc':
       return unique
-        ? { kind: 'unique', length: CODE_LENGTH }
-        : { kind: 'length', least: CODE_LENGTH, most: CODE_LENGTH };
+        ? { kind: 'unique', length: USCC_LENGTH }
+        : { kind: 'length', least: USCC_LENGTH, most: USCC_LENGTH };
     case 'industry':
       return { kind: 'length', least: 2, most: 5 };
     case 'state':

@@ -1,6 +1,13 @@
 // Unified social credit codes, checked against GB 32100-2015.
 import { type Kind, kind } from '../../diagnostics/kind.ts';
-import { checkUscc, innerCodeFits, normaliseUscc, type Uscc, type UsccFault } from '../../values/uscc.ts';
+import {
+  checkUscc,
+  innerCodeFits,
+  normaliseUscc,
+  USCC_LENGTH,
+  type Uscc,
+  type UsccFault,
+} from '../../values/uscc.ts';
 import { isBlankText, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
@@ -35,9 +42,6 @@ const whyCode = {
   en: 'An enterprise is known by its code; with a wrong one no award can be decided.',
 };
 
-/** Characters of a code. */
-const LENGTH = 18;
-
 const codeLength = kind<FaultyCode>()({
   code: 'code-length',
   severity: 'error',
@@ -46,11 +50,11 @@ const codeLength = kind<FaultyCode>()({
   sample: { text: '91630102MA75', suggestion: undefined },
   zh: ({ text }) => ({
     message: `代码有 ${[...text].length} 位，应为 18 位`,
-    hint: `${[...text].length > LENGTH ? '去掉代码以外的字符，对照营业执照核对' : '按营业执照补全'}；不要填组织机构代码或税号`,
+    hint: `${[...text].length > USCC_LENGTH ? '去掉代码以外的字符，对照营业执照核对' : '按营业执照补全'}；不要填组织机构代码或税号`,
   }),
   en: ({ text }) => ({
     message: `the code has ${[...text].length} characters instead of 18`,
-    hint: `${[...text].length > LENGTH ? 'take out what is not part of the code and compare it with' : 'copy it from'} the business licence; an organisation or tax number will not do`,
+    hint: `${[...text].length > USCC_LENGTH ? 'take out what is not part of the code and compare it with' : 'copy it from'} the business licence; an organisation or tax number will not do`,
   }),
 });
 
