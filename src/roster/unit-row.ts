@@ -123,15 +123,10 @@ export function isOfOneUnit(texts: readonly string[]): boolean {
   return units.length === 1 && filled.every((text) => units.includes(text) || STATEMENT.test(text));
 }
 
-// Titles are mostly without a word of money; what is short may be the name of a currency of whatever spelling.
-const LONGEST_CURRENCY = 8;
-const OF_MONEY = /[元圆圓币幣百千万萬亿億十仟佰¥￥$€£]|yuan|RMB|CNY|million|billion|thousand/iu;
-
 // 2025年1-9月： and 其中： are groups of columns, whatever their colon.
 const STATEMENT = /^[^:：]{0,8}(?:单位|地区|区县|县区|部门|日期|时间|期间|人|电话)[(（]?[^:：]{0,6}[:：]/u;
 
 function isUnit(plain: string): boolean {
-  if (plain.length > LONGEST_CURRENCY && !OF_MONEY.test(plain)) return false;
   return (unitAlone(plain) ?? bareUnit(plain) ?? unitsOfLine(plain)[0]) !== undefined;
 }
 
