@@ -3,7 +3,7 @@ import { atCell, type Diagnostic, type Severity } from '../diagnostics/diagnosti
 import { type Kind, kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankCell } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DateOrder, type OrderGround, orderOfColumn } from './date-order.ts';
 import type { CellContext, FieldType, Quoted } from './field-type.ts';
@@ -102,9 +102,7 @@ export function cellReader(
   const read = (value: RawValue): unknown => {
     if (value === undefined || value === '') return undefined;
     if (column.doubted)
-      return isBlankText(plainText(rawText(value)))
-        ? undefined
-        : { unreadable: rawText(value), unplaced: true };
+      return isBlankCell(value) ? undefined : { unreadable: rawText(value), unplaced: true };
     if (isRawFault(value)) return refuse(cellFault, { text: value.fault });
     if (!field.recurs || typeof value !== 'string') return field.read(value, context);
     if (memory.has(value)) return memory.get(value);

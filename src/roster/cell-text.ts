@@ -1,4 +1,5 @@
 // The text of a cell or header, brought to one form before anything is compared with it.
+import { type RawValue, rawText } from './raw-sheet.ts';
 
 const ASCII_WITHOUT_BLANKS = /^[\x21-\x7e]*$/;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu;
@@ -34,6 +35,11 @@ export function hasHan(text: string): boolean {
 /** Whether plain text says “nothing here”: empty, a stroke or dash, 无, N/A. */
 export function isBlankText(plain: string): boolean {
   return plain === '' || (plain.length <= 8 && BLANK_WORD.test(plain));
+}
+
+/** The same of a cell: empty, or with a text that says so. */
+export function isBlankCell(value: RawValue): boolean {
+  return isBlankText(plainText(rawText(value)));
 }
 
 /** The same, where 无 is an answer of its own. */

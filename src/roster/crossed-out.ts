@@ -1,7 +1,7 @@
 // Rows and cells of a list that are crossed out and not deleted: they are read like any other.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankCell } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import { columnOf } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -65,7 +65,10 @@ export function crossedOut(
   return rows.flatMap((row) => {
     const places = isEnterprise.has(row.number) ? struck.get(row.number) : undefined;
     const found = columns.filter(
-      (column) => places?.includes(column.column) && column.key !== 'note' && isFilled(row, column),
+      (column) =>
+        places?.includes(column.column) &&
+        column.key !== 'note' &&
+        !isBlankCell(row.cells[column.column - 1]),
     );
     const at = ({ key, column }: MatchedColumn) =>
       atCell({ file: sheet.file, sheet: sheet.sheet, row: row.number, column }, key, textAt(row, column));
@@ -75,10 +78,6 @@ export function crossedOut(
     const name = columns.find(({ key }) => key === 'name');
     return code ? [report(crossedOutRow, at(code), { name: name ? textAt(row, name.column) : '' })] : [];
   });
-}
-
-function isFilled(row: RawRow, { column }: MatchedColumn): boolean {
-  return !isBlankText(plainText(textAt(row, column)));
 }
 
 function textAt({ cells }: RawRow, column: number): string {

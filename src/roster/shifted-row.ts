@@ -3,7 +3,7 @@
 
 import type { Day } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankCell } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
 import { quotedHeader } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -30,7 +30,7 @@ export function shiftWatch(
   };
   const isLost = (column: MatchedColumn, { cells }: RawRow, values: Partial<RowValues>): boolean => {
     if (isUnreadable(values[column.key])) return true;
-    return columnOf(column.key).required && isBlankText(plainText(rawText(cells[column.column - 1])));
+    return columnOf(column.key).required && isBlankCell(cells[column.column - 1]);
   };
   return (row, values) => {
     for (const column of columns) {

@@ -1,12 +1,12 @@
 // Columns that say until when a title holds, of a title whose day of recognition the list nowhere gives.
 import { kind } from '../diagnostics/kind.ts';
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankCell } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { doubtOf } from './header-doubts.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { nearKey } from './near-header.ts';
-import { type RawSheet, rawText } from './raw-sheet.ts';
+import type { RawSheet } from './raw-sheet.ts';
 import { isOfTitle, keySpokenOf } from './title-words.ts';
 
 interface EndUnread {
@@ -60,5 +60,5 @@ function speaksOf(cell: HeaderCell, key: ColumnKey): boolean {
 }
 
 function isFilled({ rows }: RawSheet, header: Header, { column }: HeaderCell): boolean {
-  return rows.slice(header.next).some(({ cells }) => !isBlankText(plainText(rawText(cells[column - 1]))));
+  return rows.slice(header.next).some(({ cells }) => !isBlankCell(cells[column - 1]));
 }

@@ -2,12 +2,12 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { MoneyUnit } from '../values/money.ts';
-import { isBlankText, plainText } from './cell-text.ts';
+import { isBlankCell, plainText } from './cell-text.ts';
 import { isAmount } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { namesForeignMoney, type StatedUnit, UNIT_NAMES, unclearUnit, unitsOfLine } from './money-unit.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import type { RawRow, RawSheet } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { unitsBeside } from './unit-column.ts';
@@ -70,7 +70,9 @@ export function unitsInNotes(
     const unit = unitOf(note);
     const other = amounts.filter(
       (amount) =>
-        amount.unit !== unit && !inOwnUnit.has(amount.key) && rows.some((row) => isFilled(row, amount)),
+        amount.unit !== unit &&
+        !inOwnUnit.has(amount.key) &&
+        rows.some(({ cells }) => !isBlankCell(cells[amount.column - 1])),
     );
     const [first] = rows;
     const [one] = other;
@@ -88,8 +90,4 @@ function unitOf(note: string): StatedUnit | undefined {
   const plain = plainText(note);
   if (namesForeignMoney(plain)) return undefined;
   return unitAlone(plain) ?? unitsOfLine(note)[0]?.unit ?? unclearUnit(note);
-}
-
-function isFilled({ cells }: RawRow, { column }: MatchedColumn): boolean {
-  return !isBlankText(plainText(rawText(cells[column - 1])));
 }
