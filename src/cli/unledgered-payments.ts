@@ -12,9 +12,11 @@ import { readDueNote } from '../payment/due-note.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
 import { type PriorPayments, priorPayments } from '../payment/prior-payments.ts';
 import { priorRows } from '../payment/prior-rows.ts';
+import { unruledLacks } from '../payment/ruled-lacks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PAYMENT_JSON_NAME } from '../reports/run-files.ts';
 import { cellSource } from '../values/cell-ref.ts';
+import { grouped } from '../values/grouped.ts';
 import { formatYuan } from '../values/money.ts';
 import { batchUnreadable } from './previous-errors.ts';
 import type { SideInputs } from './read-side.ts';
@@ -53,17 +55,24 @@ export async function unledgeredPayments(
   if (missing.length === 0) return NONE_UNLEDGERED;
   const prior = priorPayments(rows);
   const payments = missing.filter(({ uscc, measure }) => prior.of(uscc, measure).state !== 'settled');
-  return {
-    payments: payments.map(presented),
-    payable: payments.filter((payment) => mayBePaid(payment, prior)).map(presented),
-  };
+  const shown = payments.map(presented);
+  return { payments: shown, payable: payablePayments(shown, prior) };
 }
 
-function mayBePaid({ uscc, measure }: Known, prior: PriorPayments): boolean {
-  return (
-    prior.of(uscc, measure).state === 'none' ||
-    prior.owed.some((one) => one.uscc === uscc && one.measure === measure)
-  );
+// Of a rest that was paid by a ruling on these payments it is known what they came to.
+function payablePayments(
+  payments: readonly UnledgeredPayment[],
+  prior: PriorPayments,
+): readonly UnledgeredPayment[] {
+  const keyOf = ({ uscc, measure }: Pick<UnledgeredPayment, 'uscc' | 'measure'>) => `${uscc} ${measure}`;
+  const owed = new Map(prior.owed.map((one) => [keyOf(one), one]));
+  const open = [...grouped(payments, keyOf)].flatMap(([key, own]) => {
+    const rest = owed.get(key);
+    if (rest) return unruledLacks(own, rest.ruledLacks);
+    return own.filter(({ uscc, measure }) => prior.of(uscc, measure).state === 'none');
+  });
+  const payable = new Set(open);
+  return payments.filter((payment) => payable.has(payment));
 }
 
 function carriedOn({ read }: RunBefore): readonly Known[] {

@@ -7,6 +7,7 @@ import { dueNote, readDueNote, withAccount } from './due-note.ts';
 import { levelOf } from './payer.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import type { PriorRow } from './prior-payments.ts';
+import { ruledLacksNote } from './ruled-lacks.ts';
 
 /** One row a payment, in the order of the sheets; the note states what the whole award comes to, and where it went. */
 export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): readonly LedgerRow[] {
@@ -22,7 +23,7 @@ export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): re
     status: 'approved',
     date,
     document: '',
-    note: withAccount(dueNote(share.award, share.begunUnder), account),
+    note: withAccount(dueNote(share.award, share.begunUnder) + ruledLacksNote(share.ruledLacks), account),
   }));
 }
 

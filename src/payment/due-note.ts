@@ -26,7 +26,8 @@ export function dueNote(parts: readonly DuePart[], former: string | null = null)
 }
 
 // Behind what is due: what somebody else noted of an account says nothing of where money went.
-const ACCOUNT = /\d元(?:；原代码[：:][0-9A-Z]{18})?；账号[：:](\d{8,32})/u;
+const ACCOUNT =
+  /\d元(?:；原代码[：:][0-9A-Z]{18})?(?:；(?:另已付|裁定不扣)[：:][^；;：:\s]+)*；账号[：:](\d{8,32})/u;
 
 /** The note with the account that the payment went to behind it: `应付：市级200000.00元；账号：6300000055500000001`. */
 export function withAccount(note: string, account: string): string {

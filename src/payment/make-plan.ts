@@ -21,7 +21,8 @@ import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
-import { doubtsByRun } from './still-due.ts';
+import { joinedLacks } from './ruled-lacks.ts';
+import { doubtsByRun, lacksOfRest } from './still-due.ts';
 
 interface Planning {
   readonly evaluation: Evaluation;
@@ -85,6 +86,7 @@ type Claim = Pick<
   | 'batches'
   | 'award'
   | 'begunUnder'
+  | 'ruledLacks'
   | 'paidUnder'
 >;
 
@@ -122,6 +124,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run' },
         award: advance?.rest ?? (beside.prior ? beside.rest : award),
         begunUnder: advance?.prior.uscc ?? null,
+        ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
         paidUnder: whole.map((one) => one.uscc),
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
@@ -151,6 +154,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
   const enterprise = enterprises.get(uscc);
   const present = enterprise ? undefined : presentCode(uscc, evaluation, enterprises);
   const granted = evaluation.measures.find((one) => one.id === measure);
+  const decision = judged.get(`${uscc} ${measure}`);
   return due
     .filter(({ payer }) => restOf(owed, payer) > ZERO)
     .map(({ payer, money }) => {
@@ -160,6 +164,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         awardYear: owed.awardYear ?? evaluation.awardYear,
         award: due,
         begunUnder: owed.begunUnder,
+        ruledLacks: lacksOfRest(owed, decision, evaluation).ruled,
         paidUnder: [],
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
@@ -167,7 +172,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         batches: owed.batches,
       };
       const faults = enterprise
-        ? [...doubtsByRun(owed, judged.get(`${uscc} ${measure}`), evaluation), ...faultsOf(enterprise)]
+        ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
       return settled(claim, [...priorDoubts(owed), ...faults], wish);
     });

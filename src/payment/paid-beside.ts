@@ -10,12 +10,15 @@ import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart } from './known-names.ts';
 import type { PayerId } from './payer.ts';
 import type { PartPaid, PriorPayments } from './prior-payments.ts';
+import { lackBy, type RuledLack } from './ruled-lacks.ts';
 
 /** What was paid of an award beside the ledger, and what is left of it. */
 export interface PaidBeside {
   /** Null where nothing is known to have been paid so, or nobody can tell what of the award it was. */
   readonly prior: PartPaid | null;
   readonly rest: readonly DuePart[];
+  /** What the ruling answers of it. */
+  readonly ruled: readonly RuledLack[];
   /** What speaks against paying any of it. */
   readonly doubts: readonly HoldReason[];
 }
@@ -33,10 +36,11 @@ export function paidBeside(
   former: FormerPayments,
 ): PaidBeside {
   const { ruling, uscc, measure } = decision;
-  if (ruling === null || saysUnpaid(ruling)) return NOTHING;
+  if (ruling === null) return NOTHING;
+  const known = unledgeredOf(decision, evaluation);
+  if (saysUnpaid(ruling)) return { ...NOTHING, ruled: known.map((one) => lackBy(one, false)) };
   const own = prior.of(uscc, measure);
   const uncoded = own.state === 'none' ? paidWithoutCode(decision) : [];
-  const known = unledgered(decision, evaluation);
   if (known.length === 0 || own.state === 'settled') return { ...NOTHING, doubts: uncoded };
   const sources = [...new Set(known.map(({ source }) => source))];
   const paid = paidByPayer(known, award);
@@ -44,14 +48,15 @@ export function paidBeside(
     return { ...NOTHING, doubts: [...uncoded, hold('paid-but-unledgered', sources.join(' / '))] };
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
-    ...{ due: award, paid, begunUnder: null, recovered: false },
+    ...{ due: award, paid, begunUnder: null, ruledLacks: [], recovered: false },
   };
   const rest = restParts(beside);
   const differs = own.state === 'part' && !isSameDue(own.due, rest);
-  return { prior: beside, rest, doubts: [...uncoded, ...(differs ? [hold('due-differs')] : [])] };
+  const ruled = known.map((one) => lackBy(one, true));
+  return { prior: beside, rest, ruled, doubts: [...uncoded, ...(differs ? [hold('due-differs')] : [])] };
 }
 
-const NOTHING: PaidBeside = { prior: null, rest: [], doubts: [] };
+const NOTHING: PaidBeside = { prior: null, rest: [], ruled: [], doubts: [] };
 
 // Whoever says that another firm of the name was paid has answered it.
 function paidWithoutCode(decision: EvaluatedDecision): readonly HoldReason[] {
@@ -61,9 +66,9 @@ function paidWithoutCode(decision: EvaluatedDecision): readonly HoldReason[] {
 }
 
 // Under any code that the enterprise has or had.
-function unledgered(
-  { uscc, enterprise, measure }: EvaluatedDecision,
-  { previous }: Evaluation,
+function unledgeredOf(
+  { uscc, enterprise, measure }: Pick<EvaluatedDecision, 'uscc' | 'enterprise' | 'measure'>,
+  { previous }: Pick<Evaluation, 'previous'>,
 ): readonly UnledgeredPayment[] {
   const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
   return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));

@@ -4,6 +4,7 @@ import type { Money } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import type { HoldReason } from './hold-reason.ts';
 import type { PayerId } from './payer.ts';
+import type { RuledLack } from './ruled-lacks.ts';
 
 /**
  * One payer's part of one award, and where all of it goes:
@@ -42,6 +43,8 @@ export interface PlannedShare {
   readonly award: readonly DuePart[];
   /** The former code under which it was begun, where `award` is the rest of that; null where it was not. */
   readonly begunUnder: string | null;
+  /** The payments that the ledger lacks and that it is paid beside by a ruling. */
+  readonly ruledLacks: readonly RuledLack[];
   /** The former codes under which all of it was paid; empty where it was not. */
   readonly paidUnder: readonly string[];
 }

@@ -4,6 +4,7 @@ import { type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } from './due-note.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
+import { joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
 
 /** A row of the ledger, as far as payments need it. */
 export interface PriorRow {
@@ -40,6 +41,8 @@ export type Prior =
       readonly paid: ReadonlyMap<PayerId, Money>;
       /** The code under which the award was begun, where this is the rest of that; null where it was not. */
       readonly begunUnder: string | null;
+      /** The payments that the ledger lacks and that were ruled on when it was paid. */
+      readonly ruledLacks: readonly RuledLack[];
       /** Whether some of it was taken back since: then the rest is not paid without a person. */
       readonly recovered: boolean;
     };
@@ -178,6 +181,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     due,
     paid,
     begunUnder: readFormerCode(note),
+    ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
     recovered: standing.length < rows.length,
   };
 }

@@ -1,6 +1,11 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
 import { saysUnpaid } from '../eligibility/unpaid.ts';
-import type { EvaluatedDecision, EvaluatedMeasure, Evaluation } from '../evaluation/evaluation.ts';
+import type {
+  EvaluatedDecision,
+  EvaluatedMeasure,
+  Evaluation,
+  UnledgeredPayment,
+} from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
@@ -9,6 +14,7 @@ import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import type { PartPaid } from './prior-payments.ts';
+import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
 
@@ -85,21 +91,30 @@ export function doubtsByRun(
   return [
     ...(isRuledOtherwise(decision, owed.due) ? [hold('due-differs')] : []),
     ...doubtsOfRest(decision, years, terms),
-    ...unledgered(owed, decision, evaluation),
+    ...unledgered(lacksOfRest(owed, decision, evaluation)),
     ...rulingBefore(owed, decision, evaluation),
   ];
 }
 
-// The ledger may lack the very payment of this rest, unless a ruling says that it was not made.
-function unledgered(
-  { uscc, measure }: PartPaid,
-  decision: EvaluatedDecision | undefined,
-  { previous }: Evaluation,
-): readonly HoldReason[] {
-  if (decision?.ruling && saysUnpaid(decision.ruling)) return [];
-  const sources = (previous?.unledgered ?? []).flatMap((one) =>
-    one.uscc === uscc && one.measure === measure ? [one.source] : [],
-  );
+/**
+ * What a ruling of this run, or of the one that paid before, answers of the payments that the ledger lacks of this rest;
+ * each of those `open` may be the very payment of it.
+ */
+export function lacksOfRest(
+  { uscc, measure, ruledLacks }: PartPaid,
+  decision: Pick<EvaluatedDecision, 'ruling'> | undefined,
+  { previous }: Pick<Evaluation, 'previous'>,
+): { readonly ruled: readonly RuledLack[]; readonly open: readonly UnledgeredPayment[] } {
+  const known = (previous?.unledgered ?? []).filter((one) => one.uscc === uscc && one.measure === measure);
+  if (decision?.ruling && saysUnpaid(decision.ruling)) {
+    const now = known.map((one) => lackBy(one, false));
+    return { ruled: joinedLacks(ruledLacks, now), open: [] };
+  }
+  return { ruled: ruledLacks, open: unruledLacks(known, ruledLacks) };
+}
+
+function unledgered({ open }: ReturnType<typeof lacksOfRest>): readonly HoldReason[] {
+  const sources = open.map(({ source }) => source);
   return sources.length === 0 ? [] : [hold('paid-but-unledgered', sources.join(' / '))];
 }
 

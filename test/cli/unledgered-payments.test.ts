@@ -123,6 +123,34 @@ test('what a consent left out is still known two quarters later, once the rest t
   expect(await heldOf('q3-back')).toContain(`${firm} ${measure}`);
 });
 
+describe('where a ruling on a payment that the ledger lacks was carried out by one payer alone', () => {
+  test.each([
+    ['情况属实', '另已付：市级75000.00元'],
+    ['确未兑付', '裁定不扣：市级75000.00元'],
+  ])('the others pay a quarter later, once, with no ruling: %s', async (reason, noted) => {
+    const [firm, award] = ['916301020000000272', '916301020000000272 hnte'];
+    const ledger = `quarters-${reason}.csv`;
+    const run = `begun-${reason}`;
+    await tool('evaluate', ROSTERS, '--out', at(run));
+    const half = ['--payer', '市级', '--share', '50%', '--approve'];
+    expect((await tool('pay', at(run), '--ledger', at(`lost-${reason}.csv`), ...half)).code).toBe(0);
+    await writeFile(at(ledger), '统一社会信用代码,企业名称,奖补事项\r\n');
+    const lines = ['统一社会信用代码,事项,裁定,金额,理由,经办人,日期', `${firm},hnte,同意,,${reason},张三,`];
+    await writeFile(at('quarters.csv'), lines.join('\r\n'));
+    await later(run, `q1-${run}`, ledger, '--decisions', at('quarters.csv'));
+    const city = ['--ledger', at(ledger), '--payer', '市级', '--approve'];
+    expect((await tool('pay', at(`q1-${run}`), ...city)).code).toBe(0);
+    expect(await readFile(at(ledger), 'utf8')).toContain(noted);
+    await later(`q1-${run}`, `q2-${run}`, ledger);
+    expect((await paidBy(`q2-${run}`, ledger)).filter((one) => one === award)).toHaveLength(1);
+    const all = ['--ledger', at(ledger), '--measure', '高新技术企业', '--approve'];
+    expect((await tool('pay', at(`q2-${run}`), ...all)).code).toBe(0);
+    const third = ['--period', '2026Q3', '--award-year', '2025', '--previous', at(`q2-${run}`)];
+    await tool('evaluate', ROSTERS, ...third, '--ledger', at(ledger), '--out', at(`q3-${run}`));
+    expect(await paidBy(`q3-${run}`, ledger)).not.toContain(award);
+  });
+});
+
 test('a row that stands for a whole award in the ledger before does so where the ledger lacks it', async () => {
   const [firm, measure] = ['916301020000000197', 'srdi'];
   const row = `${firm},某公司,${measure},2025,市级,200000.00,已拨付`;

@@ -88,6 +88,39 @@ describe('a payment that only the run before knew of', () => {
     expect(pays(ruled('情况属实'), rows).lines).toEqual(['province 250000']);
   });
 
+  describe('once another payer has paid of the award by the ruling on it', () => {
+    const advance = { ...CITY, amount: '50000.00' };
+    const city = { payers: new Set(['city']) };
+    const half = { upTo: { numerator: 1n, denominator: 2n } };
+    const laterBeside = (unledgered: readonly UnledgeredPayment[]): Evaluation =>
+      run(srdi(FIRM, { ...none, reasons: [reason('already-paid', 'fails')] }), unledgered);
+
+    test.each([
+      ['a consent, which left it out', '情况属实', 'city 150000', ['province 500000']],
+      ['one that says that it was not made', '确未兑付', 'city 200000', ['province 500000']],
+    ])('a later run pays the rest: %s', (_, said, first, rest) => {
+      const { plan, lines } = pays(ruled(said, [advance]), [], city);
+      expect(lines).toEqual([first]);
+      const rows = enteredRows(plan);
+      const second = pays(laterBeside([advance]), rows, half);
+      expect(second.lines).toEqual(['province 250000']);
+      const third = pays(laterBeside([advance]), [...rows, ...enteredRows(second.plan)]);
+      expect(third.lines).toEqual(['province 250000']);
+      expect(pays(laterBeside([advance]), rows)).toMatchObject({ lines: rest, reasons: [] });
+    });
+
+    test.each([
+      ['the same payment twice', [advance, advance]],
+      ['another amount', [advance, { ...advance, amount: '50000.01' }]],
+      ['another payer', [advance, { ...advance, payer: 'province' }]],
+      ['one that says less', [advance, { ...advance, amount: null }]],
+    ])('nobody has ruled on a further one: %s', (_, unledgered) => {
+      const rows = enteredRows(pays(ruled('情况属实', [advance]), [], city).plan);
+      const { lines, reasons } = pays(laterBeside(unledgered), rows);
+      expect({ lines, reasons }).toEqual({ lines: [], reasons: ['paid-but-unledgered'] });
+    });
+  });
+
   test.each(['确未兑付', '经查该笔未拨出，另行兑付'])('is made where the reason says so: %s', (said) => {
     expect(pays(ruled(said)).lines).toEqual(['province 500000', 'city 200000']);
   });

@@ -3,6 +3,7 @@ import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../../s
 import { dueNote, withAccount } from '../../src/payment/due-note.ts';
 import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
 import type { PriorRow } from '../../src/payment/prior-payments.ts';
+import { ruledLacksNote } from '../../src/payment/ruled-lacks.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
 
 /** An enterprise of 城东区 whose bank details are in order. */
@@ -54,7 +55,7 @@ export function enteredRows({ wish, lines }: PaymentPlan): readonly PriorRow[] {
       awardYear: share.awardYear,
       recovered: false,
       batch: wish.batch,
-      note: withAccount(dueNote(share.award, share.begunUnder), account),
+      note: withAccount(dueNote(share.award, share.begunUnder) + ruledLacksNote(share.ruledLacks), account),
     },
   }));
 }

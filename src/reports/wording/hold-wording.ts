@@ -164,8 +164,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the run before knew of another payment of it, which the ledger lacks',
     },
     remedy: {
-      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定；前批已按裁定扣除该笔、只余其他承担单位的，由批准前批的结果文件夹继续拨付`,
-      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions); where the earlier batch left that payment out by a ruling already, go on paying from the run that approved it`,
+      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定`,
+      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions)`,
     },
   },
   'paid-without-code': {
