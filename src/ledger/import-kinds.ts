@@ -165,6 +165,31 @@ export const importAmountDoubtful = kind<DoubtfulAmount>()({
   }),
 });
 
+interface LocalTwice {
+  readonly total: string;
+  readonly standard: string;
+}
+
+export const importLocalTwice = kind<LocalTwice>()({
+  code: 'import-local-twice',
+  severity: 'error',
+  why: {
+    zh: '县区（园区）资金由县区或园区一方承担；两列都填了全额的，多半只付了一份，登记后不能改，所以先不导入。',
+    en: 'The local share of an award is paid by the county or the park; where both stand in full mostly one of them was paid, and once entered it cannot be changed.',
+  },
+  effect: ROW_STAYS_OUT,
+  example: '县区金额、园区金额都是 150000',
+  sample: { total: '300,000.00', standard: '150,000.00' },
+  zh: ({ total, standard }) => ({
+    message: `县区金额、园区金额合计 ${total} 元，超过该事项县区（园区）资金标准 ${standard} 元，本行未导入`,
+    hint: '县区或园区只付了一方的，删去没有付的一列金额再导入；两方确实都付了的，加 --instalments 导入，多付的再用 ledger recover 登记追回',
+  }),
+  en: ({ total, standard }) => ({
+    message: `county and park amount come to ${total} yuan, more than the local standard of the measure, ${standard}, so the row was not taken over`,
+    hint: 'where only one of them was paid, delete the other amount and import again; if both were paid after all, add --instalments, and record what comes back with ledger recover',
+  }),
+});
+
 interface Repeated {
   readonly row: number;
 }
@@ -230,6 +255,7 @@ export const IMPORT_KINDS = [
   importPlaceDiffers,
   importUnusedAmounts,
   importAmountDoubtful,
+  importLocalTwice,
   importRepeated,
   importStanding,
 ] as const;

@@ -15,7 +15,13 @@ import { formatYuanGrouped, type Money, type MoneyUnit, subtract, sum, ZERO } fr
 import { type UnitId, unitOf } from '../values/reporting-unit.ts';
 import { normaliseUscc } from '../values/uscc.ts';
 import { IMPORT_COLUMNS, type ImportKey, LEVEL_AMOUNTS } from './import-columns.ts';
-import { importAmountDoubtful, importCell, importPlace, importPlaceDiffers } from './import-kinds.ts';
+import {
+  importAmountDoubtful,
+  importCell,
+  importLocalTwice,
+  importPlace,
+  importPlaceDiffers,
+} from './import-kinds.ts';
 import { canonicalCell } from './ledger-cells.ts';
 import { type LedgerRow, readStatus } from './ledger-row.ts';
 import { isFarOff, standardAt } from './policy-standard.ts';
@@ -28,6 +34,8 @@ export interface ImportSetting {
   readonly year: number | null;
   /** Unit of amounts where neither header nor sheet states one; null for 元, and then doubtful ones are refused. */
   readonly unit: MoneyUnit | null;
+  /** Whether somebody has said that awards were paid in several parts. */
+  readonly instalments: boolean;
 }
 
 /** A row of the file: what it would enter, one for each level that it has an amount for. */
@@ -55,7 +63,7 @@ export function readImportRow(row: Row, setting: ImportSetting): ImportedRow {
 
 type Part = Pick<LedgerRow, 'level' | 'payer' | 'amount'>;
 
-function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
+function rowReader(row: Row, { policy, batch, year, unit, instalments }: ImportSetting) {
   const diagnostics: Diagnostic[] = [];
   const text = (key: ImportKey): string => tidyText(row.text(key));
   const note = <Args>(of: Kind<Args>, key: ImportKey, args: Args): void => {
@@ -142,6 +150,7 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     const total = sum(levels.map(({ amount }) => amount));
     if (whole !== null && whole !== total) unfit('amount', CHECK_TOTAL, isNot(total));
     for (const { key, level, amount } of levels) checkSize(key, id, level, amount);
+    checkPaidTwice(id, levels);
     return levels.map(({ level, key, amount }) => ({
       level,
       payer: level !== 'local' ? null : ofEach === null ? local : ofEach(key),
@@ -214,6 +223,20 @@ function rowReader(row: Row, { policy, batch, year, unit }: ImportSetting) {
     if (unit !== null || amount === null || !standard || !isFarOff(amount, standard)) return;
     const args = { amount: formatYuanGrouped(amount), standard: formatYuanGrouped(standard.money) };
     note(importAmountDoubtful, key, args);
+  }
+
+  // County and park in one row: the standard is what both come to, for either may pay it.
+  function checkPaidTwice(
+    id: string,
+    amounts: readonly { readonly key: ImportKey; readonly amount: Money }[],
+  ) {
+    const local = amounts.filter(({ key }) => key === 'localAmount' || key === 'parkAmount');
+    const standard = standardAt(policy, id, 'local');
+    const total = sum(local.map(({ amount }) => amount));
+    const isEnough = local.length < 2 || !standard || total <= standard.money;
+    if (instalments || isEnough || isFarOff(total, standard)) return;
+    const args = { total: formatYuanGrouped(total), standard: formatYuanGrouped(standard.money) };
+    note(importLocalTwice, 'parkAmount', args);
   }
 
   return { base, parts, diagnostics };

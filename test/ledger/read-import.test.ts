@@ -10,7 +10,7 @@ import { sheetOf } from '../support/sheet.ts';
 
 const table = sheetOf('旧台账.xlsx', '2024');
 const A = soundCode(1);
-const PLAIN: ImportSetting = { policy: POLICY, batch: null, year: null, unit: null };
+const PLAIN: ImportSetting = { policy: POLICY, batch: null, year: null, unit: null, instalments: false };
 
 /** What each row would enter, as `measure payer fen`, or the cells that keep it out, as `cell code`. */
 function read(sheet: RawSheet, setting: Partial<ImportSetting> = {}) {
@@ -171,6 +171,37 @@ describe('a column for each level', () => {
           统一社会信用代码 | 奖补事项 | 承担单位 | 所属县区 | 所属园区 | 县区金额 | 园区金额
           ${A} | 市级科技型企业 | ${payer} | ${county} | ${park} | ${first} | ${second}`),
       ).toEqual([expected]);
+    });
+
+    describe('the local share of an award is paid by one of them', () => {
+      const both = (county: string, park: string, measure = '市级科技型企业'): RawSheet => table`
+        统一社会信用代码 | 奖补事项 | 所属县区 | 所属园区 | 县区金额 | 园区金额
+        ${A} | ${measure} | 大通县 | 甘河园区 | ${county} | ${park}`;
+
+      test.each([
+        ['both in full', '50000', '50000'],
+        ['one in full', '50000', '1000'],
+        ['in 万元', '5万元', '5万元'],
+      ])('more than its standard stays out until somebody says that it was paid so: %s', (_, one, other) => {
+        expect(read(both(one, other))).toEqual([['F2 import-local-twice']]);
+        expect(read(both(one, other), { instalments: true })).toEqual([
+          [expect.stringMatching(/^city-tech datong /), expect.stringMatching(/^city-tech ganhe /)],
+        ]);
+      });
+
+      test.each([
+        ['together the standard', '20000', '30000', '市级科技型企业'],
+        ['less', '20000', '20000', '市级科技型企业'],
+        ['no standard in the text', '50000', '50000', '专精特新中小企业'],
+      ])('%s is entered', (_, one, other, measure) => {
+        expect(read(both(one, other, measure))[0]).toHaveLength(2);
+      });
+
+      test('an amount in another unit is told as that', () => {
+        expect(read(both('50000万元', '50000万元'))).toEqual([
+          ['E2 import-amount-doubtful', 'F2 import-amount-doubtful'],
+        ]);
+      });
     });
 
     test('stands under a group of money', () => {

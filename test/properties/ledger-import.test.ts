@@ -40,7 +40,7 @@ test('importing twice adds nothing, and what counts as paid in the file is in th
     fc.asyncProperty(fc.array(cells, { maxLength: 8 }), fc.boolean(), async (made, instalments) => {
       const sheet = sheetOfRows(made.map((one) => Object.values(one)));
       const { rows } = readRecordTable([sheet], columnsFor(new Map()));
-      const setting = { policy: POLICY, batch: null, year: null, unit: null };
+      const setting = { policy: POLICY, batch: null, year: null, unit: null, instalments };
       const imported = rows.map((row) => readImportRow(row, setting));
       const first = planImport(imported, [], { policy: POLICY, instalments });
       const ledger = begun(...first.added);

@@ -56,12 +56,13 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
     batch: options.batch === undefined ? null : tidyText(options.batch),
     year: options.year === undefined ? null : yearNamed(options.year),
     unit: options.unit === undefined ? null : moneyUnitNamed(options.unit),
+    instalments: options.instalments ?? false,
   };
   const imported = file.tables.flatMap(({ rows }) => rows.map((row) => readImportRow(row, setting)));
   const [begun, dryRun] = [!(await isThere(ledger)), options.dryRun ?? false];
   let plan: ImportPlan | undefined;
   const { first, adopted } = await changeLedger(ledger, { policy }, ({ payments }) => {
-    plan = planImport(imported, payments, { policy, instalments: options.instalments ?? false });
+    plan = planImport(imported, payments, setting);
     return dryRun ? [] : plan.added.map((row) => ({ row, refers: null }));
   });
   if (plan === undefined) throw new RangeError(path);
