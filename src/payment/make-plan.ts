@@ -130,7 +130,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         sought: certaintyOf(granted, level) === 'strive',
         due: money,
         before: least(money, sum(priors.map((one) => paidBefore(one, payer, money)))),
-        batches: priors.flatMap(batchesOf),
+        batches: [...new Set(priors.flatMap((one) => batchesOf(one, payer)))],
       };
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
@@ -169,7 +169,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
         before: paidBefore(owed, payer, money),
-        batches: owed.batches,
+        batches: batchesOf(owed, payer),
       };
       const faults = enterprise
         ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
@@ -184,8 +184,11 @@ function paidBefore(prior: Prior, payer: PayerId | null, due: Money): Money {
   return least(due, (payer === null ? undefined : prior.paid.get(payer)) ?? ZERO);
 }
 
-function batchesOf(prior: Prior): readonly string[] {
-  return prior.state === 'none' ? [] : prior.batches;
+// Of a part it is known which payer paid by which; what stands for all of it is of everyone.
+function batchesOf(prior: Prior, payer: PayerId | null): readonly string[] {
+  if (prior.state === 'none') return [];
+  if (prior.state === 'settled') return prior.batches;
+  return (payer === null ? undefined : prior.batchesBy.get(payer)) ?? [];
 }
 
 function priorDoubts(prior: Prior): readonly HoldReason[] {

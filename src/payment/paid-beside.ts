@@ -3,6 +3,7 @@
 import { saysUnpaid } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../evaluation/evaluation.ts';
 import { moneyOrNull } from '../evaluation/money-of.ts';
+import { grouped } from '../values/grouped.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type FormerPayments, restParts } from './former-advance.ts';
@@ -48,6 +49,7 @@ export function paidBeside(
     return { ...NOTHING, doubts: [...uncoded, hold('paid-but-unledgered', sources.join(' / '))] };
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
+    batchesBy: sourcesByPayer(known),
     ...{ due: award, paid, begunUnder: null, ruledLacks: [], recovered: false },
   };
   const rest = restParts(beside);
@@ -72,6 +74,15 @@ function unledgeredOf(
 ): readonly UnledgeredPayment[] {
   const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
   return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));
+}
+
+function sourcesByPayer(known: readonly UnledgeredPayment[]): ReadonlyMap<PayerId, readonly string[]> {
+  return new Map(
+    [...grouped(known, ({ payer }) => payer ?? '')].map(([payer, own]) => [
+      payer,
+      [...new Set(own.map(({ source }) => source))],
+    ]),
+  );
 }
 
 /**

@@ -37,7 +37,7 @@ export interface PlannedShare {
   readonly outside: Money;
   /** Why it is held; empty where nothing is. */
   readonly reasons: readonly HoldReason[];
-  /** Earlier batches that paid of it. */
+  /** Earlier batches by which its payer paid of it; all that paid of the award where they stand for the whole. */
   readonly batches: readonly string[];
   /** What the whole award comes to, payer by payer, as the ledger will state it. */
   readonly award: readonly DuePart[];

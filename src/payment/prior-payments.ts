@@ -39,6 +39,8 @@ export type Prior =
       readonly batches: readonly string[];
       readonly due: readonly DuePart[];
       readonly paid: ReadonlyMap<PayerId, Money>;
+      /** The batches by which each payer paid. */
+      readonly batchesBy: ReadonlyMap<PayerId, readonly string[]>;
       /** The code under which the award was begun, where this is the rest of that; null where it was not. */
       readonly begunUnder: string | null;
       /** The payments that the ledger lacks and that were ruled on when it was paid. */
@@ -180,6 +182,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     batches,
     due,
     paid,
+    batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
     ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
     recovered: standing.length < rows.length,
@@ -199,6 +202,16 @@ function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | n
     paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
   }
   return paid;
+}
+
+function batchesByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, readonly string[]> {
+  const known = rows.flatMap(({ payer, batch }) => (payer === null ? [] : [{ payer, batch }]));
+  return new Map(
+    [...grouped(known, ({ payer }) => payer)].map(([payer, own]) => [
+      payer,
+      [...new Set(own.map(({ batch }) => batch))],
+    ]),
+  );
 }
 
 function keyOf(uscc: string, measure: string): string {

@@ -5,6 +5,7 @@ import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { lineRemark } from '../../src/reports/sheets/payment/share-remark.ts';
 import { formatYuan, fromFen } from '../../src/values/money.ts';
 import { granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
@@ -143,6 +144,21 @@ describe('an advance', () => {
     const rest = plan(later, enteredRows(advance), { batch: 'b' });
     expect(paid(rest)).toEqual(['province srdi 100000.00', 'city srdi 40000.00']);
     expect(rest.shares.every(({ from }) => from === 'ledger')).toBe(true);
+  });
+
+  test.each([
+    ['the same run', srdi(ONE)],
+    ['a later run', srdi(ONE, { status: 'ineligible', amount: null, funding: null })],
+  ])('by one payer after the other is named with the rest of each by its own batch alone: %s', (_, award) => {
+    const own = (payer: string, batch: string) => ({ payers: new Set([payer]), batch, upTo: EIGHTY });
+    const city = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], own('city', 'A')));
+    const province = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), city, own('province', 'B')));
+    const rest = plan(evaluated([ONE], [award]), [...city, ...province]);
+    expect(rest.lines.map((line) => lineRemark(line, false, 'zh'))).toEqual([
+      '应付500,000.00，B已付400,000.00',
+      '应付200,000.00，A已付160,000.00',
+    ]);
+    expect(plan(evaluated([ONE], [award]), city).shares.map(({ batches }) => batches)).toEqual([[], ['A']]);
   });
 
   test('to an enterprise that is no longer on the rosters leaves the rest held', () => {

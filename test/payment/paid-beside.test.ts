@@ -74,7 +74,7 @@ describe('a payment that only the run before knew of', () => {
     const { plan, lines } = pays(ruled('情况属实'));
     expect(lines).toEqual(['province 500000']);
     expect(plan.shares.map(({ payer, before, batches }) => [payer, before / 100n, batches])).toEqual([
-      ['province', 0n, [CITY.source]],
+      ['province', 0n, []],
       ['city', 200000n, [CITY.source]],
     ]);
     const rows = enteredRows(plan);
