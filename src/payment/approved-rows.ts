@@ -28,13 +28,19 @@ export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): re
 }
 
 /**
- * Lets a row follow the payments that its plan counted, and no other: a payment that somebody entered since might be
- * of the same rest.
+ * Lets a row follow the payments that its plan counted, where one of them states what the award comes to in all, and no
+ * other: a payment that somebody entered since might be of the same rest.
  */
 export function restOfCounted(counted: readonly PriorRow[]): MayFollow {
-  const known = new Set(counted.filter(({ recovered }) => !recovered).map(keyOf));
+  const standing = counted.filter(({ recovered }) => !recovered);
+  const known = new Set(standing.map(keyOf));
+  const begun = new Set(standing.filter(({ note }) => readDueNote(note) !== null).map(awardOf));
   return ({ measure }, { first }) =>
-    readDueNote(first.note) !== null && known.has(keyOf({ ...first, measure }));
+    begun.has(awardOf({ ...first, measure })) && known.has(keyOf({ ...first, measure }));
+}
+
+function awardOf({ uscc, measure }: Pick<PriorRow, 'uscc' | 'measure'>): string {
+  return `${uscc} ${measure}`;
 }
 
 function keyOf({

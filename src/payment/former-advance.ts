@@ -4,6 +4,7 @@ import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../eval
 import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
+import { priorDoubts } from './prior-doubts.ts';
 import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
 
 /** What was paid of an award under a former code, and what is left of it, payer by payer. */
@@ -57,7 +58,7 @@ export function formerPayments(
     whole: isMixed ? [] : whole,
     doubts: [
       ...(isMixed || advances.length > 1 ? [hold('paid-under-other-code', codes.join(' / '))] : []),
-      ...advanceDoubts(advances, award, prior.of(decision.uscc, decision.measure)),
+      ...advanceDoubts(decision, advances, award, prior.of(decision.uscc, decision.measure)),
       ...since,
     ],
   };
@@ -128,6 +129,7 @@ export function takenBackSinceRun(
 
 // What speaks against paying the rest of the first, whether or not there are others.
 function advanceDoubts(
+  decision: EvaluatedDecision,
   advances: readonly FormerAdvance[],
   award: readonly DuePart[],
   own: ReturnType<PriorPayments['of']>,
@@ -136,10 +138,7 @@ function advanceDoubts(
   if (!first) return [];
   const differs =
     !isSameDue(first.prior.due, award) || (own.state === 'part' && !isSameDue(own.due, first.rest));
-  return [
-    ...(differs ? [hold('due-differs')] : []),
-    ...(first.prior.recovered ? [hold('part-recovered')] : []),
-  ];
+  return [...(differs ? [hold('due-differs')] : []), ...priorDoubts(first.prior, decision)];
 }
 
 /**

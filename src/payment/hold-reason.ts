@@ -21,6 +21,7 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'part-recovered',
+  'rows-differ',
   'taken-back-since',
   'no-longer-due',
   'of-later-year',

@@ -20,6 +20,7 @@ import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './k
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
+import { priorDoubts } from './prior-doubts.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
 import { joinedLacks } from './ruled-lacks.ts';
 import { doubtsByRun, lacksOfRest } from './still-due.ts';
@@ -141,7 +142,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
           ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
         ...(apart ? [] : sameNames(claim, planning.names)),
-        ...priorDoubts(prior),
+        ...priorDoubts(prior, decision),
         ...takenBackSinceRun(decision, planning),
       ];
       return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
@@ -174,7 +175,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
       const faults = enterprise
         ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
-      return settled(claim, [...priorDoubts(owed), ...faults], wish);
+      return settled(claim, [...priorDoubts(owed, decision), ...faults], wish);
     });
 }
 
@@ -189,10 +190,6 @@ function batchesOf(prior: Prior, payer: PayerId | null): readonly string[] {
   if (prior.state === 'none') return [];
   if (prior.state === 'settled') return prior.batches;
   return (payer === null ? undefined : prior.batchesBy.get(payer)) ?? [];
-}
-
-function priorDoubts(prior: Prior): readonly HoldReason[] {
-  return prior.state === 'part' && prior.recovered ? [hold('part-recovered')] : [];
 }
 
 // Where the money of a share goes that is not paid yet: not asked for, held, paid now, carried.

@@ -29,7 +29,7 @@ export type Prior =
   | { readonly state: 'none' }
   /** All of it, as far as anyone can tell. */
   | { readonly state: 'settled'; readonly batches: readonly string[] }
-  /** A part: every row states what is due in all. */
+  /** A part, by rows that state what is due in all. */
   | {
       readonly state: 'part';
       readonly uscc: string;
@@ -47,6 +47,8 @@ export type Prior =
       readonly ruledLacks: readonly RuledLack[];
       /** Whether some of it was taken back since: then the rest is not paid without a person. */
       readonly recovered: boolean;
+      /** Whether a row does not state what is due in all, or another amount: nobody can tell whether it paid the rest. */
+      readonly mixed: boolean;
     };
 
 export type PartPaid = Prior & { readonly state: 'part' };
@@ -74,8 +76,8 @@ export interface PriorPayments {
 }
 
 /**
- * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless all
- * rows that stand state the same amounts due, their payer and what was paid: only such an award can have a rest. What
+ * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless a row
+ * that stands states what is due in all, and each its payer and what was paid: only such an award can have a rest. What
  * another code has taken over of it is owed under that code alone. `seen` are the rows that the run knew; null where
  * they are these.
  */
@@ -166,13 +168,16 @@ function isOwed(prior: PartPaid): boolean {
 
 function priorOf(rows: readonly PriorRow[]): Prior {
   const standing = rows.filter(({ recovered }) => !recovered);
-  const [first] = standing;
-  if (!first) return NOTHING_PRIOR;
+  if (standing.length === 0) return NOTHING_PRIOR;
   const batches = [...new Set(standing.map(({ batch }) => batch))];
-  const due = agreedDue(standing);
+  const stating = standing.flatMap((row) => {
+    const due = readDueNote(row.note);
+    return due === null ? [] : [{ row, due }];
+  });
   const paid = paidByPayer(standing);
-  if (due === null || paid === null) return { state: 'settled', batches };
-  const { uscc, name, measure, awardYear, note } = first;
+  const [first] = stating;
+  if (!first || paid === null) return { state: 'settled', batches };
+  const { uscc, name, measure, awardYear, note } = first.row;
   return {
     state: 'part',
     uscc,
@@ -180,19 +185,24 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     measure,
     awardYear,
     batches,
-    due,
+    due: greatestDue(stating.map(({ due }) => due)),
     paid,
     batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
     ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
     recovered: standing.length < rows.length,
+    mixed: stating.length < standing.length || !stating.every(({ due }) => isSameDue(due, first.due)),
   };
 }
 
-function agreedDue(rows: readonly PriorRow[]): readonly DuePart[] | null {
-  const [first, ...others] = rows.map(({ note }) => readDueNote(note));
-  if (!first) return null;
-  return others.every((due) => due && isSameDue(due, first)) ? first : null;
+// Where rows differ, what any of them says that a payer owes.
+function greatestDue(dues: readonly (readonly DuePart[])[]): readonly DuePart[] {
+  const [first = [], ...others] = dues;
+  if (others.every((due) => isSameDue(due, first))) return first;
+  return [...grouped(dues.flat(), ({ payer }) => payer)].map(([payer, parts]) => ({
+    payer,
+    money: parts.reduce((most, { money }) => (money > most ? money : most), ZERO),
+  }));
 }
 
 function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | null {

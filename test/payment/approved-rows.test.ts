@@ -66,6 +66,16 @@ test('a rest that somebody else entered meanwhile is not paid twice', () => {
   expect(batchState(mine, theirs, 'b', mayFollow)).toMatchObject({ state: 'standing' });
 });
 
+test('a rest follows a payment of other origin that its plan counted beside one of its own', () => {
+  const [first, ...others] = rowsOf([], { upTo: HALF });
+  if (!first) throw new Error('no row');
+  const before = entered([{ ...first, note: '' }, ...others]);
+  const rest = [{ ...first, batch: 'b' }];
+  expect(batchState(rest, before, 'b', restOfCounted(priorRows(before)))).toEqual({ state: 'new' });
+  const fewer = restOfCounted(priorRows(before.slice(1)));
+  expect(batchState(rest, before, 'b', fewer)).toMatchObject({ state: 'standing' });
+});
+
 test('nothing follows a payment that stands for the whole award', () => {
   const rows = rowsOf([], {});
   const before = entered(rows.map((row) => ({ ...row, batch: '旧', note: '' })));

@@ -193,6 +193,52 @@ describe('what was paid', () => {
     expect(plan(evaluation, [city]).lines).toEqual([]);
   });
 
+  describe('with and without a note', () => {
+    const noted = enteredRows(plan(evaluation, [], { payers: new Set(['city']), upTo: EIGHTY }));
+    const province = { ...legacy, payer: 'province', amount: fromFen(30_000_000n) };
+    const answer = {
+      verdict: '同意',
+      amount: null,
+      person: '张三',
+      date: '',
+      source: '裁定表.xlsx#裁定!D2',
+    } as const;
+    const later = (reason: string): Evaluation => {
+      const ruling = { ...answer, reason };
+      return evaluated([ONE], [srdi(ONE, { status: 'ineligible', amount: null, funding: null, ruling })]);
+    };
+
+    test.each([
+      ['the run that began it', evaluation],
+      ['a later run', later('')],
+    ])('leaves the rest to a person, and says so: %s', (_, run) => {
+      const held = plan(run, [...noted, province]);
+      expect([held.lines, codes(held)]).toEqual([[], ['rows-differ']]);
+      expect(held.shares.map((share) => share.held)).toEqual([20_000_000n, 4_000_000n]);
+    });
+
+    test('pays what each payer still owes once a ruling says that it was not paid', () => {
+      const rest = plan(later('确未兑付'), [...noted, province]);
+      expect(paid(rest)).toEqual(['province srdi 200000.00', 'city srdi 40000.00']);
+      const again = plan(later('确未兑付'), [...noted, province, ...enteredRows(rest)]);
+      expect(again.shares.map(({ before, due }) => before === due)).not.toContain(false);
+    });
+
+    test('stands for the whole where a row does not say who paid how much', () => {
+      expect(plan(later(''), [...noted, legacy]).shares).toEqual([]);
+      expect(codes(plan(evaluation, [...noted, { ...province, amount: null }]))).toEqual([]);
+    });
+
+    test('leaves the rest to a person where notes differ', () => {
+      const [first] = noted;
+      if (!first) throw new Error('one payer');
+      const other = { ...province, note: first.note.replace('省级500000.00元', '省级400000.00元') };
+      const held = plan(later(''), [...noted, other]);
+      expect(held.shares.map((share) => share.held)).toEqual([20_000_000n, 4_000_000n]);
+      expect(codes(held)).toEqual(['rows-differ']);
+    });
+  });
+
   test('and taken back in whole may be paid again', () => {
     expect(plan(evaluation, [{ ...legacy, recovered: true }]).lines).toHaveLength(2);
   });

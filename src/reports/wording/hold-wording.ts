@@ -118,6 +118,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     wrong: { zh: '前批已部分追回', en: 'some of the earlier payment was recovered' },
     remedy: { zh: '由人工决定余款是否再付', en: 'a person decides whether the rest is paid' },
   },
+  'rows-differ': {
+    wrong: {
+      zh: '台账中此项有的记录没有写明“应付”或写得不同，余款是否已付看不出',
+      en: 'rows of it in the ledger do not state what is due in all, or differ on it: nobody can tell whether they paid the rest',
+    },
+    remedy: {
+      zh: `核对台账中此项各笔：余款已付的，用 ledger import --instalments 补登；查明未付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定，即付各单位尚欠的；不再支付的，无需处理`,
+      en: `check its rows in the ledger: where the rest was paid, enter it with ledger import --instalments; where it was not, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions), which pays what each payer still owes; where it is not to be paid, nothing need be done`,
+    },
+  },
   'taken-back-since': {
     wrong: {
       zh: '核定时不知道台账中此项已追回或撤销批准',
