@@ -50,7 +50,15 @@ export function paidBeside(
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
     batchesBy: sourcesByPayer(known),
-    ...{ due: award, paid, begunUnder: null, ruledLacks: [], recovered: false, mixed: false },
+    ...{
+      due: award,
+      paid,
+      begunUnder: null,
+      ruledLacks: [],
+      recovered: false,
+      recoveredOn: null,
+      mixed: false,
+    },
   };
   const rest = restParts(beside);
   const differs = own.state === 'part' && !isSameDue(own.due, rest);

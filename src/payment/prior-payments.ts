@@ -19,6 +19,8 @@ export interface PriorRow {
   readonly amount: Money | null;
   /** True where the money came back (已追回). */
   readonly recovered: boolean;
+  /** ISO date of the last time that money of it came back; undefined where none did, or the row does not say when. */
+  readonly recoveredOn?: string;
   readonly batch: string;
   readonly note: string;
 }
@@ -47,6 +49,8 @@ export type Prior =
       readonly ruledLacks: readonly RuledLack[];
       /** Whether some of it was taken back since: then the rest is not paid without a person. */
       readonly recovered: boolean;
+      /** ISO date of the last time; null where nothing was, or a row does not say when. */
+      readonly recoveredOn: string | null;
       /** Whether a row does not state what is due in all, or another amount: nobody can tell whether it paid the rest. */
       readonly mixed: boolean;
     };
@@ -191,6 +195,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     begunUnder: readFormerCode(note),
     ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
     recovered: standing.length < rows.length,
+    recoveredOn: lastRecovery(rows),
     mixed: stating.length < standing.length || !stating.every(({ due }) => isSameDue(due, first.due)),
   };
 }
@@ -212,6 +217,13 @@ function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | n
     paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
   }
   return paid;
+}
+
+function lastRecovery(rows: readonly PriorRow[]): string | null {
+  const days = rows.filter(({ recovered }) => recovered).map(({ recoveredOn = null }) => recoveredOn);
+  return (
+    days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last), '') || null
+  );
 }
 
 function batchesByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, readonly string[]> {

@@ -173,6 +173,49 @@ describe('an advance', () => {
     const held = plan(evaluation, [first, recovered, second]);
     expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
   });
+
+  describe('of one payer that came back', () => {
+    const [province, city] = enteredRows(plan(evaluation));
+    const ruled = (reason: string, date: string, verdict: '同意' | '不同意' = '同意'): Evaluation => {
+      const ruling = {
+        ...{ verdict, amount: null, reason, person: '张三', date },
+        source: '裁定表.xlsx#裁定!D2',
+      };
+      const none = { status: 'ineligible', amount: null, funding: null } as const;
+      return evaluated([ONE], [srdi(ONE, { ...none, ruling })]);
+    };
+    const rows = (on: string | undefined): readonly PriorRow[] => {
+      if (!province || !city) throw new Error('two payers');
+      return [province, { ...city, recovered: true, ...(on !== undefined && { recoveredOn: on }) }];
+    };
+
+    test('is paid again, once, by a ruling of that day or later that says so', () => {
+      const again = plan(ruled('已由银行退回确未兑付', '2026-02-01'), rows('2026-02-01'));
+      expect(paid(again)).toEqual(['city srdi 200000.00']);
+      const after = [...rows('2026-02-01'), ...enteredRows(again)];
+      expect(plan(ruled('确未兑付', '2026-03-01'), after).lines).toEqual([]);
+    });
+
+    test.each([
+      ['was made before it came back', ruled('确未兑付', '2026-01-31'), '2026-02-01'],
+      ['has no date', ruled('确未兑付', ''), '2026-02-01'],
+      ['says no more than 同意', ruled('情况属实', '2026-03-01'), '2026-02-01'],
+      ['refuses', ruled('确未兑付', '2026-03-01', '不同意'), '2026-02-01'],
+      ['cannot be held against the day, which nobody knows', ruled('确未兑付', '2026-03-01'), undefined],
+    ])('waits where the ruling %s', (_, run, on) => {
+      const held = plan(run, rows(on));
+      expect(held.lines).toEqual([]);
+      expect(codes(held)).toContain('part-recovered');
+    });
+
+    test('waits where it came back again after the ruling', () => {
+      const again = plan(ruled('确未兑付', '2026-02-01'), rows('2026-02-01'));
+      const back = enteredRows(again).map((row) => ({ ...row, recovered: true, recoveredOn: '2026-02-20' }));
+      expect(codes(plan(ruled('确未兑付', '2026-02-01'), [...rows('2026-02-01'), ...back]))).toEqual([
+        'part-recovered',
+      ]);
+    });
+  });
 });
 
 describe('what was paid', () => {
