@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/io/write-csv.ts';
 import { writeXlsx } from '../../src/io/write-xlsx.ts';
 import { compareBudget } from '../../src/payment/budget.ts';
+import { HOLD_CODES, hold } from '../../src/payment/hold-reason.ts';
 import { linesByPayer, makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
@@ -114,6 +115,19 @@ describe('the pages of a small batch', () => {
       return lines.map(({ text, tone }) => (tone === 'plain' ? text : `${text} (${tone})`));
     });
     await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('expected/payment/terminal.txt');
+  });
+
+  test.each([
+    [8, null],
+    [11, '另有 3 种原因，见暂缓名单.xlsx'],
+  ])('of %i reasons to hold none goes without a word', (count, said) => {
+    const facts = factsOf();
+    const reasons = HOLD_CODES.slice(0, count).map((code) => hold(code));
+    const shares = facts.plan.shares.map((share) => (share.held > ZERO ? { ...share, reasons } : share));
+    const result = { state: 'draft', entered: [] } as const;
+    const lines = paymentSummary({ ...facts, plan: { ...facts.plan, shares } }, result, 300);
+    const told = lines.map(({ text }) => text.trim()).filter((text) => text.startsWith('另有'));
+    expect(told).toEqual(said === null ? [] : [said]);
   });
 
   test.each([

@@ -158,9 +158,14 @@ function heldLines({ plan, lang }: PaymentFacts, width: number): readonly Summar
       String(count),
       formatYuanGrouped(money),
     ]);
+  const rest = groups.length - rows.length;
+  const more = { zh: `  另有 ${rest} 种原因，见暂缓名单.xlsx`, en: `  and ${rest} more, see 暂缓名单.xlsx` }[
+    lang
+  ];
   return [
     ...wrapped(heading, width, 'strong'),
     ...textTable(rows, { width, indent: 2 }).map((text) => line(text, 'doubt')),
+    ...(rest > 0 ? [line(more, 'muted')] : []),
   ];
 }
 
