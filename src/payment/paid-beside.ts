@@ -75,8 +75,8 @@ function paidWithoutCode(decision: EvaluatedDecision): readonly HoldReason[] {
   return reason ? [hold('paid-without-code', reason.source ?? '')] : [];
 }
 
-// Under any code that the enterprise has or had.
-function unledgeredOf(
+/** The payments of an award that the ledger lacks, under any code that the enterprise has or had. */
+export function unledgeredOf(
   { uscc, enterprise, measure }: Pick<EvaluatedDecision, 'uscc' | 'enterprise' | 'measure'>,
   { previous }: Pick<Evaluation, 'previous'>,
 ): readonly UnledgeredPayment[] {

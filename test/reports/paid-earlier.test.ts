@@ -33,9 +33,23 @@ test.each<readonly [string, readonly EvaluatedDecision[], string | undefined]>([
   ['nobody ruled', [{ ...ruled(''), ruling: null, status: 'review' }], undefined],
   ['another question was ruled on', [ruled('属实', 'renewal')], undefined],
 ])('is told where %s', (_, decisions, said) => {
-  const told = paidEarlierText(decisions)?.zh;
+  const told = paidEarlierText(decisions, {})?.zh;
   if (said === undefined) expect(told).toBeUndefined();
   else expect(told).toContain(said);
+});
+
+test.each([
+  ['is counted with what the former code had', '同一企业', '50000.00', '1 项，已付 400,000.00 元；'],
+  ['of an unknown amount is told', '同一企业', null, '1 项，已付 350,000.00 元（另有 1 项未写明金额）；'],
+  ['does not count where it was not made', '确未兑付', '50000.00', '1 项，已付 350,000.00 元；'],
+])('a payment beside it that the ledger lacks %s', (_, said, amount, told) => {
+  const lacked = { uscc: '91630102MA00000000', measure: 'srdi', year: '2025', payer: 'city', amount };
+  const previous = {
+    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    formerCodes: { [firm.id]: [lacked.uscc] },
+    unledgered: [{ ...lacked, source: 'q3/台账.csv!A2' }],
+  };
+  expect(paidEarlierText([ruled(said)], { previous })?.zh).toContain(told);
 });
 
 const SAID = '含裁定同意而此前已兑付过的 1 项，已付 350,000.00 元';

@@ -36,7 +36,7 @@ export function summaryMoney(
     ),
   );
   const rows = withEvenDecimals([header, ...levels, amounts(total, shares)]);
-  const earlier = paidEarlierText(evaluation.decisions);
+  const earlier = paidEarlierText(evaluation.decisions, evaluation);
   const [heading = '', ...lines] = textTable(rows, { width, indent: 2 });
   return [
     line(heading, 'strong'),

@@ -15,7 +15,7 @@ import { CITY_SHEETS } from './sheet-names.ts';
 /** The awards by level, by measure, by unit, and all three at once; 万元. */
 export function awardsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
-  const earlier = paidEarlierText(facts.evaluation.decisions);
+  const earlier = paidEarlierText(facts.evaluation.decisions, facts.evaluation);
   return {
     name: CITY_SHEETS.awards[lang],
     ...sheetHead(CITY_SHEETS.awards, facts, [

@@ -75,6 +75,7 @@ export function payerNotes(facts: CountyFacts): LinesBlock {
   ).length;
   const earlier = paidEarlierText(
     facts.lines.flatMap(({ decision, repeated }) => (decision === null || repeated ? [] : [decision])),
+    facts.index.evaluation,
   );
   return notes(facts, [
     ...(earlier ? [{ zh: `核定合计${earlier.zh}。`, en: `Due in all: ${earlier.en}.` }] : []),
