@@ -21,6 +21,7 @@ import { noSuchEnterprise, notAStatement, severalEnterprises } from './explain-e
 import { measureEntries } from './measure-errors.ts';
 import { periodOf } from './period-option.ts';
 import { readAll } from './read-all.ts';
+import { otherPeriodThanRun, otherPolicyThanRun, refuseOptionsOfRosters } from './run-options.ts';
 import { painted } from './say-lines.ts';
 import { soundsLikeFor } from './sounds-like.ts';
 
@@ -80,7 +81,17 @@ async function evaluationAt(
 ): Promise<Found> {
   const { lang, today, interrupted, terminal } = context;
   if (await isRun(place)) {
+    refuseOptionsOfRosters(place, {
+      '--decisions': decisions,
+      '--award-year': awardYear,
+      '--map': map,
+      '--map-file': mapFile,
+    });
     const { evaluation, manifest } = await loadRun(place, [PAYMENT_FOLDER]);
+    const asked = period === undefined ? evaluation.period : periodOf(period);
+    if (asked !== evaluation.period) throw otherPeriodThanRun(place, evaluation.period, asked, '--period');
+    if (policy !== undefined && (await loadPolicy(policy)).sha256 !== evaluation.policy.sha256)
+      throw otherPolicyThanRun(place, policy);
     const ledgerGiven = manifest.inputs.some(({ role }) => role === 'ledger');
     if (ledger === undefined) return { evaluation, ledgerGiven, payments: null };
     const loaded = await loadLedger(ledger, (await loadPolicy(policy ?? null)).policy);

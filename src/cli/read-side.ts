@@ -20,6 +20,7 @@ import { type Period, parsePeriod, periodEnd, periodYear } from '../values/perio
 import { runWithoutCopies } from './diff-errors.ts';
 import { type ReadSetting, readAll } from './read-all.ts';
 import { requestOfRun } from './recompute-run.ts';
+import { otherPeriodThanRun } from './run-options.ts';
 
 export interface SideRequest {
   /** A roster, a folder of rosters, or a run's folder. */
@@ -28,7 +29,7 @@ export interface SideRequest {
   readonly paths?: readonly (string | NamedFile)[];
   /** Folders of a run that may have been altered or be missing, beside its batches. */
   readonly apart?: readonly string[];
-  /** Null for the one that is stated. A run keeps its own. */
+  /** Null for the one that is stated. A run keeps its own, and takes no other. */
   readonly period: Period | null;
   /** The option that sets it, if not `--period`. */
   readonly periodOption?: string;
@@ -79,7 +80,7 @@ export async function readSideInputs(
 }
 
 async function readRun(
-  { place, policy, apart = [] }: SideRequest,
+  { place, policy, apart = [], period: asked, periodOption = '--period' }: SideRequest,
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<SideInputs> {
@@ -87,6 +88,7 @@ async function readRun(
   const request = requestOfRun(place, run);
   if (request.paths.length === 0) throw runWithoutCopies(place);
   const period = parsePeriod(run.evaluation.period) as Period;
+  if (asked !== null && asked !== period) throw otherPeriodThanRun(place, period, asked, periodOption);
   const { inputs, given, payments } = await readAll(
     { ...request, policy: policy ?? request.policy },
     { ...setting, today: addDays(periodEnd(period), 1) as Day },

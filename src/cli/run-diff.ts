@@ -6,6 +6,7 @@ import { diffRosters } from '../diff/diff-rosters.ts';
 import { comparedFields } from '../diff/fields.ts';
 import type { Tolerance } from '../diff/sameness.ts';
 import { inputSize } from '../io/input-files.ts';
+import { isRun } from '../io/load-run.ts';
 import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { plainText } from '../roster/cell-text.ts';
@@ -15,6 +16,7 @@ import { noSuchColumn, nothingToCompare } from './diff-errors.ts';
 import { checkMemory, rowsIn } from './memory-check.ts';
 import type { ReadSetting } from './read-all.ts';
 import { readSideInputs, type SideInputs, type SideRequest, sideOf, withPeriod } from './read-side.ts';
+import { refuseOptionsOfRosters } from './run-options.ts';
 
 export interface DiffRequest {
   readonly old: SideRequest;
@@ -28,7 +30,10 @@ export interface DiffRequest {
 
 /** Reads both sides and compares them. Throws InputError for what cannot be used. */
 export async function runDiff(request: DiffRequest, setting: ReadSetting): Promise<DiffFacts> {
-  const bytes = await inputSize([request.old.place, request.new.place]);
+  const { place, maps, mapFile } = request.old;
+  if ((await isRun(place)) && (await isRun(request.new.place)))
+    refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
+  const bytes = await inputSize([place, request.new.place]);
   const inputs = await withSecondThread(bytes, (thread) => readBoth(request, setting, thread));
   checkMemory(rowsIn(inputs.old.inputs) + rowsIn(inputs.new.inputs));
   setting.progress({ zh: '对比', en: 'comparing' });

@@ -3,6 +3,7 @@ import { type Enterprise, isActive, localUnit, reportingUnits } from '../enterpr
 import { matchEnterprise } from '../evaluation/match-enterprise.ts';
 import { inputSize } from '../io/input-files.ts';
 import { loadCriteria } from '../io/load-criteria.ts';
+import { isRun } from '../io/load-run.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import { withSecondThread } from '../io/second-thread.ts';
 import type { ScreeningFacts } from '../reports/screening/screening-facts.ts';
@@ -16,6 +17,7 @@ import { nothingToCompare } from './diff-errors.ts';
 import { noSuchEnterprise, severalEnterprises } from './explain-errors.ts';
 import type { ReadSetting } from './read-all.ts';
 import { readSideInputs, sideOf } from './read-side.ts';
+import { refuseOptionsOfRosters } from './run-options.ts';
 import { noRuleSet } from './screen-errors.ts';
 import { soundsLikeFor } from './sounds-like.ts';
 
@@ -36,6 +38,7 @@ export interface ScreenRequest {
 /** Reads the rosters and screens their enterprises. Throws InputError for what cannot be used. */
 export async function runScreen(request: ScreenRequest, setting: ReadSetting): Promise<ScreeningFacts> {
   const { place, period, maps, mapFile, limits, tiers } = request;
+  if (await isRun(place)) refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
   const { criteria } = await loadCriteria();
   const bytes = await inputSize([place]);
   const inputs = await withSecondThread(bytes, (thread) =>

@@ -23,7 +23,13 @@ import { nothingToCompare } from './diff-errors.ts';
 import type { ReadSetting } from './read-all.ts';
 import { readSideInputs, sideOf } from './read-side.ts';
 import { requestOfRun } from './recompute-run.ts';
-import { noSuchKey, notASetting, nothingToSimulate, unusableSettings } from './simulate-errors.ts';
+import {
+  noSuchKey,
+  notASetting,
+  nothingToSimulate,
+  settingTwice,
+  unusableSettings,
+} from './simulate-errors.ts';
 
 /** Figures to set, as written. */
 export interface ScenarioRequest {
@@ -74,6 +80,10 @@ export async function runSimulate(request: SimulateRequest, setting: ReadSetting
   };
   for (const { name, settings } of request.scenarios) {
     const made = settings.map((written) => settingOf(written, base.keys));
+    const twice = made.find(({ settable }, index) =>
+      made.some((other, place) => place < index && other.settable.key === settable.key),
+    );
+    if (twice !== undefined) throw settingTwice(twice.settable.key);
     const { policy, problems, sha256 } = await policyOf(withSettings(base.data, made));
     if (policy === null) throw unusableSettings(name, problems);
     add({ zh: name, en: name }, made, { policy, policySha256: sha256 });

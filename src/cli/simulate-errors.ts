@@ -44,6 +44,20 @@ export function noSuchKey(key: string, known: readonly Settable[]): InputError {
   });
 }
 
+/** One key set twice in one scenario: which of the two is meant is not guessed. */
+export function settingTwice(key: string): InputError {
+  return new InputError({
+    zh: {
+      message: `同一方案中 ${key} 写了两次`,
+      hint: '留下一个；要比较两个取值，各用一个 --scenario，如 --scenario 甲:measure.srdi.city=25',
+    },
+    en: {
+      message: `${key} is set twice in one scenario`,
+      hint: 'keep one; to compare two values give each its own --scenario, such as --scenario a:measure.srdi.city=25',
+    },
+  });
+}
+
 const SHOWN = 3;
 
 /** The document with the settings is no policy. */
