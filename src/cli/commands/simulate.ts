@@ -7,8 +7,9 @@ import type { RunFile } from '../../reports/book.ts';
 import { simulationBook } from '../../reports/simulation/simulation-book.ts';
 import type { SimulationFacts } from '../../reports/simulation/simulation-facts.ts';
 import { simulationJson } from '../../reports/simulation/simulation-json.ts';
+import { settableLines } from '../../reports/text/settable-lines.ts';
 import { simulationPage } from '../../reports/text/simulation-page.ts';
-import { textTable } from '../../reports/text/text-table.ts';
+
 import { periodEnd } from '../../values/period.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -55,8 +56,7 @@ export const simulateCommand: RunCommand<[string, SimulateOptions]> = async (con
   if (options.listKeys === true) {
     const keys = await settableKeys(request, setting);
     terminal.progress('');
-    const rows = keys.map(({ key, title, value }) => [key, value ?? '—', title[lang]]);
-    terminal.out(textTable(rows, { width: terminal.width, indent: 0 }).join('\n'));
+    terminal.out(settableLines(keys, lang, terminal.width).join('\n'));
     return EXIT.done;
   }
   const facts = await runSimulate(request, setting);

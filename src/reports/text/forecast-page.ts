@@ -7,6 +7,7 @@ import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
 import { withEvenDecimals } from './even-decimals.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
+import { headingRows, tablePanels } from './table-panels.ts';
 import { textTable } from './text-table.ts';
 
 export function forecastPage(facts: ForecastFacts, width: number): readonly SummaryLine[] {
@@ -57,6 +58,9 @@ function payerTable(facts: ForecastFacts, width: number): readonly SummaryLine[]
   ];
 }
 
+// Of the terminal, for the headings of counts where they do not fit in one line.
+const HEADING_COLUMNS = 10;
+
 // How many enterprises of each measure stand where.
 function measureTable({ evaluation, awards, lang }: ForecastFacts, width: number): readonly SummaryLine[] {
   const grounds = (['due', 'met', 'one-away', 'possible', 'further', 'listed'] as const).filter((ground) =>
@@ -73,6 +77,14 @@ function measureTable({ evaluation, awards, lang }: ForecastFacts, width: number
     { zh: '事项（户）', en: 'Measure (enterprises)' }[lang],
     ...grounds.map((ground) => GROUND_WORDING[ground][lang]),
   ];
-  const [heading = '', ...lines] = textTable([head, ...rows], { width, indent: 0 });
-  return [line(heading, 'strong'), ...lines.map((text) => line(text))];
+  const fits =
+    tablePanels(
+      [head, ...rows],
+      grounds.map(() => 1),
+      width,
+    ).length === 1;
+  const heads = fits ? [head] : headingRows(head, HEADING_COLUMNS);
+  return textTable([...heads, ...rows], { width, indent: 0 }).map((text, index) =>
+    line(text, index < heads.length ? 'strong' : 'plain'),
+  );
 }

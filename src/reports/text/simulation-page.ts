@@ -13,6 +13,7 @@ import { reasonWords } from '../wording/reason-wording.ts';
 import { STATUS_WORDING } from '../wording/status-wording.ts';
 import { withEvenDecimals } from './even-decimals.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
+import { tablePanels } from './table-panels.ts';
 import { textTable } from './text-table.ts';
 
 export interface SimulationPageSetting {
@@ -120,7 +121,7 @@ function moneyTable({ outcomes, lang }: SimulationFacts, width: number): readonl
       ...beside(outcomes, (outcome) => outcome.certainty[certainty]),
     ]),
   ];
-  return tableLines(withEvenDecimals(rows), width);
+  return tablesLines(withEvenDecimals(rows), outcomes, width);
 }
 
 // Measures that come to the same under every scenario are left out.
@@ -138,7 +139,7 @@ function measureTable({ outcomes, measures, lang }: SimulationFacts, width: numb
       ...beside(outcomes, (outcome) => of(outcome, id)?.total ?? (0n as Money)),
     ]),
   ];
-  return tableLines(withEvenDecimals(rows), width);
+  return tablesLines(withEvenDecimals(rows), outcomes, width);
 }
 
 function targetTable({ outcomes, lang }: SimulationFacts, width: number): readonly SummaryLine[] {
@@ -152,7 +153,36 @@ function targetTable({ outcomes, lang }: SimulationFacts, width: number): readon
   });
   if (rows.length === 0) return [];
   const first = { zh: '有变化的目标（目标/实际/差距）', en: 'Targets that differ (goal/actual/gap)' }[lang];
-  return tableLines([[first, ...outcomes.map((_, index) => label(index, lang))], ...rows], width);
+  const head = [first, ...outcomes.map((_, index) => label(index, lang))];
+  return tables(
+    [head, ...rows],
+    outcomes.map(() => 1),
+    width,
+  );
+}
+
+// A scenario and its difference stand together.
+function tablesLines(
+  rows: readonly (readonly string[])[],
+  outcomes: readonly Outcome[],
+  width: number,
+): readonly SummaryLine[] {
+  return tables(
+    rows,
+    outcomes.map((_, index) => (index === 0 ? 1 : 2)),
+    width,
+  );
+}
+
+function tables(
+  rows: readonly (readonly string[])[],
+  groups: readonly number[],
+  width: number,
+): readonly SummaryLine[] {
+  return tablePanels(rows, groups, width).flatMap((panel, index) => [
+    ...(index === 0 ? [] : [EMPTY_LINE]),
+    ...tableLines(panel, width),
+  ]);
 }
 
 function tableLines(rows: readonly (readonly string[])[], width: number): readonly SummaryLine[] {

@@ -1,7 +1,8 @@
 // Texts in columns under each other.
 import { displayWidth, pad, truncate } from './columns.ts';
 
-const GAP = 2;
+/** Blanks between two columns. */
+export const GAP = 2;
 /** The first column gives way to the others, but not below this. */
 const NARROWEST_FIRST = 12;
 
@@ -19,10 +20,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
   { width, indent }: TextTableLayout,
 ): readonly string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
-  );
+  const widths = widthsOf(rows);
   const others = widths.slice(1).reduce((sum, own) => sum + own + GAP, 0);
   const first = Math.min(widths[0] ?? 0, Math.max(NARROWEST_FIRST, width - indent - others));
   return rows.map(([head = '', ...rest]) => {
@@ -32,4 +30,12 @@ export function textTable(
       width,
     );
   });
+}
+
+/** The columns of the terminal that each column takes. */
+export function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, column) =>
+    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
 }
