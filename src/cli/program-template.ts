@@ -30,7 +30,10 @@ export function templateDefinition(lang: Lang, width: number, run: Runner): Comm
     )
     .option(
       `--previous <${t('名单', 'roster')}>`,
-      t('上期名单的文件或文件夹，带入其中的企业', 'the list before (file or folder), to begin from'),
+      t(
+        '上期名单的文件或文件夹，或上期的结果文件夹，带入其中的企业',
+        'the list before (file or folder) or the run before, to begin from',
+      ),
     )
     .option(
       `--period <${t('季度', 'quarter')}>`,

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { readRosters } from '../evaluation/read-rosters.ts';
+import { PREVIOUS_FOLDER } from '../io/given-file.ts';
 import { loadPolicy } from '../io/load-policy.ts';
+import { isRun } from '../io/load-run.ts';
 import { readInputs } from '../io/read-inputs.ts';
+import { readLimits } from '../io/read-limits.ts';
 import { refuseTaken, writeNewFile } from '../io/write-new-file.ts';
 import { writeXlsx } from '../io/write-xlsx.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Policy } from '../policy/policy.ts';
+import { COUNTY_FOLDER } from '../reports/run-files.ts';
 import type { FormSetting } from '../reports/template/form-setting.ts';
 import { type LastList, lastList } from '../reports/template/last-list.ts';
 import { templateBook } from '../reports/template/template-book.ts';
@@ -20,6 +24,7 @@ import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { lastCompletePeriod, nextPeriod, type Period, periodEnd, periodYear } from '../values/period.ts';
 import { UNITS, type UnitId } from '../values/reporting-unit.ts';
+import { readSideInputs } from './read-side.ts';
 import { beforePolicy, earlierThanLast, nothingBefore } from './template-errors.ts';
 
 export interface TemplateRequest {
@@ -60,7 +65,8 @@ export async function runTemplate(request: TemplateRequest, setting: Setting): P
   const { lang, today, signal, progress } = setting;
   const { policy } = await loadPolicy(request.policy);
   const fallback = request.period ?? lastCompletePeriod(today);
-  const before = request.previous === null ? null : await readBefore(request.previous, fallback);
+  const before = request.previous === null ? null : await readBefore(request.previous, fallback, setting);
+  if (before?.rosters.length === 0) throw nothingBefore(request.previous ?? '', null, [], before.failures);
   const { period, periodFrom } = choosePeriod(request.period, before, today);
   if (periodYear(period) < firstAwardYear(policy)) throw beforePolicy(period, policy);
   refuseLater(before, period);
@@ -112,16 +118,41 @@ function pathOf({ unit: asked, out }: TemplateRequest, unit: UnitId | null, peri
 }
 
 interface Before {
+  /** Of a run; null for rosters, which state their own. */
+  readonly period: Period | null;
   readonly rosters: readonly Roster[];
   readonly diagnostics: readonly Diagnostic[];
   readonly failures: readonly Diagnostic[];
 }
 
-// Each file is read for the period that it states, since its headers may name years.
-async function readBefore(path: string, fallback: Period): Promise<Before> {
+// Each file is read for the period that it states, since its headers may name years; those of a run as the run did.
+async function readBefore(path: string, fallback: Period, setting: Setting): Promise<Before> {
+  if (await isRun(path)) return await readRunBefore(path, setting);
   const { files } = await readInputs([path]);
-  const read = files.map((file) => readRosters([file], inferPeriod(file.sheets).value ?? fallback));
+  return beforeOf(
+    null,
+    files.map((file) => readRosters([file], inferPeriod(file.sheets).value ?? fallback)),
+  );
+}
+
+async function readRunBefore(place: string, setting: Setting): Promise<Before> {
+  const { inputs } = await readSideInputs(
+    {
+      ...{ place, period: null, policy: null, maps: [], mapFile: null, limits: readLimits() },
+      apart: [COUNTY_FOLDER, PREVIOUS_FOLDER],
+    },
+    setting,
+    null,
+  );
+  return beforeOf(
+    inputs.period,
+    inputs.files.map((file) => readRosters([file], inputs.period, inputs.mapping)),
+  );
+}
+
+function beforeOf(period: Period | null, read: readonly ReturnType<typeof readRosters>[]): Before {
   return {
+    period,
     rosters: read.flatMap(({ value }) => value),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
     failures: read.flatMap(({ value, diagnostics }) =>
@@ -148,6 +179,7 @@ function refuseLater(before: Before | null, period: Period): void {
 }
 
 function latestPeriod(before: Before | null): Period | undefined {
+  if (before?.period) return before.period;
   return (before?.rosters ?? [])
     .flatMap(({ period }) => period ?? [])
     .sort(compareText)

@@ -50,7 +50,8 @@ export const templateCommand: RunCommand<[TemplateOptions]> = async (context, op
   terminal.progress('');
   const lines = outcomeLines(outcome, request.previous !== null, lang, terminal.width);
   terminal.say(painted(lines, terminal.colours.say));
-  return EXIT.done;
+  // Enterprises of a file that was not read are missing from the forms: that is never a clean end.
+  return outcome.failures.length > 0 ? EXIT.findings : EXIT.done;
 };
 
 function outcomeLines(
