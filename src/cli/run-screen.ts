@@ -1,5 +1,11 @@
 // A screening from a place on disk to its result.
-import { type Enterprise, isActive, localUnit, reportingUnits } from '../enterprises/enterprise.ts';
+import {
+  type Enterprise,
+  isActive,
+  isActivityKnown,
+  localUnit,
+  reportingUnits,
+} from '../enterprises/enterprise.ts';
 import { matchEnterprise } from '../evaluation/match-enterprise.ts';
 import { inputSize } from '../io/input-files.ts';
 import { loadCriteria } from '../io/load-criteria.ts';
@@ -60,6 +66,7 @@ export async function runScreen(request: ScreenRequest, setting: ReadSetting): P
     period: side.period,
     enterprises: asked.length,
     active: asked.filter(isActive).length,
+    stateOpen: asked.filter((one) => isActive(one) && !isActivityKnown(one)).length,
     unreadFiles: facts.files.flatMap(({ file, failure }) => (failure === null ? [] : [file])),
     later: request.on === null && later ? { from: later.from, ruleSet: later.id } : null,
     lang: setting.lang,

@@ -16,6 +16,8 @@ export interface ScreeningFacts {
   readonly enterprises: number;
   /** Of these, not 注销, 吊销 or 迁出: the ones that are screened. */
   readonly active: number;
+  /** Of the active ones, those of which it is not known whether they still operate: the state cannot be read, or reports differ. */
+  readonly stateOpen: number;
   readonly unreadFiles: readonly string[];
   /** The rule set that follows, where no day was asked for; null where none does. */
   readonly later: { readonly from: string; readonly ruleSet: string } | null;

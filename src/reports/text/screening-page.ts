@@ -15,6 +15,7 @@ import {
   PROVISIONAL,
   ruleSetText,
   scoreWords,
+  stateOpenText,
 } from '../wording/screening-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
 import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
@@ -40,7 +41,7 @@ export function screeningPage(facts: ScreeningFacts, setting: ScreeningPageSetti
 
 /** What was screened, by which standard, and what the result is not. */
 export function screeningHead(facts: ScreeningFacts, width: number): readonly SummaryLine[] {
-  const { screening, place, period, enterprises, active, unreadFiles, later, lang } = facts;
+  const { screening, place, period, enterprises, active, stateOpen, unreadFiles, later, lang } = facts;
   const t = (zh: string, en: string): string => ({ zh, en })[lang];
   return [
     ...wrapped(
@@ -55,6 +56,7 @@ export function screeningHead(facts: ScreeningFacts, width: number): readonly Su
       t(`筛查日期 ${screening.on}，适用`, `As of ${screening.on}, by `) + ruleSetText(screening, lang),
       width,
     ),
+    ...(stateOpen === 0 ? [] : wrapped(stateOpenText(stateOpen, lang), width, 'doubt')),
     ...(screening.provisional ? wrapped(PROVISIONAL[lang], width, 'doubt') : []),
     ...(later === null
       ? []

@@ -58,6 +58,14 @@ export function ruleSetText({ title, number, ruleSet, provisional }: Screening, 
   }[lang];
 }
 
+/** Of how many it is not known whether they are in business, and what was made of that. */
+export function stateOpenText(count: number, lang: Lang): string {
+  return {
+    zh: `其中 ${count} 户企业状态不明（读不出或各单位所报不一），暂按在营筛查，先核实状态`,
+    en: `of these ${count} may be out of business: the state cannot be read, or reports differ; screened as if in business, settle the state first`,
+  }[lang];
+}
+
 const UNITS: Readonly<Record<FigureUnit | 'months', Localised>> = {
   wan: { zh: ' 万元', en: ' × 10,000 yuan' },
   percent: { zh: ' 个百分点', en: ' points of a per cent' },

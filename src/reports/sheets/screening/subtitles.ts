@@ -1,11 +1,12 @@
 // What every sheet of a screening says under its title.
 import type { ScreeningFacts } from '../../screening/screening-facts.ts';
 import { periodName } from '../../wording/period-wording.ts';
-import { ADVISORY, PROVISIONAL, ruleSetText } from '../../wording/screening-wording.ts';
+import { ADVISORY, PROVISIONAL, ruleSetText, stateOpenText } from '../../wording/screening-wording.ts';
 
 export function screeningSubtitles({
   screening,
   period,
+  stateOpen,
   unreadFiles,
   lang,
 }: ScreeningFacts): readonly string[] {
@@ -15,6 +16,7 @@ export function screeningSubtitles({
       `${periodName(period, 'zh')}名单，筛查日期 ${screening.on}，依据`,
       `Rosters of ${periodName(period, 'en')}, as of ${screening.on}, by `,
     ) + ruleSetText(screening, lang),
+    ...(stateOpen === 0 ? [] : [stateOpenText(stateOpen, lang)]),
     ...(screening.provisional ? [PROVISIONAL[lang]] : []),
     ...(unreadFiles.length === 0
       ? []
