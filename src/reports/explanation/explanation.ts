@@ -73,6 +73,8 @@ export interface Explanation {
   }[];
   /** Findings in the rows that speak of the enterprise. */
   readonly findings: readonly EvaluatedDiagnostic[];
+  /** Of their messages and hints, which are kept in the words of the evaluation. */
+  readonly findingsLang: Lang;
 }
 
 export interface Asked {
@@ -111,6 +113,7 @@ export function explain(evaluation: Evaluation, asked: Asked): Explanation {
         ? []
         : wanted.map((one) => ({ measure: one.id, title: one.title[lang], trigger: one.trigger[lang] })),
     findings: evaluation.diagnostics.filter(concerns(sources)),
+    findingsLang: evaluation.lang,
   };
 }
 

@@ -220,12 +220,12 @@ function ledgerNode(lines: readonly PaidLine[], lang: Lang): TreeNode {
   };
 }
 
-function findingLines({ findings, lang }: Explanation, width: number): readonly SummaryLine[] {
+function findingLines({ findings, findingsLang, lang }: Explanation, width: number): readonly SummaryLine[] {
   if (findings.length === 0) return [];
   const node: TreeNode = {
     text: {
-      zh: `名单中与该企业有关的问题（${findings.length}）`,
-      en: `findings in its rows (${findings.length})`,
+      zh: `名单中与该企业有关的问题（${findings.length}）${findingsLang === lang ? '' : '，为核定时所存的英文；用 validate 检查名单可得中文'}`,
+      en: `findings in its rows (${findings.length})${findingsLang === lang ? '' : ', in Chinese as the run keeps them; validate tells them in English'}`,
     }[lang],
     tone: 'strong',
     children: findings.map(({ severity, code, message, hint, cell, file, sheet }) => ({
