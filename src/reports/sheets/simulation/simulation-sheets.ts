@@ -4,14 +4,15 @@ import type { AwardDifference, ByLevel, Outcome } from '../../../simulation/simu
 import type { Localised } from '../../../values/lang.ts';
 import { type Money, subtract, ZERO } from '../../../values/money.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
-import { BLANK, type BookSheet, type Cell, count, type TableBlock, text, wan, yuan } from '../../book.ts';
+import { BLANK, type BookSheet, type Cell, count, type TableBlock, text, wan } from '../../book.ts';
 import { gainsAndLosses, SIMULATED, type SimulationFacts } from '../../simulation/simulation-facts.ts';
+import { displayWidth } from '../../text/columns.ts';
 import { awardText } from '../../text/simulation-page.ts';
 import { CERTAINTY_WORDING } from '../../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../../wording/level-wording.ts';
 import { periodName } from '../../wording/period-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
-import { figureCell, notGiven } from '../city/cells.ts';
+import { distanceCell, figureCell, notGiven } from '../city/cells.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 
@@ -112,7 +113,11 @@ function sideBySide<Row>(
   const [base] = facts.outcomes;
   return facts.outcomes.flatMap((outcome, index): readonly SheetColumn<Row>[] => {
     const name = { zh: scenarioName(facts, index), en: scenarioName(facts, index) };
-    const own: SheetColumn<Row> = { header: name, width: 18, cell: (row) => wan(moneyOf(row, outcome)) };
+    const own: SheetColumn<Row> = {
+      header: name,
+      width: nameWidth(facts, 18),
+      cell: (row) => wan(moneyOf(row, outcome)),
+    };
     if (base === undefined || index === 0) return [own];
     return [
       own,
@@ -126,7 +131,20 @@ function sideBySide<Row>(
 }
 
 function differenceCell(money: Money): Cell {
-  return money === ZERO ? BLANK : wan(money, { tone: money > ZERO ? 'good' : 'bad' });
+  return money === ZERO ? BLANK : changeCell(money);
+}
+
+// An award that comes to the same from other levels is neither good nor bad.
+function changeCell(money: Money): Cell {
+  return wan(money, money === ZERO ? {} : { tone: money > ZERO ? 'good' : 'bad' });
+}
+
+/** Most that a column takes for the names of scenarios, in half-width characters. */
+const WIDEST_NAME = 32;
+
+function nameWidth(facts: SimulationFacts, least: number): number {
+  const names = facts.outcomes.map((_, index) => displayWidth(scenarioName(facts, index)) + 2);
+  return Math.min(WIDEST_NAME, Math.max(least, ...names));
 }
 
 function scenarioName({ outcomes, lang }: SimulationFacts, index: number): string {
@@ -215,14 +233,20 @@ export function targetsSheet(facts: SimulationFacts): BookSheet {
           group,
           cell: (row) => figure(own(row)?.actual ?? null),
         },
-        { header: { zh: '差距', en: 'Gap' }, width: 10, group, cell: (row) => gap(own(row)?.gap ?? null) },
+        {
+          header: { zh: '差距', en: 'Gap' },
+          width: 14,
+          group,
+          align: 'right',
+          cell: (row) => gap(own(row)?.gap ?? null),
+        },
       ];
     }),
   ];
   const figure = (value: number | string | null): Cell =>
     value === null ? notGiven(lang) : figureCell(value);
   const gap = (value: number | string | null): Cell =>
-    typeof value === 'number' ? count(value) : text(value ?? '');
+    value === null ? text('') : distanceCell(value, lang);
   return sheet(facts, { zh: '目标对比', en: 'Targets' }, [tableOf(columns, base?.targets ?? [], lang)]);
 }
 
@@ -240,7 +264,11 @@ export function differencesSheet(facts: SimulationFacts): BookSheet {
     tableOf<DifferenceRow>(
       [
         NUMBER_COLUMN,
-        { header: { zh: '方案', en: 'Scenario' }, width: 22, cell: ({ scenario }) => text(scenario) },
+        {
+          header: { zh: '方案', en: 'Scenario' },
+          width: nameWidth(facts, 22),
+          cell: ({ scenario }) => text(scenario),
+        },
         { header: { zh: '企业名称', en: 'Enterprise' }, width: 28, cell: ({ name }) => text(name) },
         { header: { zh: '统一社会信用代码', en: 'Credit code' }, width: 20, cell: ({ uscc }) => text(uscc) },
         {
@@ -255,20 +283,23 @@ export function differencesSheet(facts: SimulationFacts): BookSheet {
           cell: ({ measure }) => text(titles.get(measure) ?? measure),
         },
         {
-          header: { zh: '现行（万元）', en: 'Present' },
+          header: { zh: '现行（万元）', en: 'Present (10,000 yuan)' },
           width: 22,
+          align: 'right',
           cell: ({ from }) => text(awardText(from, lang)),
         },
         {
-          header: { zh: '方案（万元）', en: 'Scenario' },
+          header: { zh: '调整后（万元）', en: 'Then (10,000 yuan)' },
           width: 22,
+          align: 'right',
           cell: ({ to }) => text(awardText(to, lang)),
         },
         {
-          header: { zh: '增减（元）', en: 'Change (yuan)' },
+          header: { zh: '增减（万元）', en: 'Change (10,000 yuan)' },
           width: 16,
-          total: 'sum',
-          cell: ({ difference }) => yuan(difference, { tone: difference < ZERO ? 'bad' : 'good' }),
+          // Scenarios exclude each other, so that a sum over several would say nothing.
+          ...(outcomes.length > 2 ? {} : { total: 'sum' as const }),
+          cell: ({ difference }) => changeCell(difference),
         },
       ],
       rows,
