@@ -125,19 +125,28 @@ function setPage({ sheet }: Pen, plan: SheetPlan, { footer, lang }: SheetLook): 
 function repeatedRows(plan: SheetPlan): { readonly from: number; readonly to: number } {
   const { main, sheet } = plan;
   const list = main ?? closingList(plan);
-  if (list === null) return { from: 0, to: 0 };
+  if (list === null || hasChartBelow(plan, list)) return { from: 0, to: 0 };
   // A form runs over several pages side by side, where its titles would be cut off.
   const follows = main !== null && main.top <= 1 + sheet.subtitles.length && !isForm(plan);
   return { from: follows ? 0 : (list.groupRow ?? list.headerRow), to: list.headerRow };
 }
 
 // Rows repeat only on the pages after them, so a list that ends a sheet of several tables can repeat its header.
+// A chart stands on a page of its own, where a header would name columns that are not there.
+function hasChartBelow({ blocks }: SheetPlan, list: TablePlan): boolean {
+  return (
+    blocks.some(({ kind, top }) => kind === 'chart' && top > list.top) && list.rowCount < LONG_WITH_CHART
+  );
+}
+
 function closingList({ blocks }: SheetPlan): TablePlan | null {
   const last = blocks.at(-1);
   return last?.kind === 'table' && last.rowCount >= LONG_LIST ? last : null;
 }
 
 const LONG_LIST = 15;
+/** Rows from which a table with a chart below runs over several pages itself. */
+const LONG_WITH_CHART = 30;
 
 // In a footer `&` begins a code, so a plain one is doubled; the blank keeps digits off the size before them.
 function footerCode(footer: string, lang: Lang): string {

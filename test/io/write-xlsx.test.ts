@@ -234,6 +234,12 @@ describe('pages', () => {
     expect(read.pageSetup.printArea).toBe('A1:A5');
   });
 
+  test('over a chart below the only table no header repeats, only the title', async () => {
+    const read = await sheetOf(bookOf([tableOf([[text('甲'), count(1)]]), chartOver(0)]));
+    expect(read.pageSetup.printTitlesRow).toBe('1:1');
+    expect(read.views[0]).toMatchObject({ state: 'frozen' });
+  });
+
   test('with two tables nothing is frozen or filtered and the title repeats', async () => {
     const read = await sheetOf(bookOf([tableOf([[text('甲')]]), tableOf([[text('乙')]])]));
     expect(read.views[0]?.state).not.toBe('frozen');
