@@ -2,8 +2,8 @@
 import { displayWidth, pad } from './columns.ts';
 
 // Signs that may not begin a line, and those that may not end one.
-const CLINGS = /^[，。；：、？！）》」』】”’…%％,.;:?!)\]]$/u;
-const OPENS = /^[（《「『【“‘([]$/u;
+const CLINGS = /^[，。；：、？！）〕》」』】”’…%％,.;:?!)\]]$/u;
+const OPENS = /^[（〔《「『【“‘([]$/u;
 
 /** A text as lines of at most `width` columns, broken between words or Chinese characters. Line breaks stay. */
 export function wrapText(text: string, width: number): readonly string[] {

@@ -50,3 +50,8 @@ test('a very long term has a line of its own', () => {
     ),
   ).toEqual([`  ${long}`, `${' '.repeat(38)}text`, `  y${' '.repeat(35)}z`]);
 });
+
+test('the brackets of a document number neither end nor begin a line', () => {
+  const lines = wrapText('quality SMEs (工信部企业〔2022〕63号, rule set)', 26);
+  expect(lines.filter((line) => /^〕|〔$/u.test(line))).toEqual([]);
+});
