@@ -1,13 +1,17 @@
 // Which files are meant: those that are named, and of a folder the tables in it.
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import { unreadableDocument } from './document-errors.ts';
 import { InputError } from './input-error.ts';
+import { MANIFEST_NAME } from './run-places.ts';
 
 /** Endings of the files that a folder is searched for. */
 const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
+
+/** Where a run keeps its rosters, for people. */
+const ORIGINAL_ROSTERS = '原件/名单';
 
 /** A file and what the results call it. */
 export interface NamedFile {
@@ -27,12 +31,13 @@ export interface ListedFiles {
 /**
  * The files at paths, and of folders the tables in them (not in folders inside); one that comes with a name keeps it.
  * The order of the paths does not matter. Files that are also in `otherwise`, given for something else, are left out.
- * Throws InputError where a folder may not be read or holds no table, or where nothing is left.
+ * Throws InputError where a folder may not be read or holds no table, where it is a run, or where nothing is left.
  */
 export async function listFiles(
   paths: readonly (string | NamedFile)[],
   otherwise: readonly string[] = [],
 ): Promise<ListedFiles> {
+  for (const path of paths) if (typeof path === 'string') await refuseRun(path);
   const passedOver: string[] = [];
   const listed = paths.map((path) => (typeof path === 'string' ? filesAt(path, passedOver) : [path]));
   const all = (await Promise.all(listed)).flat();
@@ -122,6 +127,22 @@ function nothingButGiven(names: readonly string[]): InputError {
     en: {
       message: `there is no roster: ${names.join(', ')} is given as the ledger, the rulings or the like`,
       hint: 'name the rosters, too, such as xining-tiers evaluate folder --ledger 台账.csv',
+    },
+  });
+}
+
+// A run holds workbooks too, but none of them is a roster.
+async function refuseRun(path: string): Promise<void> {
+  const manifest = await readFile(join(path, MANIFEST_NAME), 'utf8').catch(() => '');
+  if (!/"schema":\s*"xining-tiers\/(?:payment-)?manifest@/.test(manifest)) return;
+  throw new InputError({
+    zh: {
+      message: `${path} 是本工具写出的结果文件夹，不是名单文件夹`,
+      hint: `给出名单文件或所在文件夹；核定时所用名单的原件在结果文件夹的 ${ORIGINAL_ROSTERS} 中`,
+    },
+    en: {
+      message: `${path} is a folder of results that this tool wrote, not one of rosters`,
+      hint: `give the rosters or their folder; the originals that a run went by are in its ${ORIGINAL_ROSTERS}`,
     },
   });
 }
