@@ -108,6 +108,10 @@ function unsignedRulingText(facts: PaymentFacts): readonly Localised[] {
   return [{ zh: `${zh}（见“${UNSIGNED_SHEET.zh}”）`, en: `${en} (see ${UNSIGNED_SHEET.en})` }];
 }
 
+/** Of the first two columns, in half-width characters: English titles of measures are long, and must not break over lines. */
+const FIRST_WIDTH = { zh: 22, en: 40 } as const;
+const COUNT_WIDTH = { zh: 8, en: 11 } as const;
+
 function payerTable(facts: PaymentFacts): TableBlock {
   const money = (zh: string, en: string, of: (sums: PayerSums) => Money): SheetColumn<PayerSums> => ({
     header: { zh, en },
@@ -116,8 +120,8 @@ function payerTable(facts: PaymentFacts): TableBlock {
     cell: (sums) => yuan(of(sums)),
   });
   const columns: readonly SheetColumn<PayerSums>[] = [
-    { header: PAYER, width: 22, cell: ({ payer }) => text(payerTitle(facts, payer)) },
-    { header: COUNT, width: 8, total: 'sum', cell: (sums) => count(sums.count) },
+    { header: PAYER, width: FIRST_WIDTH[facts.lang], cell: ({ payer }) => text(payerTitle(facts, payer)) },
+    { header: COUNT, width: COUNT_WIDTH[facts.lang], total: 'sum', cell: (sums) => count(sums.count) },
     money('本次拨付', 'Paid now', ({ now }) => now),
     money('核定应付', 'Decided', ({ decided }) => decided),
     money('前批应付', 'Owed from before', ({ owed }) => owed),
@@ -147,8 +151,8 @@ function measureTable(facts: PaymentFacts): TableBlock {
     ([a], [b]) => place(facts, a) - place(facts, b),
   );
   const columns: readonly SheetColumn<readonly [string, Own]>[] = [
-    { header: MEASURE, width: 22, cell: ([id]) => text(measureTitle(facts, id)) },
-    { header: COUNT, width: 8, total: 'sum', cell: ([, own]) => count(own.length) },
+    { header: MEASURE, width: FIRST_WIDTH[facts.lang], cell: ([id]) => text(measureTitle(facts, id)) },
+    { header: COUNT, width: COUNT_WIDTH[facts.lang], total: 'sum', cell: ([, own]) => count(own.length) },
     { header: AMOUNT, width: 15, total: 'sum', cell: ([, own]) => yuan(totalOf(own)) },
     {
       header: { zh: '政策依据', en: 'Article' },
@@ -169,7 +173,7 @@ function place({ evaluation: { measures } }: PaymentFacts, id: string): number {
 function budgetTable(facts: PaymentFacts, budget: readonly BudgetLine[]): TableBlock {
   const { lang } = facts;
   const columns: readonly SheetColumn<BudgetLine>[] = [
-    { header: PAYER, width: 22, cell: ({ payer }) => text(payerTitle(facts, payer)) },
+    { header: PAYER, width: FIRST_WIDTH[facts.lang], cell: ({ payer }) => text(payerTitle(facts, payer)) },
     {
       header: { zh: '超出笔数', en: 'Beyond' },
       width: 8,
@@ -211,7 +215,7 @@ export function digestSheet(facts: PaymentFacts, files: readonly FileDigest[]): 
   const { lang } = facts;
   const columns: readonly SheetColumn<FileDigest>[] = [
     { header: { zh: '文件', en: 'File' }, width: 34, cell: ({ name }) => text(name) },
-    { header: COUNT, width: 8, cell: ({ lines }) => count(lines?.length ?? null) },
+    { header: COUNT, width: COUNT_WIDTH[facts.lang], cell: ({ lines }) => count(lines?.length ?? null) },
     { header: AMOUNT, width: 16, cell: ({ lines }) => yuan(lines && totalOf(lines)) },
     { header: { zh: 'SHA-256', en: 'SHA-256' }, width: 74, cell: ({ sha256 }) => text(sha256) },
   ];
