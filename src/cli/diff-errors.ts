@@ -23,10 +23,10 @@ export function nothingToCompare({ place, files }: SideFacts): InputError {
   const list = (lang: 'zh' | 'en', colon: string) =>
     files.flatMap(({ file, failure }) => (failure ? [`\n  ${file}${colon}${failure[lang]}`] : [])).join('');
   return new InputError({
-    zh: { message: `${place} 中没有能读取的名单：${list('zh', '：')}`, hint: '更正后再对比' },
+    zh: { message: `${place} 中没有能读取的名单：${list('zh', '：')}`, hint: '更正后重试' },
     en: {
       message: `no roster in ${place} could be read:${list('en', ': ')}`,
-      hint: 'mend it and compare again',
+      hint: 'mend it and try again',
     },
   });
 }

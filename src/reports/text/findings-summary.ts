@@ -1,6 +1,7 @@
 // How many findings there are, by file and by kind, and what is done about them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import { severityCounts } from '../finding-groups.ts';
 import { periodName } from '../wording/period-wording.ts';
@@ -27,7 +28,7 @@ export function findingsSummary(
   { lang, width, files, period }: SummarySetting,
 ): readonly SummaryLine[] {
   const name = periodName(period, lang);
-  const read = { zh: `${name}，共 ${files} 份名单`, en: `${name}, ${files} rosters` }[lang];
+  const read = { zh: `${name}，共 ${files} 份名单`, en: `${name}, ${counted(files, 'roster')}` }[lang];
   if (findings.length === 0) {
     const clean = { zh: `${read}，未发现问题。`, en: `${read}: nothing found.` }[lang];
     return [line(clean, 'good')];
