@@ -6,7 +6,7 @@ import { findPeriod, impossiblePeriod } from '../roster/find-period.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { Day } from '../values/day.ts';
 import { lastCompletePeriod, type Period } from '../values/period.ts';
-import type { Inputs, SubmittedFile } from './inputs.ts';
+import type { Inputs, StatedBySheet, SubmittedFile } from './inputs.ts';
 
 /** A period and the files that state it, both in order. */
 export interface StatedPeriod {
@@ -36,8 +36,8 @@ export function choosePeriod(
   if (given !== null) return { period: given, from: 'given' };
   const stated = new Map<Period, Set<string>>();
   const impossible: ImpossiblePeriod[] = [];
-  for (const { file, sheets } of files) {
-    for (const found of statedPeriods(sheets)) {
+  for (const { file, sheets, stated: known } of files) {
+    for (const found of known ?? statedPeriods(sheets)) {
       if ('wording' in found) impossible.push({ file, wording: found.wording });
       else stated.set(found.period, (stated.get(found.period) ?? new Set()).add(file));
     }
@@ -51,13 +51,11 @@ export function choosePeriod(
   return second === undefined ? { period: first.period, from: 'stated' } : { conflict: periods };
 }
 
-type Found = { readonly period: Period } | Pick<ImpossiblePeriod, 'wording'>;
-
-// Sheets with a header only: an instruction sheet may speak of any quarter.
-function statedPeriods(sheets: readonly RawSheet[]): readonly Found[] {
+/** What the sheets of a file state, in their order; those with a header only, since an instruction sheet may speak of any quarter. */
+export function statedPeriods(sheets: readonly RawSheet[]): readonly StatedBySheet[] {
   return sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet): Found[] => {
+    .flatMap((sheet): StatedBySheet[] => {
       const header = findHeader(sheet);
       if (!header) return [];
       const { value, diagnostics } = findPeriod(sheet, header);

@@ -19,7 +19,12 @@ export interface SubmittedFile {
   readonly sha256: string;
   readonly sheets: readonly RawSheet[];
   readonly failure: Diagnostic | null;
+  /** Of what period its sheets say that they are, where that has been looked for. */
+  readonly stated?: readonly StatedBySheet[];
 }
+
+/** A period that a sheet states, or what is wrong with the words that it states it in. */
+export type StatedBySheet = { readonly period: Period } | Pick<Diagnostic, 'wording'>;
 
 export interface Inputs {
   readonly files: readonly SubmittedFile[];

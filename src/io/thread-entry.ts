@@ -40,6 +40,8 @@ let rosters: readonly Roster[] = [];
 parentPort?.on('message', ({ id, task }: ThreadRequest) => {
   before = before.then(async () => {
     parentPort?.postMessage(await answer(id, task));
+    // Workbooks come next, once the first thread has the results; what keeps the writer from getting ready is told by the work itself.
+    if (task.kind === 'beside') await prepareWriter().catch(() => null);
   });
 });
 
@@ -77,13 +79,15 @@ async function done(task: ThreadTask): Promise<ThreadResult> {
 async function readLight({ path, name, limits, claims, place }: LightReadTask): Promise<HandedRead | null> {
   if (!claim(claims, place)) return null;
   const read = await readLightFile(path, name, limits);
-  if (read) own.set(keyOfFile(read.file), read.file);
-  return read && handOver(read);
+  if (!read) return null;
+  own.set(keyOfFile(read.file), read.file);
+  const { statedPeriods } = await import('../evaluation/choose-period.ts');
+  return handOver({ ...read, file: { ...read.file, stated: statedPeriods(read.file.sheets) } });
 }
 
 async function getReady(): Promise<null> {
   await evaluating();
-  return prepareWriter();
+  return null;
 }
 
 async function evaluating() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choosePeriod } from '../../src/evaluation/choose-period.ts';
+import { choosePeriod, statedPeriods } from '../../src/evaluation/choose-period.ts';
 import type { SubmittedFile } from '../../src/evaluation/inputs.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { parseDay } from '../../src/values/day.ts';
@@ -41,6 +41,13 @@ test('otherwise it is the last complete quarter', () => {
 
 test('what stands on a sheet without a header does not count', () => {
   expect(choose([file('a.xlsx', '请于2025年第三季度前报送', false)])).toMatchObject({ from: 'calendar' });
+});
+
+test('what was found where a file was read is not looked for again', () => {
+  const { sheets, ...read } = file('a.xlsx', '2025Q3');
+  const stated = statedPeriods(sheets);
+  expect(stated).toEqual([{ period: '2025Q3' }]);
+  expect(choose([{ ...read, sheets: [], stated }])).toEqual({ period: '2025Q3', from: 'stated' });
 });
 
 test('two periods are a conflict that says who states which', () => {
