@@ -26,6 +26,7 @@ export const HOLD_CODES = [
   'no-longer-due',
   'of-later-year',
   'paid-under-other-code',
+  'paid-to-account',
   'paid-but-unledgered',
   'paid-without-code',
   'ruled-before',

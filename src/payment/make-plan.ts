@@ -17,6 +17,7 @@ import {
 } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
+import { paidToAccount } from './paid-account.ts';
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
@@ -142,6 +143,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
           ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
         ...(apart ? [] : sameNames(claim, planning.names)),
+        ...paidToAccount(decision, enterprise, planning),
         ...priorDoubts(prior, decision),
         ...takenBackSinceRun(decision, planning),
       ];

@@ -211,6 +211,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: `find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule; if it is another firm of that name, rule 同意 on this measure with “${APART}” in the reason and evaluate again (--decisions)`,
     },
   },
+  'paid-to-account': {
+    wrong: {
+      zh: '台账中另一代码已用同一账号领过此项',
+      en: 'the ledger has paid this to the same account under another code',
+    },
+    remedy: {
+      zh: `核实是否同一企业：同一企业的此项已兑付，裁定“不同意”，尚有余款的用 --previous 重新核定后裁定；另一企业的请填报单位更正账号后重新核定；仍应兑付的，裁定此项“同意”、理由写明“${ANEW}”，用 --decisions 重新核定`,
+      en: `find out whether it is the same: if so it has been paid, rule 不同意, or for a rest evaluate with --previous, then rule; if it is another its unit corrects the account, then evaluate again; if it is due all the same, rule 同意 on this measure with “${ANEW}” in the reason and evaluate again (--decisions)`,
+    },
+  },
 };
 
 /** What is wrong, with what stands there: `户名与企业名称不一致（张三）`. */
