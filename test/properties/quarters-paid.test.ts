@@ -56,6 +56,8 @@ const quarter = fc.record({
   again: fc.boolean(),
   /** The payers of each batch; all where there are none. */
   batches: fc.array(fc.array(fc.nat({ max: PAYERS.length - 1 }), { maxLength: 2 }), { maxLength: 2 }),
+  /** Whether a batch of the quarter before is made as well, from its own run. */
+  late: fc.boolean(),
   /** Which of the payments is taken back in the end. */
   recovered: fc.option(fc.nat({ max: 20 })),
 });
@@ -184,7 +186,8 @@ async function takeBack({ ledger }: World, which: number): Promise<void> {
 
 async function play(world: World, quarters: readonly Quarter[]): Promise<void> {
   const rulings = new Set<string>();
-  for (const [time, { events, consent, again, batches, recovered }] of quarters.entries()) {
+  let before: { readonly evaluation: Evaluation; readonly seen: readonly PriorRow[] } | null = null;
+  for (const [time, { events, consent, again, batches, late, recovered }] of quarters.entries()) {
     for (const [place, what] of events.entries()) {
       const firm = world.firms[place + 1];
       if (firm) befall(firm, what, time * events.length + place);
@@ -201,6 +204,11 @@ async function play(world: World, quarters: readonly Quarter[]): Promise<void> {
       await pay(world, evaluation, seen, { batch: `${QUARTERS[time]}-0${nth + 1}`, payers });
       await expectNoneTooMuch(world);
     }
+    if (late && before) {
+      await pay(world, before.evaluation, before.seen, { batch: `${QUARTERS[time - 1]}-08`, payers: null });
+      await expectNoneTooMuch(world);
+    }
+    before = { evaluation, seen };
     if (recovered !== null) await takeBack(world, recovered);
   }
 }
