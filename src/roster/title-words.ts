@@ -1,7 +1,7 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
 import { plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
-import { DASH, RENEWED, REVIEWED } from './telling-words.ts';
+import { AWARD, DASH, FIRM_GONE, RECOGNISED_AGAIN, RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES = new RegExp(
@@ -66,12 +66,24 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
     /^(?:统计(?:局|部门)?|规上|规模以上(?:工业)?|[月年]度|首次|新)*(?:批准|核准|审批|审核|同意)?(?:入|进入|纳入)(?:统计)?库(?:时间|日期|年月|年份)$/u,
     'aboveScaleOn',
   ],
-  [/^(?:本次)?(?:申报|申请)(?:奖[补励]|补[助贴]|扶持)?(?:资金|金额|总?额)$/u, 'claimAmount'],
-  [/^(?:重新认定|再次认定|复[核审评]|续评|[或及和与、/])+(?:的?(?:奖补)?(?:事项|项目))$/u, 'renewals'],
-  [/^重新认定[或及和与、/]复[核审评]$|^是否(?:属于?|为)?(?:重新认定|再次认定|复[核审评])$/u, 'renewals'],
+  [new RegExp(`^(?:本次)?(?:申报|申请)(?:${AWARD}|扶持)?(?:资金|金额|总?额)$`, 'u'), 'claimAmount'],
+  [
+    new RegExp(`^(?:${RECOGNISED_AGAIN}|${REVIEWED}|续评|[或及和与、/])+(?:的?(?:奖补)?(?:事项|项目))$`, 'u'),
+    'renewals',
+  ],
+  [
+    new RegExp(
+      `^重新认定[或及和与、/]${REVIEWED}$|^是否(?:属于?|为)?(?:${RECOGNISED_AGAIN}|${REVIEWED})$`,
+      'u',
+    ),
+    'renewals',
+  ],
   [/^是否(?:属于?|为)?(?:首次|初次|第一次)认定$/u, 'renewals'],
-  [/^(?:首次|初次|新)认定(?:[或及和与、/]|还是)(?:重新认定|再次认定|复[核审评])$/u, 'renewals'],
-  [/^是否(?:已经?|属于?|为)?(?:注销|吊销|停产|迁出|[或及和与、/])+(?:企业)?$/u, 'state'],
+  [
+    new RegExp(`^(?:首次|初次|新)认定(?:[或及和与、/]|还是)(?:${RECOGNISED_AGAIN}|${REVIEWED})$`, 'u'),
+    'renewals',
+  ],
+  [new RegExp(`^是否(?:已经?|属于?|为)?(?:${FIRM_GONE}|[或及和与、/])+(?:企业)?$`, 'u'), 'state'],
   [/^是否(?:属于?|为)?正常(?:经营|生产|运营|在营)$/u, 'state'],
 ];
 const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}`, 'u');

@@ -16,6 +16,7 @@ import {
 import { type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { COMPANY, isCodeLike } from './sort-rows.ts';
+import { AWARD } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
 import { leavesUnitOpen, partsOfInstructions } from './unit-in-instructions.ts';
@@ -195,7 +196,7 @@ function isSum(cells: readonly PrefaceCell[]): boolean {
   return cells.some(({ text }) => SUM_BESIDE.test(plainText(text)));
 }
 
-const SUM_BESIDE = /[合共总小]计|大写|额:$|资金|经费|奖[补励]|补[助贴]|需求|^[\d.,-]+$/u;
+const SUM_BESIDE = new RegExp(`[合共总小]计|大写|额:$|资金|经费|${AWARD}|需求|^[\\d.,-]+$`, 'u');
 
 // Behind the office or the day of the list: 城东区工信局 | 元.
 function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
