@@ -11,15 +11,14 @@ import {
   doubtedColumn,
   duplicateColumn,
   repeatedColumn,
-  type UnusableUnit,
   unreadHeader,
   unreadUnderGroup,
-  unusableUnit,
 } from './match-kinds.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
 import type { UnknownColumn } from './roster.ts';
 import { isLevel, titleOfOtherLevel } from './title-words.ts';
+import { type UnusableUnit, unusableUnit } from './unit-kinds.ts';
 import { type UnitLine, unitLine, unitLineOfClaims } from './unit-line.ts';
 import { unitNotes } from './unit-notes.ts';
 import { unreadAt } from './unread-headers.ts';

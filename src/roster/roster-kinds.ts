@@ -11,18 +11,13 @@ import { laterDayUnnamed } from './later-days.ts';
 import { ledgerAmongRosters } from './ledger-among-rosters.ts';
 import {
   ambiguousHeader,
-  currencyAlone,
   doubtedColumn,
   duplicateColumn,
   groupMayReach,
   missingColumn,
   repeatedColumn,
-  unitOfInstructions,
-  unitOfNameDiffers,
-  unitOfSheet,
   unreadHeader,
   unreadUnderGroup,
-  unusableUnit,
 } from './match-kinds.ts';
 import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
@@ -39,6 +34,13 @@ import { titleEndUnread } from './title-end.ts';
 import { titleWithoutDay } from './undated-titles.ts';
 import { unitByRow, unitOfRowUnclear } from './unit-column.ts';
 import { unitInNote } from './unit-in-note.ts';
+import {
+  currencyAlone,
+  unitOfInstructions,
+  unitOfNameDiffers,
+  unitOfSheet,
+  unusableUnit,
+} from './unit-kinds.ts';
 import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
 import { unseenCells } from './unseen-cells.ts';
 

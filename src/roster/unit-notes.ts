@@ -6,11 +6,11 @@ import { type ColumnKey, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { headerPlace } from './header-doubts.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { currencyAlone, unitOfInstructions, unitOfNameDiffers, unitOfSheet } from './match-kinds.ts';
 import { USUAL_UNIT } from './money-unit.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { unitOfNames } from './unit-beside-list.ts';
 import { unitsBeside } from './unit-column.ts';
+import { currencyAlone, unitOfInstructions, unitOfNameDiffers, unitOfSheet } from './unit-kinds.ts';
 import { type UnitLine, unitOfInstructions as unitInInstructions } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
