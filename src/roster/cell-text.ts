@@ -18,6 +18,11 @@ export function plainText(text: string): string {
   return ASCII_WITHOUT_BLANKS.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '');
 }
 
+/** The same of as much of a text as a label may have. */
+export function plainLabel(text: string): string {
+  return plainText(labelText(text));
+}
+
 const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
 
 /** Plain text without quotes of any kind. */

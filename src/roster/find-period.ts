@@ -3,7 +3,7 @@ import { atCell, atFile, type Diagnostic, type Place, type Reported } from '../d
 import { kind, report } from '../diagnostics/kind.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { type Period, periodOf } from '../values/period.ts';
-import { labelText, plainText } from './cell-text.ts';
+import { plainLabel } from './cell-text.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { fileName, prefaceOf } from './preface.ts';
 import type { RawSheet } from './raw-sheet.ts';
@@ -110,7 +110,7 @@ function statements(sheet: RawSheet, header: Header | undefined): readonly State
 export function statedPeriod(
   written: string,
 ): { readonly period: Period | undefined; readonly text: string } | undefined {
-  const plain = plainText(labelText(written));
+  const plain = plainLabel(written);
   const yearFirst = QUARTER.exec(plain) ?? YEAR_FIRST.exec(plain);
   const match = yearFirst ?? QUARTER_FIRST.exec(plain);
   if (!match) return undefined;

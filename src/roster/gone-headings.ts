@@ -3,7 +3,7 @@
 import { atCell, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';
-import { labelText, plainText } from './cell-text.ts';
+import { plainLabel } from './cell-text.ts';
 import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
@@ -171,14 +171,14 @@ function isSame(said: SaidOfRow, other: SaidOfRow | undefined): boolean {
 }
 
 function saysGone(text: string): boolean {
-  const plain = plainText(labelText(text));
+  const plain = plainLabel(text);
   return isHeading(plain) && DOUBTS.some((doubt) => doubt.test(plain));
 }
 
 // 2024年, 2024年认定企业, 2026年储备企业: of another year than the period's, and of that year only.
 function saysOtherYear(text: string, period: Period): boolean {
   const year = periodYear(period);
-  const plain = plainText(labelText(text));
+  const plain = plainLabel(text);
   const [named, ...others] = yearsIn(plain);
   if (named === undefined || named === year || others.length > 0) return false;
   if (ONLY_YEAR.test(plain)) return true;
@@ -189,7 +189,7 @@ function saysOtherYear(text: string, period: Period): boolean {
 }
 
 function onlyYear(text: string): number | undefined {
-  return ONLY_YEAR.test(plainText(labelText(text))) ? yearsIn(text)[0] : undefined;
+  return ONLY_YEAR.test(plainLabel(text)) ? yearsIn(text)[0] : undefined;
 }
 
 function isHeading(plain: string): boolean {

@@ -2,7 +2,7 @@
 // serial number.
 
 import { UNITS } from '../values/reporting-unit.ts';
-import { labelText, plainText } from './cell-text.ts';
+import { plainLabel, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -105,7 +105,7 @@ function saysGone(note: string): boolean {
 }
 
 function isMarked(cell: RawValue, says: (plain: string) => boolean): boolean {
-  return typeof cell === 'string' && cell !== '' && says(plainText(labelText(cell)));
+  return typeof cell === 'string' && cell !== '' && says(plainLabel(cell));
 }
 
 function isAlone(cell: RawValue): boolean {

@@ -1,5 +1,5 @@
 // What a header says: which column it means, and in which unit.
-import { hasHan, labelText, plainText, withoutQuotes } from './cell-text.ts';
+import { hasHan, plainLabel, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
@@ -47,7 +47,7 @@ const BARE_YEAR = /^\d{4}$/u;
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
  */
 export function readHeader(text: string, year?: number): HeaderReading {
-  const plain = plainText(labelText(text));
+  const plain = plainLabel(text);
   if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
   const whole = withoutQuotes(plain).replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
@@ -84,7 +84,7 @@ function nearByYear(base: string, year: number | undefined): { readonly near?: C
 /** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */
 export function mayNameYear(text: string, year: number): boolean {
   // A reading joins what brackets and marks have parted.
-  const joined = plainText(labelText(text)).replace(/[^\p{L}\p{N}]/gu, '');
+  const joined = plainLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
   return yearsNear(year).named.test(joined) || NOTED_YEAR.test(text);
 }
 
@@ -207,7 +207,7 @@ function yearsNear(year: number): NearYears {
  * that stands in no header.
  */
 export function mayBeHeader(text: string): boolean {
-  const plain = plainText(labelText(text));
+  const plain = plainLabel(text);
   if (MARKED.test(plain) || YEAR_TEXT.test(plain)) return true;
   headerSigns ??= new Set([...headerNames().keys(), UNIT_SIGNS].join(''));
   for (const sign of plain) if (!headerSigns.has(sign)) return false;

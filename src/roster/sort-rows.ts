@@ -1,6 +1,6 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
 
-import { isBlankText, labelText, plainText } from './cell-text.ts';
+import { isBlankText, plainLabel, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
 import { isNo } from './field-types/yes-no.ts';
@@ -192,7 +192,7 @@ function filledCells({ cells }: RawRow): readonly Filled[] {
   const filled: Filled[] = [];
   for (const [index, cell] of cells.entries()) {
     if (!isFilled(cell)) continue;
-    const plain = plainText(labelText(rawText(cell)));
+    const plain = plainLabel(rawText(cell));
     if (plain !== '') filled.push({ column: index + 1, plain });
   }
   return filled;

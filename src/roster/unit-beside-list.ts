@@ -1,5 +1,5 @@
 // Units of money that are stated outside a list's lines: in its names, in its header and to the right of it.
-import { labelText, plainText } from './cell-text.ts';
+import { plainLabel, plainText } from './cell-text.ts';
 import type { Header } from './find-header.ts';
 import { modernSigns, type StatedUnit } from './money-unit.ts';
 import { fileName } from './preface.ts';
@@ -48,7 +48,7 @@ const OF_LIST = /^(?:序号|编号|项目|企业名称|单位名称)(\((?:金额
 /** What a header states of the whole list in the cell of no amount: `单位：元`, `序号（单位：元）`; each as a row of its own. */
 export function statementsInHeader({ cells, row }: Pick<Header, 'cells' | 'row'>): readonly RawRow[] {
   return cells.flatMap(({ text }) => {
-    const plain = plainText(labelText(text));
+    const plain = plainLabel(text);
     const said = OF_LIST.exec(plain)?.[1] ?? plain;
     return /单位/u.test(said) && unitAlone(said) !== undefined ? [{ number: row, cells: [said] }] : [];
   });
@@ -68,8 +68,7 @@ export function statementsBeside(
     if (!row || row.cells.length <= width) continue;
     for (const cell of row.cells.slice(width)) {
       if (typeof cell !== 'string' || !cell.includes('单位')) continue;
-      if (unitAlone(plainText(labelText(cell))) !== undefined)
-        found.push({ number: row.number, cells: [cell] });
+      if (unitAlone(plainLabel(cell)) !== undefined) found.push({ number: row.number, cells: [cell] });
     }
   }
   return found;

@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts';
 import { grouped } from '../values/grouped.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
-import { isBlankText, labelText, plainText } from './cell-text.ts';
+import { isBlankText, plainLabel } from './cell-text.ts';
 import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import { isFigureAlone } from './field-types/number.ts';
 import type { Header, HeaderCell } from './find-header.ts';
@@ -170,7 +170,7 @@ function unitsIn(rows: readonly RawRow[], { column }: HeaderCell): readonly (Sta
 }
 
 function plainOf(cell: RawValue): string {
-  return typeof cell === 'string' ? plainText(labelText(cell)) : '';
+  return typeof cell === 'string' ? plainLabel(cell) : '';
 }
 
 /** An amount that the unit of its row leaves open. */

@@ -1,5 +1,5 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
-import { labelText, plainText } from './cell-text.ts';
+import { plainLabel, plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { isColumnNumber, isNumberingRow } from './header-labels.ts';
@@ -200,7 +200,7 @@ function withUnits(header: Header, stated: readonly Stated[]): Header {
 }
 
 function textsIn(row: RawRow): readonly string[] {
-  return row.cells.map((cell) => plainText(labelText(rawText(cell))));
+  return row.cells.map((cell) => plainLabel(rawText(cell)));
 }
 
 function isAmountKey(key: ColumnKey | undefined): boolean {
