@@ -159,6 +159,11 @@ export function isSummable(key: ColumnKey): boolean {
   return isAmount(key) || columnOf(key).type === 'count';
 }
 
+/** Whether a column says which enterprise a row is of. */
+export function namesEnterprise(key: ColumnKey | undefined): boolean {
+  return key === 'name' || key === 'uscc';
+}
+
 /** Whether a column holds days or years. */
 export function isDated(key: ColumnKey): boolean {
   const { type } = columnOf(key);

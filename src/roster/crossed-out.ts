@@ -2,8 +2,7 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankCell } from './cell-text.ts';
-import type { ColumnKey } from './columns.ts';
-import { columnOf } from './columns.ts';
+import { type ColumnKey, columnOf, namesEnterprise } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
@@ -72,7 +71,7 @@ export function crossedOut(
     );
     const at = ({ key, column }: MatchedColumn) =>
       atCell({ file: sheet.file, sheet: sheet.sheet, row: row.number, column }, key, textAt(row, column));
-    if (!found.some(({ key }) => key === 'uscc' || key === 'name'))
+    if (!found.some(({ key }) => namesEnterprise(key)))
       return found.map((column) => report(crossedOutCell, at(column), { key: column.key }));
     const code = columns.find(({ key }) => key === 'uscc');
     const name = columns.find(({ key }) => key === 'name');

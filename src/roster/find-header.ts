@@ -1,5 +1,5 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
-import { type ColumnKey, isAmount } from './columns.ts';
+import { type ColumnKey, isAmount, namesEnterprise } from './columns.ts';
 import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
 import {
@@ -252,8 +252,7 @@ function textsOverNames(
   const texts = new Set<string>();
   for (let column = 1; column <= width; column++) {
     const [words, ...groups] = stackOf(rows, column, merged);
-    const key = words && read(words.text).key;
-    if (key === 'name' || key === 'uscc') for (const { text } of groups) texts.add(text);
+    if (words && namesEnterprise(read(words.text).key)) for (const { text } of groups) texts.add(text);
   }
   return texts;
 }

@@ -1,7 +1,7 @@
 // Findings about the header of a roster.
 import { kind } from '../diagnostics/kind.ts';
 import type { Localised } from '../values/lang.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, columnOf, namesEnterprise } from './columns.ts';
 
 /** What comes of a column or list that is not read. */
 export const NOT_READ: Localised = {
@@ -101,18 +101,14 @@ export const duplicateColumn = kind<SameMeaning>()({
   sample: { key: 'revenue', first: '营业收入', second: '上年度营业收入' },
   zh: ({ key, first, second }) => ({
     message: `${first} 与 ${second} 都是“${columnOf(key).header}”且内容不同，均未读取`,
-    hint: `${namesEnterprises(key) ? '左右并排的两份名单，将右边一份移到左边一份之下；同一份名单的，' : ''}删去一列，或改为各自准确的名称；也可用 --map "列名=不读" 指明不读哪一列`,
+    // Twice where two lists stand side by side.
+    hint: `${namesEnterprise(key) ? '左右并排的两份名单，将右边一份移到左边一份之下；同一份名单的，' : ''}删去一列，或改为各自准确的名称；也可用 --map "列名=不读" 指明不读哪一列`,
   }),
   en: ({ key, first, second }) => ({
     message: `${first} and ${second} both mean ${columnOf(key).header} and differ; neither is read`,
-    hint: `${namesEnterprises(key) ? 'of two lists side by side move the right one below the left one; within one list ' : ''}remove one, or give each its proper name; or leave one out with --map "header=skip"`,
+    hint: `${namesEnterprise(key) ? 'of two lists side by side move the right one below the left one; within one list ' : ''}remove one, or give each its proper name; or leave one out with --map "header=skip"`,
   }),
 });
-
-// Twice where two lists stand side by side.
-function namesEnterprises(key: ColumnKey): boolean {
-  return key === 'name' || key === 'uscc';
-}
 
 export const repeatedColumn = kind<SameMeaning>()({
   code: 'repeated-column',

@@ -1,4 +1,5 @@
 // Whether the row under the words that name most columns is part of the header too: words under its groups.
+import { namesEnterprise } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { saysNoMore } from './header-groups.ts';
 import { areAllOf, labelsIn } from './header-labels.ts';
@@ -47,20 +48,23 @@ function saysNoMoreThan(over: string, words: string): boolean {
 }
 
 // Name and code stand in every line of the list, but have nothing under them in the header.
-function leavesNamesBlank({ cells }: Block, filled: Columns): boolean {
-  const identifying = cells.filter(({ reading: { key } }) => key === 'name' || key === 'uscc');
+function leavesNamesBlank(header: Block, filled: Columns): boolean {
+  const identifying = cellsOfNames(header);
   return identifying.length >= 2 && identifying.every(({ column }) => !filled.has(column));
 }
 
 // The cells over names and codes are merged down to the row: whatever its words are.
-function namesReachDown({ merges }: RawSheet, { cells }: Block, row: number): boolean {
-  const identifying = cells.filter(({ reading: { key } }) => key === 'name' || key === 'uscc');
-  return identifying.every(({ column }) =>
+function namesReachDown({ merges }: RawSheet, header: Block, row: number): boolean {
+  return cellsOfNames(header).every(({ column }) =>
     merges.some(
       ({ firstRow, lastRow, firstColumn, lastColumn }) =>
         firstRow < row && row <= lastRow && firstColumn <= column && column <= lastColumn,
     ),
   );
+}
+
+function cellsOfNames({ cells }: Block): Block['cells'] {
+  return cells.filter(({ reading: { key } }) => namesEnterprise(key));
 }
 
 // All columns of groups merged in the lowest row of the header.
