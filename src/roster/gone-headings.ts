@@ -1,9 +1,11 @@
 // Sheets and parts of a list that are headed by what has become of the enterprises in them, or is only to become of
 // them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
+
 import { atCell, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';
 import { plainLabel } from './cell-text.ts';
+import { columnNumber } from './column-number.ts';
 import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
@@ -121,7 +123,7 @@ export function goneHeadings(
   columns: readonly MatchedColumn[],
   period: Period,
 ): Headings {
-  const code = columns.find(({ key }) => key === 'uscc')?.column ?? 1;
+  const code = columnNumber(columns, 'uscc') ?? 1;
   const preface = prefaceOf(sheet, header).map(({ text }) => text);
   const titles = [sheet.sheet, ...preface];
   const year = periodYear(period);

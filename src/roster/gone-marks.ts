@@ -3,6 +3,7 @@
 
 import { UNITS } from '../values/reporting-unit.ts';
 import { plainLabel, plainText } from './cell-text.ts';
+import { columnNumber } from './column-number.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -80,7 +81,7 @@ export function goneMarks(
   header: Header,
   columns: readonly MatchedColumn[],
 ): (row: RawRow) => GoneMark | undefined {
-  const indexOf = (key: ColumnKey): number => (columns.find((column) => column.key === key)?.column ?? 0) - 1;
+  const indexOf = (key: ColumnKey): number => (columnNumber(columns, key) ?? 0) - 1;
   const [name, note, state] = [indexOf('name'), indexOf('note'), indexOf('state')];
   const read = new Set(columns.map(({ column }) => column));
   const unread = header.cells.filter(({ column }) => !read.has(column));

@@ -1,8 +1,10 @@
 // Figures and days written once over the rows of several enterprises, or over several columns: whose a figure is or which
 // column's cannot be seen, and whether a day is that of each had better be asked.
+
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankText, plainText } from './cell-text.ts';
+import { columnNumber } from './column-number.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
@@ -126,7 +128,7 @@ export function mergedFigures(
   );
   if (merges.length === 0) return [];
   const across = mergesAcross(sheet, columns, headerRow);
-  const code = (columns.find(({ key }) => key === 'uscc')?.column ?? 0) - 1;
+  const code = (columnNumber(columns, 'uscc') ?? 0) - 1;
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const end = sheet.rows.at(-1)?.number ?? 0;
   return merges.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) => {

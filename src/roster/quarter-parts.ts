@@ -1,9 +1,11 @@
 // Parts of a sheet that are lists of another quarter: 2025年第三季度企业名单 over the rows further down.
+
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { plainText } from './cell-text.ts';
+import { columnNumber } from './column-number.ts';
 import { statedPeriod } from './find-period.ts';
 import { listedAsGone } from './gone-headings.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -76,7 +78,7 @@ export function quarterParts(
   stated: Period | null,
   period: Period,
 ): QuarterParts {
-  const code = columns.find(({ key }) => key === 'uscc')?.column ?? 1;
+  const code = columnNumber(columns, 'uscc') ?? 1;
   const parts: Part[] = [];
   let current: Part | undefined;
   // The last row of an enterprise that stands in no such part.

@@ -1,10 +1,12 @@
 // The claims sheet 奖补申报: one line for each enterprise and measure, or several measures with one amount.
+
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Field } from '../values/field.ts';
 import { type Period, periodEnd } from '../values/period.ts';
 import { cellReader } from './cell-reader.ts';
+import { columnNumber } from './column-number.ts';
 import type { ColumnKey, ColumnValue } from './columns.ts';
 import { type MergedCells, mergedCells } from './fill-merged.ts';
 import type { Header, HeaderCell } from './find-header.ts';
@@ -80,7 +82,7 @@ function filledDown({ number, cells }: RawRow, merged: MergedCells): readonly Ra
 
 // Lines whose amount is merged with that of the line above: several measures claimed with one amount.
 function rowsUnderOneAmount(sheet: RawSheet, columns: readonly MatchedColumn[]): ReadonlySet<number> {
-  const amount = columns.find(({ key }) => key === 'claimAmount')?.column;
+  const amount = columnNumber(columns, 'claimAmount');
   const rows = new Set<number>();
   const last = sheet.rows.at(-1)?.number ?? 0;
   for (const { firstColumn, firstRow, lastRow } of sheet.merges) {

@@ -1,4 +1,5 @@
 // From a sheet as the file has it to a roster: find the header, match the columns, read every row.
+
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
@@ -7,6 +8,7 @@ import { type CellReader, cellReader } from './cell-reader.ts';
 import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
+import { columnNumber } from './column-number.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
 import { crossedOut } from './crossed-out.ts';
 import { denialOf, questionsBeside } from './denied-title.ts';
@@ -177,8 +179,8 @@ function readBody(
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
-  const code = (columns.find(({ key }) => key === 'uscc')?.column ?? 0) - 1;
-  const name = (columns.find(({ key }) => key === 'name')?.column ?? 0) - 1;
+  const code = (columnNumber(columns, 'uscc') ?? 0) - 1;
+  const name = (columnNumber(columns, 'name') ?? 0) - 1;
   const namesFirm = ({ cells }: RawRow): boolean => COMPANY.test(plainText(rawText(cells[name])));
   const packer = valuePacker(columns.map(({ key }) => key));
   for (const row of sheet.rows.slice(header.next)) {

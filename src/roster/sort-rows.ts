@@ -1,7 +1,8 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
 
 import { isBlankText, plainLabel, plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { columnNumber } from './column-number.ts';
+import { columnOf } from './columns.ts';
 import { isExampleName } from './example-row.ts';
 import { isNo } from './field-types/yes-no.ts';
 import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts';
@@ -48,9 +49,9 @@ const LONGEST_CODE = 100;
 export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
   const headers = new Map(columns.map(({ column, header }) => [column, plainText(header)]));
   const types = new Map(columns.map(({ column, key }) => [column, columnOf(key).type]));
-  const name = columnNumber(columns, 'name');
-  const uscc = columnNumber(columns, 'uscc');
-  const note = columnNumber(columns, 'note');
+  const name = columnNumber(columns, 'name') ?? 0;
+  const uscc = columnNumber(columns, 'uscc') ?? 0;
+  const note = columnNumber(columns, 'note') ?? 0;
   // The day of a signature stands anywhere, but one in a column of days may belong to the enterprise above.
   const dates = new Set(
     columns.flatMap(({ key, column }) => (columnOf(key).type === 'date' ? [column] : [])),
@@ -182,10 +183,6 @@ export function statedCount(row: RawRow, columns: readonly MatchedColumn[]): num
   const name = columnNumber(columns, 'name');
   const bare = filled.find(({ column, plain }) => column === name && /^\d+$/.test(plain));
   return bare ? Number(bare.plain) : null;
-}
-
-function columnNumber(columns: readonly MatchedColumn[], key: ColumnKey): number {
-  return columns.find((column) => column.key === key)?.column ?? 0;
 }
 
 function filledCells({ cells }: RawRow): readonly Filled[] {

@@ -1,8 +1,10 @@
 // A row's note that states another unit of money than its amounts are read in: 备注 | 以上金额单位为元.
+
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { isBlankCell, plainText } from './cell-text.ts';
+import { columnNumber } from './column-number.ts';
 import { isAmount } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -52,7 +54,7 @@ export function unitsInNotes(
   columns: readonly MatchedColumn[],
   enterprises: readonly RosterRow[],
 ): readonly Diagnostic[] {
-  const column = columns.find(({ key }) => key === 'note')?.column;
+  const column = columnNumber(columns, 'note');
   const amounts = columns.filter(({ key, doubted }) => isAmount(key) && !doubted);
   if (column === undefined || amounts.length === 0) return [];
   const isEnterprise = new Set(enterprises.map(({ number }) => number));
