@@ -147,9 +147,11 @@ export function columnOf(key: ColumnKey): Column {
   return COLUMNS[key];
 }
 
-/** Whether a column holds money. */
-export function isAmount(key: ColumnKey): boolean {
-  return AMOUNT_TYPES.has(columnOf(key).type);
+type AmountKey = KeyOfType<'amount' | 'signed-amount'>;
+
+/** Whether a header's key is that of a column which holds money; of no key it is false. */
+export function isAmount(key: ColumnKey | undefined): key is AmountKey {
+  return key !== undefined && AMOUNT_TYPES.has(columnOf(key).type);
 }
 
 const AMOUNT_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['amount', 'signed-amount']);

@@ -127,7 +127,7 @@ function meansOther({ cells }: Header, taller: Header): boolean {
       own?.reading.doubted?.key !== reading.doubted?.key ||
       nearUnder(asOne, named) !== undefined ||
       own?.reading.key !== reading.key ||
-      (reading.key && isAmount(reading.key) && own?.reading.unit !== reading.unit) ||
+      (isAmount(reading.key) && own?.reading.unit !== reading.unit) ||
       own?.against?.key !== against?.key ||
       own?.reached?.key !== reached?.key
     );
@@ -151,9 +151,8 @@ function better(block: Header, best: Header): boolean {
 
 // What a group may not reach says nothing for its being one.
 function unitsIn({ cells }: Header): number {
-  return cells.filter(
-    ({ reading: { key, unit }, unitOver }) => unit && key && isAmount(key) && !unitOver?.uncertain,
-  ).length;
+  return cells.filter(({ reading: { key, unit }, unitOver }) => unit && isAmount(key) && !unitOver?.uncertain)
+    .length;
 }
 
 interface BlockReader {

@@ -93,9 +93,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   // Once more on another page it excepts the same.
   const isLine = (text: string): boolean => line?.exceptions !== undefined && text === line.text;
   const cellsOf = new Map(header.cells.map((cell) => [cell.column, cell]));
-  const hasUnits = header.cells.every(
-    ({ reading: { key, unit } }) => key === undefined || !isAmount(key) || unit !== undefined,
-  );
+  const hasUnits = header.cells.every(({ reading: { key, unit } }) => !isAmount(key) || unit !== undefined);
   const blockAround = blocksOf(sheet);
   let under = false;
   let underUnit = false;
@@ -186,7 +184,7 @@ function blockAt(rows: readonly RawRow[], index: number): readonly RawRow[] {
 function saidOver({ against, reading }: LabelledCell, stated: UnitLine | undefined): string {
   if (against) return `${against.group} / `;
   const { key, unit } = reading;
-  return key !== undefined && isAmount(key) && unit === undefined && stated ? `${stated.text} / ` : '';
+  return isAmount(key) && unit === undefined && stated ? `${stated.text} / ` : '';
 }
 
 type LabelledCell = Pick<HeaderCell, 'column' | 'text' | 'reading' | 'against' | 'reached'>;
@@ -212,7 +210,7 @@ function isSame(cell: LabelledCell, own: HeaderCell | undefined, { usual, here }
   const a = isSettled ? own.reading : cell.reading;
   if (a.key !== b?.key) return [a.key, b?.key].every(isWithoutWeight);
   if (cell.reached && !own?.reached && !own?.settled) return false;
-  return a.key === undefined || !isAmount(a.key) || (a.unit ?? here) === (b?.unit ?? usual);
+  return !isAmount(a.key) || (a.unit ?? here) === (b?.unit ?? usual);
 }
 
 function isWithoutWeight(key: ColumnKey | undefined): boolean {

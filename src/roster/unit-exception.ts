@@ -1,6 +1,6 @@
 // A line that gives one unit for all amounts but those it names: 单位：万元（其中研发投入为元）.
 import { plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import { headerNames } from './headers.ts';
 import { modernSigns, type StatedUnit, statedUnit } from './money-unit.ts';
 
@@ -41,5 +41,5 @@ export function exceptionsIn(text: string): ExceptingLine | undefined {
 
 // What is claimed has a unit of its own anyway.
 function isExcepted(key: ColumnKey | undefined): key is ColumnKey {
-  return key !== undefined && key !== 'claimAmount' && columnOf(key).type.endsWith('amount');
+  return isAmount(key) && key !== 'claimAmount';
 }

@@ -37,7 +37,7 @@ function sheetUnitNotes(
   const byLine = new Map<UnitLine, { readonly cell: HeaderCell }[]>();
   for (const cell of header.cells) {
     const { key, unit } = cell.reading;
-    const line = key && isAmount(key) && unit === undefined ? lineOf(key) : undefined;
+    const line = isAmount(key) && unit === undefined ? lineOf(key) : undefined;
     if (line) byLine.set(line, [...(byLine.get(line) ?? []), { cell }]);
   }
   return [...byLine].flatMap(([line, columns]) => {
@@ -58,7 +58,7 @@ function doubtOfInstructions(
   if (!said) return [];
   const amounts = header.cells.flatMap((cell) => {
     const { key, unit } = cell.reading;
-    if (key === undefined || !isAmount(key)) return [];
+    if (!isAmount(key)) return [];
     const isStated = unit !== undefined || cell.unitOver !== undefined;
     const line = isStated ? undefined : lineOf(key);
     const meant = said.exceptions?.get(key) ?? said.unit;
@@ -98,7 +98,7 @@ function currenciesAlone(
   lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
   const open = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
-    const isOpen = key !== undefined && isAmount(key) && unit === undefined && !settled;
+    const isOpen = isAmount(key) && unit === undefined && !settled;
     return isOpen && lineOf(key) === undefined && namesCurrencyAlone(text);
   });
   const beside = open.length > 0 ? unitsBeside(sheet, header, columns) : null;
@@ -112,7 +112,7 @@ function currenciesAlone(
 // Where some column has that unit, or none, nothing contradicts the name.
 function doubtOfName(sheet: RawSheet, header: Header): readonly Diagnostic[] {
   const named = unitOfNames(sheet);
-  const cells = header.cells.filter(({ reading: { key } }) => key !== undefined && isAmount(key));
+  const cells = header.cells.filter(({ reading: { key } }) => isAmount(key));
   const [first] = cells;
   if (!named || !first || !cells.every(({ reading: { unit } }) => unit !== undefined && unit !== named.unit))
     return [];

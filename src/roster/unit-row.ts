@@ -1,6 +1,6 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
 import { plainLabel, plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf, isAmount } from './columns.ts';
+import { columnOf, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
@@ -82,7 +82,7 @@ function tellsHowToFill({ cells }: Header, row: RawRow, texts: readonly string[]
     if (key === 'county') return COUNTY.test(text);
     if (key === 'industryCode') return INDUSTRY.test(text);
     // A figure among them is somebody's.
-    return isAmountKey(key) && unitAlone(text) === undefined && /^[\d.,-]+\D{0,2}$/u.test(text);
+    return isAmount(key) && unitAlone(text) === undefined && /^[\d.,-]+\D{0,2}$/u.test(text);
   });
 }
 
@@ -100,7 +100,7 @@ interface Stated {
 
 function statedOver(header: Header, row: RawRow, texts: readonly string[]): readonly Stated[] {
   return header.cells.flatMap(({ column, reading }) => {
-    const unit = isAmountKey(reading.key) ? unitAlone(texts[column - 1] ?? '') : undefined;
+    const unit = isAmount(reading.key) ? unitAlone(texts[column - 1] ?? '') : undefined;
     return unit === undefined
       ? []
       : [{ first: column, last: column, unit, text: rawText(row.cells[column - 1]).trim() }];
@@ -159,7 +159,7 @@ function withRowOver(header: Header, { rows, merges }: RawSheet): Header {
 
 function overAmounts({ cells }: Header, { first, last }: Stated): boolean {
   const over = cells.filter(({ column }) => column >= first && column <= last);
-  return over.length > 0 && over.every(({ reading: { key } }) => isAmountKey(key));
+  return over.length > 0 && over.every(({ reading: { key } }) => isAmount(key));
 }
 
 function isUnder({ column }: HeaderCell, { first, last }: Stated): boolean {
@@ -167,7 +167,7 @@ function isUnder({ column }: HeaderCell, { first, last }: Stated): boolean {
 }
 
 function isOpenAmount({ reading: { key, unit } }: HeaderCell): boolean {
-  return isAmountKey(key) && unit === undefined;
+  return isAmount(key) && unit === undefined;
 }
 
 function withUnits(header: Header, stated: readonly Stated[]): Header {
@@ -176,7 +176,7 @@ function withUnits(header: Header, stated: readonly Stated[]): Header {
   const cells = header.cells.map((cell): HeaderCell => {
     const own = stated.find((one) => isUnder(cell, one));
     const { reading, unitOver } = cell;
-    if (!isAmountKey(reading.key)) return cell;
+    if (!isAmount(reading.key)) return cell;
     if (!own) {
       if (!other || reading.unit !== undefined) return cell;
       return {
@@ -201,8 +201,4 @@ function withUnits(header: Header, stated: readonly Stated[]): Header {
 
 function textsIn(row: RawRow): readonly string[] {
   return row.cells.map((cell) => plainLabel(rawText(cell)));
-}
-
-function isAmountKey(key: ColumnKey | undefined): boolean {
-  return key !== undefined && isAmount(key);
 }
