@@ -2,8 +2,8 @@
 // a sheet without a header.
 import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { isCodeLike } from '../roster/enterprise-marks.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from '../roster/raw-sheet.ts';
-import { isCodeLike } from '../roster/sort-rows.ts';
 import { counted } from '../values/counted.ts';
 
 export type WhyUnread = 'above-header' | 'hidden' | 'no-header';

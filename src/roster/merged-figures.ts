@@ -6,9 +6,9 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankText, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
+import { isCodeLike } from './enterprise-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawSheet, rawText } from './raw-sheet.ts';
-import { isCodeLike } from './sort-rows.ts';
 
 interface Span {
   readonly first: number;

@@ -1,9 +1,9 @@
 // Lines that stand over a list and once more within it, on another page: title, groups, 单位：万元.
 import { plainText } from './cell-text.ts';
+import { COMPANY, hasCode } from './enterprise-marks.ts';
 import type { Header } from './find-header.ts';
 import { headerText } from './header-stack.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { isUnitWithin } from './unit-line.ts';
 
 const CONTINUED = /\(?续[表页]?\d*\)?$/u;
@@ -13,7 +13,7 @@ export function pageLines(sheet: RawSheet, header: Header): (row: RawRow) => boo
   // A firm that sends its own list may stand over it too.
   const over = sheet.rows.slice(0, header.next).map(contentOf);
   const known = new Set(over.filter((content) => content !== '' && !COMPANY.test(content)));
-  return (row) => !row.cells.some(isCodeLike) && (known.has(contentOf(row)) || isUnitWithin(row));
+  return (row) => !hasCode(row) && (known.has(contentOf(row)) || isUnitWithin(row));
 }
 
 // Where its only cell stands says nothing of a title.

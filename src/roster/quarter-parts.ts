@@ -6,6 +6,7 @@ import { counted } from '../values/counted.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
+import { isCodeLike } from './enterprise-marks.ts';
 import { statedPeriod } from './find-period.ts';
 import { listedAsGone } from './gone-headings.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -15,7 +16,6 @@ import { textsOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { skippedAt } from './skipped-line.ts';
-import { isCodeLike } from './sort-rows.ts';
 
 interface OtherQuarter {
   readonly heading: string;

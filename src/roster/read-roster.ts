@@ -12,6 +12,7 @@ import { columnNumber } from './column-number.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
 import { crossedOut } from './crossed-out.ts';
 import { denialOf, questionsBeside } from './denied-title.ts';
+import { COMPANY, isCodeLike } from './enterprise-marks.ts';
 import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
@@ -34,7 +35,7 @@ import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRo
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
 import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
-import { COMPANY, isCodeLike, rowSorter, statedCount } from './sort-rows.ts';
+import { rowSorter, statedCount } from './sort-rows.ts';
 import { undatedTitles } from './undated-titles.ts';
 import { notesOfUnits, readerInUnits, type UnitFindings, unclearUnits, unitsBeside } from './unit-column.ts';
 import { unitsInNotes } from './unit-in-note.ts';

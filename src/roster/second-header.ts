@@ -2,6 +2,7 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
+import { hasCode } from './enterprise-marks.ts';
 import { findHeader, type Header, type HeaderCell } from './find-header.ts';
 import { quotedHeader } from './header-doubts.ts';
 import { headerText } from './header-stack.ts';
@@ -10,7 +11,6 @@ import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
-import { isCodeLike } from './sort-rows.ts';
 import { isOfSomeAmounts, isUnitWithin, type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
@@ -173,10 +173,13 @@ function blocksOf({ rows }: RawSheet): (row: RawRow) => readonly RawRow[] {
 }
 
 function blockAt(rows: readonly RawRow[], index: number): readonly RawRow[] {
-  const hasCode = (at: number): boolean => rows[at]?.cells.some(isCodeLike) ?? true;
+  const isEnd = (at: number): boolean => {
+    const row = rows[at];
+    return !row || hasCode(row);
+  };
   let [first, last] = [index, index];
-  while (index - first < LINES_ABOVE && !hasCode(first - 1)) first -= 1;
-  while (last - index < LINES_BELOW && !hasCode(last + 1)) last += 1;
+  while (index - first < LINES_ABOVE && !isEnd(first - 1)) first -= 1;
+  while (last - index < LINES_BELOW && !isEnd(last + 1)) last += 1;
   return rows.slice(first, last + 1);
 }
 
@@ -229,7 +232,7 @@ const WITHOUT_WEIGHT: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 export function rowsAboveHeader(sheet: RawSheet, header: Header): readonly Diagnostic[] {
   return rowsAbove(sheet, header).flatMap((row) => {
     const filled = row.cells.filter((cell) => rawText(cell).trim() !== '');
-    if (!row.cells.some(isCodeLike) || filled.length <= LEAST_BESIDE_CODE) return [];
+    if (!hasCode(row) || filled.length <= LEAST_BESIDE_CODE) return [];
     return [report(rowAboveHeader, rowPlace(sheet, row), { header: header.row })];
   });
 }

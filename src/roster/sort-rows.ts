@@ -3,6 +3,7 @@
 import { isBlankText, plainLabel, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
 import { columnOf } from './columns.ts';
+import { COMPANY, isCodeLike } from './enterprise-marks.ts';
 import { isExampleName } from './example-row.ts';
 import { isNo } from './field-types/yes-no.ts';
 import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts';
@@ -36,14 +37,8 @@ const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
 const ZERO = /^0(?:\.0+)?$/u;
-/** How the names of firms end. */
-export const COMPANY = /(?:公司|集团|厂|合作社)$/u;
-// A code typed as a number has lost its end, but it is still a code.
-const LEAST_CODE_NUMBER = 1e14;
 const CLEARLY_AN_ENTERPRISE = 3;
 const SURELY_AN_ENTERPRISE = 5;
-/** With every blank and sign that people put between its groups. */
-const LONGEST_CODE = 100;
 
 /** Makes the sorter of a sheet's rows, to be asked in order: after a total row it wants more proof of an enterprise. */
 export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
@@ -197,16 +192,4 @@ function filledCells({ cells }: RawRow): readonly Filled[] {
 
 function isFilled(cell: RawValue): boolean {
   return cell !== undefined && cell !== '';
-}
-
-/** Whether a cell looks like a code, sound or not. */
-export function isCodeLike(cell: RawValue): boolean {
-  if (typeof cell === 'number') return cell >= LEAST_CODE_NUMBER;
-  return (
-    typeof cell === 'string' &&
-    cell.length >= 10 &&
-    cell.length <= LONGEST_CODE &&
-    /^[\dA-Z]{15,20}$/iu.test(plainText(cell)) &&
-    /\d/.test(plainText(cell))
-  );
 }

@@ -1,6 +1,7 @@
 // The unit of money that a sheet of instructions beside the list states: 填报说明 | 3. 金额单位：元.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
+import { hasCode } from './enterprise-marks.ts';
 import { headerNames } from './headers.ts';
 import {
   bareUnit,
@@ -12,7 +13,6 @@ import {
 } from './money-unit.ts';
 import { type PrefaceCell, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { isCodeLike } from './sort-rows.ts';
 import { OF_PAYMENT } from './telling-words.ts';
 import { exceptionsIn } from './unit-exception.ts';
 import { unitAlone } from './unit-of-note.ts';
@@ -30,8 +30,7 @@ export function findInstructions(sheets: readonly RawSheet[]): RawSheet | undefi
 
 // Called so, or lines of one cell each; whoever names an enterprise by its code is a list.
 function areInstructions({ sheet, rows }: RawSheet): boolean {
-  if (rows.length === 0 || rows.length > MOST_ROWS || rows.some(({ cells }) => cells.some(isCodeLike)))
-    return false;
+  if (rows.length === 0 || rows.length > MOST_ROWS || rows.some(hasCode)) return false;
   const title = textsOf(rows.slice(0, 1))[0]?.text ?? '';
   const names = `${sheet} ${title}`;
   if (OF_AWARDS.test(names) && !OF_FILLING.test(names)) return false;

@@ -2,6 +2,7 @@
 
 import { plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
+import { COMPANY, hasCode, isCodeLike } from './enterprise-marks.ts';
 import type { Header } from './find-header.ts';
 import {
   bareUnit,
@@ -15,7 +16,6 @@ import {
 } from './money-unit.ts';
 import { type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { AWARD } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
@@ -263,14 +263,12 @@ export function isOfSomeAmounts(row: RawRow): boolean {
 
 // What stands between a header and the first row with a code; no more than a few lines.
 function headOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
-  const end = rows.findIndex((row, index) => index >= next && row.cells.some(isCodeLike));
+  const end = rows.findIndex((row, index) => index >= next && hasCode(row));
   return end < 0 ? [] : rows.slice(next, Math.min(end, next + ROWS_UNDER_HEADER));
 }
 
 // What stands under the last row with a code.
 function footOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
-  let start = rows.length;
-  const least = Math.max(next, rows.length - ROWS_UNDER_LIST);
-  while (start > least && !rows[start - 1]?.cells.some(isCodeLike)) start -= 1;
-  return rows.slice(start);
+  const last = rows.slice(Math.max(next, rows.length - ROWS_UNDER_LIST));
+  return last.slice(last.findLastIndex(hasCode) + 1);
 }

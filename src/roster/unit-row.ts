@@ -1,12 +1,12 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
 import { plainLabel, plainText } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
+import { COMPANY, hasCode } from './enterprise-marks.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import { bareUnit, type StatedUnit, unitsOfLine } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
-import { COMPANY, isCodeLike } from './sort-rows.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 const UNIT_WORD =
@@ -72,7 +72,7 @@ export function isOfUnitsAlone(row: RawRow): boolean {
 // 文本 | 18位代码 | (单位:万元) | 人 | 填写全称: words, none of which is an enterprise's own.
 function tellsHowToFill({ cells }: Header, row: RawRow, texts: readonly string[]): boolean {
   if (row.cells.some((cell) => cell !== undefined && typeof cell !== 'string')) return false;
-  if (row.cells.some(isCodeLike)) return false;
+  if (hasCode(row)) return false;
   return !cells.some(({ column, reading: { key, plain } }) => {
     const text = texts[column - 1] ?? '';
     if (text === '') return false;
