@@ -7,7 +7,7 @@ import { isBlankText, plainText, withoutQuotes } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { parseWrittenDay } from './field-types/day.ts';
 import type { Header } from './find-header.ts';
-import { quotedHeader } from './header-doubts.ts';
+import { quotedHeader } from './header-place.ts';
 import { isRawDay, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { recognitionColumn } from './recognition-column.ts';
 import { isUnreadable, type RosterRow } from './roster.ts';

@@ -6,7 +6,8 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
 import { type Header, type HeaderCell, keysOf } from './find-header.ts';
-import { doubtOf, headerPlace, quotedHeader } from './header-doubts.ts';
+import { doubtOf } from './header-doubts.ts';
+import { headerPlace, quotedHeader } from './header-place.ts';
 import {
   doubtedColumn,
   duplicateColumn,

@@ -1,10 +1,12 @@
 // A column of what enterprises had before, 已兑付金额: it is not read, for only the ledger tells what was paid.
-import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';
 import { isBlankText, plainText } from './cell-text.ts';
 import { isNo } from './field-types/yes-no.ts';
 import type { Header } from './find-header.ts';
+import { headerPlace } from './header-place.ts';
 import { type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -53,12 +55,12 @@ export function paidColumns(
   header: Header,
   enterprises: readonly RosterRow[],
 ): readonly Diagnostic[] {
-  return header.cells.flatMap(({ column, text, reading, settled }) => {
+  return header.cells.flatMap((cell) => {
+    const { column, text, reading, settled } = cell;
     if (settled || reading.key || !OF_PAID.test(reading.plain)) return [];
     const rows = enterprises.filter(({ raw }) => tellsOfPayment(raw[column - 1])).map(({ number }) => number);
     if (rows.length === 0) return [];
-    const place = atCell({ file: sheet.file, sheet: sheet.sheet, row: header.row, column }, null, text);
-    return [report(paidColumnUnread, place, { header: text, rows })];
+    return [report(paidColumnUnread, headerPlace(sheet, header, cell, null), { header: text, rows })];
   });
 }
 

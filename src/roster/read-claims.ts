@@ -1,6 +1,6 @@
 // The claims sheet 奖补申报: one line for each enterprise and measure, or several measures with one amount.
 
-import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Field } from '../values/field.ts';
@@ -10,6 +10,7 @@ import { columnNumber } from './column-number.ts';
 import type { ColumnKey, ColumnValue } from './columns.ts';
 import { type MergedCells, mergedCells } from './fill-merged.ts';
 import type { Header, HeaderCell } from './find-header.ts';
+import { headerRowPlace } from './header-place.ts';
 import { readHeader } from './headers.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
@@ -49,7 +50,7 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   const lacking = NEEDED.filter((key) => !present.has(key) && !matching.refused.has(key));
   const diagnostics: Diagnostic[] = [...matching.diagnostics];
   if (lacking.length > 0) {
-    const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
+    const place = headerRowPlace(sheet, header);
     diagnostics.push(report(missingColumn, place, { missing: lacking, near: [] }));
   }
   if (NEEDED.some((key) => !present.has(key))) return { value: null, diagnostics };

@@ -19,6 +19,7 @@ import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
 import { goneHeadings } from './gone-headings.ts';
 import { doubtOf } from './header-doubts.ts';
+import { headerRowPlace } from './header-place.ts';
 import { unnamedLaterDays } from './later-days.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
@@ -118,7 +119,7 @@ function missing(sheet: RawSheet, header: Header, keys: readonly ColumnKey[]): r
     const meant = otherYear?.key === key ? otherYear.meant : undefined;
     return cell ? [{ key, header: cell.text, because: doubtOf(cell)?.because, meant }] : [];
   });
-  const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
+  const place = headerRowPlace(sheet, header);
   return [report(missingColumn, place, { missing: keys, near }), ...doubtsOfHeader(sheet, header, keys)];
 }
 

@@ -4,7 +4,7 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { hasCode } from './enterprise-marks.ts';
 import { findHeader, type Header, type HeaderCell } from './find-header.ts';
-import { quotedHeader } from './header-doubts.ts';
+import { quotedHeader } from './header-place.ts';
 import { headerText } from './header-stack.ts';
 import { readHeader } from './headers.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';

@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankCell } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
-import { quotedHeader } from './header-doubts.ts';
+import { quotedHeader } from './header-place.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { Shift } from './misaligned-rows.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';

@@ -1,10 +1,12 @@
 // Titles that a list says its enterprises have, 是 under 是否高新技术企业, and gives no day of.
-import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';
 import { type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isYes } from './field-types/yes-no.ts';
 import type { Header } from './find-header.ts';
+import { headerPlace } from './header-place.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -53,7 +55,8 @@ export function undatedTitles(
   const named = new Set(header.cells.flatMap(({ reading }) => reading.key ?? []));
   // Days without a title of their own may be of this one, and are told of.
   if (header.cells.some(({ reading }) => !reading.key && isBareRecognition(reading.plain))) return [];
-  return header.cells.flatMap(({ column, text, reading, settled }) => {
+  return header.cells.flatMap((cell) => {
+    const { column, text, reading, settled } = cell;
     if (settled || reading.key || !asksWhether(text)) return [];
     const key = keySpokenOf(reading.plain.replace(/^是否/u, ''));
     const isThere = key !== undefined && columns[key] !== undefined;
@@ -63,7 +66,8 @@ export function undatedTitles(
       .filter(({ values, raw }) => values[key] === undefined && isYes(raw[column - 1]))
       .map(({ number }) => number);
     if (rows.length === 0) return [];
-    const place = atCell({ file: sheet.file, sheet: sheet.sheet, row: header.row, column }, null, text);
-    return [report(titleWithoutDay, place, { header: text, key, isThere, rows })];
+    return [
+      report(titleWithoutDay, headerPlace(sheet, header, cell, null), { header: text, key, isThere, rows }),
+    ];
   });
 }

@@ -1,5 +1,6 @@
 // A column of units beside amounts: 营业收入 | 单位, with 元 or 万元 in each row.
-import { atCell, atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';
 import { grouped } from '../values/grouped.ts';
@@ -9,6 +10,7 @@ import { isBlankText, plainLabel } from './cell-text.ts';
 import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import { isFigureAlone } from './field-types/number.ts';
 import type { Header, HeaderCell } from './find-header.ts';
+import { headerRowPlace } from './header-place.ts';
 import { headerNames } from './headers.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type StatedUnit, UNIT_NAMES } from './money-unit.ts';
@@ -250,7 +252,7 @@ export function unclearUnits(
 
 /** What is said of amounts that are read in the unit of each row. */
 export function notesOfUnits(
-  { file, sheet }: RawSheet,
+  sheet: RawSheet,
   header: Header,
   columns: readonly MatchedColumn[],
   beside: ReadonlyMap<ColumnKey, UnitBeside>,
@@ -261,6 +263,6 @@ export function notesOfUnits(
     if (!found?.sure || found.isAsUsual || found.isStated) continue;
     headers.set(found.header, [...(headers.get(found.header) ?? []), column.header]);
   }
-  const place = { ...atFile(file, sheet), row: header.row };
+  const place = headerRowPlace(sheet, header);
   return [...headers].map(([unit, told]) => report(unitByRow, place, { unit, headers: told }));
 }

@@ -1,10 +1,10 @@
 // What is told of the units of amounts that their own headers do not state.
-import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { MoneyUnit } from '../values/money.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
-import { headerPlace } from './header-doubts.ts';
+import { headerPlace, headerRowPlace } from './header-place.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { USUAL_UNIT } from './money-unit.ts';
 import type { RawSheet } from './raw-sheet.ts';
@@ -43,7 +43,7 @@ function sheetUnitNotes(
   return [...byLine].flatMap(([line, columns]) => {
     if (line.unit === 'unusable' || line.unit === USUAL_UNIT) return [];
     if (line.sheet !== undefined) return toldOfInstructions(sheet, header, line, line.unit, columns);
-    const place = { ...atFile(sheet.file, sheet.sheet), row: header.row, value: line.text };
+    const place = { ...headerRowPlace(sheet, header), value: line.text };
     return [report(unitOfSheet, place, { unit: line.unit, headers: columns.map(({ cell }) => cell.text) })];
   });
 }

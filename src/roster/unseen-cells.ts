@@ -1,10 +1,10 @@
 // Rows and columns of a list that are hidden or filtered out: they are read like any other, and whoever opens the file
 // does not see them.
-import { atFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';
 import type { Header } from './find-header.ts';
-import { quotedHeader } from './header-doubts.ts';
+import { headerRowPlace, quotedHeader } from './header-place.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -75,7 +75,7 @@ export function unseenOfList(
     .filter(({ column }) => hiddenColumns.has(column))
     .map(({ column, header: words }) => quotedHeader(column, words));
   if (rows.length === 0 && named.length === 0) return [];
-  const place = { ...atFile(sheet.file, sheet.sheet), row: header.row };
+  const place = headerRowPlace(sheet, header);
   const severity = rows.length === 0 ? 'info' : unseenCells.severity;
   return [report(unseenCells, place, { rows, columns: named }, severity)];
 }
