@@ -14,6 +14,9 @@ export const DURING_LAST_YEAR: readonly ColumnKey[] = ['netProfit'];
 /** As things stood when 上年度 ended. */
 export const AT_END_OF_LAST_YEAR: readonly ColumnKey[] = ['assets', 'liabilities', 'employees', 'rdStaff'];
 
+/** Of the period's own year so far, or for it: what they state is mostly of a part of a year. */
+export const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
+
 /** Columns whose figure holds for a year and is to be stated anew for the next. */
 export const ANNUAL: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...YEAR_SERIES.flat(),

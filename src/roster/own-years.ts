@@ -1,6 +1,6 @@
 // Years in a header that are the very ones which its words mean: 近三年累计缴税总额（2022-2024年） and
 // 上年度营业收入（2024年） in 2025.
-import { YEAR_SERIES } from './annual-columns.ts';
+import { AT_END_OF_LAST_YEAR, DURING_LAST_YEAR, WITHIN_YEAR, YEAR_SERIES } from './annual-columns.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import { DASH } from './telling-words.ts';
 
@@ -17,18 +17,14 @@ export function yearsMeant(key: ColumnKey, year: number): readonly number[] | un
   if (series) return [year - 1 - series.indexOf(key)];
   if (OF_LAST_YEAR.has(key)) return [year - 1];
   if (key === 'aboveScaleOn') return [year - 1, year];
-  return FIGURE_TYPES.has(columnOf(key).type) && !OF_THIS_YEAR.has(key) ? undefined : [year];
+  return FIGURE_TYPES.has(columnOf(key).type) && !WITHIN_YEAR.has(key) ? undefined : [year];
 }
 
 const OF_LAST_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'netProfit',
-  'assets',
-  'liabilities',
-  'employees',
-  'rdStaff',
+  ...DURING_LAST_YEAR,
+  ...AT_END_OF_LAST_YEAR,
   'marketShare',
 ]);
-const OF_THIS_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
 
 function ownYears(key: ColumnKey, year: number): string | undefined {
   if (key === 'tax3y') return threeYearsBefore(year);
@@ -38,7 +34,7 @@ function ownYears(key: ColumnKey, year: number): string | undefined {
   if (meant === undefined) return undefined;
   if (isDated(key))
     return `(?:${meant})(?:年度?)?(?:首次|新)?(?:认定|增|晋)?|${untilDay(meant)}|${columnOf(key).type === 'year' ? EXAMPLE_OF_YEAR : EXAMPLE}`;
-  const isOfWholeYear = FIGURE_TYPES.has(columnOf(key).type) && !OF_THIS_YEAR.has(key);
+  const isOfWholeYear = FIGURE_TYPES.has(columnOf(key).type) && !WITHIN_YEAR.has(key);
   return isOfWholeYear
     ? wholeYear(meant)
     : `(?:${meant})(?:年度?)?(?:${PART})?(?:累计|合计|数)*|${untilDay(meant)}`;

@@ -1,4 +1,5 @@
 // Which notes in a header's brackets say that its column is not what the words before them name.
+import { WITHIN_YEAR } from './annual-columns.ts';
 import { type ColumnKey, columnOf, isDated, isSummable } from './columns.ts';
 import {
   DASH,
@@ -57,9 +58,6 @@ export const WHOLE_YEAR = new RegExp(
 // `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
 const EXCLUDED =
   /(?:不含|不包括|不包含)[^,;()]*|[^,;、。()]*(?:不填|不报|免填|除外|不需|无需)[^,;、。()]*|[^,;、。()]*填[写报]?(?:首次|第一次)[^,;、。()]*|以[^,;、。()]*为准|(?:目标|计划|预算)期内/gu;
-
-// What these state is that of a part of the year in any case.
-const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueYtd', 'claimAmount']);
 
 // Another time than all of last year: this one, or the one before, which may be a quarter.
 const THIS_TIME = /本期(?![填申上]报|报送)|今年/u;
