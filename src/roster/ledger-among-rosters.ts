@@ -1,7 +1,8 @@
 // A ledger (台账) that lies among the rosters: nobody's list, and nothing of it may silently count as not paid.
+
 import { kind } from '../diagnostics/kind.ts';
-import { readHeader } from './headers.ts';
-import { type RawSheet, rawText } from './raw-sheet.ts';
+import { headerCellsOf } from './header-row.ts';
+import type { RawSheet } from './raw-sheet.ts';
 
 export const ledgerAmongRosters = kind<{ readonly file: string }>()({
   code: 'ledger-among-rosters',
@@ -35,8 +36,8 @@ export function holdsLedger(sheets: readonly RawSheet[]): boolean {
   return sheets.some(
     ({ hidden, rows }) =>
       !hidden &&
-      rows.slice(0, ROWS_SEARCHED).some(({ cells }) => {
-        const headers = cells.map((cell) => readHeader(rawText(cell).replace(/[\n\r]+/gu, '')));
+      rows.slice(0, ROWS_SEARCHED).some((row) => {
+        const headers = headerCellsOf(row).map(({ reading }) => reading);
         const count = (pattern: RegExp): number => headers.filter(({ plain }) => pattern.test(plain)).length;
         const coded = headers.some(({ key }) => key === 'uscc');
         const entries = coded && count(MEASURE) > 0 && count(OF_RULINGS) === 0;

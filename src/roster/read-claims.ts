@@ -11,10 +11,10 @@ import type { ColumnKey, ColumnValue } from './columns.ts';
 import { type MergedCells, mergedCells } from './fill-merged.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { headerRowPlace } from './header-place.ts';
-import { readHeader } from './headers.ts';
+import { headerCellsOf } from './header-row.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
-import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
+import type { RawRow, RawSheet, RawValue } from './raw-sheet.ts';
 import { type ClaimRow, isUnreadable } from './roster.ts';
 import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
@@ -165,13 +165,8 @@ function findClaimHeader(sheet: RawSheet): Header | undefined {
 }
 
 function headerCells(row: RawRow): readonly HeaderCell[] {
-  return row.cells.flatMap((cell, index): HeaderCell[] => {
-    const text = rawText(cell)
-      .replace(/[\n\r]+/gu, '')
-      .trim();
-    if (text === '') return [];
-    const reading = readHeader(text);
-    const key = ITEM_HEADERS.has(reading.plain) ? 'claimItems' : reading.key;
-    return [{ column: index + 1, text, reading: { ...reading, key } }];
+  return headerCellsOf(row).map((cell): HeaderCell => {
+    const { reading } = cell;
+    return ITEM_HEADERS.has(reading.plain) ? { ...cell, reading: { ...reading, key: 'claimItems' } } : cell;
   });
 }

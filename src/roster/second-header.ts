@@ -1,12 +1,13 @@
 // Another table on the sheet of a list: its columns are not those of the list's own header.
+
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { hasCode } from './enterprise-marks.ts';
 import { findHeader, type Header, type HeaderCell } from './find-header.ts';
 import { quotedHeader } from './header-place.ts';
+import { headerCellsOf } from './header-row.ts';
 import { headerText } from './header-stack.ts';
-import { readHeader } from './headers.ts';
 import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -129,7 +130,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
     return { compared, stated };
   };
   const look = (row: RawRow): Diagnostic | undefined => {
-    const cells = labelledCells(row, year);
+    const cells: readonly LabelledCell[] = headerCellsOf(row, year);
     const named = cells.filter(({ reading }) => reading.key !== undefined);
     const isHeader = named.length >= LEAST_HEADERS && named.length * 2 >= cells.length;
     if (!isHeader && !(named.length === cells.length && areSwapped(named, cellsOf))) return lookAtUnit(row);
@@ -191,13 +192,6 @@ function saidOver({ against, reading }: LabelledCell, stated: UnitLine | undefin
 }
 
 type LabelledCell = Pick<HeaderCell, 'column' | 'text' | 'reading' | 'against' | 'reached'>;
-
-function labelledCells(row: RawRow, year: number): readonly LabelledCell[] {
-  return row.cells.flatMap((_, index) => {
-    const text = headerText(row, index + 1);
-    return text === '' ? [] : [{ column: index + 1, text, reading: readHeader(text, year) }];
-  });
-}
 
 interface Units {
   /** Of amounts under the list's own header, and under this one, where a column says nothing. */
