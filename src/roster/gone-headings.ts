@@ -10,8 +10,8 @@ import { columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { unitsOfLine } from './money-unit.ts';
-import { prefaceOf, textsOf } from './preface.ts';
+import { LONGEST_HEADING, withoutNumbering, wordsBesideUnits } from './part-heading.ts';
+import { prefaceOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { FIRM_GONE, LEFT_LIST, OF_PAYMENT, RENEWED, REVIEWED, WITHDRAWN } from './telling-words.ts';
@@ -90,9 +90,6 @@ const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWAL];
 // A heading of both kinds says nothing of either, nor does a sentence on how to fill in the list.
 const ALSO_OTHERS =
   /(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
-// Its 、 lists nothing.
-const NUMBERING = /^[一二三四五六七八九十\d]+、/u;
-const LONGEST_HEADING = 30;
 
 const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
@@ -195,7 +192,8 @@ function onlyYear(text: string): number | undefined {
 }
 
 function isHeading(plain: string): boolean {
-  return plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(plain.replace(NUMBERING, ''));
+  // The 、 behind its number lists nothing.
+  return plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(withoutNumbering(plain));
 }
 
 function yearsIn(text: string): readonly number[] {
@@ -204,8 +202,6 @@ function yearsIn(text: string): readonly number[] {
 
 // The only text of a row, a unit left out: 二、退出企业 | 单位：万元.
 function headingOf(row: RawRow): string | undefined {
-  const [only, ...others] = textsOf([row])
-    .map(({ text }) => text)
-    .filter((text) => unitsOfLine(text).length === 0);
+  const [only, ...others] = wordsBesideUnits(row);
   return others.length === 0 ? only : undefined;
 }

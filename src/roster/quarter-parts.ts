@@ -10,9 +10,8 @@ import { isCodeLike } from './enterprise-marks.ts';
 import { statedPeriod } from './find-period.ts';
 import { listedAsGone } from './gone-headings.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { unitsOfLine } from './money-unit.ts';
 import { namedTime } from './named-time.ts';
-import { textsOf } from './preface.ts';
+import { LONGEST_HEADING, withoutNumbering, wordsBesideUnits } from './part-heading.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { skippedAt } from './skipped-line.ts';
@@ -123,22 +122,18 @@ interface QuarterHeading {
 }
 
 const MOST_IN_LINE = 3;
-const LONGEST_HEADING = 30;
 // What is said beside the quarter of a list, or of its sender: 填报单位：城东区, 企业名单.
 const BESIDE = /:|名[单册]$|表$/u;
-const NUMBERING = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/u;
 const LIST = /(?:名[单册]|清单|表|企业|部分)(?:续[表页]?\d*|如下|附后)?:?$/u;
 // What came about in a quarter may well be part of a later list, and a day is none of a list's.
 const NOT_OF_LIST =
   /认定|获评|评定|新[增入升晋获]|[入升上达]规|[入纳]统|[入出]库|成立|投产|公[布示告]|变[更化动]|以[来前后]|截[至止]|起|填[报表写]|报送|上报|[注;。,]/u;
 
 // Of the few texts of a row that which is a list's quarter: 2025年第三季度企业名单 | 单位：万元.
-function headingOf({ number, cells }: RawRow): QuarterHeading | undefined {
-  const filled = cells.filter((cell) => cell !== undefined && cell !== '');
+function headingOf(row: RawRow): QuarterHeading | undefined {
+  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
   if (filled.length > MOST_IN_LINE || filled.some((cell) => typeof cell !== 'string')) return undefined;
-  const texts = textsOf([{ number, cells: filled }])
-    .map(({ text }) => text)
-    .filter((text) => unitsOfLine(text).length === 0);
+  const texts = wordsBesideUnits(row);
   const [found, ...more] = texts.flatMap((text) => quarterHeading(text) ?? []);
   if (!found || more.length > 0) return undefined;
   return texts.every((text) => text === found.heading || BESIDE.test(plainText(text))) ? found : undefined;
@@ -151,7 +146,7 @@ function quarterHeading(text: string): QuarterHeading | undefined {
   if (!time) return undefined;
   const start = plain.indexOf(time.text);
   const [before, after] = [plain.slice(0, start), plain.slice(start + time.text.length)];
-  const rest = `${before}${after.replace(/^季?度?/u, '')}`.replace(/上一?季度?/u, '').replace(NUMBERING, '');
+  const rest = withoutNumbering(`${before}${after.replace(/^季?度?/u, '')}`.replace(/上一?季度?/u, ''));
   const plainRest = rest.replace(/[()《》“”"]/gu, '');
   // Of a third quarter nothing is known.
   if (/季|Q\d/iu.test(plainRest)) return undefined;
