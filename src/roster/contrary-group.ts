@@ -23,12 +23,12 @@ import {
   WITHDRAWN,
 } from './telling-words.ts';
 import {
-  areOfHopes,
   areOfNoAnswer,
   areOfNoSums,
   areOfOtherDays,
   areOfOtherTime,
   clausesOfGroup,
+  hopesInGroup,
 } from './terse-label.ts';
 import { isOfOtherLevel } from './title-words.ts';
 
@@ -99,7 +99,7 @@ function isOfOtherDays({ text, ofList = false }: Over): boolean {
 
 /** Whether a group (as written) speaks of what may come some day; of the enterprises where it stands over their names. */
 export function isPlan(group: string): boolean {
-  return OF_PLANS.test(withoutExcluded(plainText(group))) || areOfHopes(clausesOfGroup(group));
+  return OF_PLANS.test(withoutExcluded(plainText(group))) || hopesInGroup(group);
 }
 
 const CURRENT = /本[年期]|当年|今年/u;

@@ -5,8 +5,7 @@ import { contraryGroup } from './contrary-group.ts';
 import type { Group } from './header-stack.ts';
 import type { HeaderReading } from './headers.ts';
 import type { StatedUnit } from './money-unit.ts';
-import { isHopedFor } from './telling-note.ts';
-import { areOfHopes, clausesOfGroup } from './terse-label.ts';
+import { groupOfHopes } from './terse-label.ts';
 import { isInTime, speaksOfTitle } from './title-words.ts';
 
 /** A reading of the words, and where a group keeps them from meaning a column, which one and what the group says. */
@@ -144,8 +143,8 @@ function readAgainst(
   };
   const group = contraryOf(true);
   if (group !== undefined) {
-    const doubted = !isHopedFor(plainText(group)) && !areOfHopes(clausesOfGroup(group));
-    return { reading: { ...reading, key: undefined }, against: { key, group, named: true, doubted } };
+    const against = { key, group, named: true, doubted: !groupOfHopes(group) };
+    return { reading: { ...reading, key: undefined }, against };
   }
   const reach = contraryOf(false);
   return reach === undefined ? { reading } : { reading, reached: { key, group: reach } };

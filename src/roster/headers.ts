@@ -3,9 +3,9 @@ import { hasHan, plainLabel, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
-import { isHopedFor, makesAnother, tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
+import { tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { DASH } from './telling-words.ts';
-import { areOfHopes, clausesOfNote, makeAnother } from './terse-label.ts';
+import { noteOfAnother, noteOfHopes } from './terse-label.ts';
 import { isBareGiant, keySpokenOf } from './title-words.ts';
 import { unitOfNote } from './unit-of-note.ts';
 
@@ -158,10 +158,8 @@ function noted(
     const meant = year === undefined || !/\d{4}/u.test(others) ? undefined : yearsMeant(key, year);
     return { key: undefined, ...(meant && { otherYear: { key, meant } }) };
   }
-  const clauses = clausesOfNote(others);
-  if (!makesAnother(others, key) && !makeAnother(clauses, key)) return { key };
-  const isHoped = isHopedFor(others) || areOfHopes(clauses);
-  return { key: undefined, ...(!isHoped && { doubted: { key, note: notes } }) };
+  if (!noteOfAnother(others, key)) return { key };
+  return { key: undefined, ...(!noteOfHopes(others) && { doubted: { key, note: notes } }) };
 }
 
 const OF_YEAR = new RegExp(`^(?<of>\\d{4})年度?(?:末|全年|1月?${DASH}12月)?(?<words>\\P{N}.*)$`, 'u');

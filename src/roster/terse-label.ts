@@ -1,21 +1,21 @@
 // What a group over a column, or the bracket behind its words, says in a word or two: 摘牌, 重新认定, 已兑付, 争取.
 // Said among other words the same may mean nothing of the column (省级争取, 认定/复核情况), so only what is a clause by
-// itself counts.
+// itself counts. A note or group is asked here as a whole; what it says among other words is told in telling-note.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { withoutExcluded } from './telling-note.ts';
+import { isHopedFor, makesAnother, withoutExcluded } from './telling-note.ts';
 import { AWARD, DASH, REVIEWED } from './telling-words.ts';
 
 /** What a group or a bracket says, clause by clause. */
-export type Clauses = readonly string[];
+type Clauses = readonly string[];
 
 /** The clauses of a group, as written. A stroke makes no clauses of it: 认定/复核时间 is of both. */
 export function clausesOfGroup(group: string): Clauses {
   return withoutExcluded(plainText(group).replace(EITHER, '$1')).split(/[,;:()]/u);
 }
 
-/** The clauses of the notes in a header's brackets (plain text). */
-export function clausesOfNote(note: string): Clauses {
+// The clauses of the notes in a header's brackets (plain text).
+function clausesOfNote(note: string): Clauses {
   return withoutExcluded(note)
     .split(/[,;:()、/]/u)
     .map((clause) => clause.replace(UNIT_BEFORE, ''));
@@ -82,9 +82,23 @@ function makeOtherFigure(clauses: Clauses, key: ColumnKey): boolean {
   );
 }
 
-/** Whether one of the clauses is of what is only hoped for. */
-export function areOfHopes(clauses: Clauses): boolean {
+function areOfHopes(clauses: Clauses): boolean {
   return someAre(HOPED_FOR, clauses);
+}
+
+/** Whether notes (plain text) speak of what is only hoped for: their column says nothing of what there is. */
+export function noteOfHopes(note: string): boolean {
+  return isHopedFor(note) || areOfHopes(clausesOfNote(note));
+}
+
+/** The same of a group, as written. */
+export function groupOfHopes(group: string): boolean {
+  return isHopedFor(plainText(group)) || hopesInGroup(group);
+}
+
+/** The same of what a group says in a clause by itself. */
+export function hopesInGroup(group: string): boolean {
+  return areOfHopes(clausesOfGroup(group));
 }
 
 /** Whether a clause of a group makes other days of those under it, hopes left out. */
@@ -97,8 +111,12 @@ export function areOfNoAnswer(clauses: Clauses): boolean {
   return areOfHopes(clauses) || someAre(UNSETTLED, clauses);
 }
 
-/** Whether a clause of a bracket makes something else of the column that the words before it name. */
-export function makeAnother(clauses: Clauses, key: ColumnKey): boolean {
+/** Whether notes (plain text) make something else of the column that the words before them name. */
+export function noteOfAnother(note: string, key: ColumnKey): boolean {
+  return makesAnother(note, key) || clausesMakeAnother(clausesOfNote(note), key);
+}
+
+function clausesMakeAnother(clauses: Clauses, key: ColumnKey): boolean {
   switch (columnOf(key).type) {
     case 'date':
     case 'year':
