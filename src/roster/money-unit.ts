@@ -4,7 +4,8 @@ import type { MoneyUnit } from '../values/money.ts';
 /** A unit rosters may use, or one they may not (千元, 美元). */
 export type StatedUnit = MoneyUnit | 'unusable';
 
-const MULTIPLE = '百万|千万|十万|百亿|千亿|亿|万|千|百|十';
+/** What multiplies 元, the longer ones first. */
+export const MULTIPLE = '百万|千万|十万|百亿|千亿|亿|万|千|百|十';
 // 元月 and 元旦 are days.
 const UNIT = new RegExp(`(${MULTIPLE})?(美|欧|日|港|澳|韩)?元(?![月旦])`, 'u');
 const FOREIGN =

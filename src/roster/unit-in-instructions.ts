@@ -3,19 +3,12 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { hasCode } from './enterprise-marks.ts';
 import { headerNames } from './headers.ts';
-import {
-  bareUnit,
-  modernSigns,
-  type StatedUnit,
-  statedUnit,
-  unclearUnit,
-  unitsOfLine,
-} from './money-unit.ts';
+import { bareUnit, modernSigns, type StatedUnit, statedUnit } from './money-unit.ts';
 import { type PrefaceCell, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { OF_PAYMENT } from './telling-words.ts';
 import { exceptionsIn } from './unit-exception.ts';
-import { unitAlone } from './unit-of-note.ts';
+import { unitAlone, unitSaid } from './unit-of-note.ts';
 
 const MOST_ROWS = 200;
 const OF_INSTRUCTIONS = /说明|须知|要求|指[南引]|注意|提示|规范|封面/u;
@@ -107,6 +100,6 @@ function columnNamed({ text }: PrefaceCell): ColumnKey | undefined {
 }
 
 function unitOfColumn(key: ColumnKey, { text, row }: PrefaceCell): readonly UnitOfColumn[] {
-  const unit = unitAlone(plainText(text)) ?? unitsOfLine(text)[0]?.unit ?? unclearUnit(text);
+  const unit = unitSaid(text);
   return unit === undefined ? [] : [{ key, unit, text, row }];
 }

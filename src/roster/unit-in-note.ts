@@ -8,12 +8,12 @@ import { columnNumber } from './column-number.ts';
 import { isAmount } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { namesForeignMoney, type StatedUnit, UNIT_NAMES, unclearUnit, unitsOfLine } from './money-unit.ts';
+import { namesForeignMoney, type StatedUnit, UNIT_NAMES } from './money-unit.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { unitsBeside } from './unit-column.ts';
-import { unitAlone } from './unit-of-note.ts';
+import { unitSaid } from './unit-of-note.ts';
 
 interface Noted {
   readonly note: string;
@@ -89,7 +89,6 @@ export function unitsInNotes(
 
 // What is said of other money, of dollars in which somebody is paid, is said of none of ours.
 function unitOf(note: string): StatedUnit | undefined {
-  const plain = plainText(note);
-  if (namesForeignMoney(plain)) return undefined;
-  return unitAlone(plain) ?? unitsOfLine(note)[0]?.unit ?? unclearUnit(note);
+  if (namesForeignMoney(plainText(note))) return undefined;
+  return unitSaid(note);
 }

@@ -1,16 +1,21 @@
 // The unit of money that the bracket behind a header states.
+import { plainText } from './cell-text.ts';
 import {
   isOfSeveral,
+  MULTIPLE,
   modernSigns,
   namesForeignMoney,
   type StatedUnit,
   statedUnit,
+  unclearUnit,
   unitOfMultiple,
+  unitsOfLine,
 } from './money-unit.ts';
 
 // In a header's bracket 元 may be left out.
-const SHORT = /^(?:单位:?)?(百万|千万|十万|百亿|千亿|亿|万|千|百|十)$/u;
-const CURRENCY = /人民币|RMB|CNY|[¥￥]/giu;
+const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
+const OURS = '人民币|RMB|CNY|[¥￥]';
+const CURRENCY = new RegExp(OURS, 'giu');
 // How exact amounts are, not in what they are written: 精确到元.
 const EXACT = /(?:精确|保留|四舍五入|取整)[到至]?(?:人民币)?[元角分]/gu;
 // A limit, not a unit: 2000万元以上.
@@ -44,12 +49,15 @@ export function unitOfNote(note: string): StatedUnit | undefined {
 
 /** Whether a header (as written) names a currency and not the size of its unit: 营业收入（人民币）. */
 export function namesCurrencyAlone(header: string): boolean {
-  return /[(（【[][^)）】\]]*(?:人民币|RMB|CNY|[¥￥])[^)）】\]]*[)）】\]]/iu.test(header);
+  return IN_BRACKET.test(header);
 }
 
+const IN_BRACKET = new RegExp(`[(（【[][^)）】\\]]*(?:${OURS})[^)）】\\]]*[)）】\\]]`, 'iu');
 const STATING = /^(?:(?:金额|计量|货币|币值)?单位[:为]?)/u;
-const ALONE =
-  /^(?:人民币|RMB|CNY|[¥￥])*:?(?:[百千万亿十]*[美欧日港澳韩]?元|[百千万亿]{1,2}(?:人民币|RMB)?|yuan)(?:人民币|RMB|CNY)?$/iu;
+const ALONE = new RegExp(
+  `^(?:${OURS})*:?(?:[百千万亿十]*[美欧日港澳韩]?元|[百千万亿]{1,2}(?:人民币|RMB)?|yuan)(?:人民币|RMB|CNY)?$`,
+  'iu',
+);
 
 /** The unit in plain text that says nothing else: `万元`, `(元)`, `(单位:千元)`, `亿`, `美元`; undefined of any other text. */
 export function unitAlone(plain: string): StatedUnit | undefined {
@@ -58,10 +66,17 @@ export function unitAlone(plain: string): StatedUnit | undefined {
   return words.length <= LONGEST_CURRENCY && namesForeignMoney(words) ? 'unusable' : undefined;
 }
 
+/** The unit that a text (as written) states, alone, for all amounts or for some that nobody can tell; undefined where it states none. */
+export function unitSaid(text: string): StatedUnit | undefined {
+  return unitAlone(plainText(text)) ?? unitsOfLine(text)[0]?.unit ?? unclearUnit(text);
+}
+
 /** A currency of another country takes no more: 澳大利亚元. */
 const LONGEST_CURRENCY = 6;
 
+const CURRENCY_NAME = new RegExp(`^(?:${OURS})$`, 'iu');
+
 /** Whether plain text is the name of our currency and nothing else. */
 export function isCurrencyName(plain: string): boolean {
-  return /^(?:人民币|RMB|CNY|[¥￥])$/iu.test(plain);
+  return CURRENCY_NAME.test(plain);
 }
