@@ -1,7 +1,7 @@
 // All that the cells of a table tell at one look, without the cells: large rosters have hundreds of thousands, and
 // what is left of them here takes little to hand to another thread.
 import { BLANK, type Cell, type InternalLink, type TableBlock } from '../reports/book.ts';
-import { type PackedTexts, textPacker, textsOf } from '../roster/packed-texts.ts';
+import { type PackedTexts, packedTextReader, textPacker } from '../roster/packed-texts.ts';
 import { LOOK_CODES, lookCode, PLAIN_BLANK } from './xlsx-looks.ts';
 import { type NumberWidth, numberWidth } from './xlsx-number-width.ts';
 import { cellNumber, type Sum, sumOfCells, type Total } from './xlsx-numbers.ts';
@@ -85,7 +85,7 @@ function textList(): TextList {
 
 /** Reads the texts of a survey by their place among them. */
 export function textReader(texts: TableSurvey['texts']): (place: number) => string {
-  return 'blocks' in texts ? textsOf(texts) : (place) => texts[place] ?? '';
+  return 'blocks' in texts ? packedTextReader(texts) : (place) => texts[place] ?? '';
 }
 
 /** What is found row by row. */

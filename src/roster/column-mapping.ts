@@ -30,7 +30,7 @@ export type ColumnMapping = readonly MappingEntry[];
 export const NO_MAPPING: ColumnMapping = [];
 
 /** How a column is said to be left out. */
-export const UNREAD = '不读';
+const UNREAD = '不读';
 
 const UNREAD_WORDS: ReadonlySet<string> = new Set([UNREAD, '不读取', '-', 'skip', 'unread']);
 

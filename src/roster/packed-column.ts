@@ -1,7 +1,7 @@
 // One column of a large table outside the part of memory that the engine has to look through: any cell of it is found by
 // its row without looking at another.
 import { growing } from './growing-array.ts';
-import { textPacker, textsOf } from './packed-texts.ts';
+import { packedTextReader, textPacker } from './packed-texts.ts';
 
 /** Keeps values of plain data and whole numbers without bounds, one a row. */
 export interface ColumnPacker {
@@ -61,7 +61,7 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
       codes.add(codeOf(value));
     },
     finish: () => {
-      const text = textsOf(texts.finish());
+      const text = packedTextReader(texts.finish());
       const [code, whole] = [codes.finish(), wholes.finish()];
       places.clear();
       objects.clear();

@@ -2,7 +2,7 @@
 
 import type { ColumnKey } from './columns.ts';
 import { columnPacker } from './packed-column.ts';
-import { type PackedTexts, textPacker, textsOf } from './packed-texts.ts';
+import { type PackedTexts, packedTextReader, textPacker } from './packed-texts.ts';
 import type { RawRow, RawSheet, RawValue } from './raw-sheet.ts';
 import type { RosterRow, RowValues } from './roster.ts';
 
@@ -23,7 +23,7 @@ export function packSheet({ rows, ...sheet }: RawSheet): PackedSheet {
 
 /** The sheet again: a row's cells are made each time they are asked for, and kept until those of another row are. */
 export function openSheet({ numbers, cells, ...sheet }: PackedSheet): RawSheet {
-  const read = remembering(textsOf(cells), cellsOf);
+  const read = remembering(packedTextReader(cells), cellsOf);
   return { ...sheet, rows: Array.from(numbers, (number, index) => new PackedRow(number, index, read)) };
 }
 

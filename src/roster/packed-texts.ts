@@ -51,7 +51,7 @@ export function textPacker(): TextPacker {
 }
 
 /** Reads packed texts by their place in the order in which they were added. */
-export function textsOf({ blocks, places, ends }: PackedTexts): (index: number) => string {
+export function packedTextReader({ blocks, places, ends }: PackedTexts): (index: number) => string {
   const buffers = blocks.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return (index) => {
     const place = places[index];

@@ -62,7 +62,7 @@ export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
 }
 
 /** The unit that the instructions beside a list state for its amounts; `unusable` where they leave it open. */
-export function unitOfInstructions({ instructions }: RawSheet): UnitLine | undefined {
+export function lineOfInstructions({ instructions }: RawSheet): UnitLine | undefined {
   if (!instructions) return undefined;
   const { sheet } = instructions;
   const { ofList, ofColumns } = partsOfInstructions(instructions);
@@ -81,7 +81,7 @@ export function unitOfInstructions({ instructions }: RawSheet): UnitLine | undef
 
 // One that leaves it open says nothing that the list is read by.
 function unitInstructed(sheet: RawSheet): UnitLine | undefined {
-  const line = unitOfInstructions(sheet);
+  const line = lineOfInstructions(sheet);
   if (!line) return undefined;
   const units = [line.unit, ...(line.exceptions?.values() ?? [])];
   return units.includes('unusable') || units.every((unit) => unit === USUAL_UNIT) ? undefined : line;
@@ -226,8 +226,8 @@ const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
 // What is claimed, granted or summed up is no unit of the list's amounts.
 const OF_CLAIMED = /申报|申请|奖补|补助|奖励|拨付|兑付|资金|[合总小共]计/u;
 
-/** Whether a row consists of statements alone: 填报单位：城东区 | 单位： | 元. */
-export function isStatement(row: RawRow): boolean {
+// Whether a row consists of statements alone: 填报单位：城东区 | 单位： | 元.
+function isStatement(row: RawRow): boolean {
   const cells = textsOf([row]);
   return (
     cells.length > 0 &&

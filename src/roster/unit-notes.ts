@@ -11,7 +11,7 @@ import type { RawSheet } from './raw-sheet.ts';
 import { unitOfNames } from './unit-beside-list.ts';
 import { unitsBeside } from './unit-column.ts';
 import { currencyAlone, unitOfInstructions, unitOfNameDiffers, unitOfSheet } from './unit-kinds.ts';
-import { type UnitLine, unitOfInstructions as unitInInstructions } from './unit-line.ts';
+import { lineOfInstructions, type UnitLine } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
 /** The findings on the units of a list; `lineOf` gives the line that states the unit of a column without one of its own. */
@@ -54,7 +54,7 @@ function doubtOfInstructions(
   header: Header,
   lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
-  const said = unitInInstructions(sheet);
+  const said = lineOfInstructions(sheet);
   if (!said) return [];
   const amounts = header.cells.flatMap((cell) => {
     const { key, unit } = cell.reading;
