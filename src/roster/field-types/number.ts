@@ -78,6 +78,13 @@ export function hasRaisedDigits(text: string): boolean {
   return RAISED.test(text);
 }
 
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+\d+$/iu;
+
+/** Whether a text (plain) is what a spreadsheet shows of a number too long for it: its last digits are lost. */
+export function isScientific(plain: string): boolean {
+  return SCIENTIFIC.test(plain);
+}
+
 /** The figure a filled cell states; undefined where it is blank, unreadable where it states none. */
 export function readFigure(raw: FilledCell, context: CellContext): Figure | undefined | UnreadableCell {
   if (typeof raw === 'number') {

@@ -5,6 +5,7 @@ import type { ColumnKey } from '../columns.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
+import { isScientific } from './number.ts';
 
 const digitsLost = kind<Quoted>()({
   code: 'digits-lost',
@@ -45,7 +46,6 @@ const accountAsNumber = kind<Quoted>()({
 });
 
 const LONGEST_EXACT = 1e15;
-const SCIENTIFIC = /^\d(?:\.\d+)?e\+\d+$/iu;
 const ACCOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCode']);
 const NUMBERED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCode', 'phone', 'hnteNo']);
 // Columns whose list of answers contains 无 (criteria of the national tiers).
@@ -68,7 +68,7 @@ function readText(raw: FilledCell, context: CellContext): string | undefined | U
   const plain = plainText(tidy);
   const blank = NONE_IS_AN_ANSWER.has(context.key) ? isBlankButNone(plain) : isBlankText(plain);
   if (blank) return undefined;
-  if (NUMBERED.has(context.key) && SCIENTIFIC.test(plain)) return context.refuse(digitsLost, { text: tidy });
+  if (NUMBERED.has(context.key) && isScientific(plain)) return context.refuse(digitsLost, { text: tidy });
   return tidy;
 }
 

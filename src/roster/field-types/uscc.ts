@@ -12,6 +12,7 @@ import { isBlankText, plainText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
+import { isScientific } from './number.ts';
 
 const codeAsNumber = kind<Quoted>()({
   code: 'code-as-number',
@@ -123,8 +124,6 @@ const FAULTS = {
   check: codeCheck,
 } as const satisfies Record<UsccFault['fault'], Kind<FaultyCode>>;
 
-const SCIENTIFIC = /^\d(?:\.\d+)?e\+\d+$/iu;
-
 /** A valid code in capitals; lower case, full width and blanks are put right without a word. */
 export const uscc = {
   reports: [codeAsNumber, codeLength, codeCharacter, codeRegion, codeCheck, organisationCode],
@@ -137,7 +136,7 @@ function readUscc(raw: FilledCell, context: CellContext): Uscc | undefined | Unr
   if (typeof raw === 'number') return context.refuse(codeAsNumber, { text: written });
   if (isBlankText(plainText(written))) return undefined;
   const text = normaliseUscc(written);
-  if (SCIENTIFIC.test(text)) return context.refuse(codeAsNumber, { text: written.trim() });
+  if (isScientific(text)) return context.refuse(codeAsNumber, { text: written.trim() });
   const checked = checkUscc(text);
   if (typeof checked !== 'string') {
     return context.refuse(FAULTS[checked.fault], { text, suggestion: checked.suggestion });
