@@ -7,7 +7,7 @@ import { doubtOf } from './header-doubts.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { nearKey } from './near-header.ts';
 import type { RawSheet } from './raw-sheet.ts';
-import { isOfTitle, keySpokenOf } from './title-words.ts';
+import { isOfTitle, keySpokenOf, withoutWhether } from './title-words.ts';
 
 interface EndUnread {
   readonly key: ColumnKey;
@@ -55,7 +55,7 @@ export function isAllOfTitle(sheet: RawSheet, header: Header, cell: HeaderCell, 
 function speaksOf(cell: HeaderCell, key: ColumnKey): boolean {
   const { plain } = cell.reading;
   if (END.test(plain)) return false;
-  const own = cell.reading.key ?? doubtOf(cell)?.key ?? nearKey(plain.replace(/^是否/u, ''));
+  const own = cell.reading.key ?? doubtOf(cell)?.key ?? nearKey(withoutWhether(plain));
   return own === key;
 }
 

@@ -182,6 +182,16 @@ export function asksWhether(written: string): boolean {
   return /^\s*是否|[(（]\s*是\s*[/／、或]?\s*否\s*[)）]/u.test(written);
 }
 
+/** The column, not among those found already, of whose title a plain header asks: 是否高新技术企业. */
+export function titleAsked(plain: string, found?: ReadonlySet<ColumnKey>): ColumnKey | undefined {
+  return keySpokenOf(withoutWhether(plain), found);
+}
+
+/** A plain header without the 是否 before what it asks for. */
+export function withoutWhether(plain: string): string {
+  return plain.replace(/^是否/u, '');
+}
+
 /** Whether a plain header is that of the names of titles: 资质名称. */
 export function namesKindOfTitle(plain: string): boolean {
   return KIND_OF_TITLE.test(plain);

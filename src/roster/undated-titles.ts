@@ -10,7 +10,7 @@ import { headerPlace } from './header-place.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
-import { asksWhether, isBareRecognition, keySpokenOf } from './title-words.ts';
+import { asksWhether, isBareRecognition, titleAsked } from './title-words.ts';
 
 interface Undated {
   readonly header: string;
@@ -58,7 +58,7 @@ export function undatedTitles(
   return header.cells.flatMap((cell) => {
     const { column, text, reading, settled } = cell;
     if (settled || reading.key || !asksWhether(text)) return [];
-    const key = keySpokenOf(reading.plain.replace(/^是否/u, ''));
+    const key = titleAsked(reading.plain);
     const isThere = key !== undefined && columns[key] !== undefined;
     // What is there and not read has its own finding, and so has a title with a note that asks.
     if (!key || !isDated(key) || (!isThere && (named.has(key) || reading.doubted))) return [];

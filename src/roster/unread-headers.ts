@@ -18,6 +18,7 @@ import {
   isOfSomeTitle,
   keySpokenOf,
   namesKindOfTitle,
+  titleAsked,
   titleOfOtherLevel,
 } from './title-words.ts';
 import { tellsRenewals } from './told-renewals.ts';
@@ -129,7 +130,8 @@ function titleOfDays(
   const before = cells.filter((cell) => cell.column < column).reverse();
   const unread = before.filter((cell) => !cell.reading.key);
   const asked = unread.find((cell) => asksWhether(cell.text));
-  const key = asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked, named) : undefined;
+  const key =
+    asked && column - asked.column <= FARTHEST_ASKED ? titleAsked(asked.reading.plain, named) : undefined;
   if (key) return key;
   if (unread.some((cell) => namesKindOfTitle(cell.reading.plain))) return null;
   // Beside what is none of ours, or under it, days are mostly of that.
@@ -153,7 +155,3 @@ const OTHER_HONOURS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 
 /** 是否高新技术企业, 证书编号, 认定时间. */
 const FARTHEST_ASKED = 2;
-
-function titleAsked({ reading }: HeaderCell, named: ReadonlySet<ColumnKey>): ColumnKey | undefined {
-  return keySpokenOf(reading.plain.replace(/^是否/u, ''), named);
-}
