@@ -2,18 +2,14 @@
 
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { type Period, periodEnd, periodOf, periodYear } from '../values/period.ts';
-import { blankValues } from './blank-values.ts';
-import { type CellReader, cellReader } from './cell-reader.ts';
+import { type Period, periodOf, periodYear } from '../values/period.ts';
 import { plainText } from './cell-text.ts';
 import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { columnNumber } from './column-number.ts';
-import { COLUMN_KEYS, type ColumnKey, columnOf, isSummable } from './columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
 import { crossedOut } from './crossed-out.ts';
-import { denialOf, questionsBeside } from './denied-title.ts';
 import { COMPANY, isCodeLike } from './enterprise-marks.ts';
-import { mergedCells, SHARED_BY_ENTERPRISES } from './fill-merged.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
@@ -23,22 +19,20 @@ import { headerRowPlace } from './header-place.ts';
 import { unnamedLaterDays } from './later-days.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
-import { mergedAcrossAt, mergedFigures, mergesAcross } from './merged-figures.ts';
-import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
+import { mergedFigures } from './merged-figures.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
 import { paidColumns } from './paid-column.ts';
 import { unclearPeriod } from './period-unclear.ts';
 import { quarterParts } from './quarter-parts.ts';
-import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
-import { isUnreadable, type Roster, type RosterRow, type RowValues, type TotalRow } from './roster.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import type { Roster, RosterRow, TotalRow } from './roster.ts';
+import { rowReaders } from './row-reader.ts';
 import { rowsAboveHeader, watchForHeaders } from './second-header.ts';
-import { shiftWatch } from './shifted-row.ts';
 import { skippedAt } from './skipped-line.ts';
-import { rowSorter, statedCount } from './sort-rows.ts';
+import { rowSorter } from './sort-rows.ts';
 import { undatedTitles } from './undated-titles.ts';
-import { notesOfUnits, readerInUnits, type UnitFindings, unclearUnits, unitsBeside } from './unit-column.ts';
 import { unitsInNotes } from './unit-in-note.ts';
 import { isUnitWithin } from './unit-line.ts';
 import { unseenOfList } from './unseen-cells.ts';
@@ -176,8 +170,7 @@ function readBody(
   const isPageLine = pageLines(sheet, header);
   const headings = goneHeadings(sheet, header, columns, period);
   const parts = quarterParts(sheet, columns, stated, period);
-  const read = rowReader(sheet, header, columns, period, diagnostics, second.isUnder);
-  const readTotal = totalReader(sheet, header, columns, period);
+  const read = rowReaders({ sheet, header, columns, period }, diagnostics, second.isUnder);
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
@@ -201,122 +194,12 @@ function readBody(
     if (sort === 'enterprise')
       rows.push(
         isPacked(row)
-          ? packer.add(row, read(row))
-          : { number: row.number, values: read(row), raw: row.cells },
+          ? packer.add(row, read.enterprise(row))
+          : { number: row.number, values: read.enterprise(row), raw: row.cells },
       );
-    else if (isSum) totals.push(readTotal(row, sort === 'subtotal'));
+    else if (isSum) totals.push(read.total(row, sort === 'subtotal'));
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
   }
   packer.finish();
   return { value: { rows, totals }, diagnostics: [...headings.doubts(), ...parts.doubts(), ...diagnostics] };
-}
-
-function rowReader(
-  sheet: RawSheet,
-  header: Header,
-  columns: readonly MatchedColumn[],
-  period: Period,
-  diagnostics: Diagnostic[],
-  isUnderAnother: () => boolean,
-): (row: RawRow) => RowValues {
-  const merged = mergedCells(sheet, columns, header.row, SHARED_BY_ENTERPRISES);
-  const end = periodEnd(period);
-  const questions = questionsBeside(header);
-  const units = unitsBeside(sheet, header, columns);
-  diagnostics.push(...notesOfUnits(sheet, header, columns, units));
-  const findings: UnitFindings = { diagnostics, unclear: [] };
-  const inUnits = (column: MatchedColumn) => {
-    const beside = units.get(column.key);
-    return beside && readerInUnits(sheet, column, beside, end, findings);
-  };
-  const asking = [...questions].map(([key, { column }]) => ({ key, column }));
-  const answers = mergedCells(sheet, asking, header.row, SHARED_BY_ENTERPRISES);
-  const readers = columns.map((column) => ({
-    key: column.key,
-    index: column.column - 1,
-    question: questions.get(column.key),
-    readInUnits: inUnits(column),
-    above: merged.get(column.column),
-    given: answers.get(questions.get(column.key)?.column ?? 0),
-    read: cellReader(sheet, column, end, diagnostics),
-  }));
-  const blank = blankValues(columns.map(({ key }) => key));
-  const across = mergesAcross(sheet, columns, header.row);
-  const misaligned = misalignedRows(sheet, header, columns);
-  const shiftOf = shiftWatch(sheet, columns, end);
-  const filled = (cell: RawValue, above: ReadonlyMap<number, RawValue> | undefined, row: number): RawValue =>
-    above && (cell === undefined || cell === '') ? above.get(row) : cell;
-  return (row) => {
-    const { number, cells } = row;
-    const values: Partial<Record<ColumnKey, unknown>> = { ...blank };
-    const before = diagnostics.length;
-    const cut = misaligned.get(number);
-    const elsewhere = isUnderAnother();
-    if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
-    for (const { key, index, question, readInUnits, above, given, read } of readers) {
-      const cell = cells[index];
-      // A blank cell too may be another column's, and what stands elsewhere be its own.
-      if ((cut || elsewhere) && !isSafeToRead(key, cell)) {
-        values[key] = { unreadable: rawText(cell), unplaced: true };
-        continue;
-      }
-      const own = filled(cell, above, number);
-      const value = readInUnits ? readInUnits(row, own) : read(number, own);
-      if (value === undefined) continue;
-      const denial =
-        question && !isUnreadable(value)
-          ? denialOf(
-              sheet,
-              { row: number, column: index + 1, key },
-              own,
-              question,
-              filled(cells[question.column - 1], given, number),
-            )
-          : undefined;
-      if (denial) diagnostics.push(denial);
-      values[key] = denial ? { unreadable: rawText(own) } : value;
-    }
-    if (findings.unclear.length > 0)
-      diagnostics.push(...unclearUnits(sheet, row, findings.unclear.splice(0)));
-    const shift =
-      cut || elsewhere || diagnostics.length === before ? undefined : shiftOf?.(row, values as RowValues);
-    if (shift) {
-      // What was found in its cells says no more than that.
-      diagnostics.length = before;
-      diagnostics.push(misalignedAt(sheet, row, shift));
-      for (const { key, index } of readers)
-        if (!isSafeToRead(key, cells[index]))
-          values[key] = { unreadable: rawText(cells[index]), unplaced: true };
-    }
-    for (const merge of cut || elsewhere ? [] : (across.get(number) ?? [])) {
-      diagnostics.push(mergedAcrossAt(sheet, number, merge));
-      for (const { key } of merge.columns) values[key] = { unreadable: merge.text, unplaced: true };
-    }
-    return values as RowValues;
-  };
-}
-
-// The figures of a total row; what it has in other columns (17家 under the name) is no value of an enterprise.
-function totalReader(
-  sheet: RawSheet,
-  header: Header,
-  columns: readonly MatchedColumn[],
-  period: Period,
-): (row: RawRow, subtotal: boolean) => TotalRow {
-  const units = unitsBeside(sheet, header, columns);
-  const readers = columns
-    // The sum of amounts in units of their own says nothing.
-    .filter(({ key }) => isSummable(key) && (units.get(key)?.isAsUsual ?? true))
-    .map((column): readonly [MatchedColumn, CellReader] => [
-      column,
-      cellReader(sheet, column, periodEnd(period), []),
-    ]);
-  return (row, subtotal) => {
-    const values: Partial<Record<ColumnKey, unknown>> = {};
-    for (const [{ key, column }, read] of readers) {
-      const value = read(row.number, row.cells[column - 1]);
-      if (value !== undefined && !isUnreadable(value)) values[key] = value;
-    }
-    return { row: row.number, values: values as RowValues, count: statedCount(row, columns), subtotal };
-  };
 }
