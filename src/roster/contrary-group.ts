@@ -77,7 +77,7 @@ export function contraryGroup<G extends Over>(
 const OF_OTHER_DAYS = new RegExp(
   [
     `有效期(?!内|为?[\\d一二三]年)|(?<!未)到期|${WITHDRAWN}|${LEFT_LIST}|换证|${TO_BE}|未通过|不再保留`,
-    `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|再认定|公示|推荐|受理|申请)(?:时间|日期|年月)`,
+    `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|公示|推荐|受理|申请)(?:时间|日期|年月)`,
     '申报(?:时间|日期)$|(?:截止|终止)(?:时间|日期)',
     '[未待]认定|正在(?:申报|申请|培育)|(?:申报|申请|认定)计划|\\d{4}年度?(?:梯度)?培育计划',
   ].join('|'),

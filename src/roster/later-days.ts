@@ -108,7 +108,7 @@ function mayBeRenewal(own: Day, cell: RawValue, isLatest: boolean): boolean {
   return yearOf(later) <= yearOf(own) && !(isLatest && later === own);
 }
 
-const RENEWAL = new RegExp(`(?:19|20)\\d{2}年度?|${RENEWED}|再认定|(?:${REVIEWED})|通过`, 'gu');
+const RENEWAL = new RegExp(`(?:19|20)\\d{2}年度?|${RENEWED}|(?:${REVIEWED})|通过`, 'gu');
 const NONE_NAMED = /^(?:否|不是|不|不涉及|没有|首次|首次认定|新认定|N|No)$/iu;
 
 // Of words that name no title nobody knows which they mean: they hold back every award by themselves, or are of none.

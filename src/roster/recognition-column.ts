@@ -73,7 +73,7 @@ export interface RecognitionColumn {
 }
 
 const FIRST = /首[次批]|第一次|初次/gu;
-const LATER = new RegExp(`${RENEWED}|再认定|第[二三]次(?=认定)|${REVIEWED}(?:通过)?|${LATEST}`, 'gu');
+const LATER = new RegExp(`${RENEWED}|${REVIEWED}(?:通过)?|${LATEST}`, 'gu');
 
 /**
  * Of which title's first or later recognitions a header's cell has the days, by its words, its note and the group over

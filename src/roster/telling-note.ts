@@ -26,7 +26,7 @@ const OF_ANY = new RegExp(`小巨人|${EARLIER_YEAR}|本年|当年|累计|去年
 const OF_DAYS = new RegExp(
   [
     `有效期(?!内|[限为共:]*[\\d一二三]年)|到期|截止(?:日期|时间)|终止|${WITHDRAWN}|${LEFT_LIST}`,
-    `${REVIEWED}|${RENEWED}|再认定|第[二三]次认定`,
+    `${REVIEWED}|${RENEWED}`,
     `(?:${STEPS_BEFORE})(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:${STEPS_BEFORE})(?:$|[,;、/])`,
     `${TO_BE}|${RESERVE}|计划|培育`,
     '(?:^|[,;、填写选])(?:是[/|、]?或?否|有[/|、]?或?无)(?:$|[,;、])',

@@ -5,7 +5,7 @@
 export const TITLES = '高企|高新技术企业|专精特新|小巨人|单项冠军|创新型|科技型';
 
 /** A title recognised once more. */
-export const RECOGNISED_AGAIN = '重新认定|再次认定';
+export const RECOGNISED_AGAIN = '重新认定|再次?认定|第?[二三]次认定';
 
 /** A title renewed, in whatever way. */
 export const RENEWED = `${RECOGNISED_AGAIN}|换证|续期`;

@@ -4,7 +4,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { isHopedFor, makesAnother, withoutExcluded } from './telling-note.ts';
-import { AWARD, DASH, REVIEWED } from './telling-words.ts';
+import { AWARD, DASH, RECOGNISED_AGAIN, REVIEWED } from './telling-words.ts';
 
 /** What a group or a bracket says, clause by clause. */
 type Clauses = readonly string[];
@@ -37,7 +37,7 @@ const OF_OTHER_DAYS = label(
   // The end of a title.
   '摘牌|移出(?:(?:培育|名)?[库录])?|除名|废止|终止|注销|过期|不再有效|有效截止(?:日?期?)|截止[日期]',
   // Its renewal.
-  `(?:重新?|再次?|第?[二三]次)认定|延续|${REVIEWED}通过|复评(?!情况)`,
+  `${RECOGNISED_AGAIN}|重认定|延续|${REVIEWED}通过|复评(?!情况)`,
   // What it was paid for.
   `(?:${AWARD}|资金)*(?:兑[付现]|拨付)`,
 );

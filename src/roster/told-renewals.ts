@@ -6,7 +6,7 @@ import type { RawSheet } from './raw-sheet.ts';
 import { RENEWED, REVIEWED } from './telling-words.ts';
 
 const OCCASION = new RegExp(
-  `^(?:(?:首[次批]|初次|新|第一次)(?:认定|申报|获评)?|(${RENEWED}|再认定|第[二三]次认定|${REVIEWED}(?:通过|合格|认定)?))$`,
+  `^(?:(?:首[次批]|初次|新|第一次)(?:认定|申报|获评)?|(${RENEWED}|${REVIEWED}(?:通过|合格|认定)?))$`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 // What words in a row over a header are about: the list as such (its title, who sends it, when, in which unit), or the
 // columns under them, which makes a group of them.
 import type { Label } from './header-labels.ts';
-import { DASH, WITHDRAWN } from './telling-words.ts';
+import { DASH, RECOGNISED_AGAIN, WITHDRAWN } from './telling-words.ts';
 
 /** Words over a header. */
 export interface LabelOver extends Label {
@@ -20,7 +20,7 @@ const OFFICE = /[局委厅会区县市]$/u;
 const OF_COLUMNS = new RegExp(
   [
     `\\d+月?${DASH}\\d+月|上半年|前三季度|本年累计`,
-    `拟申报|拟认定|拟推荐|预计|有效期|到期|${WITHDRAWN}|摘牌|移出|除名|过期|废止|重新认定|兑付[日时]`,
+    `拟申报|拟认定|拟推荐|预计|有效期|到期|${WITHDRAWN}|摘牌|移出|除名|过期|废止|${RECOGNISED_AGAIN}|兑付[日时]`,
   ].join('|'),
   'u',
 );

@@ -26,6 +26,7 @@ describe('the day of a renewal beside that of the title', () => {
     ['专精特新中小企业认定日期', '专精特新中小企业复核日期', '专精特新“小巨人”', 'srdiOn'],
     ['创新型中小企业认定日期', '创新型复核时间', '专精特新中小企业', 'innovativeOn'],
     ['专精特新小巨人认定日期', '专精特新“小巨人”复核通过时间', '专精特新中小企业', 'littleGiantOn'],
+    ['创新型中小企业认定日期', '创新型第二次认定时间', '专精特新中小企业第二次认定', 'innovativeOn'],
     ['省级科技小巨人认定日期', '科技小巨人重新认定时间', '专精特新“小巨人”复核', 'techGiantOn'],
   ])('is told of where another title is named: %s, %s, %s', async (own, later, named, key) => {
     expect(await read(`${own},${later},重新认定或复核事项`, `2025-03-01,2025年6月1日,${named}`)).toEqual([
