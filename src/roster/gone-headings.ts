@@ -95,7 +95,7 @@ const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
 // A day, a quarter or what is paid in a year says nothing of the year of the list; nor does that of its figures.
 const NOT_OF_LIST = new RegExp(
-  `月|日|季|号|${OF_PAYMENT}|兑付|资金|预算|以来|根据|按照|依据|截[至止]|[-—~至到]`,
+  `月|日|季|号|${OF_PAYMENT}|资金|预算|以来|根据|按照|依据|截[至止]|[-—~至到]`,
   'u',
 );
 const OF_LIST = /认定|获评|评定|公[布示]|通过|入[选库]|名单/u;

@@ -32,7 +32,7 @@ export const STEPS_BEFORE = '申报|申请|推荐|上报|受理|公示';
 export const AWARD = '奖[补励]|补[助贴]';
 
 /** What is said of paying awards: it says nothing of titles. */
-export const OF_PAYMENT = `${AWARD}|兑现|拨付`;
+export const OF_PAYMENT = `${AWARD}|兑[付现]|拨付`;
 
 /** What is only to be: 拟认定, but not 拟奖补, which says who is to be paid. */
 export const TO_BE = `(?:拟|预计)(?!${OF_PAYMENT}|支持)`;

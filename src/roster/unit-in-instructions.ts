@@ -13,7 +13,7 @@ import { unitAlone, unitSaid } from './unit-of-note.ts';
 const MOST_ROWS = 200;
 const OF_INSTRUCTIONS = /说明|须知|要求|指[南引]|注意|提示|规范|封面/u;
 // Sheets of what is paid and summed up have units of their own, and say nothing of how the list is filled in.
-const OF_AWARDS = new RegExp(`政策|${OF_PAYMENT}|兑付|发放|汇总|台账|公示`, 'u');
+const OF_AWARDS = new RegExp(`政策|${OF_PAYMENT}|发放|汇总|台账|公示`, 'u');
 const OF_FILLING = /填[报表写]/u;
 
 /** The sheet of instructions among those of a file that are shown; undefined where there is none. */
@@ -85,7 +85,7 @@ export function leavesUnitOpen(
 }
 
 const OF_ELSE = new RegExp(
-  `换算|折算|换成|转换|取自|来自|来源|财务报表|审计|注册资|实收资|发票|合同|账户|兑付|发放|${OF_PAYMENT}`,
+  `换算|折算|换成|转换|取自|来自|来源|财务报表|审计|注册资|实收资|发票|合同|账户|发放|${OF_PAYMENT}`,
   'u',
 );
 // Not sums, 2000万元, nor parts of words.

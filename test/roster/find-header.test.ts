@@ -306,6 +306,7 @@ describe('a group that speaks of something else than the words under it', () => 
     ['2025年', '专精特新中小企业认定日期', 'srdiOn'],
     ['单位：万元', '营业收入', 'revenue'],
     ['拟奖补情况', '专精特新中小企业', 'srdiOn'],
+    ['拟兑付情况', '专精特新中小企业', 'srdiOn'],
   ])('%s over %s does not', (group, words, key) => {
     const raw = sheet`
       |          |                  |          |          | ${group} | <          |
