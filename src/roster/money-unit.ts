@@ -1,5 +1,6 @@
 // The unit of money that a bracket, header or line states.
 import type { MoneyUnit } from '../values/money.ts';
+import { AWARD } from './telling-words.ts';
 
 /** A unit rosters may use, or one they may not (千元, 美元). */
 export type StatedUnit = MoneyUnit | 'unusable';
@@ -114,7 +115,7 @@ const NAMED = new RegExp(
 const UNLESS_MARKED = /[^,。;()]{0,8}[注标写说]明[^,。;()]{0,8}外/gu;
 // Of what is claimed, which is a column by itself.
 const OF_CLAIMS = new RegExp(
-  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:奖补|奖励|补助)?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为单位|填[报写列]|计)?(?=$|[,。;) ])[)]?`,
+  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:${AWARD})?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为单位|填[报写列]|计)?(?=$|[,。;) ])[)]?`,
   'iu',
 );
 // A line of units and nothing else.

@@ -34,6 +34,9 @@ export const AWARD = '奖[补励]|补[助贴]';
 /** What is said of paying awards: it says nothing of titles. */
 export const OF_PAYMENT = `${AWARD}|兑[付现]|拨付`;
 
+/** What is claimed, paid or summed up: no amount that the list is about. */
+export const CLAIMED_OR_PAID = `申[报请]|资金|${OF_PAYMENT}|[合总小共]计`;
+
 /** What is only to be: 拟认定, but not 拟奖补, which says who is to be paid. */
 export const TO_BE = `(?:拟|预计)(?!${OF_PAYMENT}|支持)`;
 

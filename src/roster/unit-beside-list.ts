@@ -4,7 +4,7 @@ import type { Header } from './find-header.ts';
 import { modernSigns, type StatedUnit } from './money-unit.ts';
 import { fileName } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { AWARD } from './telling-words.ts';
+import { CLAIMED_OR_PAID } from './telling-words.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 export interface NamedUnit {
@@ -20,10 +20,7 @@ const OF_NAME = new RegExp(
 );
 
 // 奖补资金（元） is said of what is claimed or paid, no unit of the list's amounts.
-const OF_OTHER_MONEY = new RegExp(
-  `(?:资金|${AWARD}|申[报请]|拨付|兑付|[合总小共]计)(?:总|金)?(?:额|数|款|情况)?$`,
-  'u',
-);
+const OF_OTHER_MONEY = new RegExp(`(?:${CLAIMED_OR_PAID})(?:总|金)?(?:额|数|款|情况)?$`, 'u');
 
 /** The unit that the name of the sheet states, or else that of the file: `营业收入（元）`, `名单_单位元.csv`. */
 export function unitOfNames({ sheet, file }: RawSheet): NamedUnit | undefined {

@@ -16,7 +16,7 @@ import {
 } from './money-unit.ts';
 import { type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { AWARD } from './telling-words.ts';
+import { AWARD, CLAIMED_OR_PAID } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
 import { leavesUnitOpen, partsOfInstructions } from './unit-in-instructions.ts';
@@ -223,8 +223,7 @@ function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {
 }
 
 const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
-// What is claimed, granted or summed up is no unit of the list's amounts.
-const OF_CLAIMED = /申报|申请|奖补|补助|奖励|拨付|兑付|资金|[合总小共]计/u;
+const OF_CLAIMED = new RegExp(CLAIMED_OR_PAID, 'u');
 
 // Whether a row consists of statements alone: 填报单位：城东区 | 单位： | 元.
 function isStatement(row: RawRow): boolean {

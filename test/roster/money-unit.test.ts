@@ -170,6 +170,7 @@ test.each([
   ['单位：万元（申报金额单位：元）', 'wan', 'yuan'],
   ['单位：万元，申报金额为元', 'wan', 'yuan'],
   ['金额单位：元（申请奖补金额为万元）', 'yuan', 'wan'],
+  ['金额单位：元（申请补贴金额为万元）', 'yuan', 'wan'],
   ['申报金额单位：元', undefined, 'yuan'],
   ['单位：万元', 'wan', undefined],
   ['申报金额：    元', undefined, undefined],

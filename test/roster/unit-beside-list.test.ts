@@ -60,7 +60,7 @@ test.each([
   expect(revenueIn(list('企业名单', line, '营业收入', beside, head))).toBe(IN_YUAN);
 });
 
-test.each(['申报金额合计（元）', '奖补资金（元）', '规上企业（2000万元）'])(
+test.each(['申报金额合计（元）', '奖补资金（元）', '企业补贴情况（元）', '规上企业（2000万元）'])(
   'what is said of something else is the unit of no list: %s',
   (line) => {
     expect(revenueIn(list('企业名单', line, '营业收入'))).toBe(IN_WAN);
