@@ -73,7 +73,7 @@ export const allListedAsGone = kind<SaidOfList>()({
 });
 
 const GONE = new RegExp(
-  `${LEFT_LIST}|${WITHDRAWN}|除名|${FIRM_GONE}|未通过|不予(?:认定|通过)|不合格|有效期至|到期|过期`,
+  `${LEFT_LIST}|${WITHDRAWN}|${FIRM_GONE}|未通过|不予(?:认定|通过)|不合格|有效期至|到期|过期`,
   'u',
 );
 // 拟奖补 and 兑付计划 say who is to be paid; 梯度培育 and 行动计划 are words of the programme itself.

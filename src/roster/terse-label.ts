@@ -35,7 +35,7 @@ function label(...words: readonly string[]): RegExp {
 
 const OF_OTHER_DAYS = label(
   // The end of a title.
-  '摘牌|移出(?:(?:培育|名)?[库录])?|除名|废止|终止|注销|过期|不再有效|有效截止(?:日?期?)|截止[日期]',
+  '废止|终止|注销|过期|不再有效|有效截止(?:日?期?)|截止[日期]',
   // Its renewal.
   `${RECOGNISED_AGAIN}|重认定|延续|${REVIEWED}通过|复评(?!情况)`,
   // What it was paid for.

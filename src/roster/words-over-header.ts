@@ -20,7 +20,7 @@ const OFFICE = /[局委厅会区县市]$/u;
 const OF_COLUMNS = new RegExp(
   [
     `\\d+月?${DASH}\\d+月|上半年|前三季度|本年累计`,
-    `拟申报|拟认定|拟推荐|预计|有效期|到期|${WITHDRAWN}|摘牌|移出|除名|过期|废止|${RECOGNISED_AGAIN}|兑付[日时]`,
+    `拟申报|拟认定|拟推荐|预计|有效期|到期|${WITHDRAWN}|过期|废止|${RECOGNISED_AGAIN}|兑付[日时]`,
   ].join('|'),
   'u',
 );
