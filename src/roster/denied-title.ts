@@ -1,4 +1,5 @@
 // A title that is denied beside its day: 否 under 是否, and a date under 时间, of one group.
+
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type CellRef, cellAddress } from '../values/cell-ref.ts';
@@ -6,6 +7,7 @@ import { type ColumnKey, isDated } from './columns.ts';
 import { isNo } from './field-types/yes-no.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
+import { YES_OR_NO } from './telling-words.ts';
 
 interface Denial {
   readonly text: string;
@@ -34,7 +36,7 @@ export const deniedDate = kind<Denial>()({
   }),
 });
 
-const QUESTION = /^(?:是\/?否|有\/?无|[是有][否无](?:获得?|取得|通过|获[评批])?(?:认定)?)$/u;
+const QUESTION = new RegExp(`^(?:${YES_OR_NO}|[是有][否无](?:获得?|取得|通过|获[评批])?(?:认定)?)$`, 'u');
 
 /** A column under a title that asks whether an enterprise has it. */
 export type Question = Pick<HeaderCell, 'column' | 'text'>;

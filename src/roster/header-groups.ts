@@ -1,10 +1,12 @@
 // What the cell of a group makes of the words under it: 研发费用 over 前一年度, 2025年1-9月 over 营业收入.
+
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import { contraryGroup } from './contrary-group.ts';
 import type { Group } from './header-stack.ts';
 import type { HeaderReading } from './headers.ts';
 import type { StatedUnit } from './money-unit.ts';
+import { YES_OR_NO } from './telling-words.ts';
 import { groupOfHopes } from './terse-label.ts';
 import { isInTime, speaksOfTitle } from './title-words.ts';
 
@@ -53,7 +55,7 @@ const SAYS_NO_MORE: Partial<Record<ColumnType, RegExp>> = {
   count: /^(?:人数|数量)$/u,
   date: /^(?:日期|时间|年月日?)$/u,
   year: /^(?:年份|年度)$/u,
-  'yes-no': /^(?:是\/?否|有\/?无)$/u,
+  'yes-no': new RegExp(`^(?:${YES_OR_NO})$`, 'u'),
 };
 
 /** Whether words (plain text), a unit in brackets behind them or not, say no more than a group over them. */

@@ -14,6 +14,7 @@ import {
   STEPS_BEFORE,
   TO_BE,
   WITHDRAWN,
+  YES_OR_NO,
 } from './telling-words.ts';
 
 // A year, perhaps with month and day behind it: four digits that count nothing, as 2000万元以上 and 1000人 do.
@@ -29,7 +30,7 @@ const OF_DAYS = new RegExp(
     `${REVIEWED}|${RENEWED}`,
     `(?:${STEPS_BEFORE})(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:${STEPS_BEFORE})(?:$|[,;、/])`,
     `${TO_BE}|${RESERVE}|计划|培育`,
-    '(?:^|[,;、填写选])(?:是[/|、]?或?否|有[/|、]?或?无)(?:$|[,;、])',
+    `(?:^|[,;、填写选])(?:${YES_OR_NO})(?:$|[,;、])`,
   ].join('|'),
   'u',
 );

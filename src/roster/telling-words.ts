@@ -55,5 +55,8 @@ export const SHARE_OR_GROWTH = '比重|比例|[同环]比|增长|增速|增幅';
 /** Years before last year. */
 export const EARLIER_YEAR = '前[一二三]?年|上上年|历史|最高';
 
+/** What asks for an answer and names both. */
+export const YES_OR_NO = '是[/|、]?或?否|有[/|、]?或?无';
+
 /** What is written between the first and the last. */
 export const DASH = '[-\\u2010-\\u2015\\u2212~至到]';

@@ -1,4 +1,5 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
+
 import { plainLabel, plainText } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
 import { COMPANY, hasCode } from './enterprise-marks.ts';
@@ -7,10 +8,13 @@ import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import { bareUnit, type StatedUnit, unitsOfLine } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { YES_OR_NO } from './telling-words.ts';
 import { unitAlone } from './unit-of-note.ts';
 
-const UNIT_WORD =
-  /^[(]?(?:(?:计量)?单位[:]?)?(?:元|万元|亿元|千元|(?:计量|金额)?单位|人|个|件|项|家|户|年|%|日期|时间|是\/?或?否|有\/?无|年\/?月(?:\/?日)?|yyyy[-/.]?mm(?:[-/.]?dd)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\d{1,2}位(?:代码|数字)?|-|\/|—)[)]?$/iu;
+const UNIT_WORD = new RegExp(
+  `^[(]?(?:(?:计量)?单位[:]?)?(?:元|万元|亿元|千元|(?:计量|金额)?单位|人|个|件|项|家|户|年|%|日期|时间|${YES_OR_NO}|年/?月(?:/?日)?|yyyy[-/.]?mm(?:[-/.]?dd)?|文[本字]|字符|数[字值]|[选必]填|代码|名称|全称|县区|\\d{1,2}位(?:代码|数字)?|-|/|—)[)]?$`,
+  'iu',
+);
 const COUNTY = /^(?:西宁市)?(?:城[东中西北]|湟[中源]|大通|东川|甘河|南川|生物)/u;
 /** How the names of others than companies end too. */
 const FIRM = /(?:中心|工作室|经营部|商行|[店院所])$/u;

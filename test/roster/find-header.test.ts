@@ -226,6 +226,17 @@ describe('a group that is a title of ours by itself', () => {
     });
   });
 
+  test.each(['是/否', '是否', '是或否', '有或无'])(
+    'is the column over a question for its answer: %s',
+    (words) => {
+      const raw = sheet`
+      | 基本信息 | <                | 是否规上 | 其他     |
+      | 企业名称 | 统一社会信用代码 | ${words} | 联系电话 |
+    `;
+      expect(findHeader(raw, 2025)?.cells[2]?.reading.key).toBe('aboveScale');
+    },
+  );
+
   test('is the column where the words under it add nothing but a unit', () => {
     const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 转移转化项目研发总投入 | 所属县区 |

@@ -1156,6 +1156,8 @@ describe('是否 and 时间 under one title', () => {
     ['是否', '时间'],
     ['是否认定', '认定日期'],
     ['有/无', '日期'],
+    ['是或否', '日期'],
+    ['有或无', '认定日期'],
   ])('a day beside a no is none: %s beside %s', (questions, days) => {
     const raw = listWith(questions, days, [
       ['否', '2025-09-01'],
