@@ -1,7 +1,9 @@
 // Findings about the header of a roster.
+
 import { kind } from '../diagnostics/kind.ts';
 import type { Localised } from '../values/lang.ts';
 import { type ColumnKey, columnOf, namesEnterprise } from './columns.ts';
+import { FIRST_TIME } from './telling-words.ts';
 
 /** What comes of a column or list that is not read. */
 export const NOT_READ: Localised = {
@@ -184,6 +186,8 @@ const FILLED = {
   },
 } as const;
 
+const ENTERED_FIRST = new RegExp(FIRST_TIME, 'u');
+
 function isFilledOtherwise(key: ColumnKey, header: string): key is keyof typeof FILLED {
   switch (key) {
     case 'renewals':
@@ -191,7 +195,7 @@ function isFilledOtherwise(key: ColumnKey, header: string): key is keyof typeof 
     case 'state':
       return header.includes('是否');
     case 'reentered':
-      return /首次|初次|第一次/u.test(header);
+      return ENTERED_FIRST.test(header);
     default:
       return false;
   }

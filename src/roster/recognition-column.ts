@@ -5,7 +5,7 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import type { HeaderCell } from './find-header.ts';
 import { NOT_READ } from './match-kinds.ts';
-import { LATEST, RENEWED, REVIEWED } from './telling-words.ts';
+import { FIRST_TIME, LATEST, RENEWED, REVIEWED } from './telling-words.ts';
 import { isOfTitle, keySpokenOf } from './title-words.ts';
 
 interface FirstUnread {
@@ -72,7 +72,7 @@ export interface RecognitionColumn {
   readonly occasion: Occasion;
 }
 
-const FIRST = /首[次批]|第一次|初次/gu;
+const FIRST = new RegExp(`${FIRST_TIME}|首批`, 'gu');
 const LATER = new RegExp(`${RENEWED}|${REVIEWED}(?:通过)?|${LATEST}`, 'gu');
 
 /**

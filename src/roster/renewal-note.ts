@@ -1,5 +1,5 @@
 // Whether a note says that a title was renewed.
-import { RENEWED, REVIEWED, TITLES } from './telling-words.ts';
+import { FIRST_TIME, RENEWED, REVIEWED, TITLES } from './telling-words.ts';
 
 const TITLE = `${TITLES}|高新|科技园|研发中心|称号|资质|证书`;
 // What is only due some day: 首次认定，2028年到期复核.
@@ -8,7 +8,7 @@ const RENEWAL = new RegExp(
   [
     `${RENEWED}|(?:${TITLE}).{0,8}${REVIEWED}|${REVIEWED}.{0,4}(?:${TITLE}|通过|合格|认定)`,
     `(?:通过|完成)了?${REVIEWED}|(?:二次|第[二三]次|再次?)获评.{0,8}(?:${TITLE})`,
-    `(?:首次|初次)(?:认定|获评)(?:(?!${TO_COME}).){0,12}${REVIEWED}`,
+    `(?:${FIRST_TIME})(?:认定|获评)(?:(?!${TO_COME}).){0,12}${REVIEWED}`,
   ].join('|'),
   'u',
 );

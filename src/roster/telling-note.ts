@@ -4,6 +4,7 @@ import { type ColumnKey, columnOf, isDated, isSummable } from './columns.ts';
 import {
   DASH,
   EARLIER_YEAR,
+  FIRST_TIME,
   FORECAST,
   LATEST,
   LEFT_LIST,
@@ -57,8 +58,13 @@ export const WHOLE_YEAR = new RegExp(
 );
 
 // `不含复核` or `到期的不填` says that the column is what it seems, `以公示日期为准` and `项目目标期内` nothing else.
-const EXCLUDED =
-  /(?:不含|不包括|不包含)[^,;()]*|[^,;、。()]*(?:不填|不报|免填|除外|不需|无需)[^,;、。()]*|[^,;、。()]*填[写报]?(?:首次|第一次)[^,;、。()]*|以[^,;、。()]*为准|(?:目标|计划|预算)期内/gu;
+const EXCLUDED = new RegExp(
+  [
+    '(?:不含|不包括|不包含)[^,;()]*|[^,;、。()]*(?:不填|不报|免填|除外|不需|无需)[^,;、。()]*',
+    `[^,;、。()]*填[写报]?(?:${FIRST_TIME})[^,;、。()]*|以[^,;、。()]*为准|(?:目标|计划|预算)期内`,
+  ].join('|'),
+  'gu',
+);
 
 // Another time than all of last year: this one, or the one before, which may be a quarter.
 const THIS_TIME = /本期(?![填申上]报|报送)|今年/u;

@@ -4,6 +4,9 @@
 /** Titles by their names. */
 export const TITLES = '高企|高新技术企业|专精特新|小巨人|单项冠军|创新型|科技型';
 
+/** For the first time. */
+export const FIRST_TIME = '首次|初次|第一次';
+
 /** A title recognised once more. */
 export const RECOGNISED_AGAIN = '重新认定|再次?认定|第?[二三]次认定';
 

@@ -1,7 +1,7 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
 import { plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
-import { AWARD, DASH, FIRM_GONE, RECOGNISED_AGAIN, RENEWED, REVIEWED } from './telling-words.ts';
+import { AWARD, DASH, FIRM_GONE, FIRST_TIME, RECOGNISED_AGAIN, RENEWED, REVIEWED } from './telling-words.ts';
 
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES = new RegExp(
@@ -57,7 +57,7 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
     /^(?:是否)?(?:属于?|为)?(?:曾经?退[库规统]|退过[库规统]|退[库规统]后?(?:再次?|重新|重)入[库规统]?)(?:企业)?$/u,
     'reentered',
   ],
-  [/^是否(?:属于?|为)?(?:首次|初次|第一次)[入升上纳][规统库](?:企业)?$/u, 'reentered'],
+  [new RegExp(`^是否(?:属于?|为)?(?:${FIRST_TIME})[入升上纳][规统库](?:企业)?$`, 'u'), 'reentered'],
   [new RegExp(`^1月?${DASH}\\d{1,2}月份?(?:累计)?(?:营业收入|营收)(?:累计)?$`, 'u'), 'revenueYtd'],
   [new RegExp(`^前一?年度?${RD}$`, 'iu'), 'rdExpensePrior'],
   [new RegExp(`^(?:上年度?|去年|全年|企业)*${RD}$`, 'iu'), 'rdExpense'],
@@ -78,9 +78,9 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
     ),
     'renewals',
   ],
-  [/^是否(?:属于?|为)?(?:首次|初次|第一次)认定$/u, 'renewals'],
+  [new RegExp(`^是否(?:属于?|为)?(?:${FIRST_TIME})认定$`, 'u'), 'renewals'],
   [
-    new RegExp(`^(?:首次|初次|新)认定(?:[或及和与、/]|还是)(?:${RECOGNISED_AGAIN}|${REVIEWED})$`, 'u'),
+    new RegExp(`^(?:${FIRST_TIME}|新)认定(?:[或及和与、/]|还是)(?:${RECOGNISED_AGAIN}|${REVIEWED})$`, 'u'),
     'renewals',
   ],
   [new RegExp(`^是否(?:已经?|属于?|为)?(?:${FIRM_GONE}|[或及和与、/])+(?:企业)?$`, 'u'), 'state'],

@@ -3,10 +3,10 @@
 import { plainText } from './cell-text.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import type { RawSheet } from './raw-sheet.ts';
-import { RENEWED, REVIEWED } from './telling-words.ts';
+import { FIRST_TIME, RENEWED, REVIEWED } from './telling-words.ts';
 
 const OCCASION = new RegExp(
-  `^(?:(?:首[次批]|初次|新|第一次)(?:认定|申报|获评)?|(${RENEWED}|${REVIEWED}(?:通过|合格|认定)?))$`,
+  `^(?:(?:${FIRST_TIME}|首批|新)(?:认定|申报|获评)?|(${RENEWED}|${REVIEWED}(?:通过|合格|认定)?))$`,
   'u',
 );
 
