@@ -3,7 +3,7 @@ import { formatWan, formatYuan, type Money } from '../values/money.ts';
 import { type ColumnKey, type ColumnValue, columnOf, type TypeValues } from './columns.ts';
 
 /** Amounts in 元 (`1234.50`) for decisions, or in 万元 (`0.12345`) for comparing rosters. */
-export type AmountUnit = 'yuan' | 'wan';
+type AmountUnit = 'yuan' | 'wan';
 
 /** Canonical text: dates ISO, units by id, yes/no as 是/否, lists joined with 、, amounts in the unit asked for. */
 export function canonicalText<K extends ColumnKey>(key: K, value: ColumnValue<K>, unit: AmountUnit): string {

@@ -43,7 +43,7 @@ export const requiredBlank = kind<{ readonly key: ColumnKey }>()({
   }),
 });
 
-export interface ReadColumn {
+interface ReadColumn {
   readonly key: ColumnKey;
   /** 1-based. */
   readonly column: number;

@@ -8,7 +8,7 @@ import type { Header, HeaderCell } from './find-header.ts';
 import { readHeader } from './headers.ts';
 
 /** What a column is to be taken for. */
-export interface Meaning {
+interface Meaning {
   /** Null: the column is left unread. */
   readonly key: ColumnKey | null;
   /** Of amounts; null where the sheet says. */

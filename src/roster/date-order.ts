@@ -8,7 +8,7 @@ export type DateOrder = 'day-first' | 'month-first';
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/u;
 
 /** The two days that such a text may mean; one of them is undefined where the calendar has no such day. */
-export interface YearLast {
+interface YearLast {
   readonly dayFirst: Day | undefined;
   readonly monthFirst: Day | undefined;
 }

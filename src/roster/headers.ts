@@ -27,12 +27,12 @@ export interface HeaderReading {
   readonly ambiguous: boolean;
 }
 
-export interface DoubtedHeader {
+interface DoubtedHeader {
   readonly key: ColumnKey;
   readonly note: string;
 }
 
-export interface OtherYear {
+interface OtherYear {
   readonly key: ColumnKey;
   readonly meant: readonly number[];
 }

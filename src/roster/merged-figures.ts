@@ -73,7 +73,7 @@ export const mergedAcross = kind<{ readonly columns: readonly string[] }>()({
 });
 
 /** What is written once over several columns of days or figures, which are read for none of them. */
-export interface AcrossColumns {
+interface AcrossColumns {
   readonly columns: readonly MatchedColumn[];
   /** As written at its top left. */
   readonly text: string;

@@ -153,7 +153,7 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = { '': 'yuan', 万: 'wan', 亿
 export const USUAL_UNIT: MoneyUnit = 'wan';
 
 /** What a sheet's own line says of all its amounts. */
-export interface LineUnit {
+interface LineUnit {
   readonly unit: StatedUnit;
   /** Whether it speaks of money alone: 金额单位. */
   readonly ofMoney: boolean;

@@ -11,7 +11,7 @@ export interface ColumnPacker {
 }
 
 /** The values by row, counted from 0. */
-export interface PackedColumn {
+interface PackedColumn {
   readonly at: (row: number) => unknown;
   /** The value's JSON; undefined where there is none. Throws TypeError for what JSON does not know. */
   readonly json: (row: number) => string | undefined;

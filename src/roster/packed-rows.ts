@@ -56,7 +56,7 @@ export function isPacked(row: RawRow): boolean {
 }
 
 /** Keeps what was read of rows as bytes too; they are `finish`ed before the first is asked for its values. */
-export interface ValuePacker {
+interface ValuePacker {
   readonly add: (row: RawRow, values: RowValues) => RosterRow;
   readonly finish: () => void;
 }

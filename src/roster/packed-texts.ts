@@ -10,7 +10,7 @@ export interface PackedTexts {
   readonly ends: Uint32Array;
 }
 
-export interface TextPacker {
+interface TextPacker {
   readonly add: (text: string) => void;
   readonly finish: () => PackedTexts;
 }

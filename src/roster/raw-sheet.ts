@@ -8,7 +8,7 @@ export interface RawDay {
 }
 
 /** A cell that holds no value but a fault of its own, such as `#REF!` or a formula never calculated. */
-export interface RawFault {
+interface RawFault {
   readonly fault: string;
 }
 

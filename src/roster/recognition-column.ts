@@ -65,9 +65,9 @@ export const laterRecognitionUnread = kind<LaterUnread>()({
   }),
 });
 
-export type Occasion = 'first' | 'later';
+type Occasion = 'first' | 'later';
 
-export interface RecognitionColumn {
+interface RecognitionColumn {
   readonly key: ColumnKey;
   readonly occasion: Occasion;
 }

@@ -9,7 +9,7 @@ import { areTitle, isStatementOver, type LabelOver, withoutDays } from './words-
 
 type Block = Pick<Header, 'first' | 'next'>;
 
-export interface RowOver {
+interface RowOver {
   /** Whether there are words over some of the columns that are neither a title nor a statement of unit, date or office. */
   readonly hasGroups: boolean;
   /** The row without its groups: what it tells of the list. */

@@ -26,7 +26,7 @@ import {
 type Values = Partial<Record<ColumnKey, unknown>>;
 
 /** The list of which rows are read. */
-export interface ListRead {
+interface ListRead {
   readonly sheet: RawSheet;
   readonly header: Header;
   readonly columns: readonly MatchedColumn[];

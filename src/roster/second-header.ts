@@ -80,7 +80,7 @@ const LINES_ABOVE = 6;
 const LINES_BELOW = 2;
 
 /** Tells of the rows under a header, asked in order, those that stand under another header of other columns. */
-export interface SecondHeader {
+interface SecondHeader {
   /** For a row that is no enterprise: the finding where it is such a header, or states another unit of money. */
   readonly look: (row: RawRow) => Diagnostic | undefined;
   readonly isUnder: () => boolean;

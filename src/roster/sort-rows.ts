@@ -10,7 +10,7 @@ import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts'
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 
-export type RowSort =
+type RowSort =
   | 'enterprise'
   | 'total'
   | 'subtotal'

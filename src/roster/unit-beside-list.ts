@@ -7,7 +7,7 @@ import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { CLAIMED_OR_PAID } from './telling-words.ts';
 import { unitAlone } from './unit-of-note.ts';
 
-export interface NamedUnit {
+interface NamedUnit {
   readonly unit: StatedUnit;
   /** The name of the sheet or file. */
   readonly text: string;

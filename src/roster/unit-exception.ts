@@ -18,7 +18,7 @@ const LINES = [
   `${BEGIN}${NAMES}${OF}${IS}(?<unit>${MONEY})${END}[,;]${OTHERS}${OF}${IS}(?<usual>${MONEY})${END}[)。;]*$`,
 ].map((line) => new RegExp(line, 'u'));
 
-export interface ExceptingLine {
+interface ExceptingLine {
   /** The unit of all other amounts, as a line of its own would say it. */
   readonly usual: string;
   readonly exceptions: ReadonlyMap<ColumnKey, StatedUnit>;

@@ -31,7 +31,7 @@ function areInstructions({ sheet, rows }: RawSheet): boolean {
 }
 
 /** What a sheet of instructions says of a single column of ours: 上年度营业收入 | 按元填写. */
-export interface UnitOfColumn {
+interface UnitOfColumn {
   readonly key: ColumnKey;
   readonly unit: StatedUnit;
   /** As written, and the number of its row. */
