@@ -12,7 +12,7 @@ import {
 import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
 import {
   type Group,
-  headerText,
+  headerTexts,
   mergedTexts,
   stackOf,
   type TextRow,
@@ -170,26 +170,14 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     watch?.sawWords(text, reading);
     return reading;
   };
-  // Every row stands in several blocks.
-  const textsByRow: (readonly string[])[] = [];
-  const textsOf = (index: number): readonly string[] => {
-    const known = textsByRow[index];
-    if (known) return known;
+  const textsOf = onceForEach((index): readonly string[] => {
     const row = sheet.rows[index];
-    const texts = row ? row.cells.map((_, cell) => headerText(row, cell + 1)) : [];
-    textsByRow[index] = texts;
-    return texts;
-  };
-  const unitsOver: (boolean | undefined)[] = [];
-  const isUnitOver = (index: number): boolean => {
-    unitsOver[index] ??= isOfOneUnit(textsOf(index));
-    return unitsOver[index];
-  };
-  const possible: (number | undefined)[] = [];
-  const possibleIn = (index: number): number => {
-    possible[index] ??= textsOf(index).filter((text) => text !== '' && mayBeHeader(text)).length;
-    return possible[index];
-  };
+    return row ? headerTexts(row) : [];
+  });
+  const isUnitOver = onceForEach((index) => isOfOneUnit(textsOf(index)));
+  const possibleIn = onceForEach(
+    (index) => textsOf(index).filter((text) => text !== '' && mayBeHeader(text)).length,
+  );
   // A column is named by its lowest filled cell, alone or with those above it.
   const mostIn = (first: number, height: number): number => {
     let most = 0;
@@ -197,7 +185,7 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     return most;
   };
   const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
-    const left = new Set(aside.flatMap((row) => row.cells.map((_, cell) => headerText(row, cell + 1))));
+    const left = new Set(aside.flatMap(headerTexts));
     const rows: TextRow[] = [];
     let width = 0;
     const last = Math.min(first + height, sheet.rows.length) - 1;
@@ -239,6 +227,20 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
   };
   return { mostIn, reader };
+}
+
+// Every row stands in several blocks: what is made of it is made once.
+function onceForEach<T extends string | number | boolean | object>(
+  make: (index: number) => T,
+): (index: number) => T {
+  const made: T[] = [];
+  return (index) => {
+    const known = made[index];
+    if (known !== undefined) return known;
+    const value = make(index);
+    made[index] = value;
+    return value;
+  };
 }
 
 // What stands over the columns that say who an enterprise is.

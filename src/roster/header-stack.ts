@@ -34,6 +34,11 @@ export function headerText(row: RawRow, column: number): string {
   return text.includes('\n') || text.includes('\r') ? text.replace(/[\n\r]+/gu, '').trim() : text;
 }
 
+/** The texts of all cells of a row, as those of a header's; index 0 is column A. */
+export function headerTexts(row: RawRow): readonly string[] {
+  return row.cells.map((_, index) => headerText(row, index + 1));
+}
+
 /** What stands in a column: the lowest filled cell, then what stands over it; a merged group counts for all its columns. */
 export function stackOf(
   rows: readonly TextRow[],

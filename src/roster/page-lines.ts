@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { COMPANY, hasCode } from './enterprise-marks.ts';
 import type { Header } from './find-header.ts';
-import { headerText } from './header-stack.ts';
+import { headerTexts } from './header-stack.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { isUnitWithin } from './unit-line.ts';
 
@@ -18,7 +18,7 @@ export function pageLines(sheet: RawSheet, header: Header): (row: RawRow) => boo
 
 // Where its only cell stands says nothing of a title.
 function contentOf(row: RawRow): string {
-  const texts = row.cells.map((_, index) => plainText(headerText(row, index + 1)));
+  const texts = headerTexts(row).map(plainText);
   const filled = texts.filter((text) => text !== '');
   return filled.length === 1 ? filled.join().replace(CONTINUED, '') : texts.join('|').replace(/\|+$/u, '');
 }
