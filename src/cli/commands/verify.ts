@@ -9,12 +9,14 @@ import { type GivenCheck, verifyGiven } from '../../io/verify-given.ts';
 import { type RunCheck, type RunProblem, verifyRun } from '../../io/verify-run.ts';
 import { EVALUATION_NAME } from '../../reports/run-files.ts';
 import { changedDecisionLines } from '../../reports/text/changed-decisions.ts';
+import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
-import { paintFor } from '../paint.ts';
 import { type Recomputed, recomputeRun } from '../recompute-run.ts';
+import { painted } from '../say-lines.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface VerifyOptions {
   readonly quick?: boolean;
@@ -57,7 +59,6 @@ export const verifyCommand: RunCommand<[string, readonly string[], VerifyOptions
 };
 
 function sayGivenProblems(problems: readonly RunProblem[], { lang, terminal }: CommandContext): void {
-  const { bad } = paintFor(terminal.colours.say);
   for (const { path, message } of problems)
     terminal.fail(`${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
   const count = problems.length;
@@ -65,7 +66,7 @@ function sayGivenProblems(problems: readonly RunProblem[], { lang, terminal }: C
     zh: `结果本身无误；所给文件中有 ${count} 个不是核定所用的，请查明原因`,
     en: `the run itself is whole; ${count === 1 ? '1 given file is' : `${count} given files are`} not what it was made from; find out why`,
   }[lang];
-  terminal.fail(bad(verdict));
+  terminal.fail(verdictText(verdict, 'bad', terminal));
 }
 
 async function workedOutAgain(
@@ -104,7 +105,6 @@ function sayProblems(
   { recomputed, evaluation, left }: Again,
   { lang, version, terminal }: CommandContext,
 ): void {
-  const { bad } = paintFor(terminal.colours.say);
   for (const { path, message } of problems) {
     terminal.fail(`${path}${{ zh: '：', en: ': ' }[lang]}${message[lang]}`);
   }
@@ -119,7 +119,7 @@ function sayProblems(
   };
   if (left === 'altered') terminal.fail(NOT_RECOMPUTED.altered[lang]);
   const onlyEdited = problems.length === found.length && found.every(isEdited);
-  terminal.fail(bad((onlyEdited ? editedVerdict(count) : verdict)[lang]));
+  terminal.fail(verdictText((onlyEdited ? editedVerdict(count) : verdict)[lang], 'bad', terminal));
 }
 
 // `pay` goes by the result alone and takes the run as it is.
@@ -131,14 +131,17 @@ function editedVerdict(count: number): Localised {
 }
 
 function sayGood(check: RunCheck, given: GivenCheck, again: Again, { lang, terminal }: CommandContext): void {
-  const { good } = paintFor(terminal.colours.say);
   const { tool, period, awardYear, policy } = check.manifest;
   const verdict = {
     zh: `${check.files} 个文件齐全，未被改动（报告期 ${period}，奖补年度 ${awardYear}，政策 ${policy.id}，xining-tiers ${tool.version}）`,
     en: `all ${check.files} files are there and unaltered (period ${period}, award year ${awardYear}, policy ${policy.id}, xining-tiers ${tool.version})`,
   }[lang];
-  terminal.say(good(verdict));
-  for (const line of detailLines(given, again, lang)) terminal.say(line);
+  terminal.say(verdictText(verdict, 'good', terminal));
+  for (const line of detailLines(given, again, lang)) terminal.say(verdictText(line, 'plain', terminal));
+}
+
+function verdictText(text: string, tone: SummaryLine['tone'], { width, colours }: Terminal): string {
+  return painted(wrapped(text, width, tone), colours.say);
 }
 
 function detailLines(
