@@ -17,6 +17,7 @@ import {
   wholeYuan,
   ZERO,
 } from '../values/money.ts';
+import { saysAnew } from './anew.ts';
 import { saysApart } from './apart.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { splitShares } from './funding/capped-share.ts';
@@ -129,8 +130,8 @@ function applyRuling(
   // Last year's refusal in a list that serves again asks for what is so anyway.
   if (ruling.verdict === '不同意' && decision.status === 'ineligible')
     return { decision: { ...decision, ruling: recorded(ruling) } };
-  // That one of the same name is another firm is no question of the award; a batch asks it.
-  if (ruling.verdict === '同意' && decision.status === 'eligible' && isOnlyApart(ruling))
+  // Whether one of the same name, or with the same account, was paid in its place is no question of the award; a batch asks it.
+  if (ruling.verdict === '同意' && decision.status === 'eligible' && isForBatch(ruling))
     return { decision: { ...decision, ruling: recorded(ruling) } };
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
@@ -143,8 +144,8 @@ function applyRuling(
     : granted(decision, decision.atStake, ruling, about);
 }
 
-function isOnlyApart(ruling: Ruling): boolean {
-  return ruling.amount === null && saysApart(ruling);
+function isForBatch(ruling: Ruling): boolean {
+  return ruling.amount === null && (saysApart(ruling) || saysAnew(ruling));
 }
 
 // Whoever ruled before a payment was entered knew nothing of it, and their consent would pay once more. A ruling without

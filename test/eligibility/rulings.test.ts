@@ -235,19 +235,23 @@ test('a lowered award adds up to the ruled amount, to the 分', () => {
   );
 });
 
-describe('a consent that says 同名不同户 on what is due anyway', () => {
-  const apart = { ...ruling('同意'), reason: '经核实，同名不同户' };
+describe('a consent that answers on what is due anyway what a batch asks', () => {
   const due = (one: Ruling) => ruled([one], REVIEW, {});
 
-  test('is recorded, and changes nothing of it', () => {
-    const { line, decision, codes } = due(apart);
-    expect([line, codes]).toEqual(['eligible 500000.00+200000.00+0.00', []]);
-    expect(decision?.ruling?.reason).toBe('经核实，同名不同户');
-  });
+  test.each(['经核实，同名不同户', '另一企业，应另行兑付'])(
+    'is recorded, and changes nothing of it: %s',
+    (reason) => {
+      const { line, decision, codes } = due({ ...ruling('同意'), reason });
+      expect([line, codes]).toEqual(['eligible 500000.00+200000.00+0.00', []]);
+      expect(decision?.ruling?.reason).toBe(reason);
+    },
+  );
 
   test.each([
     ['with an amount', { ...ruling('同意', '35'), reason: '同名不同户' }],
     ['as a refusal', { ...ruling('不同意'), reason: '同名不同户' }],
+    ['as a refusal of what is due beside', { ...ruling('不同意'), reason: '另行兑付' }],
+    ['as a doubt', { ...ruling('同意'), reason: '是否另行兑付待核实' }],
     ['with another reason', ruling('同意')],
   ])('is not applied %s', (_, one) => {
     const { decision, codes } = due(one);

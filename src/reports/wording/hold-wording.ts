@@ -217,8 +217,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the ledger has paid this to the same account under another code',
     },
     remedy: {
-      zh: `核实是否同一企业：同一企业的此项已兑付，裁定“不同意”，尚有余款的用 --previous 重新核定后裁定；另一企业的请填报单位更正账号后重新核定；仍应兑付的，裁定此项“同意”、理由写明“${ANEW}”，用 --decisions 重新核定`,
-      en: `find out whether it is the same: if so it has been paid, rule 不同意, or for a rest evaluate with --previous, then rule; if it is another its unit corrects the account, then evaluate again; if it is due all the same, rule 同意 on this measure with “${ANEW}” in the reason and evaluate again (--decisions)`,
+      zh: `核实是否同一企业：同一企业而此项已兑付的，不再支付，无需处理；前批尚有余款的，请填报单位改以原代码填报该企业后重新核定；另一企业而账号填错的，请填报单位更正后重新核定；仍应全额兑付的，裁定此项“同意”、理由写明“${ANEW}”，用 --decisions 重新核定`,
+      en: `find out whether it is the same: if so, and it has been paid, nothing need be done; for the rest of an earlier batch its unit reports it under the former code instead, then evaluate again; if it is another and the account is wrong, its unit corrects it, then evaluate again; if it is due in full all the same, rule 同意 on this measure with “${ANEW}” in the reason and evaluate again (--decisions)`,
     },
   },
 };
