@@ -174,10 +174,11 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         before: paidBefore(owed, payer, money),
         batches: batchesOf(owed, payer),
       };
+      const unclear = owed.unclearPayer === payer ? [hold('due-differs')] : [];
       const faults = enterprise
         ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
-      return settled(claim, [...priorDoubts(owed, decision), ...faults], wish);
+      return settled(claim, [...unclear, ...priorDoubts(owed, decision), ...faults], wish);
     });
 }
 

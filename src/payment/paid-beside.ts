@@ -58,6 +58,7 @@ export function paidBeside(
       recovered: false,
       recoveredOn: null,
       mixed: false,
+      unclearPayer: null,
     },
   };
   const rest = restParts(beside);

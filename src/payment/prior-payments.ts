@@ -2,6 +2,7 @@
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } from './due-note.ts';
+import { dueOnce } from './due-once.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
 import { joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
@@ -53,6 +54,8 @@ export type Prior =
       readonly recoveredOn: string | null;
       /** Whether a row does not state what is due in all, or another amount: nobody can tell whether it paid the rest. */
       readonly mixed: boolean;
+      /** Who would pay what is left of a share that rows ascribe to several; null where none is. */
+      readonly unclearPayer: PayerId | null;
     };
 
 export type PartPaid = Prior & { readonly state: 'part' };
@@ -182,6 +185,10 @@ function priorOf(rows: readonly PriorRow[]): Prior {
   const [first] = stating;
   if (!first || paid === null) return { state: 'settled', batches };
   const { uscc, name, measure, awardYear, note } = first.row;
+  const { due, unclearPayer } = dueOnce(
+    stating.map((one) => one.due),
+    paid,
+  );
   return {
     state: 'part',
     uscc,
@@ -189,25 +196,16 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     measure,
     awardYear,
     batches,
-    due: greatestDue(stating.map(({ due }) => due)),
+    due,
     paid,
     batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
     ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
     recovered: standing.length < rows.length,
     recoveredOn: lastRecovery(rows),
-    mixed: stating.length < standing.length || !stating.every(({ due }) => isSameDue(due, first.due)),
+    mixed: stating.length < standing.length || !stating.every((one) => isSameDue(one.due, due)),
+    unclearPayer,
   };
-}
-
-// Where rows differ, what any of them says that a payer owes.
-function greatestDue(dues: readonly (readonly DuePart[])[]): readonly DuePart[] {
-  const [first = [], ...others] = dues;
-  if (others.every((due) => isSameDue(due, first))) return first;
-  return [...grouped(dues.flat(), ({ payer }) => payer)].map(([payer, parts]) => ({
-    payer,
-    money: parts.reduce((most, { money }) => (money > most ? money : most), ZERO),
-  }));
 }
 
 function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | null {

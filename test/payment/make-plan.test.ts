@@ -272,6 +272,52 @@ describe('what was paid', () => {
       expect(codes(plan(evaluation, [...noted, { ...province, amount: null }]))).toEqual([]);
     });
 
+    describe('by another county or park', () => {
+      const local = (payer: string, note = ''): PriorRow => {
+        const [row] = enteredRows(
+          plan(evaluated([ONE], [hnte(ONE)]), [], { payers: new Set(['chengdong']) }),
+        );
+        if (!row) throw new Error('one payer');
+        return { ...row, payer, note };
+      };
+      const begun = enteredRows(plan(evaluated([ONE], [hnte(ONE)]), [], { payers: new Set(['city']) }));
+      const [{ note = '' } = {}] = begun;
+      const run = (reason: string): Evaluation => {
+        const open = { status: 'ineligible', amount: null, funding: null } as const;
+        return evaluated([ONE], [hnte(ONE, { ...open, ruling: { ...answer, reason } })]);
+      };
+      const granted = { granted: new Set(['hnte']) };
+
+      test('pays one local share, whoever paid it', () => {
+        const rest = plan(run('确未兑付'), [...begun, local('dongchuan')], granted);
+        expect(paid(rest)).toEqual(['province hnte 100000.00']);
+        const once = plan(evaluated([ONE], [hnte(ONE, { ruling: { ...answer, reason: '确未兑付' } })]), [
+          ...begun,
+          local('dongchuan'),
+        ]);
+        expect(once.lines).toEqual([]);
+      });
+
+      test('pays what is left of the local share that another has begun', () => {
+        const half = { ...local('dongchuan'), amount: fromFen(7_500_000n) };
+        const rest = plan(run('确未兑付'), [...begun, half], granted);
+        expect(paid(rest)).toEqual(['province hnte 100000.00', 'chengdong hnte 75000.00']);
+      });
+
+      test.each([
+        ['one of them paid it', [local('dongchuan', note.replace('城东区', '东川工业园区'))], []],
+        [
+          'none of them did',
+          [{ ...begun[0], batch: 'b', note: note.replace('城东区', '东川工业园区'), amount: fromFen(0n) }],
+          ['dongchuan'],
+        ],
+      ])('is due by one alone where notes name two: %s', (_, rows, held) => {
+        const rest = plan(run('确未兑付'), [...begun, ...rows] as readonly PriorRow[], granted);
+        expect(paid(rest)).toEqual(['province hnte 100000.00']);
+        expect(rest.shares.flatMap((share) => (share.held > 0n ? [share.payer] : []))).toEqual(held);
+      });
+    });
+
     test('leaves the rest to a person where notes differ', () => {
       const [first] = noted;
       if (!first) throw new Error('one payer');
