@@ -5,7 +5,7 @@ import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } fro
 import { dueOnce } from './due-once.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
-import { joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
+import { beyond, joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
 
 /** A row of the ledger, as far as payments need it. */
 export interface PriorRow {
@@ -181,7 +181,8 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     const due = readDueNote(row.note);
     return due === null ? [] : [{ row, due }];
   });
-  const paid = paidByPayer(standing);
+  const ruledLacks = standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks);
+  const paid = paidByPayer(withoutDeducted(standing, ruledLacks));
   const [first] = stating;
   if (!first || paid === null) return { state: 'settled', batches };
   const { uscc, name, measure, awardYear, note } = first.row;
@@ -200,12 +201,21 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     paid,
     batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
-    ruledLacks: standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks),
+    ruledLacks,
     recovered: standing.length < rows.length,
     recoveredOn: lastRecovery(rows),
     mixed: stating.length < standing.length || !stating.every((one) => isSameDue(one.due, due)),
     unclearPayer,
   };
+}
+
+// What was left out of what is due since the ledger lacked it, and is there by now, is no part of what was due then.
+function withoutDeducted(rows: readonly PriorRow[], ruledLacks: readonly RuledLack[]): readonly PriorRow[] {
+  const deducted = ruledLacks.filter((lack) => lack.deducted);
+  if (deducted.length === 0) return rows;
+  const stating = rows.filter(({ note }) => readDueNote(note) !== null);
+  const others = rows.filter(({ note }) => readDueNote(note) === null);
+  return [...stating, ...beyond(others, deducted)];
 }
 
 function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | null {

@@ -15,6 +15,8 @@ export interface RuledLack {
   readonly deducted: boolean;
 }
 
+type Paid = Pick<RuledLack, 'payer' | 'amount'>;
+
 const WORDS = [
   { word: '另已付', deducted: true },
   { word: '裁定不扣', deducted: false },
@@ -61,7 +63,8 @@ export function lackBy(
   return { payer, amount: moneyOrNull(amount), deducted };
 }
 
-function beyond<L extends RuledLack>(some: readonly L[], taken: readonly RuledLack[]): readonly L[] {
+/** Those of some payments that are none of these, each as often as there are more of it. */
+export function beyond<P extends Paid>(some: readonly P[], taken: readonly Paid[]): readonly P[] {
   const left = taken.map(keyOf);
   return some.filter((one) => {
     const place = left.indexOf(keyOf(one));
@@ -70,7 +73,7 @@ function beyond<L extends RuledLack>(some: readonly L[], taken: readonly RuledLa
   });
 }
 
-function keyOf({ payer, amount }: RuledLack): string {
+function keyOf({ payer, amount }: Paid): string {
   return `${payer ?? ''} ${amount ?? ''}`;
 }
 

@@ -318,6 +318,21 @@ describe('what was paid', () => {
       });
     });
 
+    test('owes what is left beside a payment that was deducted, where the ledger has that by now', () => {
+      const half = { payer: 'city', amount: fromFen(10_000_000n) };
+      const rest = noted.map((row) => ({
+        ...row,
+        ...{ payer: 'province', amount: fromFen(50_000_000n) },
+        note: '应付：省级500000.00元、市级100000.00元；另已付：市级100000.00元',
+      }));
+      const held = plan(later(''), [...rest, { ...legacy, ...half }]);
+      expect([held.lines, codes(held)]).toEqual([[], ['rows-differ']]);
+      const after = [...rest, { ...legacy, ...half }];
+      const last = plan(later('确未兑付'), after);
+      expect(paid(last)).toEqual(['city srdi 100000.00']);
+      expect(plan(later('确未兑付'), [...after, ...enteredRows(last)]).lines).toEqual([]);
+    });
+
     test('leaves the rest to a person where notes differ', () => {
       const [first] = noted;
       if (!first) throw new Error('one payer');
