@@ -7,16 +7,20 @@ export type ComparedPayment = Pick<PriorRow, 'uscc' | 'measure' | 'payer' | 'amo
 /**
  * The rows of `before` that stand and are not among those of `now`, each as often as it is missing, in their order.
  * Compared are code, measure, payer and amount: names, notes and batches may be written otherwise in a ledger that was
- * imported, and what stood may have come back since.
+ * imported, and what stood may have come back since. What had come back by then is none of those: it may have been paid
+ * again.
  */
 export function missingPayments<P extends ComparedPayment>(
   before: readonly P[],
   now: readonly ComparedPayment[],
 ): readonly P[] {
-  return unseenPayments(
-    before.filter(({ recovered }) => !recovered),
-    now,
-  );
+  const [back, standing] = [before.filter(hasComeBack), before.filter((one) => !hasComeBack(one))];
+  const backSince = unseenPayments(now.filter(hasComeBack), back);
+  return unseenPayments(standing, [...now.filter((one) => !hasComeBack(one)), ...backSince]);
+}
+
+function hasComeBack({ recovered }: ComparedPayment): boolean {
+  return recovered;
 }
 
 /** The rows that are not among those that were `seen`, each as often as it is new, in their order: whether or not they stand. */

@@ -22,6 +22,13 @@ describe('payments that a ledger lacks', () => {
     ['one of two alike', [row(), row()], [row()], 1],
     ['none that has come back since', [row()], [row({ recovered: true })], 0],
     ['none that had come back by then', [row({ recovered: true })], [], 0],
+    ['one paid again after it came back', [row({ recovered: true }), row()], [row({ recovered: true })], 1],
+    [
+      'none that came back again',
+      [row({ recovered: true }), row()],
+      [row({ recovered: true }), row({ recovered: true })],
+      0,
+    ],
     [
       'none whose name, batch, year and note are written otherwise',
       [row()],
