@@ -28,7 +28,7 @@ interface RunBefore {
   readonly read: Pick<SideInputs, 'inputs' | 'payments'>;
 }
 
-type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source' | 'whole'>;
+type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source' | 'date' | 'whole'>;
 
 /** What the ledger lacks. */
 export interface Unledgered {
@@ -85,9 +85,10 @@ function carriedOn({ read }: RunBefore): readonly Known[] {
 
 function ofLedger({ name, read }: RunBefore): readonly Known[] {
   return read.payments.flatMap((payment) => {
-    const { yearWritten: year, at } = payment.first;
+    const { yearWritten: year, at, date } = payment.first;
     return priorRows([payment]).map((row) => ({
       ...{ ...row, year, source: `${name}/${cellSource(at)}` },
+      ...(date && { date }),
       ...(readDueNote(row.note) === null && { whole: true as const }),
     }));
   });
@@ -98,14 +99,24 @@ async function ofBatches({ place, name }: RunBefore): Promise<readonly Known[]> 
   const read = approved.map(async ({ path }) => {
     const lines = await paymentLines(join(place, path));
     if (lines === null) throw batchUnreadable(`${name}/${path}/${PAYMENT_JSON_NAME}`);
-    return lines.map((line) => ({ ...line, year: '', source: `${name}/${path}/${PAYMENT_JSON_NAME}` }));
+    const source = `${name}/${path}/${PAYMENT_JSON_NAME}`;
+    return lines.map(({ date, ...line }) => ({ ...line, year: '', source, ...(date && { date }) }));
   });
   return (await Promise.all(read)).flat();
 }
 
-function presented({ uscc, measure, year, payer, amount, source, whole }: Known): UnledgeredPayment {
+function presented({ uscc, measure, year, payer, amount, source, date, whole }: Known): UnledgeredPayment {
   const money = amount === null ? null : formatYuan(amount);
-  return { uscc, measure, year, payer, amount: money, source, ...(whole && { whole }) };
+  return {
+    uscc,
+    measure,
+    year,
+    payer,
+    amount: money,
+    source,
+    ...(date && { date }),
+    ...(whole && { whole }),
+  };
 }
 
 /** One finding for all that could be made again, at the ledger. */

@@ -12,3 +12,14 @@ const saysNone = saysInReason(UNPAID, '已由?银行退回|已退回|误记|重�
 export function saysUnpaid(ruling: { readonly reason: string }): boolean {
   return saysNone(ruling) || saysAnew(ruling);
 }
+
+/**
+ * Whether it says so of a payment of a day: one made on the day of the ruling or later may be what was paid by it, as
+ * far as both are dated (ISO; empty or absent where they are not).
+ */
+export function saysUnpaidOf(
+  ruling: { readonly reason: string; readonly date: string },
+  { date = '' }: { readonly date?: string | undefined },
+): boolean {
+  return saysUnpaid(ruling) && (ruling.date === '' || date < ruling.date);
+}

@@ -297,6 +297,8 @@ const previous = z.object({
         amount: z.string().nullable(),
         /** Where it was known from. */
         source: z.string(),
+        /** When it was approved; absent where that is not known. */
+        date: z.string().optional(),
         /** Its row does not say what was due in all: it stands for the whole award, as it does in a ledger. */
         whole: z.literal(true).optional(),
       }),

@@ -73,6 +73,7 @@ export const paymentManifestSchema = z.object({
 
 /** What payment.json says was paid, as far as it is held against a ledger. */
 export const paymentLinesSchema = z.object({
+  date: z.string().nullable().optional(),
   lines: z.array(z.object({ uscc: z.string(), measure: z.string(), payer: z.string(), amount: z.string() })),
 });
 

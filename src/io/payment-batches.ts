@@ -37,16 +37,21 @@ export async function paymentManifest(folder: string): Promise<PaymentManifest |
   }
 }
 
+/** A payment of a batch, and the day of the batch where it has one. */
+export interface BatchPayment extends ComparedPayment {
+  readonly date: string | null;
+}
+
 /** What the batch in a folder pays, by its payment.json; null where that cannot be read. */
-export async function paymentLines(folder: string): Promise<readonly ComparedPayment[] | null> {
+export async function paymentLines(folder: string): Promise<readonly BatchPayment[] | null> {
   try {
     const text = await readFile(join(folder, PAYMENT_JSON_NAME), 'utf8');
     const { paymentLinesSchema } = await import('./manifest.ts');
-    const { lines } = paymentLinesSchema.parse(JSON.parse(text));
+    const { lines, date = null } = paymentLinesSchema.parse(JSON.parse(text));
     return lines.map(({ amount, ...line }) => ({
       ...line,
       amount: parseMoney(amount, 'yuan') ?? null,
-      recovered: false,
+      ...{ recovered: false, date },
     }));
   } catch {
     return null;

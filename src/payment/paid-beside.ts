@@ -1,6 +1,6 @@
 // Awards that were consented to although a payment of them is known that the ledger lacks, or has without a code. The
 // consent does not say that it was not made: what it came to is not paid again, unless the ruling's reason says so.
-import { saysUnpaid } from '../eligibility/unpaid.ts';
+import { saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../evaluation/evaluation.ts';
 import { moneyOrNull } from '../evaluation/money-of.ts';
 import { grouped } from '../values/grouped.ts';
@@ -11,7 +11,7 @@ import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart } from './known-names.ts';
 import type { PayerId } from './payer.ts';
 import type { PartPaid, PriorPayments } from './prior-payments.ts';
-import { lackBy, type RuledLack } from './ruled-lacks.ts';
+import { lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 /** What was paid of an award beside the ledger, and what is left of it. */
 export interface PaidBeside {
@@ -39,14 +39,17 @@ export function paidBeside(
   const { ruling, uscc, measure } = decision;
   if (ruling === null) return NOTHING;
   const known = unledgeredOf(decision, evaluation);
-  if (saysUnpaid(ruling)) return { ...NOTHING, ruled: known.map((one) => lackBy(one, false)) };
+  if (saysUnpaid(ruling)) {
+    const ruled = known.filter((one) => saysUnpaidOf(ruling, one)).map((one) => lackBy(one, false));
+    return { ...NOTHING, ruled, doubts: lackDoubts(unruledLacks(known, ruled)) };
+  }
   const own = prior.of(uscc, measure);
   const uncoded = own.state === 'none' ? paidWithoutCode(decision) : [];
   if (known.length === 0 || own.state === 'settled') return { ...NOTHING, doubts: uncoded };
   const sources = [...new Set(known.map(({ source }) => source))];
   const paid = paidByPayer(known, award);
   if (paid === null || former.advances.length > 0)
-    return { ...NOTHING, doubts: [...uncoded, hold('paid-but-unledgered', sources.join(' / '))] };
+    return { ...NOTHING, doubts: [...uncoded, ...lackDoubts(known)] };
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
     batchesBy: sourcesByPayer(known),
@@ -74,6 +77,12 @@ function paidWithoutCode(decision: EvaluatedDecision): readonly HoldReason[] {
   if (isApart(decision)) return [];
   const reason = decision.reasons.find(({ code }) => code === 'paid-without-code');
   return reason ? [hold('paid-without-code', reason.source ?? '')] : [];
+}
+
+/** What speaks against paying an award of which the ledger lacks payments that nobody has ruled on. */
+export function lackDoubts(open: readonly UnledgeredPayment[]): readonly HoldReason[] {
+  const sources = [...new Set(open.map(({ source }) => source))];
+  return sources.length === 0 ? [] : [hold('paid-but-unledgered', sources.join(' / '))];
 }
 
 /** The payments of an award that the ledger lacks, under any code that the enterprise has or had. */

@@ -1,5 +1,5 @@
 // Whether the rest of an award that earlier batches began is still due by what this run decided on it.
-import { saysUnpaid } from '../eligibility/unpaid.ts';
+import { saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type {
   EvaluatedDecision,
   EvaluatedMeasure,
@@ -13,6 +13,7 @@ import { isColumnKey } from '../roster/columns.ts';
 import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
+import { lackDoubts } from './paid-beside.ts';
 import type { PartPaid } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
@@ -91,7 +92,7 @@ export function doubtsByRun(
   return [
     ...(isRuledOtherwise(decision, owed.due) ? [hold('due-differs')] : []),
     ...doubtsOfRest(decision, years, terms),
-    ...unledgered(lacksOfRest(owed, decision, evaluation)),
+    ...lackDoubts(lacksOfRest(owed, decision, evaluation).open),
     ...rulingBefore(owed, decision, evaluation),
   ];
 }
@@ -106,16 +107,13 @@ export function lacksOfRest(
   { previous }: Pick<Evaluation, 'previous'>,
 ): { readonly ruled: readonly RuledLack[]; readonly open: readonly UnledgeredPayment[] } {
   const known = (previous?.unledgered ?? []).filter((one) => one.uscc === uscc && one.measure === measure);
-  if (decision?.ruling && saysUnpaid(decision.ruling)) {
-    const now = known.map((one) => lackBy(one, false));
-    return { ruled: joinedLacks(ruledLacks, now), open: [] };
-  }
-  return { ruled: ruledLacks, open: unruledLacks(known, ruledLacks) };
-}
-
-function unledgered({ open }: ReturnType<typeof lacksOfRest>): readonly HoldReason[] {
-  const sources = open.map(({ source }) => source);
-  return sources.length === 0 ? [] : [hold('paid-but-unledgered', sources.join(' / '))];
+  const ruling = decision?.ruling ?? null;
+  const now = ruling === null ? [] : known.filter((one) => saysUnpaidOf(ruling, one));
+  const ruled = joinedLacks(
+    ruledLacks,
+    now.map((one) => lackBy(one, false)),
+  );
+  return { ruled, open: unruledLacks(known, ruled) };
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+import type { EvaluatedDecision, UnledgeredPayment } from '../../src/evaluation/evaluation.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
 const ROSTERS = fileURLToPath(new URL('../../fixtures/small-payment/rosters', import.meta.url));
@@ -17,7 +17,7 @@ const at = (name: string): string => join(root, name);
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'unledgered-'));
   await tool('evaluate', ROSTERS, '--out', at('paid'));
-  await tool('pay', at('paid'), '--ledger', at('ledger.csv'), '--approve');
+  await tool('pay', at('paid'), '--ledger', at('ledger.csv'), '--date', '2026-01-12', '--approve');
   await tool('evaluate', ROSTERS, '--out', at('after'), '--ledger', at('ledger.csv'));
   await writeFile(at('empty.csv'), '统一社会信用代码,企业名称,奖补事项\r\n');
 });
@@ -68,6 +68,8 @@ describe('a ledger without what the run before knew as paid', () => {
     expect(said).toContain(`台账缺少上期结果 ${previous} 的台账或已批准批次中的 10 笔兑付`);
     const held = await heldOf(run);
     expect(held).toHaveLength(5);
+    const { unledgered } = JSON.parse(await readFile(at(`${run}/evaluation.json`), 'utf8')).previous;
+    expect(unledgered.map(({ date }: UnledgeredPayment) => date)).toEqual(Array(10).fill('2026-01-12'));
     for (const award of await paidBy(run, 'empty.csv')) expect(held).not.toContain(award);
     await rm(at(`${run}/兑付`), { recursive: true });
     expect((await tool('verify', at(run))).code).toBe(0);

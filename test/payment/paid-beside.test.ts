@@ -125,6 +125,47 @@ describe('a payment that only the run before knew of', () => {
     expect(pays(ruled(said)).lines).toEqual(['province 500000', 'city 200000']);
   });
 
+  describe('that was approved on a day', () => {
+    const dated = { ...CITY, date: '2025-11-20' };
+    const on = (
+      date: string,
+      unledgered: readonly UnledgeredPayment[],
+      own: Partial<EvaluatedDecision> = {},
+    ) => {
+      const made = ruling('确未兑付');
+      const reasons = [reason('paid-but-unledgered')];
+      return run(srdi(FIRM, { reasons, ruling: made && { ...made, date }, ...own }), unledgered);
+    };
+
+    test.each([
+      ['2025-11-21', ['province 500000', 'city 200000']],
+      ['', ['province 500000', 'city 200000']],
+      ['2025-11-20', []],
+      ['2025-10-08', []],
+    ])('is made again by a ruling of a later day alone: %s', (date, lines) => {
+      const reasons = lines.length === 0 ? ['paid-but-unledgered'] : [];
+      expect(pays(on(date, [dated]))).toMatchObject({ lines, reasons });
+    });
+
+    test('is not made again by the ruling on one before it', () => {
+      const first = { ...CITY, date: '2025-09-30' };
+      expect(pays(on('2025-10-08', [first, dated]))).toMatchObject({
+        lines: [],
+        reasons: ['paid-but-unledgered'],
+      });
+    });
+
+    test('keeps the rest of another payer from being paid', () => {
+      const rows = enteredRows(pays(on('2025-11-21', []), [], { payers: new Set(['city']) }).plan);
+      const lacking = { ...dated, payer: 'province', amount: '500000.00' };
+      const paid = { ...none, reasons: [reason('already-paid', 'fails')] };
+      expect(pays(on('2025-11-20', [lacking], paid), rows)).toMatchObject({
+        ...{ lines: [], reasons: ['paid-but-unledgered'] },
+      });
+      expect(pays(on('2025-11-21', [lacking], paid), rows).lines).toEqual(['province 500000']);
+    });
+  });
+
   test.each(['是否确未兑付待核实', '不另行兑付'])(
     'is not made where the reason denies or asks: %s',
     (said) => {

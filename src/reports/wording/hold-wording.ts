@@ -177,8 +177,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the run before knew of another payment of it, which the ledger lacks',
     },
     remedy: {
-      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定`,
-      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions)`,
+      zh: `用记有该笔的台账重新核定；查明未兑付的，裁定此项“同意”、理由写明“${UNPAID}”，裁定日期在该笔批准之后，用 --decisions 重新核定`,
+      en: `evaluate again with the ledger that has it; if it was not paid after all, rule 同意 on this measure with “${UNPAID}” in the reason, dated after that payment was approved, and evaluate again (--decisions)`,
     },
   },
   'paid-without-code': {
