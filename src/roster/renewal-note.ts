@@ -17,7 +17,8 @@ const OF_FIGURES = new RegExp(
   `(?:数[据字]|报表|信息|材料|金额|财务|指标|账号|初审|区县|县区|园区|[市区县]局)[^,;、。]{0,6}(?:${REVIEWED})[^,;、。]{0,4}`,
   'gu',
 );
-const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)(?:.{0,3})(?:${RENEWED}|${REVIEWED})`, 'u');
+// 非首次，再认定 denies only what stands before the comma.
+const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)[^,;。]{0,3}(?:${RENEWED}|${REVIEWED})`, 'u');
 
 /** Whether a note (plain text) seems to speak of a renewal. */
 export function notesRenewal(note: string): boolean {
