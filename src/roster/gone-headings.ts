@@ -87,6 +87,8 @@ const PLANNED = new RegExp(
 const UNVERIFIED = /待(?:核|查|审|定|确认|复|认定|补|公示)|未(?:经)?(?:核实|审核|确认)|存疑/u;
 const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}(?:通过|合格|企业|名单)`, 'u');
 const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWAL];
+// The second time in a year that anybody was recognised is the first of those listed: 2025年第二次认定企业.
+const ROUND = /(?<=年度?|季度)第[二三]次认定/gu;
 // A heading of both kinds says nothing of either, nor does a sentence on how to fill in the list.
 const ALSO_OTHERS =
   /(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
@@ -170,7 +172,7 @@ function isSame(said: SaidOfRow, other: SaidOfRow | undefined): boolean {
 }
 
 function saysGone(text: string): boolean {
-  const plain = plainLabel(text);
+  const plain = plainLabel(text).replace(ROUND, '认定');
   return isHeading(plain) && DOUBTS.some((doubt) => doubt.test(plain));
 }
 
