@@ -19,8 +19,8 @@ export const LATEST = '最近(?:一[次期])?|最新';
 /** A title looked at again; by itself this is said of figures too. */
 export const REVIEWED = '复[核审评]';
 
-/** A title taken back or run out, or whose firm is struck off its list. */
-export const WITHDRAWN = '撤销|取消|失效|摘牌|移出|除名';
+/** A title taken back or run out, or whose firm is struck off its list; to be off a list of failings is no such thing. */
+export const WITHDRAWN = '撤销|取消|失效|摘牌|移出(?!(?:经营)?异常|失信|严重违法)|除名';
 
 /** An enterprise that has left a list. */
 export const LEFT_LIST = '退出|退库';
