@@ -72,11 +72,14 @@ export function contraryGroup<G extends Over>(
   }
 }
 
+const ENDED = `(?:${WITHDRAWN}|${LEFT_LIST})`;
 // Of other days than those of a recognition. 培育, 申报 and 复核 by themselves are too usual over plain titles to say
-// anything; 认定/复核时间 is of both.
+// anything; 认定/复核时间 and 认定/退出情况 are of both.
 const OF_OTHER_DAYS = new RegExp(
   [
-    `有效期(?!内|为?[\\d一二三]年)|(?<!未)到期|${WITHDRAWN}|${LEFT_LIST}|换证|${TO_BE}|未通过|不再保留`,
+    '有效期(?!内|为?[\\d一二三]年)|(?<!未)到期',
+    `(?<!(?<!重新|[再次未待拟])认定[/、或和及与])${ENDED}|${ENDED}(?:时间|日期|年月)`,
+    `换证|${TO_BE}|未通过|不再保留`,
     `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|公示|推荐|受理|申请)(?:时间|日期|年月)`,
     '申报(?:时间|日期)$|(?:截止|终止)(?:时间|日期)',
     '[未待]认定|正在(?:申报|申请|培育)|(?:申报|申请|认定)计划|\\d{4}年度?(?:梯度)?培育计划',
