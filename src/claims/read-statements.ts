@@ -5,8 +5,9 @@ import { UNCLEAR_RENEWAL } from '../eligibility/condition.ts';
 import { type Enterprise, enterpriseField, reportedNames } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { plainMeasureName, resolveMeasure } from '../policy/resolve-measure.ts';
+import { namesNoRenewal } from '../roster/no-renewal.ts';
 import type { ClaimRow, Roster } from '../roster/roster.ts';
-import { RECOGNISED_AGAIN, RENEWED } from '../roster/telling-words.ts';
+import { RECOGNISED_AGAIN, RENEWED, REVIEWED } from '../roster/telling-words.ts';
 import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { knownValue } from '../values/field.ts';
@@ -72,7 +73,7 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
   // Reports that differ: whatever either calls a renewal is one until a person has looked.
   const named = written.flatMap(({ value, at }) =>
     value.flatMap((item) => {
-      if (NONE_RENEWED.test(item.trim())) return [];
+      if (namesNoRenewal(item)) return [];
       const measures = measureOf(renewed(item), at, 'renewals', policy, diagnostics, true, item);
       // What it names nobody knows, so it may be any of them.
       return measures.length === 0 ? [UNCLEAR_RENEWAL] : measures;
@@ -88,10 +89,9 @@ function renewed(item: string): string {
 
 const YEAR = /(?:19|20)\d{2}年度?/gu;
 const RENEWAL = new RegExp(
-  `^(?:${RECOGNISED_AGAIN}|复核|复审)(?:的|为)?|(?:${RENEWED}|复核|复审|通过)+$`,
+  `^(?:${RECOGNISED_AGAIN}|${REVIEWED})(?:的|为)?|(?:${RENEWED}|${REVIEWED}|通过)+$`,
   'gu',
 );
-const NONE_RENEWED = /^(?:否|不是|不|不涉及|没有|首次|首次认定|新认定|N|No)$/iu;
 
 function measureOf(
   item: string,

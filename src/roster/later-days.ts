@@ -8,6 +8,7 @@ import { type ColumnKey, columnOf } from './columns.ts';
 import { parseWrittenDay } from './field-types/day.ts';
 import type { Header } from './find-header.ts';
 import { quotedHeader } from './header-place.ts';
+import { namesNoRenewal } from './no-renewal.ts';
 import { isRawDay, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { recognitionColumn } from './recognition-column.ts';
 import { isUnreadable, type RosterRow } from './roster.ts';
@@ -109,16 +110,14 @@ function mayBeRenewal(own: Day, cell: RawValue, isLatest: boolean): boolean {
 }
 
 const RENEWAL = new RegExp(`(?:19|20)\\d{2}年度?|${RENEWED}|(?:${REVIEWED})|通过`, 'gu');
-const NONE_NAMED = /^(?:否|不是|不|不涉及|没有|首次|首次认定|新认定|N|No)$/iu;
 
 // Of words that name no title nobody knows which they mean: they hold back every award by themselves, or are of none.
 function isNamed(key: ColumnKey, renewals: RosterRow['values']['renewals']): boolean {
   if (renewals === undefined) return false;
   if (isUnreadable(renewals)) return true;
   return renewals.some((item) => {
-    const plain = plainText(item);
-    if (NONE_NAMED.test(plain)) return false;
-    const named = keySpokenOf(withoutQuotes(plain).replace(RENEWAL, ''));
+    if (namesNoRenewal(item)) return false;
+    const named = keySpokenOf(withoutQuotes(plainText(item)).replace(RENEWAL, ''));
     return named === undefined || named === key;
   });
 }

@@ -105,6 +105,11 @@ test.each([
   ['高新技术企业复核换证', ['hnte']],
   ['否', undefined],
   ['首次认定', undefined],
+  ['初次认定', undefined],
+  ['第一次', undefined],
+  ['新认定', undefined],
+  ['高新技术企业复评', ['hnte']],
+  ['第二次认定', [UNCLEAR_RENEWAL]],
   ['是', [UNCLEAR_RENEWAL]],
   ['高新技术企业、待定', ['hnte', UNCLEAR_RENEWAL]],
 ])('the renewals “%s” concern %s', (written, expected) => {

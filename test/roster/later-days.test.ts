@@ -61,6 +61,15 @@ describe('the day of a renewal beside that of the title', () => {
     expect(await read(headers, row)).toEqual([]);
   });
 
+  test.each(['否', '首次认定', '初次认定', '第一次认定'])(
+    'is told of where the renewals are “%s”',
+    async (named) => {
+      expect(await read(HNTE, `2025-03-01,2025-03-01,${named}`)).toEqual([
+        expect.stringContaining('warning 2/7 hnteOn'),
+      ]);
+    },
+  );
+
   test('is told of each title, once', async () => {
     const headers =
       '高新技术企业认定日期,高新技术企业重新认定日期,高企换证日期,创新型中小企业,创新型复核时间,重新认定或复核事项';
