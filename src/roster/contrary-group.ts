@@ -13,6 +13,7 @@ import {
 import {
   EARLIER_YEAR,
   FORECAST,
+  GIVEN_AND,
   LEFT_LIST,
   OF_PAYMENT,
   RECOGNISED_AGAIN,
@@ -78,7 +79,7 @@ const ENDED = `(?:${WITHDRAWN}|${LEFT_LIST})`;
 const OF_OTHER_DAYS = new RegExp(
   [
     '有效期(?!内|为?[\\d一二三]年)|(?<!未)到期',
-    `(?<!(?<!重新|[再次未待拟])认定[/、或和及与])${ENDED}|${ENDED}(?:时间|日期|年月)`,
+    `(?<!${GIVEN_AND})${ENDED}|${ENDED}(?:时间|日期|年月)`,
     `换证|${TO_BE}|未通过|不再保留`,
     `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|公示|推荐|受理|申请)(?:时间|日期|年月)`,
     '申报(?:时间|日期)$|(?:截止|终止)(?:时间|日期)',

@@ -14,7 +14,15 @@ import { LONGEST_HEADING, withoutNumbering, wordsBesideUnits } from './part-head
 import { prefaceOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
-import { FIRM_GONE, LEFT_LIST, OF_PAYMENT, RENEWED, REVIEWED, WITHDRAWN } from './telling-words.ts';
+import {
+  FIRM_GONE,
+  GIVEN_AND,
+  LEFT_LIST,
+  OF_PAYMENT,
+  RENEWED,
+  REVIEWED,
+  WITHDRAWN,
+} from './telling-words.ts';
 
 /** Who says so: a heading over the row, or a cell of it in the column of this header. */
 type SaidOfRow = { readonly heading: string } | GoneMark;
@@ -89,9 +97,11 @@ const RENEWAL = new RegExp(`${RENEWED}|${REVIEWED}(?:通过|合格|企业|名单
 const DOUBTS = [GONE, PLANNED, UNVERIFIED, RENEWAL];
 // The second time in a year that anybody was recognised is the first of those listed: 2025年第二次认定企业.
 const ROUND = /(?<=年度?|季度)第[二三]次认定/gu;
-// A heading of both kinds says nothing of either, nor does a sentence on how to fill in the list.
-const ALSO_OTHERS =
-  /(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|含|包括|剔除|去除|[请填注。;:]/u;
+// A heading of both kinds, such as 认定/退出企业, says nothing of either, nor does a sentence on how to fill in the list.
+const ALSO_OTHERS = new RegExp(
+  `(?<![拟重])新(?:认定|增|入|升)|及|和|、.*(?:认定|在产|正常)|${GIVEN_AND}(?:${GONE.source})|含|包括|剔除|去除|[请填注。;:]`,
+  'u',
+);
 
 const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;

@@ -28,6 +28,9 @@ export const LEFT_LIST = '退出|退库';
 /** A firm that is no more, or no more here or at work. */
 export const FIRM_GONE = '注销|吊销|停产|迁出';
 
+/** What gives a title, and something else beside it: neither a renewal nor what is only to be. */
+export const GIVEN_AND = '(?<!重新|[再次未待拟])认定[/、或和及与]';
+
 /** Steps before a recognition. */
 export const STEPS_BEFORE = '申报|申请|推荐|上报|受理|公示';
 
