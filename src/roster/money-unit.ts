@@ -74,7 +74,7 @@ const OF_UNKNOWN = new RegExp(
   'iu',
 );
 // How awards are paid is said of none of the list's amounts.
-const OF_PAYMENT = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
+const HOW_PAID = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
 // How exact amounts are says not in what they are written: 万元 with four decimals are exact to the yuan.
 const EXACT = new RegExp(
   `(?:(?:精确|四舍五入|保留)[到至]?(?:整数)?|(?:取整|填[写报列]?|计算)[到至])(?:人民币)?[(]?[元角分](?=${BEHIND})`,
@@ -201,7 +201,7 @@ export function unitsOfLine(text: string): readonly LineUnit[] {
     lineUnit(groups?.['unit'], groups?.['money'] !== undefined, groups?.['some'] !== undefined),
   );
   const said = told.length > 0 ? told : clausesOf(line).flatMap((clause) => unitsOfClause(clause));
-  const ofAmounts = line.split(/[。;,]/u).filter((clause) => !OF_PAYMENT.test(clause));
+  const ofAmounts = line.split(/[。;,]/u).filter((clause) => !HOW_PAID.test(clause));
   const isOpen =
     isOfSeveral(ofAmounts.join(';')) && (said.length > 0 || UNITS_ALONE.test(withoutBlanks(line)));
   return isOpen ? [{ unit: 'unusable', ofMoney: true }] : said;
@@ -229,7 +229,7 @@ export function unclearUnit(text: string): StatedUnit | undefined {
     return /[\d^wkm]$/iu.test(said) ? 'unusable' : statedUnit(unit ?? '');
   if (CURRENCY.test(line) || OTHER.test(line)) return 'unusable';
   const some = clausesOf(line).flatMap((clause) =>
-    SUM.test(clause) || OF_PAYMENT.test(clause)
+    SUM.test(clause) || HOW_PAID.test(clause)
       ? []
       : ((OF_SOME.exec(clause) ?? OF_UNKNOWN.exec(clause))?.groups?.['unit'] ?? []),
   );
@@ -239,7 +239,7 @@ export function unclearUnit(text: string): StatedUnit | undefined {
 
 /** Whether a line says only how exact amounts are, 金额精确到元: with no unit stated nobody can tell in which they are. */
 export function isOfExactness(text: string): boolean {
-  return clausesOf(spaced(text)).some((clause) => EXACT.test(clause) && !OF_PAYMENT.test(clause));
+  return clausesOf(spaced(text)).some((clause) => EXACT.test(clause) && !HOW_PAID.test(clause));
 }
 
 // The unit of a clause that is said of all amounts; one that is said of the list's figures is no nearer than 单位：万元.
