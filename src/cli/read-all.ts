@@ -15,7 +15,7 @@ import { loadRulings } from '../io/load-rulings.ts';
 import { nameApart } from '../io/name-apart.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
-import type { SecondThread } from '../io/second-thread.ts';
+import type { Expected, SecondThread } from '../io/second-thread.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
 import type { Day } from '../values/day.ts';
@@ -50,7 +50,7 @@ export interface ReadSetting {
   readonly signal: AbortSignal;
   readonly progress: (what: Localised) => void;
   /** Called when the second thread has been asked to read what it can. */
-  readonly onAsked?: () => void;
+  readonly onAsked?: (expected: Expected) => void;
   /** Called with the rows of both periods where two are compared, before the work on them. May throw. */
   readonly onRows?: (rows: number) => void;
 }
@@ -103,7 +103,7 @@ export async function readAll(
     onRead,
     thread,
     otherwise,
-    ...(setting.onAsked && { onAsked: setting.onAsked }),
+    onAsked: () => setting.onAsked?.({ period: request.period, mapping: columns }),
     ...(request.limits && { limits: request.limits }),
   });
   const chosen = choosePeriod(read.files, request.period, today);

@@ -11,7 +11,7 @@ import { claim, openClaims } from '../io/claims.ts';
 import { exceedsSheet, SHEET_ROWS } from '../io/excel-limits.ts';
 import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
-import type { SecondThread } from '../io/second-thread.ts';
+import type { Expected, SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
 import { writeRun } from '../io/write-run.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
@@ -66,7 +66,7 @@ export async function runEvaluate(
   thread: SecondThread | null,
 ): Promise<EvaluateOutcome> {
   const { lang, version, signal, progress } = setting;
-  const onAsked = (): void => thread?.getReady();
+  const onAsked = (expected: Expected): void => thread?.getReady(expected);
   const read = await readAll(request, { ...setting, onAsked }, thread);
   const { passedOver, givenOtherwise, rulingLines } = read;
   const rows = rowsIn(read.inputs);

@@ -6,6 +6,8 @@ import { Worker } from 'node:worker_threads';
 import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { FileReading } from '../evaluation/read-rosters.ts';
+import type { ColumnMapping } from '../roster/column-mapping.ts';
+import type { Period } from '../values/period.ts';
 import type { Claims } from './claims.ts';
 import {
   type HandedRead,
@@ -45,9 +47,16 @@ export type ThreadTask =
   | { readonly kind: 'rosters'; readonly inputs: BesideInputs; readonly claims: Claims }
   /** On the same inputs; `others` are the files that the thread has not read the rosters of. */
   | { readonly kind: 'beside'; readonly others: readonly Done<HandedReading>[]; readonly claims: Claims }
-  | { readonly kind: 'get-ready' }
+  | ({ readonly kind: 'get-ready' } & Expected)
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
+
+/** What a run will read rosters by, as far as that is known before they are. */
+export interface Expected {
+  /** Null where it is read from the rosters. */
+  readonly period: Period | null;
+  readonly mapping: ColumnMapping;
+}
 
 /** A task as it is sent, with the number that its answer bears. */
 export interface ThreadRequest {
@@ -75,8 +84,8 @@ export interface SecondThread {
     limits: ReadLimits,
     piece: SharedPiece,
   ) => Promise<OneRead | null>;
-  /** Has the thread get ready for what comes after reading, while it has nothing else to do. */
-  readonly getReady: () => void;
+  /** Has the thread get ready for what comes after reading, and begin it, while it has nothing else to do. */
+  readonly getReady: (expected: Expected) => void;
   readonly write: (book: OpenPlan, options: XlsxOptions) => Promise<Uint8Array>;
   /** Whether the thread has read a file. */
   readonly hasRead: (file: SubmittedFile) => boolean;
@@ -164,7 +173,7 @@ export function openSecondThread(): SecondThread | null {
       return pieces;
     },
     // What keeps it from getting ready is told by the work itself.
-    getReady: () => void ask({ kind: 'get-ready' }).catch(() => undefined),
+    getReady: (expected) => void ask({ kind: 'get-ready', ...expected }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),
     close: async () => {
       closing ??= worker.removeAllListeners('exit').terminate();

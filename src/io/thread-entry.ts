@@ -1,4 +1,5 @@
 // The second thread's own file: does what it is asked, one thing after the other.
+import { isDeepStrictEqual } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
@@ -16,6 +17,7 @@ import {
 import { prepareWriter } from './prepare-writer.ts';
 import { readFileAt, readLightFile } from './read-file.ts';
 import {
+  type Expected,
   keyOfFile,
   type LightReadTask,
   type ThreadAnswer,
@@ -30,6 +32,9 @@ let before: Promise<void> = Promise.resolve();
 
 /** What it has read: it may be asked more of it. */
 const own = new Map<string, SubmittedFile>();
+
+/** The rosters of these files, read for the period that was to be expected. */
+let ahead: (Expected & { readonly readings: ReadonlyMap<string, FileReading> }) | null = null;
 
 /** What an evaluation is made of, and what it has read of that. */
 let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<FileReading>[] } | null = null;
@@ -65,7 +70,7 @@ async function done(task: ThreadTask): Promise<ThreadResult> {
     case 'beside':
       return beside(task.others, task.claims);
     case 'get-ready':
-      return getReady();
+      return getReady(task);
     case 'write':
       return writePlanned(
         finishPlan(task.book, (page) => rosterSheet(page, rosters)),
@@ -80,13 +85,21 @@ async function readLight({ path, name, limits, claims, place }: LightReadTask): 
   if (!claim(claims, place)) return null;
   const read = await readLightFile(path, name, limits);
   if (!read) return null;
-  own.set(keyOfFile(read.file), read.file);
   const { statedPeriods } = await import('../evaluation/choose-period.ts');
-  return handOver({ ...read, file: { ...read.file, stated: statedPeriods(read.file.sheets) } });
+  const file = { ...read.file, stated: statedPeriods(read.file.sheets) };
+  own.set(keyOfFile(file), file);
+  return handOver({ ...read, file });
 }
 
-async function getReady(): Promise<null> {
-  await evaluating();
+// Which period it is the first thread finds out by all files; mostly those that were read here state it too.
+async function getReady({ period, mapping }: Expected): Promise<null> {
+  const { readRostersOf } = await evaluating();
+  const stated = [...own.values()].flatMap((file) => file.stated ?? []);
+  const [first, ...others] = new Set(stated.flatMap((one) => ('period' in one ? [one.period] : [])));
+  const assumed = period ?? (others.length === 0 ? first : undefined);
+  if (assumed === undefined) return null;
+  const readings = [...own].map(([key, file]) => [key, readRostersOf(file, assumed, mapping)] as const);
+  ahead = { period: assumed, mapping, readings: new Map(readings) };
   return null;
 }
 
@@ -107,7 +120,11 @@ async function readRosters(inputs: BesideInputs, claims: Claims): Promise<readon
   const files = inputs.files.map((file) => own.get(keyOfFile(file)) ?? file);
   // The others are begun with the first elsewhere.
   const order = [...places.filter(isOwn), ...places.filter((place) => !isOwn(place)).reverse()];
-  const read = (place: number): FileReading => readRostersOf(at(files, place), period, mapping);
+  const known = ahead?.period === period && isDeepStrictEqual(ahead.mapping, mapping) ? ahead.readings : null;
+  const read = (place: number): FileReading => {
+    const file = at(files, place);
+    return known?.get(keyOfFile(file)) ?? readRostersOf(file, period, mapping);
+  };
   const readings = donePieces(read, order, (place) => claim(claims, place));
   share = { inputs: { ...inputs, files }, readings };
   return readings.map(([place, reading]) => [place, handOverReading(reading, at(files, place).sheets)]);
