@@ -26,7 +26,7 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   let open = '';
-  for (const [token] of text.matchAll(/[^\s\u2e80-\uffef“”‘’]+\s*|\s+|./gsu)) {
+  for (const [token] of text.matchAll(/:(?=\S)|[^\s\u2e80-\uffef“”‘’]+\s*|\s+|./gsu)) {
     const last = pieces.at(-1);
     if (OPENS.test(token)) open += token;
     else if (CLINGS.test(token) && last !== undefined && open === '')
