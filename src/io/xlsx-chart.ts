@@ -12,8 +12,13 @@ const COLORS = [
   0x2f5f98, 0xe0a04a, 0x7fa7d1, 0x6b8f71, 0xa9746e, 0x8c8c8c, 0x1f3a5f, 0xf0cf8e, 0x4f9d9d, 0xb9d3a8,
   0x6f4f7d, 0xd6c5d9,
 ] as const;
-/** Up to this many points in all, each carries its figure. */
-const MOST_LABELS = 30;
+/** Up to this many points in all, each carries its figure; over columns they stand side by side, in stacks there is no room. */
+const MOST_LABELS: Readonly<Record<ChartBlock['chart'], number>> = {
+  bar: 30,
+  line: 30,
+  column: 15,
+  'column-stacked': 0,
+};
 /** Pixels kept free above, below and to the right, so that a frame prints whole and on its own page. */
 const INSET = 4;
 /** 分 in a 万元. */
@@ -62,7 +67,7 @@ function series(writer: Writer, { block, table }: ChartPlan, index: number, shee
     .setValues(range(column))
     .setFormat(seriesFormat(writer, block, index));
   const points = table.rowCount * block.series.length;
-  if (block.chart === 'column-stacked' || points > MOST_LABELS) return drawn;
+  if (points > MOST_LABELS[block.chart]) return drawn;
   const label = new writer.ChartDataLabel().showValue().setFont(font(writer, 9));
   const { Above, Default } = writer.ChartDataLabelPosition;
   label.setPosition(block.chart === 'line' ? Above : Default);

@@ -415,6 +415,18 @@ describe('charts', () => {
     expect(await chartXml({ ...chartOver(0), chart: 'column-stacked' })).toContain('<c:overlap val="100"/>');
   });
 
+  test.each([
+    ['bar', 30, true],
+    ['bar', 31, false],
+    ['column', 15, true],
+    ['column', 16, false],
+    ['column-stacked', 2, false],
+  ] as const)('%s: each of %i points carries its figure: %s', async (chart, points, carries) => {
+    const many = Array.from({ length: points }, (_, place) => [text(`${place}`), count(place), count(1)]);
+    const bytes = await bytesOf(bookOf([tableOf(many), { ...chartOver(0), chart }]));
+    expect(partText(bytes, 'xl/charts/chart1.xml').includes('<c:showVal val="1"/>')).toBe(carries);
+  });
+
   test('a chart over an empty table is left out', async () => {
     const empty = { ...tableOf(rows), rows: [] };
     const bytes = await bytesOf(bookOf([empty, chartOver(0)]));
