@@ -131,7 +131,6 @@ function repeatedRows(plan: SheetPlan): { readonly from: number; readonly to: nu
   return { from: follows ? 0 : (list.groupRow ?? list.headerRow), to: list.headerRow };
 }
 
-// Rows repeat only on the pages after them, so a list that ends a sheet of several tables can repeat its header.
 // A chart stands on a page of its own, where a header would name columns that are not there.
 function hasChartBelow({ blocks }: SheetPlan, list: TablePlan): boolean {
   return (
@@ -139,6 +138,7 @@ function hasChartBelow({ blocks }: SheetPlan, list: TablePlan): boolean {
   );
 }
 
+// Rows repeat only on the pages after them, so a list that ends a sheet of several tables can repeat its header.
 function closingList({ blocks }: SheetPlan): TablePlan | null {
   const last = blocks.at(-1);
   return last?.kind === 'table' && last.rowCount >= LONG_LIST ? last : null;
