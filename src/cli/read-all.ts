@@ -1,5 +1,4 @@
 // What a command is given: the rosters and what goes with them, read and ready to be evaluated.
-
 import type { RulingLine } from '../eligibility/read-rulings.ts';
 import { choosePeriod } from '../evaluation/choose-period.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';

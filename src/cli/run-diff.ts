@@ -1,5 +1,4 @@
 // A comparison from two places on disk to its result.
-
 import type { WantedKind } from '../diff/change.ts';
 import type { Sides } from '../diff/consequences.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';

@@ -1,5 +1,4 @@
 // Lines of the 裁定表: what a person decided where the text leaves it to one.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { LEVELS } from '../policy/levels.ts';

@@ -1,5 +1,4 @@
 // A title that is denied beside its day: 否 under 是否, and a date under 时间, of one group.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type CellRef, cellAddress } from '../values/cell-ref.ts';

@@ -1,6 +1,5 @@
 // What a row says of its enterprise outside the columns that decide: 已注销 behind the name, 拟认定 in the note, 作废 for a
 // serial number.
-
 import { UNITS } from '../values/reporting-unit.ts';
 import { plainLabel, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';

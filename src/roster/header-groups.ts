@@ -1,5 +1,4 @@
 // What the cell of a group makes of the words under it: 研发费用 over 前一年度, 2025年1-9月 over 营业收入.
-
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import { contraryGroup } from './contrary-group.ts';

@@ -1,5 +1,4 @@
 // A ledger (台账) that lies among the rosters: nobody's list, and nothing of it may silently count as not paid.
-
 import { kind } from '../diagnostics/kind.ts';
 import { headerCellsOf } from './header-row.ts';
 import type { RawSheet } from './raw-sheet.ts';

@@ -1,5 +1,4 @@
 // Findings about the header of a roster.
-
 import { kind } from '../diagnostics/kind.ts';
 import type { Localised } from '../values/lang.ts';
 import { type ColumnKey, columnOf, namesEnterprise } from './columns.ts';

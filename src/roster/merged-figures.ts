@@ -1,6 +1,5 @@
 // Figures and days written once over the rows of several enterprises, or over several columns: whose a figure is or which
 // column's cannot be seen, and whether a day is that of each had better be asked.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankText, plainText } from './cell-text.ts';

@@ -1,5 +1,4 @@
 // Rows kept as bytes: in a large table an object for every cell would take ten times the room of what the cells hold.
-
 import type { ColumnKey } from './columns.ts';
 import { columnPacker } from './packed-column.ts';
 import { type PackedTexts, packedTextReader, textPacker } from './packed-texts.ts';

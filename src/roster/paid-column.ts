@@ -1,5 +1,4 @@
 // A column of what enterprises had before, 已兑付金额: it is not read, for only the ledger tells what was paid.
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';

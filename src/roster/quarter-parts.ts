@@ -1,5 +1,4 @@
 // Parts of a sheet that are lists of another quarter: 2025年第三季度企业名单 over the rows further down.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';

@@ -1,5 +1,4 @@
 // The claims sheet 奖补申报: one line for each enterprise and measure, or several measures with one amount.
-
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { CellRef } from '../values/cell-ref.ts';

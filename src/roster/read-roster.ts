@@ -1,5 +1,4 @@
 // From a sheet as the file has it to a roster: find the header, match the columns, read every row.
-
 import { atFile, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodOf, periodYear } from '../values/period.ts';

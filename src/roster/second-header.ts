@@ -1,5 +1,4 @@
 // Another table on the sheet of a list: its columns are not those of the list's own header.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type ColumnKey, isAmount } from './columns.ts';

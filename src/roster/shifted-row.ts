@@ -1,6 +1,5 @@
 // Rows of a text table that have as many cells as the header and yet are shifted: a comma in one cell, and a blank lost
 // further on.
-
 import type { Day } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankCell } from './cell-text.ts';

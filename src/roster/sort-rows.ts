@@ -1,5 +1,4 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
-
 import { isBlankText, plainLabel, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
 import { columnOf } from './columns.ts';

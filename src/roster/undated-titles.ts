@@ -1,5 +1,4 @@
 // Titles that a list says its enterprises have, 是 under 是否高新技术企业, and gives no day of.
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { counted } from '../values/counted.ts';

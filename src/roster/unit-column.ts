@@ -1,5 +1,4 @@
 // A column of units beside amounts: 营业收入 | 单位, with 元 or 万元 in each row.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { Day } from '../values/day.ts';

@@ -1,5 +1,4 @@
 // A row's note that states another unit of money than its amounts are read in: 备注 | 以上金额单位为元.
-
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import type { MoneyUnit } from '../values/money.ts';

@@ -1,5 +1,4 @@
 // The unit of money that a sheet's own lines state for all its amounts.
-
 import { plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import { COMPANY, hasCode, isCodeLike } from './enterprise-marks.ts';

@@ -1,5 +1,4 @@
 // Rows at a header that say in which unit its columns are, and how they are to be filled in.
-
 import { plainLabel, plainText } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
 import { COMPANY, hasCode } from './enterprise-marks.ts';

@@ -1,5 +1,4 @@
 // simulate: what another policy would come to.
-
 import { jsonPieces } from '../../io/encode-json.ts';
 import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
 import { bytesOf } from '../../io/write-run.ts';
@@ -9,7 +8,6 @@ import type { SimulationFacts } from '../../reports/simulation/simulation-facts.
 import { simulationJson } from '../../reports/simulation/simulation-json.ts';
 import { settableLines } from '../../reports/text/settable-lines.ts';
 import { simulationPage } from '../../reports/text/simulation-page.ts';
-
 import { periodEnd } from '../../values/period.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';

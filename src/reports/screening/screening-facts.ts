@@ -1,5 +1,4 @@
 // What the pages of a screening read.
-
 import type { Screening, ScreenResult } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';
 import type { Lang } from '../../values/lang.ts';

@@ -1,5 +1,4 @@
 // explain at the terminal: an enterprise, and the tree of every decision on it.
-
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
