@@ -2,6 +2,7 @@
 // what is still owed: a row that does not state it stands for the whole award.
 import { formatYuan, type Money, parseMoney } from '../values/money.ts';
 import { comparePayers, type PayerId, payerName, readPayer } from './payer.ts';
+import { RULED_LACKS_NOTES } from './ruled-lacks.ts';
 
 /** One payer's part of an award. */
 export interface DuePart {
@@ -26,8 +27,10 @@ export function dueNote(parts: readonly DuePart[], former: string | null = null)
 }
 
 // Behind what is due: what somebody else noted of an account says nothing of where money went.
-const ACCOUNT =
-  /\d元(?:；原代码[：:][0-9A-Z]{18})?(?:；(?:另已付|裁定不扣)[：:][^；;：:\s]+)*；账号[：:](\d{8,32})/u;
+const ACCOUNT = new RegExp(
+  `\\d元(?:；${FORMER.source})?${RULED_LACKS_NOTES}；账号[：:](?<account>\\d{8,32})`,
+  'u',
+);
 
 /** The note with the account that the payment went to behind it: `应付：市级200000.00元；账号：6300000055500000001`. */
 export function withAccount(note: string, account: string): string {
@@ -36,7 +39,7 @@ export function withAccount(note: string, account: string): string {
 
 /** The account that a payment went to, as its note states it; null where it states none. */
 export function readAccount(text: string): string | null {
-  return ACCOUNT.exec(text)?.[1] ?? null;
+  return ACCOUNT.exec(text)?.groups?.['account'] ?? null;
 }
 
 /** Reads the note wherever it stands in a text; null where there is none, or anything in it is not understood. */

@@ -22,6 +22,9 @@ const WORDS = [
   { word: '裁定不扣', deducted: false },
 ] as const;
 
+/** The pattern of such notes, one or more or none, as they stand behind what is due. */
+export const RULED_LACKS_NOTES = `(?:；(?:${WORDS.map(({ word }) => word).join('|')})[：:][^；;：:\\s]+)*`;
+
 const UNKNOWN = '不明';
 const PART = /^(\D+?)(?:(\d+\.\d{2})元|不明)$/u;
 
