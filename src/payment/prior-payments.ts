@@ -1,4 +1,5 @@
 // What the ledger says was paid of an award before, and what of it is still owed.
+import { lastOf } from '../values/day.ts';
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } from './due-note.ts';
@@ -176,6 +177,7 @@ function isOwed(prior: PartPaid): boolean {
 function priorOf(rows: readonly PriorRow[]): Prior {
   const standing = rows.filter(({ recovered }) => !recovered);
   if (standing.length === 0) return NOTHING_PRIOR;
+  const back = rows.filter(({ recovered }) => recovered);
   const batches = [...new Set(standing.map(({ batch }) => batch))];
   const stating = standing.flatMap((row) => {
     const due = readDueNote(row.note);
@@ -202,8 +204,8 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
     ruledLacks,
-    recovered: standing.length < rows.length,
-    recoveredOn: lastRecovery(rows),
+    recovered: back.length > 0,
+    recoveredOn: lastOf(back.map(({ recoveredOn = null }) => recoveredOn)),
     mixed: stating.length < standing.length || !stating.every((one) => isSameDue(one.due, due)),
     unclearPayer,
   };
@@ -225,13 +227,6 @@ function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | n
     paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
   }
   return paid;
-}
-
-function lastRecovery(rows: readonly PriorRow[]): string | null {
-  const days = rows.filter(({ recovered }) => recovered).map(({ recoveredOn = null }) => recoveredOn);
-  return (
-    days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last), '') || null
-  );
 }
 
 function batchesByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, readonly string[]> {

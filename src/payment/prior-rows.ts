@@ -1,5 +1,6 @@
 // The payments of a ledger as batches need them.
-import { type LedgerPayment, type LedgerRecord, payerOf } from '../ledger/ledger-payments.ts';
+import { type LedgerPayment, payerOf } from '../ledger/ledger-payments.ts';
+import { lastOf } from '../values/day.ts';
 import type { PriorRow } from './prior-payments.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { PriorRow } from './prior-payments.ts';
 export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow[] {
   return payments.flatMap((payment) => {
     const { first, later, status, recovered } = payment;
-    const backOn = lastDay([first, ...later].filter((one) => one.status === 'recovered'));
+    const recoveries = [first, ...later].filter((one) => one.status === 'recovered');
+    const recoveredOn = lastOf(recoveries.map(({ date }) => date));
     return first.measures.flatMap((measure): readonly PriorRow[] => {
       const row: PriorRow = {
         uscc: first.uscc,
@@ -19,7 +21,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
         payer: payerOf(first),
         amount: first.amount,
         recovered: status === 'recovered',
-        ...(backOn !== null && { recoveredOn: backOn }),
+        ...(recoveredOn !== null && { recoveredOn }),
         batch: first.batch,
         note: first.note,
       };
@@ -27,9 +29,4 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
       return back ? [row, { ...row, amount: recovered, recovered: true }] : [row];
     });
   });
-}
-
-function lastDay(records: readonly LedgerRecord[]): string | null {
-  const days = records.map(({ date }) => date);
-  return days.includes(null) ? null : (days.sort().at(-1) ?? null);
 }

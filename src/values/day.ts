@@ -73,3 +73,9 @@ function daysInMonth(year: number, month: number): number {
 function iso8601(year: number, month: number, dayOfMonth: number): Day {
   return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as Day;
 }
+
+/** The last of some days (ISO); null where there is none, or one of them is not known. */
+export function lastOf<T extends string>(days: readonly (T | null)[]): T | null {
+  const known = days.flatMap((day) => day ?? []);
+  return known.length < days.length ? null : (known.sort().at(-1) ?? null);
+}

@@ -7,6 +7,7 @@ import {
   dayOf,
   dayOfSerial,
   lastDayOfMonth,
+  lastOf,
   parseDay,
   serialOfDay,
 } from '../../src/values/day.ts';
@@ -81,4 +82,12 @@ test.each([
   ['2026-01-01', -1, '2025-12-31'],
 ] as const)('%s and %i days is %s', (from, days, expected) => {
   expect(addDays(parseDay(from) as Day, days)).toBe(expected);
+});
+
+test.each([
+  [['2025-03-01', '2025-12-31', '2025-06-30'], '2025-12-31'],
+  [['2025-03-01', null], null],
+  [[], null],
+])('the last of %j is %s', (days, last) => {
+  expect(lastOf(days)).toBe(last);
 });
