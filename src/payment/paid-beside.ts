@@ -3,14 +3,13 @@
 import { saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../evaluation/evaluation.ts';
 import { moneyOrNull } from '../evaluation/money-of.ts';
-import { grouped } from '../values/grouped.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type FormerPayments, restParts } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart } from './known-names.ts';
 import type { PayerId } from './payer.ts';
-import type { PartPaid, PriorPayments } from './prior-payments.ts';
+import { batchesByPayer, type PartPaid, type PriorPayments } from './prior-payments.ts';
 import { lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 /** What was paid of an award beside the ledger, and what is left of it. */
@@ -52,17 +51,9 @@ export function paidBeside(
     return { ...NOTHING, doubts: [...uncoded, ...lackDoubts(known)] };
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
-    batchesBy: sourcesByPayer(known),
-    ...{
-      due: award,
-      paid,
-      begunUnder: null,
-      ruledLacks: [],
-      recovered: false,
-      recoveredOn: null,
-      mixed: false,
-      unclearPayer: null,
-    },
+    batchesBy: batchesByPayer(known.map(({ payer, source }) => ({ payer, batch: source }))),
+    ...{ due: award, paid, begunUnder: null, ruledLacks: [] },
+    ...{ recovered: false, recoveredOn: null, mixed: false, unclearPayer: null },
   };
   const rest = restParts(beside);
   const differs = own.state === 'part' && !isSameDue(own.due, rest);
@@ -92,15 +83,6 @@ export function unledgeredOf(
 ): readonly UnledgeredPayment[] {
   const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
   return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));
-}
-
-function sourcesByPayer(known: readonly UnledgeredPayment[]): ReadonlyMap<PayerId, readonly string[]> {
-  return new Map(
-    [...grouped(known, ({ payer }) => payer ?? '')].map(([payer, own]) => [
-      payer,
-      [...new Set(own.map(({ source }) => source))],
-    ]),
-  );
 }
 
 /**

@@ -229,7 +229,10 @@ function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | n
   return paid;
 }
 
-function batchesByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, readonly string[]> {
+/** The batches by which each payer that is known paid, each once, in the order of the rows. */
+export function batchesByPayer(
+  rows: readonly Pick<PriorRow, 'payer' | 'batch'>[],
+): ReadonlyMap<PayerId, readonly string[]> {
   const known = rows.flatMap(({ payer, batch }) => (payer === null ? [] : [{ payer, batch }]));
   return new Map(
     [...grouped(known, ({ payer }) => payer)].map(([payer, own]) => [
