@@ -19,6 +19,9 @@ export const ORIGINALS_FOLDER = '原件';
 /** Where the period before lies, rosters or a whole run. */
 export const PREVIOUS_FOLDER = `${ORIGINALS_FOLDER}/上期`;
 
+/** Where its own rosters lie. */
+export const ROSTERS_FOLDER = `${ORIGINALS_FOLDER}/名单`;
+
 const FOLDERS: Readonly<Record<InputRole, string>> = {
   roster: '名单',
   ledger: '台账',

@@ -1,17 +1,15 @@
 // Which files are meant: those that are named, and of a folder the tables in it.
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../diagnostics/order.ts';
 import { unreadableDocument } from './document-errors.ts';
+import { ROSTERS_FOLDER } from './given-file.ts';
 import { InputError } from './input-error.ts';
-import { MANIFEST_NAME } from './run-places.ts';
+import { manifestIn } from './manifest-in.ts';
 
 /** Endings of the files that a folder is searched for. */
 const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
-
-/** Where a run keeps its rosters, for people. */
-const ORIGINAL_ROSTERS = '原件/名单';
 
 /** A file and what the results call it. */
 export interface NamedFile {
@@ -133,16 +131,15 @@ function nothingButGiven(names: readonly string[]): InputError {
 
 // A run holds workbooks too, but none of them is a roster.
 async function refuseRun(path: string): Promise<void> {
-  const manifest = await readFile(join(path, MANIFEST_NAME), 'utf8').catch(() => '');
-  if (!/"schema":\s*"xining-tiers\/(?:payment-)?manifest@/.test(manifest)) return;
+  if ((await manifestIn(path)) === null) return;
   throw new InputError({
     zh: {
       message: `${path} 是本工具写出的结果文件夹，不是名单文件夹`,
-      hint: `给出名单文件或所在文件夹；核定时所用名单的原件在结果文件夹的 ${ORIGINAL_ROSTERS} 中`,
+      hint: `给出名单文件或所在文件夹；核定时所用名单的原件在结果文件夹的 ${ROSTERS_FOLDER} 中`,
     },
     en: {
       message: `${path} is a folder of results that this tool wrote, not one of rosters`,
-      hint: `give the rosters or their folder; the originals that a run went by are in its ${ORIGINAL_ROSTERS}`,
+      hint: `give the rosters or their folder; the originals that a run went by are in its ${ROSTERS_FOLDER}`,
     },
   });
 }

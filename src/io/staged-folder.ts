@@ -3,9 +3,9 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RULINGS_NAME } from '../reports/run-files.ts';
 import type { Manifest } from './manifest.ts';
-import { paymentBatches, paymentManifest } from './payment-batches.ts';
+import { manifestIn } from './manifest-in.ts';
+import { paymentBatches } from './payment-batches.ts';
 import { addedFiles } from './run-files-present.ts';
-import { MANIFEST_NAME } from './run-places.ts';
 import { sha256 } from './sha256.ts';
 import { openStage, type Stage, syncFolder } from './stage.ts';
 import {
@@ -68,17 +68,6 @@ async function isFilledIn(
   if (made === undefined) return false;
   const bytes = await readFile(join(target, RULINGS_NAME)).catch(() => null);
   return bytes !== null && ![made, ...given].includes(sha256(bytes));
-}
-
-/** The manifest of the run or batch that a folder holds; null where it holds neither. */
-async function manifestIn(folder: string): Promise<Pick<Manifest, 'outputs'> | null> {
-  try {
-    const text = await readFile(join(folder, MANIFEST_NAME), 'utf8');
-    const { manifestSchema } = await import('./manifest.ts');
-    return manifestSchema.safeParse(JSON.parse(text)).data ?? (await paymentManifest(folder));
-  } catch {
-    return null;
-  }
 }
 
 /** Writes all files into the target as one step, as `fillFolder` does. */
