@@ -15,8 +15,8 @@ export function otherPeriodThanRun(place: string, own: string, asked: string, op
   });
 }
 
-/** Options that say how rosters are read or decided, given with a run. */
-export function optionsOfRosters(place: string, options: readonly string[]): InputError {
+// Options that say how rosters are read or decided, given with a run.
+function optionsOfRosters(place: string, options: readonly string[]): InputError {
   return new InputError({
     zh: {
       message: `${place} 是已核定的结果，不能再用 ${options.join('、')}`,
