@@ -1,7 +1,7 @@
 // An evaluation from files to a folder: read, evaluate, plan, write.
 import { setImmediate } from 'node:timers/promises';
 import { mostPieces } from '../evaluation/beside.ts';
-import { evaluateBeside, evaluationSteps, type Helper } from '../evaluation/evaluate.ts';
+import { type Evaluated, evaluateBeside, evaluationSteps, type Helper } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { MODEST } from '../evaluation/pack-records.ts';
@@ -13,7 +13,7 @@ import type { GivenFile, InputRole } from '../io/given-file.ts';
 import type { LoadedHistory } from '../io/load-history.ts';
 import type { Expected, SecondThread } from '../io/second-thread.ts';
 import { prepareTarget } from '../io/staged-folder.ts';
-import { writeRun } from '../io/write-run.ts';
+import { type RunFacts, writeRun } from '../io/write-run.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { runFiles } from '../reports/run-files.ts';
 import type { RunOption } from '../reports/sheets/city/city-facts.ts';
@@ -82,12 +82,7 @@ export async function runEvaluate(
     folder,
     given.map((file) => file.sha256),
   );
-  progress({ zh: '核定奖补事项', en: 'deciding measures' });
-  signal.throwIfAborted();
-  const helper = thread && isModest(inputs) ? helperOf(thread, inputs) : null;
-  const { evaluation, rosters } = helper
-    ? await evaluateBeside(inputs, helper)
-    : await inSteps(evaluationSteps(inputs), setting);
+  const { evaluation, rosters } = await evaluated(inputs, setting, thread);
   const failed = evaluation.inputs.filter((input) => input.failed);
   if (failed.length > 0 && (request.strict || failed.length === evaluation.inputs.length))
     throw unreadableRosters(evaluation);
@@ -97,17 +92,7 @@ export async function runEvaluate(
     period: inputs.period,
     awardYear: inputs.awardYear,
     lang,
-    settled: {
-      ...{ period: request.period, awardYear: request.awardYear, maps: request.maps ?? [] },
-      ...(inputs.previous && {
-        previous: {
-          name: inputs.previous.name,
-          source: inputs.previous.source,
-          ...(forgotten && { unledgered: true as const }),
-        },
-      }),
-      ...(history && { history: history.name }),
-    },
+    settled: settledBy(request, inputs, { forgotten, history: history?.name }),
     inputs: given,
     created: periodEnd(inputs.period),
   } as const;
@@ -134,6 +119,33 @@ export async function runEvaluate(
     leftOut: history?.leftOut ?? [],
     unpaid,
     ledger: forgotten ? 'forgotten' : request.ledger === null ? 'none' : 'given',
+  };
+}
+
+async function evaluated(inputs: Inputs, setting: Setting, thread: SecondThread | null): Promise<Evaluated> {
+  const { signal, progress } = setting;
+  progress({ zh: '核定奖补事项', en: 'deciding measures' });
+  signal.throwIfAborted();
+  const helper = thread && isModest(inputs) ? helperOf(thread, inputs) : null;
+  return helper ? await evaluateBeside(inputs, helper) : await inSteps(evaluationSteps(inputs), setting);
+}
+
+/** What was settled on the command line, so that the run can be done over again. */
+function settledBy(
+  { period, awardYear, maps = [] }: EvaluateRequest,
+  { previous }: Inputs,
+  { forgotten, history }: { readonly forgotten: boolean; readonly history: string | undefined },
+): RunFacts['settled'] {
+  return {
+    ...{ period, awardYear, maps },
+    ...(previous && {
+      previous: {
+        name: previous.name,
+        source: previous.source,
+        ...(forgotten && { unledgered: true as const }),
+      },
+    }),
+    ...(history !== undefined && { history }),
   };
 }
 
