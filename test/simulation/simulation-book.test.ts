@@ -1,6 +1,6 @@
 // The workbook of a simulation: figures beside each other are in one unit, and nothing is summed that excludes another.
 import { expect, test } from 'vitest';
-import { differencesSheet } from '../../src/reports/sheets/simulation/simulation-sheets.ts';
+import { differencesSheet } from '../../src/reports/sheets/simulation/differences-sheet.ts';
 import type { Outcome } from '../../src/simulation/simulation.ts';
 import { fromFen, ZERO } from '../../src/values/money.ts';
 import { parsePeriod } from '../../src/values/period.ts';

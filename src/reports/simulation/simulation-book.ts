@@ -1,13 +1,10 @@
 // A simulation as a workbook.
 import type { Book } from '../book.ts';
-import {
-  differencesSheet,
-  measuresSheet,
-  overviewSheet,
-  settingsSheet,
-  targetsSheet,
-  unitsSheet,
-} from '../sheets/simulation/simulation-sheets.ts';
+import { differencesSheet } from '../sheets/simulation/differences-sheet.ts';
+import { measuresSheet, unitsSheet } from '../sheets/simulation/level-sheets.ts';
+import { overviewSheet } from '../sheets/simulation/overview-sheet.ts';
+import { settingsSheet } from '../sheets/simulation/settings-sheet.ts';
+import { targetsSheet } from '../sheets/simulation/targets-sheet.ts';
 import { periodName } from '../wording/period-wording.ts';
 import type { SimulationFacts } from './simulation-facts.ts';
 
