@@ -61,6 +61,7 @@ export function noSuchColumn(word: string, known: readonly string[]): InputError
   });
 }
 
+/** For `--tolerance` that is neither an amount nor per cent; `written` as it was typed. */
 export function notATolerance(written: string): InputError {
   return new InputError({
     zh: {

@@ -6,6 +6,7 @@ import type { PriorRow } from '../payment/prior-payments.ts';
 import { counted } from '../values/counted.ts';
 import type { Lang } from '../values/lang.ts';
 
+/** For a `--batch` that the ledger (its file as named) already has. */
 export function batchTaken(batch: string, ledger: string): InputError {
   return new InputError({
     zh: { message: `批次 ${batch} 已在台账 ${ledger} 中`, hint: '去掉 --batch 由工具编号，或换一个名称' },
@@ -16,6 +17,7 @@ export function batchTaken(batch: string, ledger: string): InputError {
   });
 }
 
+/** For a draft where the folder holds an approved batch. */
 export function approvedBefore(folder: string): InputError {
   return new InputError({
     zh: {
@@ -57,6 +59,7 @@ export function restoredOtherwise(folder: string, batch: string): InputError {
   });
 }
 
+/** For an approval without `--ledger`. */
 export function ledgerWanted(): InputError {
   return new InputError({
     zh: {
@@ -143,6 +146,7 @@ export function rulingsUnapplied(findings: readonly EvaluatedDiagnostic[]): Inpu
   });
 }
 
+/** For an approval beside a ledger with rows that cannot be read or were altered; each with its number. */
 export function ledgerUnclear(path: string, findings: readonly Diagnostic[]): InputError {
   const list = (lang: Lang) =>
     findings.map(({ row, wording }) => `\n  ${row ?? ''} ${wording[lang].message}`).join('');
@@ -158,6 +162,7 @@ export function ledgerUnclear(path: string, findings: readonly Diagnostic[]): In
   });
 }
 
+/** For an approval of more than the budget allows. */
 export function overBudget(): InputError {
   return new InputError({
     zh: {

@@ -67,6 +67,7 @@ export function beforePolicy(period: Period, policy: Policy): InputError {
   });
 }
 
+/** For a `--unit` that is no reporting unit; `written` as it was typed. */
 export function unknownUnit(written: string): InputError {
   return new InputError({
     zh: {
@@ -80,6 +81,7 @@ export function unknownUnit(written: string): InputError {
   });
 }
 
+/** For `--unit` together with `--all`. */
 export function unitAndAll(): InputError {
   return new InputError({
     zh: { message: '--unit 和 --all 不能同时使用', hint: '一个单位用 --unit，全部单位用 --all' },
@@ -90,6 +92,7 @@ export function unitAndAll(): InputError {
   });
 }
 
+/** For `--rows` that is no whole number from 1 to `most`; `written` as it was typed. */
 export function unusableRows(written: string, most: number): InputError {
   return new InputError({
     zh: { message: `“${written}”不是空白行数`, hint: `写 1 至 ${most} 的整数，例如 --rows 500` },
@@ -100,6 +103,7 @@ export function unusableRows(written: string, most: number): InputError {
   });
 }
 
+/** For an `--out` of another kind of file. */
 export function notXlsx(path: string): InputError {
   return new InputError({
     zh: { message: `${path} 不以 .xlsx 结尾`, hint: '模板是 Excel 工作簿，例如 --out 名单.xlsx' },

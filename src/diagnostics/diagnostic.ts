@@ -45,10 +45,12 @@ export interface Place {
 
 export const SUBMISSION: Place = { file: '', sheet: '', row: null, column: null, field: null, value: null };
 
+/** The place of what concerns a whole file, or a sheet of it. */
 export function atFile(file: string, sheet = ''): Place {
   return { ...SUBMISSION, file, sheet };
 }
 
+/** The place of one cell: `field` is the column’s key, `value` what stands there; null where there is none. */
 export function atCell(cell: CellRef, field: string | null, value: string | null): Place {
   return { file: cell.file, sheet: cell.sheet, row: cell.row, column: cell.column, field, value };
 }

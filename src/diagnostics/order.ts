@@ -6,6 +6,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Orders by file, sheet, row and column (what has none first), code, and at last the Chinese message. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||
@@ -17,6 +18,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** The findings in that order, as a new list. */
 export function sortedDiagnostics(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
   return [...diagnostics].sort(compareDiagnostics);
 }

@@ -10,6 +10,7 @@ export interface NamedRow {
   readonly cell: string;
 }
 
+/** Code, name and cell of the first report that an enterprise was merged from. */
 export function namedRow({ usccText: uscc, name, reports: [{ roster, row }] }: Enterprise): NamedRow {
   const { file, sheet, columns } = roster;
   return { uscc, name, cell: cellSource({ file, sheet, row: row.number, column: columns.uscc ?? 1 }) };

@@ -95,6 +95,7 @@ export interface Decision {
   readonly ruling: AppliedRuling | null;
 }
 
+/** The sum of the three shares. */
 export function totalOf(shares: FundingShares): Money {
   return (shares.province + shares.city + shares.local) as Money;
 }

@@ -27,6 +27,7 @@ export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 export const EMPTY_LEDGER: Ledger = new Map();
 
+/** What payments are kept under: credit code and measure id. */
 export function ledgerKey(uscc: string, measure: string): string {
   return `${uscc} ${measure}`;
 }

@@ -36,6 +36,7 @@ export interface HeaderNames<Key> {
   readonly paid: ReadonlySet<Key>;
 }
 
+/** The plain texts by which each column’s header is known. */
 export function headerNames<Key extends string>(
   columns: Readonly<Record<Key, RecordColumn>>,
 ): HeaderNames<Key> {

@@ -21,6 +21,7 @@ import type { Day } from '../values/day.ts';
 import type { EvaluatedEnterprise } from './evaluation.ts';
 import { yuanText } from './present.ts';
 
+/** Recognitions, pools and ladders as of `periodEnd`, under the policy; amounts as text in 元. */
 export function presentEnterprise(
   enterprise: Enterprise,
   policy: Policy,

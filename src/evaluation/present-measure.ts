@@ -11,6 +11,7 @@ const LEVEL_NAMES = {
   en: { province: 'province', city: 'city', local: 'county or park' },
 } as const satisfies Record<Lang, Record<Level, string>>;
 
+/** Its words in both languages; `window` is that of the award year, in which its trigger must lie. */
 export function presentMeasure(
   measure: Measure,
   policy: Pick<Policy, 'effective'>,

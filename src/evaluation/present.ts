@@ -21,6 +21,7 @@ import type {
 /** Enterprises by id, to name them by code. */
 export type EnterpriseIndex = ReadonlyMap<string, Enterprise>;
 
+/** An amount as text in 元 (`700000`); null for none. */
 export function yuanText(money: Money | null | undefined): string | null {
   return money === null || money === undefined ? null : formatYuan(money);
 }
@@ -57,6 +58,7 @@ export function presentDecision(
 
 const NOT_ASKED: EvaluatedDecision['checks'] = [];
 
+/** A line of claims with its amounts in 元; the code is that of the enterprise in the index. */
 export function presentClaim(line: ClaimLine, enterprises: EnterpriseIndex): EvaluatedClaim {
   return {
     uscc: enterprises.get(line.enterprise)?.usccText ?? '',
@@ -70,6 +72,7 @@ export function presentClaim(line: ClaimLine, enterprises: EnterpriseIndex): Eva
   };
 }
 
+/** A target with figures as counted; shares as text in per cent, to a tenth. */
 export function presentTarget(line: TargetLine): EvaluatedTarget {
   return {
     id: line.id,
@@ -90,6 +93,7 @@ export function presentTarget(line: TargetLine): EvaluatedTarget {
   };
 }
 
+/** A finding in one language. */
 export function presentDiagnostic(diagnostic: Diagnostic, lang: Lang): EvaluatedDiagnostic {
   const { code, severity, file, sheet, row, field, value, wording } = diagnostic;
   const { message, hint } = wording[lang];

@@ -17,6 +17,7 @@ export interface OwnNames {
   readonly fills: readonly string[];
 }
 
+/** Reads them from a workbook’s names; `list` is null where it was never annotated. */
 export function ownNames(files: WorkbookPackage): OwnNames {
   const xml = files.text(files.workbook);
   const names = childrenOf(xml).find(({ name }) => name === 'definedNames');

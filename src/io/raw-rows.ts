@@ -27,6 +27,7 @@ export function rawRows(
   return rows;
 }
 
+/** Merged ranges with rows and columns counted from 1. */
 export function rawMerges(sheet: DenseSheet): readonly RawMerge[] {
   return (sheet['!merges'] ?? []).map(({ s, e }) => ({
     firstRow: s.r + 1,

@@ -31,11 +31,13 @@ export interface WideText {
 }
 
 // Every call of the writer hands back a new handle on the sheet; freed at once, they do not pile up.
+/** Sets the height, in points, of a row (counted from 0), and keeps it. */
 export function setHeight({ sheet, heights }: Pen, row: number, height: number): void {
   sheet.setRowHeight(row, height).free();
   heights[row] = height;
 }
 
+/** Writes a text into a cell (row and column counted from 0), cut to what a cell can hold; empty leaves it blank. */
 export function writeText(
   { sheet, format }: Pen,
   row: number,

@@ -41,6 +41,7 @@ export interface HoldReason {
   readonly value: string;
 }
 
+/** A reason with what it names: a code, a name, an amount, as its kind says. */
 export function hold(code: HoldCode, value = ''): HoldReason {
   return { code, value };
 }

@@ -21,6 +21,7 @@ export interface KnownNames {
 
 type Share = Pick<PlannedShare, 'uscc' | 'enterprise' | 'measure'>;
 
+/** Gathers the names of all awards that are due, and of what was paid. */
 export function knownNames(
   evaluation: Evaluation,
   eligible: readonly EvaluatedDecision[],

@@ -29,10 +29,12 @@ export function issueWording(issue: Issue, written: unknown): Localised {
   };
 }
 
+/** For a key that must be there. */
 export function missingWording(key: string): Localised {
   return { zh: `缺少“${key}”`, en: `"${key}" is missing` };
 }
 
+/** For a key that the schema does not know, with the one that was probably meant. */
 export function unknownKeyWording(key: string, meant: string | undefined): Localised {
   return unknownWording({ zh: '键', en: 'key' }, key, meant);
 }

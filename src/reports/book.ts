@@ -181,15 +181,18 @@ function blank(look: CellLook): Cell {
   return look === PLAIN ? BLANK : { kind: 'blank', ...look };
 }
 
+/** A text; blank where it is empty. */
 export function text(value: string, look: CellLook = PLAIN): Cell {
   if (value === '') return blank(look);
   return look === PLAIN ? { kind: 'text', text: value } : { kind: 'text', text: value, ...look };
 }
 
+/** An amount, shown in 元; blank for null. */
 export function yuan(money: Money | null, look: CellLook = PLAIN): Cell {
   return moneyCell(money, 'yuan', look);
 }
 
+/** An amount, shown in 万元; blank for null. */
 export function wan(money: Money | null, look: CellLook = PLAIN): Cell {
   return moneyCell(money, 'wan', look);
 }
@@ -199,15 +202,18 @@ function moneyCell(money: Money | null, unit: 'yuan' | 'wan', look: CellLook): C
   return look === PLAIN ? { kind: 'money', money, unit } : { kind: 'money', money, unit, ...look };
 }
 
+/** A whole number; blank for null. */
 export function count(value: number | null, look: CellLook = PLAIN): Cell {
   if (value === null) return blank(look);
   return look === PLAIN ? { kind: 'count', count: value } : { kind: 'count', count: value, ...look };
 }
 
+/** A ratio, shown in per cent; blank where the denominator is 0. */
 export function percent(numerator: number, denominator: number, look: CellLook = PLAIN): Cell {
   return denominator === 0 ? blank(look) : { kind: 'percent', numerator, denominator, ...look };
 }
 
+/** A calendar date; blank for null. */
 export function day(value: Day | null, look: CellLook = PLAIN): Cell {
   if (value === null) return blank(look);
   return look === PLAIN ? { kind: 'day', day: value } : { kind: 'day', day: value, ...look };

@@ -23,6 +23,7 @@ export interface RunReconciliation {
   readonly finish: () => void;
 }
 
+/** Begins with what can be told of the decisions alone; books are added as they are made. */
 export function reconcileRun(evaluation: Evaluation, lang: Lang): RunReconciliation {
   const shares = awardShares(evaluation);
   const holdersOf = new Map(evaluation.enterprises.map((one) => [one.id, holders(one)]));

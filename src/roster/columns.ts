@@ -143,6 +143,7 @@ export type KeyOfType<T extends ColumnType> = {
 
 export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly ColumnKey[];
 
+/** What a column is, by its key. */
 export function columnOf(key: ColumnKey): Column {
   return COLUMNS[key];
 }
@@ -172,6 +173,7 @@ export function isDated(key: ColumnKey): boolean {
   return type === 'date' || type === 'year';
 }
 
+/** Whether a text is the key of a column. */
 export function isColumnKey(text: string): text is ColumnKey {
   return Object.hasOwn(COLUMNS, text);
 }

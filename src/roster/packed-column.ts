@@ -26,6 +26,7 @@ const KINDS = 3;
 /** Half a character, which UTF-8 has no bytes for. */
 const HALF = /\p{Surrogate}/u;
 
+/** Texts of a column are told apart up to `different` of them; above that each is kept anew. */
 export function columnPacker(different = DIFFERENT): ColumnPacker {
   // Objects are the same where their JSON is.
   const [places, objects] = [new Map<unknown, number>(), new Map<unknown, number>()];

@@ -21,6 +21,7 @@ const LARGEST_BLOCK = 4 * 1024 * 1024;
 /** UTF-8 takes at most so many bytes for a unit of UTF-16. */
 const WIDEST = 3;
 
+/** Takes texts one by one, to be asked for by their place in turn, counted from 0. */
 export function textPacker(): TextPacker {
   const blocks: Uint8Array[] = [];
   const places = growing((length) => new Uint32Array(length));

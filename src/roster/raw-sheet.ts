@@ -55,10 +55,12 @@ export interface RawSheet {
   readonly instructions?: RawSheet;
 }
 
+/** Whether a cell is a date by its format. */
 export function isRawDay(value: RawValue): value is RawDay {
   return typeof value === 'object' && 'day' in value;
 }
 
+/** Whether a cell is an error of the sheet, such as #N/A. */
 export function isRawFault(value: RawValue): value is RawFault {
   return typeof value === 'object' && 'fault' in value;
 }

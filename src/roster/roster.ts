@@ -87,6 +87,7 @@ export function isUnplaced(value: unknown): boolean {
   return isUnreadable(value) && value.unplaced === true;
 }
 
+/** Whether a value is that of a cell that is filled in and could not be read. */
 export function isUnreadable(value: unknown): value is UnreadableCell {
   return typeof value === 'object' && value !== null && 'unreadable' in value;
 }

@@ -55,6 +55,7 @@ export const NO_EFFORT: Effort = { exceptional: 0, changes: 0, supplies: 0, gap:
 /** The effort of supplying something that is not exceptional. */
 export const ONE_SUPPLY: Effort = { exceptional: 0, changes: 0, supplies: 1, gap: 0 };
 
+/** What all changes of a plan take together. */
 export function effortOf(plan: readonly Planned[]): Effort {
   let [exceptional, changes, supplies, gap] = [0, 0, 0, 0];
   for (const { change, exceptional: rare } of plan) {
@@ -66,6 +67,7 @@ export function effortOf(plan: readonly Planned[]): Effort {
   return { exceptional, changes, supplies, gap };
 }
 
+/** What two plans take together. */
 export function addEfforts(a: Effort, b: Effort): Effort {
   return {
     exceptional: a.exceptional + b.exceptional,
@@ -124,6 +126,7 @@ export function raise(key: FigureKey, from: Rational, needed: Rational): Change 
   return { kind: 'raise', key, from, to: stepped(key, from, needed, 'up') };
 }
 
+/** Bringing a figure down from what it is to what is needed, rounded to a step that can be stated. */
 export function lower(key: FigureKey, from: Rational, needed: Rational): Change {
   return { kind: 'lower', key, from, to: stepped(key, from, needed, 'down') };
 }

@@ -17,6 +17,7 @@ export interface Facts {
 /** Values that are supposed for a moment, by column. */
 export type Supposed = ReadonlyMap<ColumnKey, ColumnValue<ColumnKey>>;
 
+/** Those of an enterprise as its rosters have them. */
 export function factsOf(enterprise: Enterprise, on: Day): Facts {
   return {
     on,

@@ -60,6 +60,7 @@ export interface JudgeContext {
   readonly measured: (Measured | undefined)[];
 }
 
+/** What conditions are judged by; nothing is measured yet. */
 export function judgeContext(
   criteria: Criteria,
   facts: Facts,
@@ -291,6 +292,7 @@ function missingOf(test: Simple, reads: readonly ColumnKey[], context: JudgeCont
   return reads;
 }
 
+/** The values once each, in the order in which they first stand. */
 export function distinct<T>(values: readonly T[]): readonly T[] {
   return values.length < 2 ? values : [...new Set(values)];
 }

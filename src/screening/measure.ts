@@ -166,6 +166,7 @@ export interface Threshold {
   readonly near: number;
 }
 
+/** A threshold of the criteria for what is measured by that name. */
 export function thresholdOf(name: string, threshold: Rational, criteria: Criteria): Threshold {
   const exact = comparable(name, threshold, criteria);
   return { exact, near: nearly(exact) };

@@ -21,6 +21,7 @@ export const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
   points: '分',
 };
 
+/** A judged condition with its parts, value and cells. */
 export function presentCondition(
   judged: Judged,
   screened: ScreenedTier,
@@ -122,6 +123,7 @@ export function rangeText({ least, most }: PointRange): string {
   return low === high ? `${low}` : `${low}–${high}`;
 }
 
+/** A range of scores in points. */
 export function inPoints({ least, most }: PointRange): Range {
   return { least: least / POINT, most: most / POINT };
 }
@@ -156,6 +158,7 @@ function plainFigure(figure: Rational): string {
   return decimalText(floorAt(figure, 4), 4);
 }
 
+/** Each indicator of each group with its points, in the order of the standard. */
 export function presentGroups(
   { groups, context }: ScreenedTier,
   facts: Facts,

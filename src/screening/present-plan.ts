@@ -7,6 +7,7 @@ import type { Plan } from './plan-condition.ts';
 import { neededText, titleOf } from './present-conditions.ts';
 import type { PresentedChange } from './screening.ts';
 
+/** Its changes, in their order. */
 export function presentPlan(plan: Plan, criteria: Criteria): readonly PresentedChange[] {
   return plan.map(({ change }) => presentChange(change, criteria));
 }

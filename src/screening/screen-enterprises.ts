@@ -32,6 +32,7 @@ export function screenEnterprises(enterprises: readonly Enterprise[], setting: S
   };
 }
 
+/** The tiers asked for that the standard in force has criteria for, in the order of tiers. */
 export function tiersInForce({ criteria, ruleSet, tiers }: ScreenSetting): readonly TierInForce[] {
   return TIERS.filter((id) => tiers.includes(id)).flatMap((id) => tierInForce(id, ruleSet, criteria) ?? []);
 }

@@ -39,10 +39,12 @@ export function reportAbove(
   tell(report(of, placeOf(roster, row, part), { part, whole, partAmount, wholeAmount }));
 }
 
+/** The message in Chinese; amounts are texts in 万元. */
 export function comparedZh({ part, whole, partAmount, wholeAmount }: Compared): string {
   return `${columnOf(part).header} ${partAmount} 万元，大于${columnOf(whole).header} ${wholeAmount} 万元`;
 }
 
+/** The same in English. */
 export function comparedEn({ part, whole, partAmount, wholeAmount }: Compared): string {
   return `${columnOf(part).headerEn} ${partAmount} is above ${columnOf(whole).headerEn} ${wholeAmount} (10,000 yuan)`;
 }

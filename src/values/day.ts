@@ -52,10 +52,12 @@ export function addYears(day: Day, years: number): Day {
   return (within === '-02-29' && daysInMonth(year, 2) < 29 ? `${year}-03-01` : year + within) as Day;
 }
 
+/** The year, four digits. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The month, 1 to 12. */
 export function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }

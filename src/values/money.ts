@@ -43,24 +43,29 @@ export function fromWan(amount: Rational): Money {
   return fromFen(floorAt(amount, FEN_POWER.wan));
 }
 
+/** The exact sum of two amounts. */
 export function add(a: Money, b: Money): Money {
   return fromFen(a + b);
 }
 
+/** The first less the second, exactly; may be below zero. */
 export function subtract(a: Money, b: Money): Money {
   return fromFen(a - b);
 }
 
+/** The exact sum; zero for none. */
 export function sum(amounts: Iterable<Money>): Money {
   let total = 0n;
   for (const amount of amounts) total += amount;
   return fromFen(total);
 }
 
+/** The smallest of the amounts. */
 export function least(first: Money, ...others: readonly Money[]): Money {
   return others.reduce((low, amount) => (amount < low ? amount : low), first);
 }
 
+/** The largest of the amounts. */
 export function greatest(first: Money, ...others: readonly Money[]): Money {
   return others.reduce((high, amount) => (amount > high ? amount : high), first);
 }

@@ -17,10 +17,12 @@ export function periodOf(year: number, quarterOfYear: number): Period {
   return `${year}Q${quarterOfYear}` as Period;
 }
 
+/** The calendar year. */
 export function periodYear(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/** The quarter, 1 to 4. */
 export function periodQuarter(period: Period): number {
   return Number(period.slice(5));
 }

@@ -12,6 +12,7 @@ export function rational(numerator: bigint, denominator: bigint = 1n): Rational 
   return { numerator, denominator };
 }
 
+/** The same number as a fraction. */
 export function rationalOfDecimal({ digits, scale }: Decimal): Rational {
   return rational(digits, powerOfTen(scale));
 }
@@ -33,16 +34,19 @@ export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The exact sum. */
 export function plus(a: Rational, b: Rational): Rational {
   if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** The exact difference, the first less the second. */
 export function minus(a: Rational, b: Rational): Rational {
   if (a.denominator === b.denominator) return rational(a.numerator - b.numerator, a.denominator);
   return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** The exact product. */
 export function times(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }

@@ -65,6 +65,7 @@ export function findUnit(text: string): UnitId | undefined {
   return best?.unit;
 }
 
+/** A unit by its id. Throws RangeError for any other. */
 export function unitOf(id: UnitId): ReportingUnit {
   const unit = BY_ID.get(id);
   if (!unit) throw new RangeError(`unit ${id}`);

@@ -4,6 +4,7 @@ import { ZERO } from '../../values/money.ts';
 import type { Witness } from '../evidence.ts';
 import { readTrigger, type TriggerContext, type TriggerVerdict, unusableTrigger } from './trigger-verdict.ts';
 
+/** Judges outlay > 0 (article 二.3); a cell that cannot be used leaves it to a person. */
 export function judgeSpent(
   trigger: Extract<Trigger, { spent: unknown }>,
   see: Witness,

@@ -23,6 +23,7 @@ export interface ChangeTexts {
   readonly beside: (change: Change) => string;
 }
 
+/** What puts changes into words of one language; titles are those of the policy. */
 export function changeTexts(policy: Policy, lang: Lang): ChangeTexts {
   const rungs = new Map(
     policy.ladders.flatMap(({ rungs: all }) => all.map(({ id, title }) => [id, title[lang]] as const)),

@@ -13,6 +13,7 @@ import { candidateWords } from '../wording/screening-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
 import { assumptions, type ForecastFacts, GROUND_WORDING } from './forecast-facts.ts';
 
+/** Two sheets: payers, and awards; amounts in 万元. */
 export function forecastBook(facts: ForecastFacts): Book {
   const { awardYear, lang } = facts;
   const title = {

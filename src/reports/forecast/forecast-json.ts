@@ -3,6 +3,7 @@ import { LEVELS } from '../../policy/levels.ts';
 import { formatYuan, type Money } from '../../values/money.ts';
 import { assumptions, caseTotal, type ForecastFacts } from './forecast-facts.ts';
 
+/** Plain data under the schema `xining-tiers/budget@1`, ready to be written as JSON. */
 export function forecastJson(facts: ForecastFacts): object {
   const { evaluation, cases, awards, payers, place, awardYear } = facts;
   return {

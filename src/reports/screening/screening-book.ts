@@ -6,6 +6,7 @@ import { rankingSheet } from '../sheets/screening/ranking-sheet.ts';
 import { screeningSummarySheet } from '../sheets/screening/summary-sheet.ts';
 import type { ScreeningFacts } from './screening-facts.ts';
 
+/** Tiers that are nobody’s next, and indicators where no tier has a score, have no sheet. */
 export function screeningBook(facts: ScreeningFacts): Book {
   const { lang, screening, tiers } = facts;
   const title = {

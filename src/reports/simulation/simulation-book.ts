@@ -8,6 +8,7 @@ import { targetsSheet } from '../sheets/simulation/targets-sheet.ts';
 import { periodName } from '../wording/period-wording.ts';
 import type { SimulationFacts } from './simulation-facts.ts';
 
+/** Six sheets, the policy in force beside each scenario; amounts in 万元. */
 export function simulationBook(facts: SimulationFacts): Book {
   const { period, lang } = facts;
   const title = {

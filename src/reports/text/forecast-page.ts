@@ -10,6 +10,7 @@ import { EMPTY_LINE, line, type SummaryLine, wrapped } from './summary-line.ts';
 import { headingRows, tablePanels } from './table-panels.ts';
 import { textTable } from './text-table.ts';
 
+/** Lines of at most `width` half-width characters; amounts in 万元. */
 export function forecastPage(facts: ForecastFacts, width: number): readonly SummaryLine[] {
   const { place, awardYear, unreadFiles, lang } = facts;
   const t = (zh: string, en: string): string => ({ zh, en })[lang];

@@ -5,6 +5,7 @@ import { BLANK, type Cell, text } from '../../book.ts';
 import { candidateWords, OUTCOME_TONE } from '../../wording/screening-wording.ts';
 import type { CityFacts } from './city-facts.ts';
 
+/** By the enterprise’s id. */
 export function distanceCell(enterprise: string, { candidates, lang }: CityFacts): Cell {
   return candidateCell(candidates.get(enterprise), lang);
 }

@@ -21,6 +21,7 @@ const LISTED = 20;
 /** Of the first column, which holds numbers in the lists. */
 const FIRST_WIDTH = 24;
 
+/** Gaps by target and unit, a table of those who could close each, and titles that run out. */
 export function sprintSheet(facts: CityFacts): BookSheet {
   const { evaluation, policy, lang } = facts;
   const all = sprints(evaluation, policy);

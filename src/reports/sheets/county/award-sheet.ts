@@ -26,6 +26,7 @@ export function awardList(facts: CountyFacts): ListShape {
   return { name: COUNTY_SHEETS.awards[facts.lang], subtitles: subtitles(facts), grouped: true };
 }
 
+/** A row for each line of the unit’s awards, those that matter first; amounts in 元. */
 export function awardSheet(facts: CountyFacts): BookSheet {
   const { lang, lines } = facts;
   const empty: Localised = {

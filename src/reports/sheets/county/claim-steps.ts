@@ -50,6 +50,7 @@ const NO_CLAIMS: Localised = {
 
 const ORDER: readonly Disagreement[] = ['over', 'not-eligible', 'paid', 'under', 'unclaimed'];
 
+/** One step for each kind of disagreement, with a link to the first line that has it. */
 export function claimSteps(facts: CountyFacts): readonly Step[] {
   const what = claimsNothing(facts) ? NO_CLAIMS : null;
   const disagreements = facts.lines.map(disagreementOf);

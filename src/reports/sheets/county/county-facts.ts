@@ -28,6 +28,7 @@ export interface CountyFacts {
   readonly rowPlaces: ReadonlyMap<ReportedRow, number>;
 }
 
+/** Gathers them from the index for one unit (its id). */
 export function countyFacts(index: CountyIndex, unit: string, policy: Policy): CountyFacts {
   const enterprises = index.enterprises.get(unit) ?? [];
   const lines = enterprises.flatMap((enterprise) => awardLines(enterprise, index));

@@ -65,6 +65,7 @@ export interface CountyIndexes {
   readonly of: (unit: string) => CountyIndex;
 }
 
+/** Built once for all units; `notes` are those written by hand in the workbooks of the period before. */
 export function countyIndexes(
   evaluation: Evaluation,
   rosters: readonly Roster[],

@@ -8,6 +8,7 @@ import type { LocatedFinding } from './county-index.ts';
 import { findingList } from './finding-sheet.ts';
 import type { Step } from './steps.ts';
 
+/** In order of urgency; what concerns the whole submission is left to the city. */
 export function dataSteps(facts: CountyFacts): readonly Step[] {
   const failed = new Set(facts.inputs.flatMap((input) => (input.failed ? [input.file] : [])));
   // A file that could not be read has a step of its own; what concerns the whole submission is no unit's to mend.

@@ -21,6 +21,7 @@ export function findingList(facts: CountyFacts): ListShape {
   return { name: COUNTY_SHEETS.findings[facts.lang], subtitles: subtitles(facts), grouped: false };
 }
 
+/** A row for each finding on the unit, the gravest first, with a link to its cell. */
 export function findingSheet(facts: CountyFacts): BookSheet {
   const { lang, findings } = facts;
   const empty: Localised = { zh: '没有发现问题', en: 'Nothing was found' };

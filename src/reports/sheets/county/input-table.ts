@@ -6,6 +6,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 import type { CountyFacts } from './county-facts.ts';
 import { FIGURE_WIDTHS, summaryCount } from './summary-figures.ts';
 
+/** A row for each roster file of the unit. */
 export function inputTable(facts: CountyFacts): TableBlock {
   return tableOf(inputColumns(facts), facts.inputs, facts.lang, {
     heading: { zh: '二、报送情况', en: '2 What was reported' },

@@ -35,6 +35,7 @@ export function measureSums({ lines, index }: CountyFacts): readonly MeasureSums
     .filter(({ claimed, due, open }) => claimed + due + open > 0);
 }
 
+/** A row for each measure; amounts in 元. */
 export function measureTable({ lang }: CountyFacts, sums: readonly MeasureSums[]): TableBlock {
   return tableOf(measureColumns(lang), sums, lang, {
     heading: { zh: '三、申报与核定对照', en: '3 Claimed against due' },

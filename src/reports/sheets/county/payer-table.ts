@@ -22,6 +22,7 @@ interface PayerRow {
   readonly parts: readonly Part[];
 }
 
+/** A row for each payer; amounts in 元. */
 export function payerTable(facts: CountyFacts): TableBlock {
   return tableOf(payerColumns(facts.lang), payerRows(facts), facts.lang, {
     heading: { zh: '四、核定金额由谁承担', en: '4 Who pays what is due' },

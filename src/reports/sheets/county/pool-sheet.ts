@@ -24,6 +24,7 @@ export function lacksTeam({ pools, team }: EvaluatedEnterprise): boolean {
   return pools.length > 0 && team === null;
 }
 
+/** A row for each enterprise that is in a pool or on a ladder. */
 export function poolSheet(facts: CountyFacts): BookSheet {
   const { lang } = facts;
   const empty: Localised = {

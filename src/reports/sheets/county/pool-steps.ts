@@ -5,6 +5,7 @@ import type { CountyFacts } from './county-facts.ts';
 import { lacksTeam, poolList } from './pool-sheet.ts';
 import { type Step, someNames } from './steps.ts';
 
+/** One step for each thing that is missing, with how many it concerns and some names. */
 export function poolSteps(facts: CountyFacts): readonly Step[] {
   const shown = facts.cultivated;
   const step = (

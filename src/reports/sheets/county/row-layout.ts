@@ -15,6 +15,7 @@ export interface RowLayout {
 /** Columns that stand before those of the rosters: number and place. */
 export const LEADING_COLUMNS = 2;
 
+/** Columns of the contract in its order, then headers that were not understood. */
 export function rowLayout({ rows }: CountyFacts): RowLayout {
   const rosters = [...new Set(rows.map(({ roster }) => roster))];
   return {
@@ -34,6 +35,7 @@ export function layoutColumn({ keys }: RowLayout, field: string | null): number 
   return place < 0 ? 0 : LEADING_COLUMNS + place;
 }
 
+/** What stands under the title of that page. */
 export function rowSubtitles(lang: CountyFacts['lang']): readonly string[] {
   return [
     {

@@ -7,6 +7,7 @@ import type { CountyFacts } from './county-facts.ts';
 import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
 
+/** A row for each change of an enterprise that the unit reported or has. */
 export function sinceSheet(facts: CountyFacts, comparison: DiffFacts): BookSheet {
   const pairs = comparison.diff.pairs.filter((pair) => concernsUnit(pair, facts.unit));
   return {

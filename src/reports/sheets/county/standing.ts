@@ -8,6 +8,7 @@ import { claimsNothing, type MeasureSums } from './measure-table.ts';
 
 type Line = LinesBlock['lines'][number];
 
+/** The result, what is wrong with the unit’s own reports, and who else has not reported; amounts in 元. */
 export function standing(facts: CountyFacts, sums: readonly MeasureSums[]): readonly Line[] {
   return [resultLine(facts, sums), ...ownLines(facts), cityLine(facts)];
 }

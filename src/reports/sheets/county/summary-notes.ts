@@ -10,6 +10,7 @@ import { holders } from './county-index.ts';
 import { foreignRows } from './input-table.ts';
 import { claimsNothing } from './measure-table.ts';
 
+/** Under 报送情况: rows that concern other units, and shared places. */
 export function inputNotes(facts: CountyFacts): LinesBlock {
   const foreign = facts.inputs.reduce((all, input) => all + foreignRows(input, facts), 0);
   const note: Localised = {
@@ -34,6 +35,7 @@ function sharedNote({ enterprises, unit }: CountyFacts): readonly Localised[] {
   ];
 }
 
+/** Under 申报与核定对照: how the columns add up. */
 export function measureNotes(facts: CountyFacts): LinesBlock {
   const unclaimed = facts.lines.some(({ claim }) => claim?.outcome === 'unclaimed');
   const together = facts.lines.some(({ kind }) => kind === 'together');
@@ -69,6 +71,7 @@ const TOGETHER: Localised = {
   en: 'Claimed together: several with one amount; what is due for them stands on that line too.',
 };
 
+/** Under 核定金额由谁承担: what was paid before, and what certain and sought mean. */
 export function payerNotes(facts: CountyFacts): LinesBlock {
   const unknown = facts.lines.filter(
     ({ decision, repeated }) => !repeated && decision?.status === 'review' && decision.atStake === null,

@@ -16,6 +16,7 @@ import { workbookTitle } from './sheet-title.ts';
 import { standing } from './standing.ts';
 import { inputNotes, measureNotes, payerNotes } from './summary-notes.ts';
 
+/** Tables in 元 under a sentence that sums up, with the next steps and lines to sign on. */
 export function summarySheet(facts: CountyFacts): BookSheet {
   const { lang } = facts;
   const sums = measureSums(facts);

@@ -15,6 +15,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 /** Cells that a sheet may have before those without a change are left out: more takes minutes to open. */
 const MOST_CELLS = 1_500_000;
 
+/** All enterprises as far as a sheet opens well; otherwise those that changed, and a word on how many are left out. */
 export function sideBySideSheet(facts: DiffFacts): BookSheet {
   const { diff, lang } = facts;
   const columns = [...leading(lang), ...diff.fields.flatMap((field) => both(field, lang))];

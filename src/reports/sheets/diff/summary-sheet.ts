@@ -11,6 +11,7 @@ import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { kindSheetName } from './kind-sheet.ts';
 
+/** Enterprises by kind of change and unit, then a table and a chart for each ladder. */
 export function summarySheet(facts: DiffFacts, title: string): BookSheet {
   const { old, new: now, lang, diff } = facts;
   const remarks = diffRemarks(facts).map(({ text: said }) => said);

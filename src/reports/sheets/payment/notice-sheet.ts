@@ -22,6 +22,7 @@ export const NOTICE_TITLE: Localised = {
 /** One award: an enterprise, a measure, and the payments of all its payers. */
 type Award = readonly PaymentLine[];
 
+/** A row for each award of the batch with all its shares; amounts in 元. */
 export function noticeSheet(facts: PaymentFacts): BookSheet {
   const { lang } = facts;
   const awards = [...grouped(inOrder(facts), ({ share }) => `${share.measure} ${share.uscc}`).values()];

@@ -38,6 +38,7 @@ export interface PaymentFacts extends PaymentContext {
   readonly lowered: ReadonlySet<string>;
 }
 
+/** Gathers them for one batch, whose texts are all in `lang`. */
 export function paymentFacts(
   evaluation: Evaluation,
   plan: PaymentPlan,
@@ -72,10 +73,12 @@ export function isLowered(
   return enterprise !== null && lowered.has(awardKey({ enterprise, measure }));
 }
 
+/** By the measure’s id; the id itself where the evaluation does not know it. */
 export function measureTitle({ measures, lang }: PaymentFacts, id: string): string {
   return measures.get(id)?.title[lang] ?? id;
 }
 
+/** A payer’s name; null is one that cannot be told. */
 export function payerTitle({ lang }: PaymentFacts, payer: PayerId | null): string {
   return payer === null ? { zh: '不明', en: 'unknown' }[lang] : payerName(payer)[lang];
 }

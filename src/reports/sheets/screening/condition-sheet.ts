@@ -21,6 +21,7 @@ interface ConditionRow {
   readonly depth: number;
 }
 
+/** A row for each condition, of the tier that comes next for each enterprise. */
 export function conditionSheet(facts: ScreeningFacts): BookSheet {
   const { lang } = facts;
   const rows = nextResults(facts).flatMap((result) =>

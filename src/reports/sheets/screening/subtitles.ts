@@ -3,6 +3,7 @@ import type { ScreeningFacts } from '../../screening/screening-facts.ts';
 import { periodName } from '../../wording/period-wording.ts';
 import { ADVISORY, PROVISIONAL, ruleSetText, stateOpenText } from '../../wording/screening-wording.ts';
 
+/** The day, the standard, and what could not be read or is open. */
 export function screeningSubtitles({
   screening,
   period,
