@@ -3,6 +3,7 @@ import { InputError } from '../io/input-error.ts';
 import type { FurtherPlan } from '../ledger/carry-further.ts';
 import { type LedgerPayment, paidRecord } from '../ledger/ledger-payments.ts';
 import { stateOf } from '../ledger/select-payments.ts';
+import { nearest } from '../policy/nearest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PAYMENT_STATE_WORDING, paymentMeasure, paymentPayer } from '../reports/wording/ledger-wording.ts';
 import type { Lang } from '../values/lang.ts';
@@ -20,6 +21,29 @@ export function noLedger(path: string): InputError {
     en: {
       message: `there is no ledger ${path}`,
       hint: 'name it with --ledger; where there is none yet, pay --approve or ledger import begins it',
+    },
+  });
+}
+
+/** The ledger has no batch of that name; `known` are those it has, the latest last. */
+export function noBatch(written: string, known: readonly string[]): InputError {
+  const near = nearest(written, known);
+  const more = known.length - SHOWN;
+  const list = known.slice(-SHOWN);
+  return new InputError({
+    zh: {
+      message: `台账中没有批次“${written}”`,
+      hint:
+        known.length === 0
+          ? '台账中的记录都没有写批次；不写批次，可用 --number、--measure、--payer 缩小范围'
+          : `${near === undefined ? '' : `是否指 ${near}？`}台账中的批次：${list.join('、')}${more > 0 ? `（另有较早的 ${more} 批）` : ''}`,
+    },
+    en: {
+      message: `the ledger has no batch "${written}"`,
+      hint:
+        known.length === 0
+          ? 'no entry of the ledger names a batch; leave it out, and narrow with --number, --measure or --payer'
+          : `${near === undefined ? '' : `did you mean ${near}? `}the ledger has ${list.join(', ')}${more > 0 ? ` and ${more} earlier ones` : ''}`,
     },
   });
 }

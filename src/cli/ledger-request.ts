@@ -10,6 +10,7 @@ import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { type Money, parseMoney, ZERO } from '../values/money.ts';
 import { enterprisesNamed } from './ledger-enterprise.ts';
+import { noBatch } from './ledger-errors.ts';
 import { measureEntries } from './measure-errors.ts';
 import { dateNamed, payerNamed } from './pay-request.ts';
 
@@ -37,7 +38,7 @@ type FilterOf = (payments: readonly LedgerPayment[]) => PaymentFilter;
 
 /**
  * The filter that words ask for, except the enterprise, which the ledger's payments tell. Throws InputError for what
- * names nothing; its answer, for an enterprise that the ledger does not have.
+ * names nothing; its answer, for an enterprise or a batch that the ledger does not have.
  */
 export async function filterNamed(
   enterprise: string | undefined,
@@ -52,9 +53,17 @@ export async function filterNamed(
     state: options.state === undefined ? null : stateNamed(options.state),
     number: options.number === undefined ? null : numberNamed(options.number),
   };
-  if (enterprise === undefined) return () => ({ ...rest, codes: null });
-  const codesIn = await enterprisesNamed(enterprise);
-  return (payments) => ({ ...rest, codes: codesIn(payments) });
+  const codesIn = enterprise === undefined ? () => null : await enterprisesNamed(enterprise);
+  return (payments) => {
+    if (rest.batch !== null) assertBatch(rest.batch, payments);
+    return { ...rest, codes: codesIn(payments) };
+  };
+}
+
+// A mistyped batch would look like one of which nothing is there.
+function assertBatch(batch: string, payments: readonly LedgerPayment[]): void {
+  const known = [...new Set(payments.map(({ first }) => first.batch))].filter((one) => one !== '');
+  if (!known.includes(batch)) throw noBatch(batch, known);
 }
 
 function measureNamed(name: string, policy: Policy): string {

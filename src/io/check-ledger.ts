@@ -2,7 +2,7 @@
 import { readLedgerTable } from '../ledger/ledger-table.ts';
 import { type LedgerFault, verifyLedger } from '../ledger/verify-ledger.ts';
 import { hashText } from './hash-text.ts';
-import { LEDGER_FILE } from './load-ledger.ts';
+import { assertLedger, LEDGER_FILE } from './load-ledger.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
 
 export interface LedgerCheck {
@@ -18,6 +18,7 @@ export interface LedgerCheck {
 export async function checkLedger(path: string): Promise<LedgerCheck> {
   const { sheets } = await readRecordFile(path, LEDGER_FILE);
   const table = readLedgerTable(sheets);
+  assertLedger(path, sheets);
   if (table.missing.length > 0) throw missingColumns(path, LEDGER_FILE, table.missing);
   const { lines, sealed } = table;
   return {

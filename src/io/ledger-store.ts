@@ -23,7 +23,7 @@ import {
 } from './ledger-errors.ts';
 import { beside, withLedgerLock } from './ledger-lock.ts';
 import { ledgerText } from './ledger-text.ts';
-import { LEDGER_FILE } from './load-ledger.ts';
+import { assertLedger, LEDGER_FILE } from './load-ledger.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
 import { readTextTable } from './read-text-table.ts';
 import { sha256 } from './sha256.ts';
@@ -149,6 +149,7 @@ async function readStored(path: string, real: string, policy: Policy): Promise<S
   const { sheets, sha256: before } = await readRecordFile(path, LEDGER_FILE);
   if (sheets.some(({ sheet }) => sheet !== '')) throw ledgerIsWorkbook(path);
   const table = readLedgerTable(sheets);
+  assertLedger(path, sheets);
   if (table.missing.length > 0) throw missingColumns(path, LEDGER_FILE, table.missing);
   const faults = verifyLedger(table, hashText);
   if (faults.length > 0) throw alteredLedger(path, faults);

@@ -8,6 +8,7 @@ import {
   plainHeader,
   SEAL_HEADERS,
 } from '../ledger/import-columns.ts';
+import { otherTable } from '../ledger/other-table.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { headerNotThere, importLacks, importOfOwnLedger } from './import-errors.ts';
@@ -36,8 +37,8 @@ export interface ImportFile {
 /** Reads the tables of a file. Throws InputError where none can be read, or a mapped header is in none. */
 export async function loadImport(path: string, map: ColumnMap): Promise<ImportFile> {
   const { sheets, name } = await readRecordFile(path, LEDGER_FILE);
-  // Whoever maps columns has looked at them.
-  if (map.size === 0) assertLedger(path, sheets);
+  // Whoever maps columns has looked at them; a table with more about its enterprises is asked for its measures below.
+  if (map.size === 0 && otherTable(sheets) !== 'roster') assertLedger(path, sheets);
   const columns = columnsFor(map);
   const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const read = shown.map((sheet) => ({ sheet, ...readRecordTable([sheet], columns) }));

@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { amountNamed, filterNamed, pastDateNamed } from '../../src/cli/ledger-request.ts';
+import { InputError } from '../../src/io/input-error.ts';
+import { loadLedger } from '../../src/io/load-ledger.ts';
 import type { Day } from '../../src/values/day.ts';
 import { POLICY } from '../support/policy.ts';
+
+const LEDGER = fileURLToPath(new URL('../../fixtures/small-ledger/台账.csv', import.meta.url));
 
 describe('an amount', () => {
   test.each([
@@ -40,5 +45,30 @@ describe('a state', () => {
     ['已撤销', 'revoked'],
   ])('%s is %s', async (written, state) => {
     expect((await filterNamed(undefined, { state: written }, POLICY))([]).state).toBe(state);
+  });
+});
+
+/** The hint of the InputError that it throws. */
+function hintOf(throwing: () => unknown): string {
+  try {
+    throwing();
+  } catch (error) {
+    if (error instanceof InputError) return error.wording.en.hint;
+  }
+  return '';
+}
+
+describe('a batch', () => {
+  test('that the ledger lacks is told, with those that it has', async () => {
+    const { payments } = await loadLedger(LEDGER, POLICY);
+    const filterOf = await filterNamed(undefined, { batch: '2025Q4-1' }, POLICY);
+    expect(hintOf(() => filterOf(payments))).toMatch(/^did you mean 2025Q4-01\? the ledger has 2025Q4-01/u);
+    const known = await filterNamed(undefined, { batch: '2025Q4-01' }, POLICY);
+    expect(known(payments).batch).toBe('2025Q4-01');
+  });
+
+  test('is not to be found where no entry names one', async () => {
+    const filterOf = await filterNamed(undefined, { batch: '2025Q4-01' }, POLICY);
+    expect(hintOf(() => filterOf([]))).toContain('no entry of the ledger names a batch');
   });
 });

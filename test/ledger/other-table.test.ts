@@ -33,6 +33,7 @@ describe('a table with codes and measures', () => {
     ['claims and what was granted is a ledger', [CODE, '奖补事项', '申报金额', '兑现金额'], null],
     ['claims is none', [CODE, '企业名称', '奖补事项', '申报金额（万元）', '备注'], 'claims'],
     ['claims and what was paid is a ledger', [CODE, '奖补事项', '申报金额', '拨付金额'], null],
+    ['what rosters have may be a ledger', [CODE, '奖补事项', '所属县区', '行业代码', '营业收入'], null],
     ['headers that are broken over lines is known all the same', [CODE, '事项', '申请\n金额'], 'claims'],
   ])('and %s', (_, headers, expected) => {
     expect(otherTable([sheet(...headers)])).toBe(expected);
@@ -72,5 +73,16 @@ describe('a table with codes and measures', () => {
     expect(otherTable([roster, claims])).toBe('claims');
     expect(otherTable([{ ...claims, hidden: true }, sheet(CODE, '奖补事项', '年度')])).toBe(null);
     expect(otherTable([])).toBe(null);
+    expect(otherTable([sheet('企业名称', CODE, '行业代码', '上年度营业收入'), sheet(CODE, '事项')])).toBe(
+      null,
+    );
+  });
+
+  test.each([
+    ['codes and figures of enterprises', ['企业名称', CODE, '所属县区', '行业代码', '营业收入'], 'roster'],
+    ['codes and one of the figures', ['企业名称', CODE, '所属县区', '营业收入'], null],
+    ['figures alone', ['企业名称', '行业代码', '营业收入'], null],
+  ])('without measures: %s', (_, headers, expected) => {
+    expect(otherTable([sheet(...headers)])).toBe(expected);
   });
 });
