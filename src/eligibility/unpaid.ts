@@ -6,7 +6,15 @@ import { saysInReason } from './said-in-reason.ts';
 /** The words that say that no such payment was made. */
 export const UNPAID = '确未兑付';
 
-const saysNone = saysInReason(UNPAID, '已由?银行退回|已退回|误记|重记');
+const BACK = '已由?银行退回|已退回|已追回';
+
+const saysNone = saysInReason(UNPAID, `${BACK}|误记|重记`);
+
+/** The words that say that it was made and came back: 已退回确未兑付. */
+export const RETURNED = `已退回${UNPAID}`;
+
+/** Whether a ruling says that what was paid came back and so was not paid: nobody says so before it has. */
+export const saysReturned = saysInReason(`(?:${BACK})${UNPAID}`);
 
 /** Whether a ruling says that the payment was not made, or that the award is due beside it. */
 export function saysUnpaid(ruling: { readonly reason: string }): boolean {

@@ -249,6 +249,29 @@ export const importStanding = kind<Standing>()({
   }),
 });
 
+export const importPartUnclear = kind<Pick<Standing, 'where'>>()({
+  code: 'import-part-unclear',
+  severity: 'warning',
+  why: {
+    zh: '没有写明资金层级、承担单位或金额的一笔，可能付的正是前批的余款，也可能不是。',
+    en: 'A payment that does not say who paid or how much may be that of the rest which an earlier batch left, or not.',
+  },
+  effect: {
+    zh: '本行照登；该奖补的余款由 pay 暂缓，直至裁定写明余款确未兑付。',
+    en: 'The row is entered; pay holds the rest of the award until a ruling says that it was not paid.',
+  },
+  example: '台账登记号 7 写明“应付”，本行没有资金层级和金额',
+  sample: { where: { zh: '台账登记号 7', en: 'number 7 of the ledger' } },
+  zh: ({ where }) => ({
+    message: `没有写明资金层级（承担单位）或金额，看不出付的是不是前批（${where.zh}）的余款；已登记，余款暂缓`,
+    hint: '查明这一笔；余款确未兑付的，裁定该事项“同意”、理由写明“确未兑付”后重新核定，即付余款；余款已付清的，无需处理',
+  }),
+  en: ({ where }) => ({
+    message: `it does not say who paid or how much, so it may be the rest of an earlier batch (${where.en}); it was entered, and that rest is held`,
+    hint: 'find out what it paid; where the rest was not paid, rule 同意 on the measure with 确未兑付 in the reason and evaluate again, and the rest is paid; where all is paid, nothing need be done',
+  }),
+});
+
 export const IMPORT_KINDS = [
   importCell,
   importPlace,
@@ -258,4 +281,5 @@ export const IMPORT_KINDS = [
   importLocalTwice,
   importRepeated,
   importStanding,
+  importPartUnclear,
 ] as const;

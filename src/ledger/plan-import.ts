@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Localised } from '../values/lang.ts';
 import { isSamePart } from './add-rows.ts';
-import { importRepeated, importStanding } from './import-kinds.ts';
+import { importPartUnclear, importRepeated, importStanding } from './import-kinds.ts';
 import { type LedgerPayment, rowOf, stands } from './ledger-payments.ts';
 import { cellsOfRow, type LedgerRow } from './ledger-row.ts';
 import type { ImportedRow } from './read-import.ts';
@@ -24,13 +24,15 @@ interface ImportRules {
   readonly policy: Policy;
   /** Whether awards may have been paid in several parts. */
   readonly instalments: boolean;
+  /** Whether a note states what its award comes to in all, so that a rest of it may be due; none does where absent. */
+  readonly statesDue?: (note: string) => boolean;
 }
 
 /** The rows that an import adds to the payments of a ledger. */
 export function planImport(
   imported: readonly ImportedRow[],
   payments: readonly LedgerPayment[],
-  { policy, instalments }: ImportRules,
+  { policy, instalments, statesDue = () => false }: ImportRules,
 ): ImportPlan {
   const keyOf = (row: LedgerRow): string => JSON.stringify(Object.values(cellsOfRow(row, policy)));
   const known = new Set(payments.map(({ first }) => keyOf(rowOf(first))));
@@ -52,6 +54,8 @@ export function planImport(
       else if (standing && (recovery || !instalments))
         own.push(report(importStanding, atCell(at, null, row.uscc), { where: standing.where, recovery }));
       else {
+        const begun = recovery || isPlain(row) ? undefined : begunWith(row, there, statesDue);
+        if (begun) own.push(report(importPartUnclear, atCell(at, null, row.uscc), { where: begun.where }));
         added.push(row);
         if (!recovery) entered.push(row);
       }
@@ -66,6 +70,22 @@ export function planImport(
     refused: findings.filter((own) => own.some(({ severity }) => severity === 'error')).length,
     diagnostics: findings.flat(),
   };
+}
+
+// Whose money it is, and how much.
+function isPlain({ level, payer, amount }: LedgerRow): boolean {
+  return amount !== null && level !== null && (level !== 'local' || payer !== null);
+}
+
+// A payment of the same award, by whatever level, that states what is due: its rest may be what the row paid.
+function begunWith(
+  row: LedgerRow,
+  there: ReadonlyMap<string, readonly Place[]>,
+  statesDue: (note: string) => boolean,
+): Place | undefined {
+  return (there.get(row.uscc) ?? []).find(
+    (one) => one.measures.includes(row.measure) && statesDue(one.row.note),
+  );
 }
 
 interface Place {

@@ -21,6 +21,7 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'part-recovered',
+  'recovered-undated',
   'rows-differ',
   'taken-back-since',
   'no-longer-due',

@@ -1,12 +1,13 @@
 // What the ledger's own rows of an award say against paying its rest without a person.
-import { saysUnpaid } from '../eligibility/unpaid.ts';
+import { saysReturned, saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import type { Prior } from './prior-payments.ts';
+import type { PartPaid, Prior } from './prior-payments.ts';
 
 /**
- * None where nothing was paid, or all of it. A ruling that says that the rest was not paid answers for rows that differ,
- * and for what came back by its date: one of before knew nothing of that.
+ * None where nothing was paid, or all of it. A ruling that says that the rest was not paid answers for rows that differ
+ * and are of before its date, and for what came back by then: one of before knew nothing of these. Where nobody knows
+ * when it came back, the ruling must name that itself.
  */
 export function priorDoubts(
   prior: Prior,
@@ -14,11 +15,19 @@ export function priorDoubts(
 ): readonly HoldReason[] {
   if (prior.state !== 'part') return [];
   const ruling = decision?.ruling ?? null;
-  const isAnswered = ruling !== null && ruling.verdict !== '不同意' && saysUnpaid(ruling);
-  const { recovered, recoveredOn } = prior;
-  const isKnown = isAnswered && recoveredOn !== null && ruling.date >= recoveredOn;
-  return [
-    ...(recovered && !isKnown ? [hold('part-recovered', recoveredOn ?? '')] : []),
-    ...(prior.mixed && !isAnswered ? [hold('rows-differ')] : []),
-  ];
+  const consent = ruling === null || ruling.verdict === '不同意' ? null : ruling;
+  const { mixed, mixedOn } = prior;
+  const isTold = consent !== null && saysUnpaidOf(consent, { date: mixedOn ?? '' });
+  return [...returnDoubts(prior, consent), ...(mixed && !isTold ? [hold('rows-differ', mixedOn ?? '')] : [])];
+}
+
+function returnDoubts(
+  { recovered, recoveredOn }: PartPaid,
+  consent: EvaluatedDecision['ruling'],
+): readonly HoldReason[] {
+  if (!recovered) return [];
+  if (recoveredOn === null)
+    return consent !== null && saysReturned(consent) ? [] : [hold('recovered-undated')];
+  const isKnown = consent !== null && saysUnpaid(consent) && consent.date >= recoveredOn;
+  return isKnown ? [] : [hold('part-recovered', recoveredOn)];
 }

@@ -23,6 +23,8 @@ export interface PriorRow {
   readonly recovered: boolean;
   /** ISO date of the last time that money of it came back; undefined where none did, or the row does not say when. */
   readonly recoveredOn?: string;
+  /** ISO date of the row that began it; undefined where that does not say. */
+  readonly date?: string;
   readonly batch: string;
   readonly note: string;
 }
@@ -53,8 +55,10 @@ export type Prior =
       readonly recovered: boolean;
       /** ISO date of the last time; null where nothing was, or a row does not say when. */
       readonly recoveredOn: string | null;
-      /** Whether a row does not state what is due in all, or another amount: nobody can tell whether it paid the rest. */
+      /** Whether a row does not state what is due in all, or another amount, or what it paid: it may have paid the rest. */
       readonly mixed: boolean;
+      /** ISO date of the last of these rows, as far as they say; null where there are none, or none of them does. */
+      readonly mixedOn: string | null;
       /** Who would pay what is left of a share that rows ascribe to several; null where none is. */
       readonly unclearPayer: PayerId | null;
     };
@@ -85,7 +89,7 @@ export interface PriorPayments {
 
 /**
  * Indexes the ledger. A measure is paid if any of its rows is not 已追回 (domain §9), and then in whole, unless a row
- * that stands states what is due in all, and each its payer and what was paid: only such an award can have a rest. What
+ * that stands states what is due in all: only such an award can have a rest. What
  * another code has taken over of it is owed under that code alone. `seen` are the rows that the run knew; null where
  * they are these.
  */
@@ -186,12 +190,16 @@ function priorOf(rows: readonly PriorRow[]): Prior {
   const ruledLacks = standing.map((row) => readRuledLacks(row.note)).reduce(joinedLacks);
   const paid = paidByPayer(withoutDeducted(standing, ruledLacks));
   const [first] = stating;
-  if (!first || paid === null) return { state: 'settled', batches };
+  if (!first) return { state: 'settled', batches };
   const { uscc, name, measure, awardYear, note } = first.row;
   const { due, unclearPayer } = dueOnce(
     stating.map((one) => one.due),
     paid,
   );
+  const clear = new Set(
+    stating.flatMap((one) => (statesPayment(one.row) && isSameDue(one.due, due) ? [one.row] : [])),
+  );
+  const unclear = standing.filter((row) => !clear.has(row));
   return {
     state: 'part',
     uscc,
@@ -206,7 +214,8 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     ruledLacks,
     recovered: back.length > 0,
     recoveredOn: lastOf(back.map(({ recoveredOn = null }) => recoveredOn)),
-    mixed: stating.length < standing.length || !stating.every((one) => isSameDue(one.due, due)),
+    mixed: unclear.length > 0,
+    mixedOn: lastOf(unclear.flatMap(({ date = null }) => date ?? [])),
     unclearPayer,
   };
 }
@@ -220,12 +229,15 @@ function withoutDeducted(rows: readonly PriorRow[], ruledLacks: readonly RuledLa
   return [...stating, ...beyond(others, deducted)];
 }
 
-function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> | null {
+function statesPayment({ payer, amount }: PriorRow): boolean {
+  return payer !== null && amount !== null;
+}
+
+// As far as rows say.
+function paidByPayer(rows: readonly PriorRow[]): ReadonlyMap<PayerId, Money> {
   const paid = new Map<PayerId, Money>();
-  for (const { payer, amount } of rows) {
-    if (payer === null || amount === null) return null;
-    paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
-  }
+  for (const { payer, amount } of rows)
+    if (payer !== null && amount !== null) paid.set(payer, sum([paid.get(payer) ?? ZERO, amount]));
   return paid;
 }
 

@@ -22,6 +22,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
         amount: first.amount,
         recovered: status === 'recovered',
         ...(recoveredOn !== null && { recoveredOn }),
+        ...(first.date !== null && { date: first.date }),
         batch: first.batch,
         note: first.note,
       };

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { saysUnpaid } from '../../src/eligibility/unpaid.ts';
+import { saysReturned, saysUnpaid } from '../../src/eligibility/unpaid.ts';
 
 test.each([
   '确未兑付',
   '经查该笔确未兑付，未入账',
   '已由银行退回确未兑付',
+  '该笔已追回，确未兑付',
+  '已追回确未兑付',
   '台账误记，确未兑付（附银行证明）',
   '确未兑付 (the money came back and was not paid)',
   '该笔未拨出，市局已批准另行兑付',
@@ -48,4 +50,17 @@ test.each([
   '企业确认确未兑付',
 ])('nothing is settled by %s', (reason) => {
   expect(saysUnpaid({ reason })).toBe(false);
+});
+
+test.each([
+  ['已由银行退回确未兑付', true],
+  ['经查，该笔已退回确未兑付', true],
+  ['已追回确未兑付', true],
+  ['确未兑付', false],
+  ['已退回', false],
+  ['未退回确未兑付', false],
+  ['误记确未兑付', false],
+  ['已退回确未兑付，待核实', false],
+])('that the money came back is said by %s: %s', (reason, said) => {
+  expect(saysReturned({ reason })).toBe(said);
 });

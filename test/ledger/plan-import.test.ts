@@ -95,3 +95,32 @@ describe('where awards were paid in parts', () => {
     );
   });
 });
+
+describe('a further part of an award of which something is due by the ledger', () => {
+  const begunRow = ledgerRow(1, { level: 'city', note: '应付' });
+  const codes = (row: Partial<LedgerRow>, note = '应付', instalments = true): readonly string[] => {
+    const at = { file: '旧.csv', sheet: '', row: 2, column: 1 };
+    const imported = [{ at, rows: [ledgerRow(1, { status: 'paid', batch: '', ...row })], diagnostics: [] }];
+    const statesDue = (text: string): boolean => text === '应付';
+    const { added, diagnostics } = planImport(imported, paymentsOf(begun({ ...begunRow, note })), {
+      ...{ policy: POLICY, instalments, statesDue },
+    });
+    expect(added).toHaveLength(1);
+    return diagnostics.map(({ code }) => code);
+  };
+
+  test.each([
+    ['without a level', { level: null }],
+    ['without an amount', { level: 'province', amount: null }],
+    ['of a county or park that it does not name', { level: 'local', payer: null }],
+  ] as const)('is told where it stands %s', (_, row) => {
+    expect(codes(row)).toEqual(['import-part-unclear']);
+    expect(codes(row, '')).toEqual([]);
+  });
+
+  test('is not where it says who paid how much, or came back', () => {
+    expect(codes({ level: 'local', payer: 'datong' })).toEqual([]);
+    expect(codes({ level: 'province', amount: null, status: 'recovered' })).toEqual([]);
+    expect(codes({ level: 'province', amount: null }, '应付', false)).toEqual(['import-part-unclear']);
+  });
+});

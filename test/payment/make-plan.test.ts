@@ -169,7 +169,7 @@ describe('an advance', () => {
   test('of which some was recovered leaves the rest to a person', () => {
     const [first, second] = enteredRows(advance);
     if (!first || !second) throw new Error('two payers');
-    const recovered = { ...first, recovered: true, amount: fromFen(100n) };
+    const recovered = { ...first, recovered: true, recoveredOn: '2026-02-01', amount: fromFen(100n) };
     const held = plan(evaluation, [first, recovered, second]);
     expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
   });
@@ -201,11 +201,20 @@ describe('an advance', () => {
       ['has no date', ruled('确未兑付', ''), '2026-02-01'],
       ['says no more than 同意', ruled('情况属实', '2026-03-01'), '2026-02-01'],
       ['refuses', ruled('确未兑付', '2026-03-01', '不同意'), '2026-02-01'],
-      ['cannot be held against the day, which nobody knows', ruled('确未兑付', '2026-03-01'), undefined],
     ])('waits where the ruling %s', (_, run, on) => {
       const held = plan(run, rows(on));
       expect(held.lines).toEqual([]);
       expect(codes(held)).toContain('part-recovered');
+    });
+
+    test('waits where nobody knows when it came back, until the ruling says that it did', () => {
+      const held = plan(ruled('确未兑付', '2026-03-01'), rows(undefined));
+      expect([held.lines, codes(held)]).toEqual([[], ['recovered-undated']]);
+      const again = plan(ruled('已由银行退回确未兑付', '2026-03-01'), rows(undefined));
+      expect(paid(again)).toEqual(['city srdi 200000.00']);
+      expect(codes(plan(ruled('已退回确未兑付', '2026-03-01', '不同意'), rows(undefined)))).toContain(
+        'recovered-undated',
+      );
     });
 
     test('waits where it came back again after the ruling', () => {
@@ -267,9 +276,34 @@ describe('what was paid', () => {
       expect(again.shares.map(({ before, due }) => before === due)).not.toContain(false);
     });
 
-    test('stands for the whole where a row does not say who paid how much', () => {
-      expect(plan(later(''), [...noted, legacy]).shares).toEqual([]);
-      expect(codes(plan(evaluation, [...noted, { ...province, amount: null }]))).toEqual([]);
+    test.each([
+      ['who paid how much', legacy],
+      ['how much', { ...province, amount: null }],
+      ['who paid', { ...province, payer: null }],
+    ])('leaves the rest to a person where a row does not say %s', (_, row) => {
+      for (const run of [evaluation, later('')]) {
+        const held = plan(run, [...noted, row]);
+        expect([held.lines, codes(held)]).toEqual([[], ['rows-differ']]);
+      }
+      expect(paid(plan(later('确未兑付'), [...noted, row]))).toEqual([
+        'province srdi 500000.00',
+        'city srdi 40000.00',
+      ]);
+    });
+
+    test.each([
+      ['before the row was paid', '2026-01-31', ['rows-differ']],
+      ['on that day', '2026-02-01', ['rows-differ']],
+      ['after it', '2026-02-02', []],
+      ['on a day that it does not say', '', []],
+    ])('a ruling made %s', (_, date, held) => {
+      const ruling = { ...answer, date, reason: '确未兑付' };
+      const run = evaluated(
+        [ONE],
+        [srdi(ONE, { status: 'ineligible', amount: null, funding: null, ruling })],
+      );
+      const own = noted.map((row) => ({ ...row, date: '2026-03-01' }));
+      expect(codes(plan(run, [...own, { ...province, date: '2026-02-01' }]))).toEqual(held);
     });
 
     describe('by another county or park', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type LedgerRecord, ledgerPayments } from '../../src/ledger/ledger-payments.ts';
 import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
 import { priorRows } from '../../src/payment/prior-rows.ts';
+import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { ledgerRow } from '../support/ledger-rows.ts';
 
@@ -17,6 +18,13 @@ function rows(...records: readonly LedgerRecord[]): readonly string[] {
     ({ payer, amount, recovered }) => `${payer} ${amount} ${recovered}`,
   );
 }
+
+test('a payment is of the day of the row that began it', () => {
+  const later = record(2, 1, { status: 'paid', date: '2026-02-01' as Day });
+  const [row] = priorRows(ledgerPayments([record(1, null, { date: '2026-01-12' as Day }), later]));
+  expect(row?.date).toBe('2026-01-12');
+  expect(priorRows(ledgerPayments([record(1, null, { date: null })]))[0]).not.toHaveProperty('date');
+});
 
 test('a payment that was approved and then paid counts once', () => {
   expect(rows(record(1, null, {}), record(2, 1, { status: 'paid' }))).toEqual(['city 100 false']);

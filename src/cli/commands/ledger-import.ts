@@ -12,6 +12,7 @@ import { AMOUNT_KEYS } from '../../ledger/import-columns.ts';
 import { type ImportPlan, planImport } from '../../ledger/plan-import.ts';
 import { readImportRow } from '../../ledger/read-import.ts';
 import { unusedAmounts } from '../../ledger/unused-amounts.ts';
+import { readDueNote } from '../../payment/due-note.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
 import { recordExcerpts } from '../../reports/record-excerpts.ts';
 import { findingLines } from '../../reports/text/findings.ts';
@@ -62,7 +63,7 @@ export const ledgerImportCommand: RunCommand<[string, LedgerImportOptions]> = as
   const [begun, dryRun] = [!(await isThere(ledger)), options.dryRun ?? false];
   let plan: ImportPlan | undefined;
   const { first, adopted } = await changeLedger(ledger, { policy }, ({ payments }) => {
-    plan = planImport(imported, payments, setting);
+    plan = planImport(imported, payments, { ...setting, statesDue });
     return dryRun ? [] : plan.added.map((row) => ({ row, refers: null }));
   });
   if (plan === undefined) throw new RangeError(path);
@@ -106,4 +107,8 @@ function excerptsOf({ tables }: ImportFile) {
       nameColumn: headers.get('name')?.column ?? headers.get('code')?.column ?? 1,
     })),
   );
+}
+
+function statesDue(note: string): boolean {
+  return readDueNote(note) !== null;
 }

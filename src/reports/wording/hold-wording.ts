@@ -1,7 +1,7 @@
 // Why money is held back, and who must do what, as a clerk reads it.
 import { ANEW } from '../../eligibility/anew.ts';
 import { APART } from '../../eligibility/apart.ts';
-import { UNPAID } from '../../eligibility/unpaid.ts';
+import { RETURNED, UNPAID } from '../../eligibility/unpaid.ts';
 import type { HoldCode, HoldReason } from '../../payment/hold-reason.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { reasonWords } from './reason-wording.ts';
@@ -121,14 +121,24 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: `a person decides whether the rest, with what came back, is paid: where it is, rule 同意 on this measure with “${UNPAID}” in the reason (such as 已由银行退回${UNPAID}), dated not before it came back, and evaluate again (--decisions); where it is not, nothing need be done`,
     },
   },
-  'rows-differ': {
+  'recovered-undated': {
     wrong: {
-      zh: '台账中此项有的记录没有写明“应付”或写得不同，余款是否已付看不出',
-      en: 'rows of it in the ledger do not state what is due in all, or differ on it: nobody can tell whether they paid the rest',
+      zh: '前批已部分追回，台账没有写明追回日期',
+      en: 'some of the earlier payment was recovered, and the ledger does not say when',
     },
     remedy: {
-      zh: `核对台账中此项各笔：余款已付的，用 ledger import --instalments 补登；查明未付的，裁定此项“同意”、理由写明“${UNPAID}”，用 --decisions 重新核定，即付各单位尚欠的；不再支付的，无需处理`,
-      en: `check its rows in the ledger: where the rest was paid, enter it with ledger import --instalments; where it was not, rule 同意 on this measure with “${UNPAID}” in the reason and evaluate again (--decisions), which pays what each payer still owes; where it is not to be paid, nothing need be done`,
+      zh: `由人工决定余款（包括追回、退回的一笔）是否再付：应付的，裁定此项“同意”、理由写明“${RETURNED}”（或“已由银行退回${UNPAID}”“已追回${UNPAID}”），用 --decisions 重新核定；不再支付的，无需处理`,
+      en: `a person decides whether the rest, with what came back, is paid: where it is, rule 同意 on this measure with “${RETURNED}” in the reason (or 已由银行退回${UNPAID}, 已追回${UNPAID}) and evaluate again (--decisions); where it is not, nothing need be done`,
+    },
+  },
+  'rows-differ': {
+    wrong: {
+      zh: '台账中此项有的记录没有写明应付、所付，或写得不同，余款是否已付看不出',
+      en: 'rows of it in the ledger do not state what is due in all, who paid or how much, or differ on what is due: nobody can tell whether they paid the rest',
+    },
+    remedy: {
+      zh: `核对台账中此项各笔：余款已付的，用 ledger import --instalments 补登；查明未付的，裁定此项“同意”、理由写明“${UNPAID}”，裁定日期在这些记录最后一笔之后，用 --decisions 重新核定，即付各单位尚欠的（没有写明资金层级或金额的一笔不计）；不再支付的，无需处理`,
+      en: `check its rows in the ledger: where the rest was paid, enter it with ledger import --instalments; where it was not, rule 同意 on this measure with “${UNPAID}” in the reason, dated after the last of these rows, and evaluate again (--decisions), which pays what each payer still owes (a row that does not say who paid or how much is not counted); where it is not to be paid, nothing need be done`,
     },
   },
   'taken-back-since': {
