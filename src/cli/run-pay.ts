@@ -1,5 +1,6 @@
 // A batch from a saved run to its folder and, where it is approved, into the ledger.
 import { isDeepStrictEqual } from 'node:util';
+import { rulingInVain } from '../eligibility/ruling-kinds.ts';
 import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.ts';
 import { appendToLedger } from '../io/ledger-store.ts';
 import { loadBudget } from '../io/load-budget.ts';
@@ -209,10 +210,12 @@ function comparedLines(lines: readonly PaymentLine[]): readonly ComparedPayment[
   }));
 }
 
-// Whatever is wrong in the list of rulings, a line of it may rule on what the batch pays.
+// Whatever is wrong in the list of rulings, a line of it may rule on what the batch pays; but for a consent to nothing.
 function unappliedRulings({ evaluation, manifest }: LoadedRun): readonly EvaluatedDiagnostic[] {
   const lists = new Set(manifest.inputs.flatMap(({ role, file }) => (role === 'decisions' ? [file] : [])));
-  return evaluation.diagnostics.filter(({ severity, file }) => severity === 'error' && lists.has(file));
+  return evaluation.diagnostics.filter(
+    ({ severity, file, code }) => severity === 'error' && lists.has(file) && code !== rulingInVain.code,
+  );
 }
 
 // A batch that somebody else has approved under the same name is theirs.

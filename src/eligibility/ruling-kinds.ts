@@ -102,6 +102,53 @@ export const rulingNotOpen = kind<RuledOn & { readonly verdict: string }>()({
   }),
 });
 
+export const rulingNeedless = kind<RuledOn>()({
+  code: 'ruling-needless',
+  severity: 'info',
+  why: {
+    zh: '符合条件的事项不需裁定同意：照付，不因此减少，也不影响其他企业。',
+    en: 'An award that is in order needs no consent: it is paid all the same, and so are the others.',
+  },
+  example: '91630102MA00000000 高新技术企业 同意（已符合）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
+  zh: ({ uscc, measure }) => ({
+    message: `${uscc} 的“${measure}”符合条件，不需裁定，照核定金额兑付`,
+    hint: '不必处理；不应兑付的，由县区更正名单后重新核对',
+  }),
+  en: ({ uscc, measure }) => ({
+    message: `${measure} of ${uscc} is in order and needs no ruling; it is paid as computed`,
+    hint: 'nothing to do; where it should not be paid, have the county correct its roster',
+  }),
+});
+
+/** A consent, without an amount, to what is refused or not there: nothing is paid by it, and nothing too much without it. */
+export const rulingInVain = kind<RuledOn & { readonly listed: boolean }>()({
+  code: 'ruling-in-vain',
+  severity: 'error',
+  why: {
+    zh: '条件明确不符的，或名单中没有的，裁定同意也不能兑付；其他企业照付，不因这一行停办。',
+    en: 'What is clearly refused, or not on the rosters, is not paid for all that it was consented to; the others are, this line stops none of them.',
+  },
+  example: '91630102MA00000000 高新技术企业 同意（条件不符）',
+  sample: { uscc: '91630102MA00000000', measure: '升规奖励', listed: true },
+  zh: ({ uscc, measure, listed }) => ({
+    message: listed
+      ? `${uscc} 的“${measure}”条件不符，不能裁定“同意”，未采用，此项不予兑付`
+      : `名单中没有 ${uscc} 的“${measure}”事项，裁定“同意”未采用，此项不予兑付`,
+    hint: listed
+      ? '应兑付的，由县区更正名单后重新核对；不应兑付的删除该行，不删不影响其他企业兑付'
+      : '应兑付的，核对代码和事项名称，或由县区补报；不再适用的删除该行，不删不影响其他企业兑付',
+  }),
+  en: ({ uscc, measure, listed }) => ({
+    message: listed
+      ? `${measure} of ${uscc} is clearly refused, so 同意 cannot apply: it is not paid`
+      : `the rosters have no ${measure} for ${uscc}, so 同意 cannot apply: it is not paid`,
+    hint: listed
+      ? 'where it is due have the county correct its roster, otherwise delete the row; the others are paid even if it stays'
+      : 'where it is due check the code and the measure, or have the county report it, otherwise delete the row; the others are paid even if it stays',
+  }),
+});
+
 export const rulingAmountMissing = kind<RuledOn>()({
   code: 'ruling-amount-missing',
   severity: 'error',
@@ -251,6 +298,8 @@ export const RULING_KINDS = [
   rulingOnPaid,
   rulingCarriedOut,
   rulingNotOpen,
+  rulingNeedless,
+  rulingInVain,
   rulingAmountMissing,
   rulingPartUndated,
   rulingAmountSmall,

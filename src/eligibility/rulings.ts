@@ -29,7 +29,9 @@ import {
   rulingBeforePayment,
   rulingCarriedOut,
   rulingContradicted,
+  rulingInVain,
   rulingNameDiffers,
+  rulingNeedless,
   rulingNotOpen,
   rulingOnPaid,
   rulingPartUndated,
@@ -86,8 +88,14 @@ export function applyRulings(
     if (result.finding) diagnostics.push(result.finding);
     return result.decision ?? decision;
   });
-  for (const ruling of open.values())
-    diagnostics.push(finding(rulingWithoutDecision, ruling, named(ruling, titleOf)));
+  for (const ruling of open.values()) {
+    const about = named(ruling, titleOf);
+    diagnostics.push(
+      isBareConsent(ruling)
+        ? finding(rulingInVain, ruling, { ...about, listed: false })
+        : finding(rulingWithoutDecision, ruling, about),
+    );
+  }
   return { decisions: applied, diagnostics };
 }
 
@@ -132,6 +140,10 @@ function applyRuling(
   // Whether one of the same name, or with the same account, was paid in its place is no question of the award; a batch asks it.
   if (ruling.verdict === '同意' && decision.status === 'eligible' && isForBatch(ruling))
     return { decision: { ...decision, ruling: recorded(ruling) } };
+  if (decision.status === 'eligible' && changesNothing(decision, ruling))
+    return { finding: finding(rulingNeedless, ruling, about) };
+  if (decision.status === 'ineligible' && isBareConsent(ruling))
+    return { finding: finding(rulingInVain, ruling, { ...about, listed: true }) };
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
@@ -141,6 +153,17 @@ function applyRuling(
   return decision.atStake === null
     ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
     : granted(decision, decision.atStake, ruling, about);
+}
+
+// Without it no more is paid than with it, whichever award was meant; an amount, or a refusal, might have lowered another.
+function isBareConsent({ verdict, amount }: Ruling): boolean {
+  return verdict === '同意' && amount === null;
+}
+
+function changesNothing({ shares }: Decision, ruling: Ruling): boolean {
+  const { verdict, amount } = ruling;
+  if (isBareConsent(ruling)) return true;
+  return verdict === '同意' && shares !== null && amount === totalOf(shares);
 }
 
 function isForBatch(ruling: Ruling): boolean {

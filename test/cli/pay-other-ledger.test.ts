@@ -220,9 +220,38 @@ describe('a run evaluated without a ledger', () => {
   });
 });
 
+const RULINGS_HEADER = '统一社会信用代码,企业名称,事项,裁定,金额,理由,经办人,日期';
+
+/** A code of 城东区 that is due an award. */
+async function codeOnRosters(): Promise<string> {
+  const text = await readFile(join(ROSTERS, '城东区.csv'), 'utf8');
+  const row = text.split('\n').find((one) => /,91630102\w{10},/u.test(one)) ?? '';
+  return /91630102\w{10}/u.exec(row)?.[0] ?? '';
+}
+
+test('a consent that changes nothing of what is paid is told, and stops no batch', async () => {
+  const code = await codeOnRosters();
+  const consent = (...line: readonly string[]) => `${line.join(',')},同意,,例,例某,2026-01-05\r\n`;
+  const lines =
+    consent(code, '', '专精特新中小企业') + consent('91630102000000043P', '', '新认定高新技术企业');
+  await writeFile(at('idle.csv'), `${RULINGS_HEADER}\r\n${lines}`);
+  const { code: exit, said } = await tool([
+    'evaluate',
+    ROSTERS,
+    '--out',
+    at('idle'),
+    '--decisions',
+    at('idle.csv'),
+  ]);
+  expect([exit, said.includes('idle.csv')]).toEqual([1, true]);
+  expect((await tool(['pay', at('idle')])).said).not.toContain('未能采用');
+  const paid = await tool(['pay', at('idle'), '--ledger', at('idle-ledger.csv'), '--approve']);
+  expect([paid.code, paid.said.includes('已批准并记入台账')]).toEqual([0, true]);
+});
+
 describe('a batch is not approved while a ruling could not be applied', () => {
   test.each([
-    ['of what is no question', (code: string) => `${code},,专精特新中小企业,同意,,例,例某,2026-01-05`],
+    ['of what is no question', (code: string) => `${code},,专精特新中小企业,不同意,,例,例某,2026-01-05`],
     [
       'whose amount cannot be read',
       (code: string) => `${code},,专精特新中小企业,核减,约30万,例,例某,2026-01-05`,
@@ -233,12 +262,9 @@ describe('a batch is not approved while a ruling could not be applied', () => {
       (code: string) => `${code.slice(0, 17)}*,,专精特新中小企业,核减,300000,例,例某,`,
     ],
   ])('%s', async (name, line) => {
-    const text = await readFile(join(ROSTERS, '城东区.csv'), 'utf8');
-    const row = text.split('\n').find((one) => /,91630102\w{10},/u.test(one)) ?? '';
-    const code = /91630102\w{10}/u.exec(row)?.[0] ?? '';
-    const header = '统一社会信用代码,企业名称,事项,裁定,金额,理由,经办人,日期';
+    const code = await codeOnRosters();
     const [rulings, run, ledger] = [at(`${name}-list.csv`), at(name), at(`${name}.csv`)];
-    await writeFile(rulings, `${header}\r\n${line(code)}\r\n`);
+    await writeFile(rulings, `${RULINGS_HEADER}\r\n${line(code)}\r\n`);
     await tool(['evaluate', ROSTERS, '--out', run, '--decisions', rulings]);
     const draft = await tool(['pay', run]);
     expect([draft.code, draft.said.includes('裁定表有未能采用的行')]).toEqual([1, true]);

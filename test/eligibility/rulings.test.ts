@@ -74,7 +74,13 @@ describe('a ruling on what is in review', () => {
   test.each([
     ['above the ceiling', [ruling('核减', '70.000001')], 'ruling-above-ceiling@2'],
     ['a reduction without an amount', [ruling('核减')], 'ruling-amount-missing@2'],
-    ['a measure that is not there', [ruling('同意', null, 'hnte')], 'ruling-without-decision@2'],
+    ['a consent to a measure that is not there', [ruling('同意', null, 'hnte')], 'ruling-in-vain@2'],
+    [
+      'a refusal of a measure that is not there',
+      [ruling('不同意', null, 'hnte')],
+      'ruling-without-decision@2',
+    ],
+    ['an amount of a measure that is not there', [ruling('同意', '30', 'hnte')], 'ruling-without-decision@2'],
     ['twice and differently', [ruling('同意'), ruling('不同意', null, 'srdi', 3)], 'ruling-contradicted@3'],
   ])('%s is an error at its cell and changes nothing', (_, rulings, code) => {
     const { line, codes } = ruled(rulings);
@@ -102,11 +108,35 @@ describe('a ruling on what is not in review', () => {
       REVIEW,
       {},
       'eligible 500000.00+200000.00+0.00',
+      ['ruling-needless@2'],
+    ],
+    [
+      'nor one to the very amount',
+      ruling('同意', '70'),
+      REVIEW,
+      {},
+      'eligible 500000.00+200000.00+0.00',
+      ['ruling-needless@2'],
+    ],
+    [
+      'one to less is not passed over',
+      ruling('同意', '60'),
+      REVIEW,
+      {},
+      'eligible 500000.00+200000.00+0.00',
       ['ruling-not-open@2'],
     ],
     [
       'a clear refusal stays one',
       ruling('同意'),
+      { srdiOn: '2024-05-01' },
+      {},
+      'ineligible outside-window',
+      ['ruling-in-vain@2'],
+    ],
+    [
+      'and what was to lower it may have meant another',
+      ruling('同意', '60'),
       { srdiOn: '2024-05-01' },
       {},
       'ineligible outside-window',
@@ -248,14 +278,14 @@ describe('a consent that answers on what is due anyway what a batch asks', () =>
   );
 
   test.each([
-    ['with an amount', { ...ruling('同意', '35'), reason: '同名不同户' }],
-    ['as a refusal', { ...ruling('不同意'), reason: '同名不同户' }],
-    ['as a refusal of what is due beside', { ...ruling('不同意'), reason: '另行兑付' }],
-    ['as a doubt', { ...ruling('同意'), reason: '是否另行兑付待核实' }],
-    ['with another reason', ruling('同意')],
-  ])('is not applied %s', (_, one) => {
+    ['with an amount', { ...ruling('同意', '35'), reason: '同名不同户' }, 'ruling-not-open@2'],
+    ['as a refusal', { ...ruling('不同意'), reason: '同名不同户' }, 'ruling-not-open@2'],
+    ['as a refusal of what is due beside', { ...ruling('不同意'), reason: '另行兑付' }, 'ruling-not-open@2'],
+    ['as a doubt', { ...ruling('同意'), reason: '是否另行兑付待核实' }, 'ruling-needless@2'],
+    ['with another reason', ruling('同意'), 'ruling-needless@2'],
+  ])('is not applied %s', (_, one, code) => {
     const { decision, codes } = due(one);
-    expect([decision?.ruling, codes]).toEqual([null, ['ruling-not-open@2']]);
+    expect([decision?.ruling, codes]).toEqual([null, [code]]);
   });
 });
 
