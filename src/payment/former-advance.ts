@@ -4,6 +4,8 @@ import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../eval
 import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
+import { localPart, takenUpBy } from './local-payer.ts';
+import type { PayerId } from './payer.ts';
 import { priorDoubts } from './prior-doubts.ts';
 import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
 
@@ -11,6 +13,8 @@ import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
 export interface FormerAdvance {
   readonly prior: PartPaid;
   readonly rest: readonly DuePart[];
+  /** The county or park that the ledger ascribes the local share to; null where there is none, or more than one. */
+  readonly stated: PayerId | null;
 }
 
 /** An award that a former code has had in full, and the batches that paid it. */
@@ -49,7 +53,10 @@ export function formerPayments(
   { evaluation, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): FormerPayments {
   const since = isRuledOnCode(decision) ? paidSinceRun(decision, { evaluation, prior }) : [];
-  const advances = formerAdvances(decision, evaluation, prior);
+  const advances = formerAdvances(decision, evaluation, prior).map((begun) => {
+    const own = takenUpBy(begun.prior, award);
+    return { ...begun, prior: own, rest: restParts(own) };
+  });
   const whole = since.length > 0 ? [] : paidInWhole(decision, evaluation, prior);
   const isMixed = advances.length > 0 && whole.length > 0;
   const codes = [...advances.map((one) => one.prior.uscc), ...whole.map(({ uscc }) => uscc)];
@@ -95,7 +102,8 @@ export function formerAdvances(
   if (!isRuledOnCode(decision) || isAnew(decision)) return [];
   return (previous?.formerCodes?.[enterprise] ?? []).flatMap((code) => {
     const begun = prior.begun(code, measure, uscc);
-    return begun === null ? [] : [{ prior: begun, rest: restParts(begun) }];
+    if (begun === null) return [];
+    return [{ prior: begun, rest: restParts(begun), stated: localPart(begun.due)?.payer ?? null }];
   });
 }
 

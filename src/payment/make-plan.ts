@@ -17,6 +17,7 @@ import {
 } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
+import { movedFrom } from './local-payer.ts';
 import { paidToAccount } from './paid-account.ts';
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
@@ -90,6 +91,7 @@ type Claim = Pick<
   | 'begunUnder'
   | 'ruledLacks'
   | 'paidUnder'
+  | 'moved'
 >;
 
 function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
@@ -128,6 +130,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         begunUnder: advance?.prior.uscc ?? null,
         ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
         paidUnder: whole.map((one) => one.uscc),
+        moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
         due: money,
@@ -169,6 +172,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         begunUnder: owed.begunUnder,
         ruledLacks: lacksOfRest(owed, decision, evaluation).ruled,
         paidUnder: [],
+        moved: movedFrom(payer, enterprise ? (enterprise.park ?? enterprise.county) : null),
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
         before: paidBefore(owed, payer, money),

@@ -47,6 +47,14 @@ export interface PlannedShare {
   readonly ruledLacks: readonly RuledLack[];
   /** The former codes under which all of it was paid; empty where it was not. */
   readonly paidUnder: readonly string[];
+  /** Of a local share that the ledger ascribes to another county or park than the rosters do; null of all others. */
+  readonly moved: Moved | null;
+}
+
+/** Who owes a local share: by what the ledger states as due, and by where the rosters have the enterprise now. */
+export interface Moved {
+  readonly stated: PayerId;
+  readonly present: PayerId;
 }
 
 /** A transfer: a share of which something is paid now, and to which account. */

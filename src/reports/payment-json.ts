@@ -45,7 +45,8 @@ function lineOf({ share, payer, amount, payee, bank, bankCode, account, accountB
   const { uscc, name, measure, due, before, carried } = share;
   const money = yuanOf({ amount, due, before, carried });
   const last = accountBefore !== null && { accountBefore };
-  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last };
+  const moved = share.moved !== null && { moved: share.moved };
+  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last, ...moved };
 }
 
 function shareOf({

@@ -7,6 +7,7 @@ import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
 import type { Money } from '../../src/values/money.ts';
+import { granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 
 function yuan(amount: number): Money {
@@ -130,7 +131,7 @@ describe('the rest of an advance under a former code', () => {
   });
 
   test.each([
-    ['amounts that differ now', ruled({ payer: 'dongchuan' }), 'due-differs '],
+    ['amounts that differ now', ruled(granted('100000.00', '150000.00', '100000.00')), 'due-differs '],
     [
       'two former codes that were paid',
       run([hnte(NOW, { reasons: ON_CODE, ruling: CONSENT })], [OLD.uscc, payable(3).uscc]),
@@ -141,6 +142,31 @@ describe('the rest of an advance under a former code', () => {
     const { lines, reasons } = pays(evaluation, [...advance, ...other]);
     expect(lines).toEqual([]);
     expect(reasons).toContain(why);
+  });
+
+  describe('by an enterprise that has moved as well', () => {
+    const moved = ruled({ payer: 'dongchuan' });
+
+    test('is paid by the county or park of the present code, once, and says so', () => {
+      const { plan, lines } = pays(moved, advance);
+      expect(lines).toEqual(['province 100000', 'city 75000', 'dongchuan 150000']);
+      expect(plan.lines.map(({ share }) => share.moved)).toEqual([
+        null,
+        null,
+        { stated: 'chengdong', present: 'dongchuan' },
+      ]);
+      const after = [...advance, ...enteredRows(plan)];
+      const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+      for (const evaluation of [moved, ruled(), later]) expect(pays(evaluation, after).lines).toEqual([]);
+    });
+
+    test('is held where the one stated before has paid a part of its share', () => {
+      const part = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
+        ...{ ...ALL, batch: '01', upTo: { numerator: 1n, denominator: 2n } },
+      });
+      const { lines, reasons } = pays(moved, enteredRows(part));
+      expect([lines, reasons]).toEqual([[], ['due-differs ']]);
+    });
   });
 
   test('falls back to the former code where what the present one paid came back', () => {

@@ -13,6 +13,7 @@ import {
   changedAccountText,
 } from '../sheets/payment/changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
+import { MOVED_REMEDY, movedLine, movedPayments, movedText } from '../sheets/payment/moved-payers.ts';
 import { paidUnderFormer, paidUnderFormerLine } from '../sheets/payment/paid-under-former.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
 import { unsignedLine, unsignedPayments, unsignedText } from '../sheets/payment/unsigned-rulings.ts';
@@ -47,6 +48,7 @@ export function paymentSummary(
     formerLines(facts, width),
     doubtLines(facts, width),
     accountLines(facts, width),
+    movedLines(facts, width),
     unsignedLines(facts, width),
     budgetLines(facts, width),
   ].filter((lines) => lines.length > 0);
@@ -212,6 +214,20 @@ function accountLines({ plan, lang }: PaymentFacts, width: number): readonly Sum
   return [
     ...wrapped(changedAccountsLine(changed)[lang], width, 'strong'),
     ...changed.flatMap((one) => wrapped(`  ${changedAccountText(one)[lang]}`, width, 'doubt', 4)),
+  ];
+}
+
+function movedLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { plan, lang } = facts;
+  const moved = movedPayments(plan);
+  if (moved.length === 0) return [];
+  return [
+    ...wrapped(movedLine(moved)[lang], width, 'strong'),
+    ...moved.flatMap(({ share }) => {
+      const said = share.moved === null ? '' : movedText(share.moved)[lang];
+      return wrapped(`  ${share.name}  ${measureTitle(facts, share.measure)}  ${said}`, width, 'doubt', 4);
+    }),
+    ...wrapped(`  ${MOVED_REMEDY[lang]}`, width, 'doubt', 2),
   ];
 }
 
