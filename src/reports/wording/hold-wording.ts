@@ -110,8 +110,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'amount or payer differ from what the ledger says is due',
     },
     remedy: {
-      zh: '查明前批与本次差别，由人工决定',
-      en: 'find out why they differ; a person decides',
+      zh: '查明差别：以台账所记应付为准的，用现在的台账重新核定（evaluate --ledger，以 --out 另存），裁定写有金额的改为应付合计，即付余款；以本次核定为准的，前批各笔全部追回（未拨付的用 ledger recover --revoke 撤销批准）、登记后重新核定，按新的金额兑付；余款另行拨付的（各笔所记承担单位不同的，查明由谁承担），用 ledger import --instalments 登记；不再支付的，无需处理',
+      en: 'find out why they differ: where the ledger is right evaluate again with it as it is now (--ledger, into another folder with --out), a ruling with an amount changed to what is due in all, and the rest is paid; where this run is right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; what is paid otherwise (where rows name different payers, by whom it is found to owe it) is entered with ledger import --instalments; where it is not to be paid, nothing need be done',
     },
   },
   'part-recovered': {
