@@ -1,5 +1,4 @@
 // Which county or park pays a local share where the enterprise has moved since an earlier batch stated what is due.
-import { ZERO } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { levelOf, type PayerId } from './payer.ts';
 import type { Moved } from './payment-plan.ts';
@@ -17,13 +16,18 @@ export function movedFrom(stated: PayerId, present: PayerId | null): Moved | nul
 }
 
 /**
- * What was begun under a former code, with the local share due from the county or park that it is decided on now: as
- * long as the one stated before has paid nothing of it, and it comes to the same.
+ * What was begun under a former code, with the local share that of the county or park that it is decided on now, where it
+ * comes to the same: what the one stated before has paid of it counts, for it is due once.
  */
 export function takenUpBy(prior: PartPaid, award: readonly DuePart[]): PartPaid {
   const [stated, present] = [localPart(prior.due), localPart(award)];
   if (stated === undefined || present === undefined || stated.payer === present.payer) return prior;
-  if (stated.money !== present.money || (prior.paid.get(stated.payer) ?? ZERO) !== ZERO) return prior;
-  const due = prior.due.map((part) => (part === stated ? present : part));
-  return { ...prior, due };
+  if (stated.money !== present.money) return prior;
+  const renamed = <T>(by: ReadonlyMap<PayerId, T>): ReadonlyMap<PayerId, T> =>
+    new Map([...by].map(([payer, own]) => [payer === stated.payer ? present.payer : payer, own]));
+  return {
+    ...prior,
+    due: prior.due.map((part) => (part === stated ? present : part)),
+    ...{ paid: renamed(prior.paid), batchesBy: renamed(prior.batchesBy) },
+  };
 }

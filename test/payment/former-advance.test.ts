@@ -160,12 +160,32 @@ describe('the rest of an advance under a former code', () => {
       for (const evaluation of [moved, ruled(), later]) expect(pays(evaluation, after).lines).toEqual([]);
     });
 
-    test('is held where the one stated before has paid a part of its share', () => {
+    test('counts what the one stated before has paid of its share', () => {
       const part = makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
         ...{ ...ALL, batch: '01', upTo: { numerator: 1n, denominator: 2n } },
       });
-      const { lines, reasons } = pays(moved, enteredRows(part));
-      expect([lines, reasons]).toEqual([[], ['due-differs ']]);
+      const { plan, lines } = pays(moved, enteredRows(part));
+      expect(lines).toEqual(['province 100000', 'city 75000', 'dongchuan 75000']);
+      const all = [...enteredRows(part), ...enteredRows(plan)];
+      for (const evaluation of [moved, ruled()]) expect(pays(evaluation, all).lines).toEqual([]);
+    });
+
+    test('does not ask for a share that the one stated before has paid', () => {
+      const local = enteredRows(
+        makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
+          ...{ ...ALL, batch: '01', payers: new Set(['chengdong']) },
+        }),
+      );
+      const { plan, lines } = pays(moved, local);
+      expect(lines).toEqual(['province 100000', 'city 150000']);
+      expect(plan.shares.find(({ payer }) => payer === 'dongchuan')?.batches).toEqual(['01']);
+    });
+
+    test('is held where the local share comes to another amount', () => {
+      const less = granted('100000.00', '150000.00', '100000.00');
+      expect(pays(ruled({ payer: 'dongchuan', ...less }), advance)).toMatchObject({
+        ...{ lines: [], reasons: ['due-differs '] },
+      });
     });
   });
 
