@@ -172,7 +172,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         begunUnder: owed.begunUnder,
         ruledLacks: lacksOfRest(owed, decision, evaluation).ruled,
         paidUnder: [],
-        moved: movedFrom(payer, enterprise ? (enterprise.park ?? enterprise.county) : null),
+        moved: movedFrom(payer, enterprise?.payer ?? null),
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
         before: paidBefore(owed, payer, money),

@@ -163,16 +163,17 @@ describe('an advance', () => {
 
   test('whose enterprise has moved since is paid by whom the ledger names, and says so', () => {
     const city = enteredRows(plan(evaluated([ONE], [hnte(ONE)]), [], { payers: new Set(['city']) }));
-    const there = { ...ONE, park: 'dongchuan' } as const;
+    const there = { ...ONE, payer: 'dongchuan' } as const;
     const none = { status: 'ineligible', amount: null, funding: null } as const;
     const rest = plan(evaluated([there], [hnte(there, none)]), city);
     expect(paid(rest)).toEqual(['chengdong hnte 150000.00']);
     expect(rest.lines.map((line) => lineRemark(line, false, 'zh'))).toEqual([
       '承担单位：台账所记城东区，名单现为东川工业园区',
     ]);
-    expect(plan(evaluated([ONE], [hnte(ONE, none)]), city).lines.map(({ share }) => share.moved)).toEqual([
-      null,
-    ]);
+    for (const same of [ONE, { ...ONE, payer: null }]) {
+      const { lines } = plan(evaluated([same], [hnte(same, none)]), city);
+      expect(lines.map(({ share }) => share.moved)).toEqual([null]);
+    }
   });
 
   test('to an enterprise that is no longer on the rosters leaves the rest held', () => {
