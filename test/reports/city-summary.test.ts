@@ -196,6 +196,26 @@ describe('目标完成情况', () => {
   });
 });
 
+describe('产业集群', () => {
+  test('sets research against the revenue of those who state both', () => {
+    const members = [
+      evaluatedEnterprise(1, { revenue: '10000000.00', rdExpense: '500000.00' }),
+      evaluatedEnterprise(2, { revenue: '90000000.00', rdExpense: null }),
+    ];
+    expect(research(members)).toEqual({ kind: 'percent', numerator: 50_000_000, denominator: 1_000_000_000 });
+    expect(research(members.slice(1))?.kind).toBe('blank');
+  });
+
+  function research(members: readonly ReturnType<typeof evaluatedEnterprise>[]) {
+    const [cluster] = SAMPLE_QUARTER.clusters;
+    if (!cluster) throw new Error('a quarter without clusters');
+    const own = { members: members.map(({ id }) => id), leader: null, otherProducts: [] };
+    const evaluation = evaluationOf({ enterprises: members, clusters: [{ ...cluster, ...own }] });
+    const table = tableOf(evaluation, 'clusters', '一、');
+    return table.rows[0]?.[table.columns.findIndex(({ header }) => header === '研发占收入')];
+  }
+});
+
 test('a result that names an enterprise it does not hold is refused', () => {
   const decisions = [evaluatedDecision(evaluatedEnterprise(9), 'srdi', { status: 'review' })];
   expect(() => citySummary(evaluationOf({ decisions }), CONTEXT, 'zh')).toThrow(RangeError);
@@ -210,6 +230,15 @@ function sheetOf({ sheets }: Book, name: keyof typeof CITY_SHEETS) {
   const sheet = sheets.find((one) => one.name === CITY_SHEETS[name].zh || one.name === CITY_SHEETS[name].en);
   if (!sheet) throw new Error(name);
   return sheet;
+}
+
+function tableOf(evaluation: Evaluation, name: keyof typeof CITY_SHEETS, heading: string): TableBlock {
+  const { blocks } = sheetOf(citySummary(evaluation, CONTEXT, 'zh'), name);
+  const table = blocks.find(
+    (block): block is TableBlock => block.kind === 'table' && block.heading?.startsWith(heading) === true,
+  );
+  if (!table) throw new Error(heading);
+  return table;
 }
 
 function linksOf(block: Block): readonly string[] {

@@ -33,7 +33,11 @@ export function clusterTable(facts: CityFacts): TableBlock {
       cell: ({ rdExpense }) => wan(moneyOf(rdExpense)),
     },
     { header: { zh: '收入增长', en: 'Growth' }, width: 11, cell: growth },
-    { header: { zh: '研发占收入', en: 'R&D / revenue' }, width: 11, cell: researchShare },
+    {
+      header: { zh: '研发占收入', en: 'R&D / revenue' },
+      width: 11,
+      cell: (cluster) => researchShare(cluster, facts),
+    },
     {
       header: { zh: '龙头企业', en: 'Leader' },
       width: 30,
@@ -109,8 +113,16 @@ interface Member {
   readonly enterprise: EvaluatedEnterprise;
 }
 
-function researchShare({ revenue, rdExpense }: EvaluatedCluster): Cell {
-  return percent(Number(moneyOf(rdExpense)), Number(moneyOf(revenue)));
+// Of the members that state both: against the revenue of those who do not say what they spend it would look smaller.
+function researchShare({ members }: EvaluatedCluster, facts: CityFacts): Cell {
+  let [spent, earned] = [0n, 0n];
+  for (const id of members) {
+    const { revenue, rdExpense } = enterpriseById(facts, id);
+    if (revenue === null || rdExpense === null) continue;
+    spent += moneyOf(rdExpense);
+    earned += moneyOf(revenue);
+  }
+  return percent(Number(spent), Number(earned));
 }
 
 // Of the members that state both years.

@@ -12,8 +12,8 @@ export function clustersSheet(facts: CityFacts): BookSheet {
     name: CITY_SHEETS.clusters[lang],
     ...sheetHead(CITY_SHEETS.clusters, facts, [
       {
-        zh: '按所属县区和“所属产业集群”（空白时按“主导产品”）归集正常经营企业；收入、研发费用未填的不计入合计。龙头为营业收入最高者。',
-        en: 'Active enterprises by county and stated cluster (by main product where that is blank); blank figures add nothing. Leader: the highest revenue.',
+        zh: '按所属县区和“所属产业集群”（空白时按“主导产品”）归集正常经营企业；收入、研发费用未填的不计入合计，收入增长、研发占收入只按两项数字都有的成员计算。龙头为营业收入最高者。',
+        en: 'Active enterprises by county and stated cluster (by main product where that is blank); blank figures add nothing; growth and R&D / revenue are those of the members that state both figures. Leader: the highest revenue.',
       },
     ]),
     blocks: [
