@@ -216,6 +216,11 @@ describe('产业集群', () => {
   }
 });
 
+test('awards, not enterprises, are counted measure by measure', () => {
+  const table = tableOf(evaluationOf(), 'awards', '二、按事项');
+  expect(table.columns.map(({ header }) => header)).toContain('项数');
+});
+
 test('a result that names an enterprise it does not hold is refused', () => {
   const decisions = [evaluatedDecision(evaluatedEnterprise(9), 'srdi', { status: 'review' })];
   expect(() => citySummary(evaluationOf({ decisions }), CONTEXT, 'zh')).toThrow(RangeError);

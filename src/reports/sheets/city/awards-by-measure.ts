@@ -7,7 +7,7 @@ import { awardColumns } from './award-columns.ts';
 import type { CityFacts } from './city-facts.ts';
 import { grantedDecisions } from './granted-decisions.ts';
 
-/** One row a measure that grants money: how many enterprises, and how much at which level; 万元. */
+/** One row a measure that grants money: how many awards, and how much at which level; 万元. */
 export function awardsByMeasure(facts: CityFacts): TableBlock {
   const { evaluation, shares, lang } = facts;
   const paid = grouped(shares, ({ measure }) => measure);
@@ -16,7 +16,8 @@ export function awardsByMeasure(facts: CityFacts): TableBlock {
     { header: { zh: '事项', en: 'Measure' }, width: 28, cell: ({ title }) => text(title[lang]) },
     { header: { zh: '条款', en: 'Article' }, width: 13, cell: ({ article }) => text(article) },
     {
-      header: { zh: '户数', en: 'Enterprises' },
+      // An enterprise has at most one award of a measure, but may have several measures: their sum is awards.
+      header: { zh: '项数', en: 'Awards' },
       width: 9,
       total: 'sum',
       cell: ({ id }) => count(granted.get(id)?.length ?? 0),
