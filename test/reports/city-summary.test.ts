@@ -216,6 +216,17 @@ describe('产业集群', () => {
   }
 });
 
+test('an enterprise with two lapsed titles is one enterprise', () => {
+  const twice = evaluatedEnterprise(1, { lapsed: ['innovativeOn', 'hnteOn'] });
+  const once = evaluatedEnterprise(2, { lapsed: ['hnteOn'] });
+  const gone = evaluatedEnterprise(3, { lapsed: ['hnteOn'], active: false });
+  const evaluation = evaluationOf({ enterprises: [twice, once, gone], ladders: POLICY.ladders });
+  const table = tableOf(evaluation, 'ladders', '称号已过期');
+  expect(table.columns.filter(({ total }) => total !== undefined)).toEqual([]);
+  expect(table.rows.at(-1)?.[0]).toMatchObject({ text: '企业（一户过期几项的只计一户）' });
+  expect(table.rows.at(-1)?.at(-1)).toMatchObject({ kind: 'count', count: 2 });
+});
+
 test('awards, not enterprises, are counted measure by measure', () => {
   const table = tableOf(evaluationOf(), 'awards', '二、按事项');
   expect(table.columns.map(({ header }) => header)).toContain('项数');
