@@ -10,10 +10,7 @@ export interface Share {
 export interface TargetProgress {
   /** Null where there is no figure. */
   readonly reached: boolean | null;
-  /**
-   * Actual as a share of the target in tenths of a per cent, rounded down, so that no page shows 100 % before the
-   * target is reached; null where there is no figure.
-   */
+  /** Actual as a share of the target, in tenths of a per cent; null where there is no figure. */
   readonly completedTenths: number | null;
 }
 
@@ -22,11 +19,16 @@ export function targetProgress({ target, actual, gap }: EvaluatedTarget): Target
   if (actual === null || gap === null) return { reached: null, completedTenths: null };
   return {
     reached: asShare(gap).numerator <= 0,
-    completedTenths: tenthsOf(asShare(actual), asShare(target)),
+    completedTenths: completedTenths(actual, target),
   };
 }
 
-function tenthsOf(done: Share, whole: Share): number | null {
+/**
+ * What is done as a share of a whole in tenths of a per cent, rounded down, so that no page shows 100 % before it is
+ * reached; null where the whole is nothing.
+ */
+export function completedTenths(actual: number | string, target: number | string): number | null {
+  const [done, whole] = [asShare(actual), asShare(target)];
   if (whole.numerator === 0) return null;
   return Math.floor((done.numerator * whole.denominator * 1000) / (done.denominator * whole.numerator));
 }

@@ -227,6 +227,14 @@ test('an enterprise with two lapsed titles is one enterprise', () => {
   expect(table.rows.at(-1)?.at(-1)).toMatchObject({ kind: 'count', count: 2 });
 });
 
+test('a unit’s share of a target is never shown as reached before it is', () => {
+  const [target] = SAMPLE_QUARTER.targets;
+  if (!target) throw new Error('a quarter without targets');
+  const own = { unitTargets: { chengdong: 10_000 }, byUnit: { chengdong: 9_999 } };
+  const table = tableOf(evaluationOf({ targets: [{ ...target, ...own }] }), 'targets', '各单位分解任务');
+  expect(table.rows[0]?.at(-1)).toEqual({ kind: 'percent', numerator: 999, denominator: 1000 });
+});
+
 test('awards, not enterprises, are counted measure by measure', () => {
   const table = tableOf(evaluationOf(), 'awards', '二、按事项');
   expect(table.columns.map(({ header }) => header)).toContain('项数');

@@ -1,6 +1,7 @@
 // The units' own shares of the targets, where the bureau has set them.
 import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
-import { BLANK, type Block, count, percent, text } from '../../book.ts';
+import { BLANK, type Block, type Cell, count, percent, text } from '../../book.ts';
+import { completedTenths } from '../../target-progress.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { noRoster, TARGET_WIDTH } from './cells.ts';
@@ -45,6 +46,11 @@ function rowsOf(
   });
 }
 
+function reachedCell(actual: number | null, goal: number): Cell {
+  const tenths = actual === null ? null : completedTenths(actual, goal);
+  return tenths === null ? BLANK : percent(tenths, 1000);
+}
+
 function columns(lang: CityFacts['lang']): readonly SheetColumn<UnitTarget>[] {
   return [
     { header: { zh: '目标', en: 'Target' }, width: TARGET_WIDTH, cell: ({ title }) => text(title) },
@@ -64,7 +70,7 @@ function columns(lang: CityFacts['lang']): readonly SheetColumn<UnitTarget>[] {
     {
       header: { zh: '完成率', en: 'Share reached' },
       width: 9,
-      cell: ({ goal, actual }) => (actual === null ? BLANK : percent(actual, goal)),
+      cell: ({ goal, actual }) => reachedCell(actual, goal),
     },
   ];
 }
