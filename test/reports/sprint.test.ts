@@ -47,6 +47,23 @@ describe('who could close a gap', () => {
     expect(sprint?.runners.map(({ enterprise }) => enterprise.id)).toEqual([near.id]);
   });
 
+  test('does not count already by a title that has lapsed, where the target counts those too', () => {
+    const lapsed = innovative(1, {
+      recognitions: { innovativeOn: '2024-05-20', srdiOn: '2021-06-01' },
+      lapsed: ['srdiOn'],
+    });
+    const sprint = sprintOf('srdi', [lapsed, innovative(2)], [candidate(lapsed.id)]);
+    expect(sprint?.runners.map(({ enterprise }) => enterprise.id)).toEqual([innovative(2).id]);
+  });
+
+  test('may have lost a title that counts only while it is valid', () => {
+    const lapsed = evaluatedEnterprise(1, {
+      ...{ techLadder: 'tech-sme', techLadderNext: 'hnte' },
+      ...{ recognitions: { techSmeOn: '2020-05-01', hnteOn: '2021-06-01' }, lapsed: ['hnteOn'] },
+    });
+    expect(sprintOf('hnte', [lapsed])?.runners).toHaveLength(1);
+  });
+
   test('stands by what is left to do, the surest first', () => {
     const all = [1, 2, 3, 4, 5].map((id) => innovative(id));
     const [further, exceptional, possible, near, met] = all.map(({ id }) => id);

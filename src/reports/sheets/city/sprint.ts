@@ -54,8 +54,19 @@ function runnersFor(
   const active = evaluation.enterprises.filter((one) => one.active !== false);
   if ('condition' in counted) return active.flatMap((one) => towardsScale(one, policy) ?? []);
   if (!('recognised-any' in counted)) return [];
+  return active.flatMap((one) =>
+    countsAlready(one, counted) ? [] : (towardsTitle(one, counted, evaluation, candidates) ?? []),
+  );
+}
+
+type Recognised = Extract<Target['counted'], { readonly 'recognised-any': unknown }>;
+
+/** Where a target does not ask for valid titles, one that has lapsed counts too. */
+function countsAlready({ recognitions, lapsed }: EvaluatedEnterprise, counted: Recognised): boolean {
   const fields: readonly string[] = counted['recognised-any'];
-  return active.flatMap((one) => towardsTitle(one, fields, evaluation, candidates) ?? []);
+  return fields.some(
+    (field) => recognitions[field] !== undefined && !(counted.valid === true && lapsed.includes(field)),
+  );
 }
 
 function towardsScale(enterprise: EvaluatedEnterprise, policy: Policy): Runner | null {
@@ -68,17 +79,14 @@ function towardsScale(enterprise: EvaluatedEnterprise, policy: Policy): Runner |
   return { enterprise, standing: 'further', candidate: null, short };
 }
 
-/** On the rung right before a title that counts, and holding none that does. */
+/** On the rung right before a title that counts. */
 function towardsTitle(
   enterprise: EvaluatedEnterprise,
-  fields: readonly string[],
+  counted: Recognised,
   { ladders }: Evaluation,
   candidates: ReadonlyMap<string, Candidate>,
 ): Runner | null {
-  const held = fields.some(
-    (field) => enterprise.recognitions[field] !== undefined && !enterprise.lapsed.includes(field),
-  );
-  if (held) return null;
+  const fields: readonly string[] = counted['recognised-any'];
   const next = ladders.flatMap(({ id, rungs }) => {
     const on = id === 'quality' ? enterprise.ladder : enterprise.techLadder;
     const above = id === 'quality' ? enterprise.ladderNext : enterprise.techLadderNext;
