@@ -196,6 +196,24 @@ describe('目标完成情况', () => {
   });
 });
 
+describe('冲刺名单', () => {
+  test('says of a gap that is not closed what was left out and what runs out', () => {
+    const sme = evaluatedEnterprise(1, { techLadder: 'tech-sme', techLadderNext: 'hnte' });
+    const hnte = SAMPLE_QUARTER.targets.find(({ id }) => id === 'hnte');
+    if (!hnte || !SAMPLE_QUARTER.cultivation) throw new Error('no target');
+    const ending = { enterprise: sme.id, field: 'hnteOn', since: '2023-01-31', until: '2026-01-31' };
+    const evaluation = evaluationOf({
+      enterprises: [sme],
+      ladders: POLICY.ladders,
+      targets: [{ ...hnte, gap: 3 }],
+      cultivation: { ...SAMPLE_QUARTER.cultivation, candidates: [], lapsing: [ending] },
+    });
+    const shown = (lang: 'zh' | 'en') => sheetText(sheetOf(citySummary(evaluation, CONTEXT, lang), 'sprint'));
+    expect(shown('zh')).toContain('不计前一级，其余全部计入仍缺 4 户（含将到期 1 户）');
+    expect(shown('en')).toContain('4 short with all but the rung before (1 running out included)');
+  });
+});
+
 describe('产业集群', () => {
   test('sets research against the revenue of those who state both', () => {
     const members = [

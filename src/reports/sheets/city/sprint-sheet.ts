@@ -115,10 +115,21 @@ function sufficeCell(sprint: Sprint, lang: Lang): Cell {
       );
     }
   }
-  const missing = needed - sum;
-  return text({ zh: `全部计入仍缺 ${missing} 户`, en: `${missing} short with all of them` }[lang], {
-    tone: 'bad',
-  });
+  return text(shortText(needed - sum, sprint)[lang], { tone: 'bad' });
+}
+
+// Who is merely on the rung before is no reserve to count on; a title that runs out has to be made up for as well.
+function shortText(missing: number, sprint: Sprint): Localised {
+  const { lapsing } = sprint;
+  const some = standingCount(sprint, 'listed') > 0;
+  const ending = {
+    zh: lapsing > 0 ? `（含将到期 ${lapsing} 户）` : '',
+    en: lapsing > 0 ? ` (${lapsing} running out included)` : '',
+  };
+  return {
+    zh: `${some ? '不计前一级，其余' : ''}全部计入仍缺 ${missing} 户${ending.zh}`,
+    en: `${missing} short with all ${some ? 'but the rung before' : 'of them'}${ending.en}`,
+  };
 }
 
 function unitTable(all: readonly Sprint[], { units, lang }: CityFacts): TableBlock {
