@@ -60,7 +60,11 @@ export function claimSteps(facts: CountyFacts): readonly Step[] {
     if (!first) return [];
     const link = listLink(awardList(facts), facts.lines.indexOf(first));
     const words = what === null ? WORDS[outcome] : { ...WORDS[outcome], what };
-    return [{ text: { zh: stepText(lines, words, 'zh'), en: stepText(lines, words, 'en') }, link }];
+    // What is claimed together in one amount is one claim of several awards; what was not claimed stands award by award.
+    const counter = outcome === 'unclaimed' ? '项' : '笔';
+    return [
+      { text: { zh: stepText(lines, words, counter, 'zh'), en: stepText(lines, words, '', 'en') }, link },
+    ];
   });
 }
 
@@ -75,14 +79,20 @@ function disagreementOf(line: AwardLine, place: number, lines: readonly AwardLin
   return decisions.every((one) => one !== null && isPaidBefore(one)) ? ('paid' as const) : 'not-eligible';
 }
 
-function stepText(lines: readonly AwardLine[], { what, amount }: Words, lang: 'zh' | 'en'): string {
+function stepText(
+  lines: readonly AwardLine[],
+  { what, amount }: Words,
+  counter: string,
+  lang: 'zh' | 'en',
+): string {
   const names = someNames(
     lines.map(({ enterprise }) => enterprise.name),
     lang,
   );
   const money = total(lines);
   const sum = money === ZERO ? '' : formatYuanGrouped(money);
-  if (lang === 'zh') return `${what.zh}：${lines.length}项${sum && `，${amount.zh}${sum}元`}（${names}）`;
+  if (lang === 'zh')
+    return `${what.zh}：${lines.length}${counter}${sum && `，${amount.zh}${sum}元`}（${names}）`;
   return `${what.en}: ${lines.length}${sum && `, ${amount.en} ${sum} yuan`} (${names})`;
 }
 
