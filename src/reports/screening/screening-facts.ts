@@ -27,3 +27,8 @@ export interface ScreeningFacts {
 export function nextResults({ screening }: ScreeningFacts): readonly ScreenResult[] {
   return screening.results.filter(({ next }) => next);
 }
+
+/** Whether one thing has to change, whatever has to be supplied beside it; missing figures alone are no change. */
+export function isOneAway({ effort, outcome }: Pick<ScreenResult, 'effort' | 'outcome'>): boolean {
+  return outcome !== 'met' && effort !== null && effort.changes === 1 && effort.exceptional === 0;
+}

@@ -4,7 +4,7 @@ import type { ScreenResult } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
-import { nextResults, type ScreeningFacts } from '../screening/screening-facts.ts';
+import { isOneAway, nextResults, type ScreeningFacts } from '../screening/screening-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { periodName } from '../wording/period-wording.ts';
 import {
@@ -100,18 +100,13 @@ function counts(facts: ScreeningFacts, width: number): readonly SummaryLine[] {
     const of = (outcome: ScreenResult['outcome']) => own.filter((result) => result.outcome === outcome);
     return [
       own[0]?.tierTitle[lang] ?? tier,
-      ...[own, of('met'), of('possible'), of('not-met'), next, next.filter(oneAway)].map(({ length }) =>
+      ...[own, of('met'), of('possible'), of('not-met'), next, next.filter(isOneAway)].map(({ length }) =>
         String(length),
       ),
     ];
   });
   const [header = '', ...lines] = textTable([head, ...rows], { width, indent: 0 });
   return [line(header, 'muted'), ...lines.map((text) => line(text))];
-}
-
-/** One real change, or only figures to supply. */
-function oneAway({ effort, outcome }: ScreenResult): boolean {
-  return outcome !== 'met' && effort !== null && effort.changes <= 1 && effort.exceptional === 0;
 }
 
 function closest(tier: TierId, facts: ScreeningFacts, setting: ScreeningPageSetting): readonly SummaryLine[] {

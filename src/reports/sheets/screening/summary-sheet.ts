@@ -5,7 +5,7 @@ import { TIERS } from '../../../screening/tiers.ts';
 import type { Localised } from '../../../values/lang.ts';
 import { UNITS } from '../../../values/reporting-unit.ts';
 import { type BookSheet, count, text } from '../../book.ts';
-import { nextResults, type ScreeningFacts } from '../../screening/screening-facts.ts';
+import { isOneAway, nextResults, type ScreeningFacts } from '../../screening/screening-facts.ts';
 import { OUTCOME_WORDING } from '../../wording/screening-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
@@ -85,7 +85,7 @@ function countColumns(first: Localised): readonly SheetColumn<CountRow>[] {
       header: { zh: '只差一项', en: 'One change away' },
       width: 14,
       total: 'sum',
-      cell: ({ results }) => count(results.filter(isClose).length),
+      cell: ({ results }) => count(results.filter(isOneAway).length),
     },
     {
       header: { zh: '无专班', en: 'No team' },
@@ -99,8 +99,4 @@ function countColumns(first: Localised): readonly SheetColumn<CountRow>[] {
 // One enterprise is counted for every tier, so that a sum over tiers would say nothing.
 function withoutTotals(columns: readonly SheetColumn<CountRow>[]): readonly SheetColumn<CountRow>[] {
   return columns.map(({ total: _, ...column }) => column);
-}
-
-function isClose({ effort, outcome }: ScreenResult): boolean {
-  return outcome !== 'met' && effort !== null && effort.changes <= 1 && effort.exceptional === 0;
 }
