@@ -63,12 +63,13 @@ function claimTexts(evaluation: Evaluation): readonly Localised[] {
   };
   const paid = paidClaims(claims, evaluation.decisions);
   const before = {
-    zh: paid === 0 ? '' : `（其中 ${paid} 项台账中已兑付）`,
+    zh: paid === 0 ? '' : `（其中 ${paid} 笔台账中已兑付）`,
     en: paid === 0 ? '' : ` (${paid} of them paid before by the ledger)`,
   };
+  // What is too much or too little in an amount for several measures is so of the amount, not of each of them.
   const all = {
-    zh: `申报 ${items} 项${joined.zh}：多报 ${over}${before.zh}，少报 ${under}；符合而未申报 ${unclaimed} 项`,
-    en: `${counted(items, 'claim')}${joined.en}: ${over} too high${before.en}, ${under} too low; ${unclaimed} eligible and not claimed`,
+    zh: `申报 ${items} 项${joined.zh}：多报 ${over} 笔${before.zh}，少报 ${under} 笔；符合而未申报 ${unclaimed} 项`,
+    en: `${counted(items, 'claim')}${joined.en}: ${counted(over, 'line')} too high${before.en}, ${under} too low; ${unclaimed} eligible and not claimed`,
   };
   return silent.length === 0 ? [all] : [all, ofSilent];
 }
