@@ -73,12 +73,12 @@ export function contraryGroup<G extends Over>(
   }
 }
 
-const ENDED = `(?:${WITHDRAWN}|${LEFT_LIST})`;
+const ENDED = `(?:${WITHDRAWN}|${LEFT_LIST}|(?<!未)到期)`;
 // Of other days than those of a recognition. 培育, 申报 and 复核 by themselves are too usual over plain titles to say
-// anything; 认定/复核时间 and 认定/退出情况 are of both.
+// anything; 认定/复核时间, 认定/退出情况 and 认定及到期 are of both.
 const OF_OTHER_DAYS = new RegExp(
   [
-    '有效期(?!内|为?[\\d一二三]年)|(?<!未)到期',
+    '有效期(?!内|为?[\\d一二三]年)',
     `(?<!${GIVEN_AND})${ENDED}|${ENDED}(?:时间|日期|年月)`,
     `换证|${TO_BE}|未通过|不再保留`,
     `(?<!认定|[/、或和及与])(?:${REVIEWED}(?:通过)?|${RECOGNISED_AGAIN}|公示|推荐|受理|申请)(?:时间|日期|年月)`,
