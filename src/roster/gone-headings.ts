@@ -140,7 +140,7 @@ export function goneHeadings(
   const isOfOther = (text: string): boolean =>
     saysOtherYear(text, period) && !(preface.includes(text) && onlyYear(text) === year + 1);
   const title = titles.find((text) => saysGone(text) || (!ofPeriod && isOfOther(text)));
-  const markOf = goneMarks(header, columns);
+  const markOf = goneMarks(header, columns, year);
   let heading = title;
   const doubted: DoubtedRow[] = [];
   let enterprises = 0;

@@ -79,6 +79,7 @@ const SAYS_STATE = new RegExp(FIRM_GONE, 'u');
 export function goneMarks(
   header: Header,
   columns: readonly MatchedColumn[],
+  year: number,
 ): (row: RawRow) => GoneMark | undefined {
   const indexOf = (key: ColumnKey): number => (columnNumber(columns, key) ?? 0) - 1;
   const [name, note, state] = [indexOf('name'), indexOf('note'), indexOf('state')];
@@ -87,7 +88,7 @@ export function goneMarks(
   const markOf = ({ cells }: RawRow): GoneMark | undefined => {
     if (isMarked(cells[name], (plain) => plain.endsWith(')') && BEHIND_NAME.test(plain)))
       return { column: columnOf('name').header, text: rawText(cells[name]) };
-    if (isMarked(cells[note], saysGone))
+    if (isMarked(cells[note], (plain) => saysGone(plain, year)))
       return { column: columnOf('note').header, text: rawText(cells[note]) };
     const alone = unread.find(({ column }) => isAlone(cells[column - 1]));
     return alone && { column: alone.text, text: rawText(cells[alone.column - 1]) };
@@ -100,8 +101,8 @@ export function goneMarks(
 }
 
 // A renewal is told of by itself.
-function saysGone(note: string): boolean {
-  return NOTED.test(note) && !DENIED.test(note) && !notesRenewal(note);
+function saysGone(note: string, year: number): boolean {
+  return NOTED.test(note) && !DENIED.test(note) && !notesRenewal(note, year);
 }
 
 function isMarked(cell: RawValue, says: (plain: string) => boolean): boolean {

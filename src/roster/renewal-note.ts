@@ -20,8 +20,16 @@ const OF_FIGURES = new RegExp(
 // 非首次，再认定 denies only what stands before the comma.
 const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)[^,;。]{0,3}(?:${RENEWED}|${REVIEWED})`, 'u');
 
-/** Whether a note (plain text) seems to speak of a renewal. */
-export function notesRenewal(note: string): boolean {
-  const said = note.replace(OF_FIGURES, '');
+// 2027年复核: one that is due in the year it names.
+const IN_YEAR = new RegExp(
+  `(?<!\\d)(20\\d{2})年度?(?:(?:\\d{1,2}月|[上下]半年|[年底初末])(?:份|底|初)?)?(?:进行|组织|开展)?(?:${REVIEWED}|${RENEWED})(?!通过|合格|完成|的)`,
+  'gu',
+);
+
+/** Whether a note (plain text) seems to speak of a renewal up to a year (the period's); of a later one it says when it is due. */
+export function notesRenewal(note: string, year: number): boolean {
+  const said = note
+    .replace(OF_FIGURES, '')
+    .replace(IN_YEAR, (written, named: string) => (Number(named) > year ? '' : written));
   return RENEWAL.test(said) && !DENIED.test(said);
 }

@@ -2,6 +2,7 @@ import { kind, report } from '../../diagnostics/kind.ts';
 import { plainText } from '../../roster/cell-text.ts';
 import { columnOf } from '../../roster/columns.ts';
 import { notesRenewal } from '../../roster/renewal-note.ts';
+import { periodYear } from '../../values/period.ts';
 import { cellValue, placeOf } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -26,10 +27,10 @@ export const renewalInNote = kind<{ readonly note: string }>()({
 
 export const renewalsInNotes = {
   reports: [renewalInNote],
-  checkRow(row, roster, tell) {
+  checkRow(row, roster, tell, { period }) {
     const note = cellValue(row, 'note');
     if (note === undefined || row.values.renewals !== undefined) return;
-    if (!notesRenewal(plainText(note))) return;
+    if (!notesRenewal(plainText(note), periodYear(period))) return;
     // Decisions read the column, so that what hangs on it is doubted.
     const key = roster.columns.renewals === undefined ? 'note' : 'renewals';
     tell(report(renewalInNote, placeOf(roster, row, key), { note }));
