@@ -2,7 +2,7 @@
 // before money goes out.
 
 import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
-import { allListedAsGone } from '../roster/gone-headings.ts';
+import { allListedAsGone, listedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
 import { listOfOtherQuarter } from '../roster/quarter-parts.ts';
 import { firstRecognitionUnread } from '../roster/recognition-column.ts';
@@ -24,13 +24,22 @@ export interface Doubt extends EvaluatedDiagnostic {
 /** What of an evaluation it hangs on. */
 type Doubted = Pick<Evaluation, 'decisions' | 'enterprises' | 'diagnostics'>;
 
-// Found at a header or a heading within the list, on all the cells under it.
-const OF_COLUMNS: ReadonlySet<string> = new Set([
-  groupMayReach.code,
-  firstRecognitionUnread.code,
-  allListedAsGone.code,
-  listOfOtherQuarter.code,
+/** What a warning reaches beside its own cell, by its code: the address of all that has one of this beginning or row. */
+const REACH: ReadonlyMap<string, (source: string) => string> = new Map([
+  // Found at a header or a heading within the list, on all the cells under it.
+  [groupMayReach.code, columnSource],
+  [firstRecognitionUnread.code, columnSource],
+  [listOfOtherQuarter.code, columnSource],
+  // Found at a header, on all the rows under it.
+  [allListedAsGone.code, listSource],
+  // Found at a note or the like, on all that stands in its row.
+  [listedAsGone.code, rowSource],
 ]);
+
+// `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!`.
+function listSource(source: string): string {
+  return source.slice(0, source.lastIndexOf('!') + 1);
+}
 
 // Several pages ask for those of one result, which does not change.
 const known = new WeakMap<Doubted, readonly DoubtedAward[]>();
@@ -52,24 +61,26 @@ function onDoubts(
   if (doubts.length === 0) return [];
   const byCell = grouped(doubts, sourceOf);
   const rows = new Set(doubts.map((doubt) => rowSource(sourceOf(doubt))));
-  const wide = doubts.filter(({ code }) => OF_COLUMNS.has(code));
-  const byColumn = grouped(wide, (doubt) => columnSource(sourceOf(doubt)));
+  const wide = doubts.filter(({ code }) => REACH.has(code));
+  const byReach = grouped(wide, (doubt) => REACH.get(doubt.code)?.(sourceOf(doubt)));
   // A row of the ledger may be of an enterprise that its code does not name.
   const isAnyones = doubts.some(({ code }) => code === ledgerNameDiffers.code);
   const sheets = new Set(wide.map(({ file, sheet }) => sheetSource(file, sheet)));
   const isOnThem = (source: string): boolean =>
-    rows.has(rowSource(source)) ||
-    (sheets.size > 0 && sheets.has(source.slice(0, source.lastIndexOf('!') + 1)));
+    rows.has(rowSource(source)) || (sheets.size > 0 && sheets.has(listSource(source)));
+  const reaching = (source: string): readonly Doubt[] => {
+    if (wide.length === 0) return [];
+    const reaches = [columnSource(source), rowSource(source), listSource(source)];
+    const found = reaches.flatMap((reach) => byReach.get(reach) ?? []);
+    return found.filter((doubt) => reachesRow(doubt, source));
+  };
   const places = new Map(doubts.map((doubt, place) => [doubt, place]));
   // What was asked is looked at only where it may matter: in a large result it is asked anew.
   const concerned = new Set(enterprises.flatMap(({ id, sources }) => (sources.some(isOnThem) ? id : [])));
   return decisions.flatMap((decision) => {
     if ((!isAnyones && !concerned.has(decision.enterprise)) || !concerns(decision)) return [];
     const read = new Set(decision.checks.flatMap(({ cells }) => Object.values(cells).flat()));
-    const found = [...read].flatMap((source) => [
-      ...(byCell.get(source) ?? []),
-      ...(byColumn.get(columnSource(source)) ?? []).filter((doubt) => reaches(doubt, source)),
-    ]);
+    const found = [...read].flatMap((source) => [...(byCell.get(source) ?? []), ...reaching(source)]);
     const findings = [...new Set(found)];
     if (findings.length === 0) return [];
     findings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
@@ -78,8 +89,8 @@ function onDoubts(
 }
 
 // What is said at a header or a heading is said of the rows under it.
-function reaches({ row }: Doubt, source: string): boolean {
-  return row !== null && row < Number(source.slice(columnSource(source).length));
+function reachesRow({ row }: Doubt, source: string): boolean {
+  return row !== null && row <= Number(source.slice(columnSource(source).length));
 }
 
 /** The same by `awardKey`. */

@@ -5,7 +5,7 @@ import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';
 import { plainLabel } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
-import { columnOf } from './columns.ts';
+import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
@@ -151,28 +151,32 @@ export function goneHeadings(
       return;
     }
     enterprises += 1;
-    const said = heading !== undefined ? { heading } : unplaced ? undefined : markOf(row);
-    if (said) doubted.push({ number: row.number, code: rawText(row.cells[code - 1]), said });
+    const mark = unplaced ? undefined : markOf(row);
+    const found = heading !== undefined ? { said: { heading }, column: code, key: 'uscc' as const } : mark;
+    if (found) doubted.push({ ...found, number: row.number, value: rawText(row.cells[found.column - 1]) });
   };
-  const at = (row: number, value: string): Place =>
-    atCell({ file: sheet.file, sheet: sheet.sheet, row, column: code }, 'uscc', value);
+  const at = (row: number, { column, key }: DoubtedRow, value: string): Place =>
+    atCell({ file: sheet.file, sheet: sheet.sheet, row, column }, key, value);
   const doubts = (): readonly Diagnostic[] => {
     const [first, second] = doubted;
     const isOfAll = doubted.length === enterprises && doubted.every(({ said }) => isSame(said, first?.said));
     if (!first || !second || !isOfAll)
-      return doubted.map((row) => report(listedAsGone, at(row.number, row.code), row.said));
-    // At the header of their codes, which decisions read: so all awards of the list are doubted.
-    const text = header.cells.find(({ column }) => column === code)?.text ?? '';
+      return doubted.map((row) => report(listedAsGone, at(row.number, row, row.value), row.said));
+    const text = header.cells.find(({ column }) => column === first.column)?.text ?? '';
     const rows = doubted.map(({ number }) => number);
-    return [report(allListedAsGone, at(header.row, text), { ...first.said, rows })];
+    return [report(allListedAsGone, at(header.row, first, text), { ...first.said, rows })];
   };
   return { look, doubts };
 }
 
+/** A row with the cell that the finding stands at: that which says so, or the code of what is under a heading. */
 interface DoubtedRow {
   readonly number: number;
-  /** As written. */
-  readonly code: string;
+  /** 1-based. */
+  readonly column: number;
+  readonly key: ColumnKey | null;
+  /** As written there. */
+  readonly value: string;
   readonly said: SaidOfRow;
 }
 

@@ -18,6 +18,15 @@ export interface GoneMark {
   readonly text: string;
 }
 
+/** The cell that says so. */
+interface MarkedCell {
+  readonly said: GoneMark;
+  /** 1-based. */
+  readonly column: number;
+  /** Null where the column is not read. */
+  readonly key: ColumnKey | null;
+}
+
 const REVOKED = '撤销|除名|作废|失效';
 const BEHIND_NAME = new RegExp(`\\([^()]*(?:${FIRM_GONE}|${REVOKED}|退出|待核)[^()]*\\)$`, 'u');
 
@@ -80,22 +89,28 @@ export function goneMarks(
   header: Header,
   columns: readonly MatchedColumn[],
   year: number,
-): (row: RawRow) => GoneMark | undefined {
+): (row: RawRow) => MarkedCell | undefined {
   const indexOf = (key: ColumnKey): number => (columnNumber(columns, key) ?? 0) - 1;
   const [name, note, state] = [indexOf('name'), indexOf('note'), indexOf('state')];
   const read = new Set(columns.map(({ column }) => column));
   const unread = header.cells.filter(({ column }) => !read.has(column));
-  const markOf = ({ cells }: RawRow): GoneMark | undefined => {
+  const ofColumn = (key: ColumnKey, index: number, text: RawValue): MarkedCell => ({
+    said: { column: columnOf(key).header, text: rawText(text) },
+    column: index + 1,
+    key,
+  });
+  const markOf = ({ cells }: RawRow): MarkedCell | undefined => {
     if (isMarked(cells[name], (plain) => plain.endsWith(')') && BEHIND_NAME.test(plain)))
-      return { column: columnOf('name').header, text: rawText(cells[name]) };
-    if (isMarked(cells[note], (plain) => saysGone(plain, year)))
-      return { column: columnOf('note').header, text: rawText(cells[note]) };
+      return ofColumn('name', name, cells[name]);
+    if (isMarked(cells[note], (plain) => saysGone(plain, year))) return ofColumn('note', note, cells[note]);
     const alone = unread.find(({ column }) => isAlone(cells[column - 1]));
-    return alone && { column: alone.text, text: rawText(cells[alone.column - 1]) };
+    if (!alone) return undefined;
+    const { column, text } = alone;
+    return { said: { column: text, text: rawText(cells[column - 1]) }, column, key: null };
   };
   return (row) => {
     const mark = markOf(row);
-    const isStated = mark && SAYS_STATE.test(mark.text) && SAYS_STATE.test(rawText(row.cells[state]));
+    const isStated = mark && SAYS_STATE.test(mark.said.text) && SAYS_STATE.test(rawText(row.cells[state]));
     return isStated ? undefined : mark;
   };
 }

@@ -42,7 +42,7 @@ test.each([
   ['a group that may reach its column', 'group-may-reach', 'M3', [[`${AT}M3`]]],
   ['a group that may reach another column', 'group-may-reach', 'O3', []],
   ['what may be no first recognition', 'first-recognition-unread', 'M3', [[`${AT}M3`]]],
-  ['what is said of all enterprises', 'all-listed-as-gone', 'M3', [[`${AT}M3`]]],
+  ['what is said of all enterprises', 'all-listed-as-gone', 'Z3', [[`${AT}Z3`]]],
   ['what is said of all under a heading', 'list-of-other-quarter', 'M3', [[`${AT}M3`]]],
 ])('%s', (_, code, cell, doubted) => {
   const wide = finding({ code, cell, row: 3 });
@@ -50,6 +50,13 @@ test.each([
   expect(doubtedIn([{ ...wide, sheet: '另一张' }])).toEqual([]);
   // Whatever else is told at the header says nothing of the cells under it.
   expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
+});
+
+test('what a note says of its enterprise is said of all that stands in the row', () => {
+  const code = 'listed-as-gone';
+  expect(doubtedIn([finding({ code, cell: 'Z9' })])).toEqual([[`${AT}Z9`]]);
+  expect(doubtedIn([finding({ code, cell: 'Z8', row: 8 })])).toEqual([]);
+  expect(doubtedIn([finding({ code, cell: 'Z9', sheet: '另一张' })])).toEqual([]);
 });
 
 test('what is said under a heading says nothing of the rows over it', () => {

@@ -875,9 +875,9 @@ describe('what a heading says has gone', () => {
       };
       return { ...raw, rows: raw.rows.map((row) => ({ ...row, cells: marked(row.cells) })) };
     };
-    expect(doubted(listOf('作废', '作废', '作废'))).toEqual(['C2 for all']);
-    expect(doubted(listOf('作废', '作废', '撤销'))).toEqual(['C3', 'C5', 'C7']);
-    expect(doubted(listOf('作废', '', '作废'))).toEqual(['C3', 'C7']);
+    expect(doubted(listOf('作废', '作废', '作废'))).toEqual(['H2 for all']);
+    expect(doubted(listOf('作废', '作废', '撤销'))).toEqual(['H3', 'H5', 'H7']);
+    expect(doubted(listOf('作废', '', '作废'))).toEqual(['H3', 'H7']);
   });
 
   test.each([
@@ -1033,7 +1033,9 @@ describe('what a row says has gone outside the columns that decide', () => {
       ...['不符合条件', '不符合奖补条件', '已退库', '2025年已退库'],
     ].map((note) => ({ note })),
   ])('is doubted: %o', (row) => {
-    expect(doubted(row)).toEqual(['2 uscc']);
+    // At the cell that says so, that of the serial number being of no column.
+    const field = ['note', 'name'].find((key) => key in row) ?? null;
+    expect(doubted(row)).toEqual([`2 ${field}`]);
   });
 
   test.each([
@@ -1120,7 +1122,7 @@ test('what stands under another header says nothing has gone', () => {
   `;
   const { diagnostics } = readRoster(raw, Q4);
   expect(findings(diagnostics)).toEqual([
-    ['B2', 'listed-as-gone'],
+    ['G2', 'listed-as-gone'],
     ['E3', 'second-header'],
   ]);
 });
