@@ -6,6 +6,7 @@ import { allListedAsGone, listedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
 import { listOfOtherQuarter } from '../roster/quarter-parts.ts';
 import { firstRecognitionUnread } from '../roster/recognition-column.ts';
+import { renewalInNote } from '../validation/rules/renewal-in-note.ts';
 import { columnSource, rowSource, sheetSource } from '../values/cell-ref.ts';
 import { grouped } from '../values/grouped.ts';
 import type { EvaluatedDecision, EvaluatedDiagnostic, Evaluation } from './evaluation.ts';
@@ -34,6 +35,7 @@ const REACH: ReadonlyMap<string, (source: string) => string> = new Map([
   [allListedAsGone.code, listSource],
   // Found at a note or the like, on all that stands in its row.
   [listedAsGone.code, rowSource],
+  [renewalInNote.code, rowSource],
 ]);
 
 // `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!`.

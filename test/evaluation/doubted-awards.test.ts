@@ -52,12 +52,14 @@ test.each([
   expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
 });
 
-test('what a note says of its enterprise is said of all that stands in the row', () => {
-  const code = 'listed-as-gone';
-  expect(doubtedIn([finding({ code, cell: 'Z9' })])).toEqual([[`${AT}Z9`]]);
-  expect(doubtedIn([finding({ code, cell: 'Z8', row: 8 })])).toEqual([]);
-  expect(doubtedIn([finding({ code, cell: 'Z9', sheet: '另一张' })])).toEqual([]);
-});
+test.each(['listed-as-gone', 'renewal-in-note'])(
+  'what a note says of its enterprise is said of all that stands in the row: %s',
+  (code) => {
+    expect(doubtedIn([finding({ code, cell: 'Z9' })])).toEqual([[`${AT}Z9`]]);
+    expect(doubtedIn([finding({ code, cell: 'Z8', row: 8 })])).toEqual([]);
+    expect(doubtedIn([finding({ code, cell: 'Z9', sheet: '另一张' })])).toEqual([]);
+  },
+);
 
 test('what is said under a heading says nothing of the rows over it', () => {
   const code = 'list-of-other-quarter';
