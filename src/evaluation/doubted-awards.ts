@@ -2,6 +2,7 @@
 // before money goes out.
 
 import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
+import { crossedOutColumn } from '../roster/crossed-out.ts';
 import { allListedAsGone, listedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
 import { listOfOtherQuarter } from '../roster/quarter-parts.ts';
@@ -30,6 +31,7 @@ const REACH: ReadonlyMap<string, (source: string) => string> = new Map([
   // Found at a header or a heading within the list, on all the cells under it.
   [groupMayReach.code, columnSource],
   [firstRecognitionUnread.code, columnSource],
+  [crossedOutColumn.code, columnSource],
   [listOfOtherQuarter.code, columnSource],
   // Found at a header, on all the rows under it.
   [allListedAsGone.code, listSource],

@@ -1,8 +1,10 @@
-// Rows and cells of a list that are crossed out and not deleted: they are read like any other.
+// Rows, columns and cells of a list that are crossed out and not deleted: they are read like any other.
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { isBlankCell } from './cell-text.ts';
 import { type ColumnKey, columnOf, namesEnterprise } from './columns.ts';
+import type { Header } from './find-header.ts';
+import { headerPlace } from './header-place.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
@@ -52,31 +54,89 @@ export const crossedOutCell = kind<{ readonly key: ColumnKey }>()({
   }),
 });
 
-/** A finding for each enterprise whose name or code is crossed out, at its code, and for each single cell of others. */
+export const crossedOutColumn = kind<{ readonly key: ColumnKey }>()({
+  code: 'crossed-out-column',
+  severity: 'warning',
+  why: {
+    zh: '整列用删除线划去而没有删掉的，照样读取，多半是已作废的一列；划去的是企业名称或代码的，整张名单可能已作废。',
+    en: 'A column that is crossed out as a whole and not deleted is read all the same, though it mostly holds no more; where it has names or codes the whole list may hold no more.',
+  },
+  effect: READ_ALL_THE_SAME,
+  example: '“上年度营业收入”整列加了删除线',
+  sample: { key: 'revenue' },
+  zh: ({ key }) => ({
+    message: `“${columnOf(key).header}”整列所填各格都加了删除线，仍照所填读取`,
+    hint: '作废的，删去整列（整张名单作废的，撤回名单）后重报；仍有效的，取消删除线',
+  }),
+  en: ({ key }) => ({
+    message: `${columnOf(key).headerEn} is crossed out wherever it is filled in; it is read as it stands all the same`,
+    hint: 'delete the column, or withdraw the list, and send it again if it holds no more; otherwise take the line away',
+  }),
+});
+
+const LEAST_OF_COLUMN = 2;
+
+/**
+ * What is told of a list's crossed-out cells, notes apart: a column of which all filled cells are, at its header, and if
+ * it has names or codes nothing else; an enterprise whose name or code is, at its code; each single cell of others.
+ */
 export function crossedOut(
   sheet: RawSheet,
+  header: Header,
   columns: readonly MatchedColumn[],
   enterprises: readonly RosterRow[],
 ): readonly Diagnostic[] {
-  const { struck, rows } = sheet;
+  const { struck } = sheet;
   if (!struck) return [];
   const isEnterprise = new Set(enterprises.map(({ number }) => number));
-  return rows.flatMap((row) => {
-    const places = isEnterprise.has(row.number) ? struck.get(row.number) : undefined;
-    const found = columns.filter(
-      (column) =>
-        places?.includes(column.column) &&
-        column.key !== 'note' &&
-        !isBlankCell(row.cells[column.column - 1]),
-    );
-    const at = ({ key, column }: MatchedColumn) =>
-      atCell({ file: sheet.file, sheet: sheet.sheet, row: row.number, column }, key, textAt(row, column));
-    if (!found.some(({ key }) => namesEnterprise(key)))
-      return found.map((column) => report(crossedOutCell, at(column), { key: column.key }));
-    const code = columns.find(({ key }) => key === 'uscc');
-    const name = columns.find(({ key }) => key === 'name');
-    return code ? [report(crossedOutRow, at(code), { name: name ? textAt(row, name.column) : '' })] : [];
-  });
+  const rows = sheet.rows.filter(({ number }) => isEnterprise.has(number));
+  const isStruck: IsStruck = ({ number, cells }, { column }) =>
+    struck.get(number)?.includes(column) === true && !isBlankCell(cells[column - 1]);
+  const read = columns.filter(({ key }) => key !== 'note');
+  const whole = read.filter((column) => isWhole(rows, column, isStruck));
+  const atHeader = (column: MatchedColumn, key: ColumnKey): Diagnostic => {
+    const place = headerPlace(sheet, header, { column: column.column, text: column.header }, column.key);
+    return report(crossedOutColumn, place, { key });
+  };
+  const firm = whole.find(({ key }) => namesEnterprise(key));
+  const code = columns.find(({ key }) => key === 'uscc');
+  // At the codes, which decisions read.
+  if (firm && code) return [atHeader(code, firm.key)];
+  const single = read.filter((column) => !whole.includes(column));
+  return [
+    ...whole.map((column) => atHeader(column, column.key)),
+    ...rows.flatMap((row) =>
+      crossedOutIn(
+        sheet,
+        row,
+        columns,
+        single.filter((column) => isStruck(row, column)),
+      ),
+    ),
+  ];
+}
+
+type IsStruck = (row: RawRow, column: MatchedColumn) => boolean;
+
+// Whether all that is filled in is crossed out; what stands in a single row is told at its cell.
+function isWhole(rows: readonly RawRow[], column: MatchedColumn, isStruck: IsStruck): boolean {
+  const filled = rows.filter(({ cells }) => !isBlankCell(cells[column.column - 1]));
+  return filled.length >= LEAST_OF_COLUMN && filled.every((row) => isStruck(row, column));
+}
+
+function crossedOutIn(
+  { file, sheet }: RawSheet,
+  row: RawRow,
+  columns: readonly MatchedColumn[],
+  found: readonly MatchedColumn[],
+): readonly Diagnostic[] {
+  const at = ({ key, column }: MatchedColumn) =>
+    atCell({ file, sheet, row: row.number, column }, key, textAt(row, column));
+  if (!found.some(({ key }) => namesEnterprise(key)))
+    return found.map((column) => report(crossedOutCell, at(column), { key: column.key }));
+  const code = columns.find(({ key }) => key === 'uscc');
+  const name = columns.find(({ key }) => key === 'name');
+  return code ? [report(crossedOutRow, at(code), { name: name ? textAt(row, name.column) : '' })] : [];
 }
 
 function textAt({ cells }: RawRow, column: number): string {

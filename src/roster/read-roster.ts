@@ -146,7 +146,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...rowsAboveHeader(sheet, header),
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),
-      ...crossedOut(sheet, matching.columns, body.value.rows),
+      ...crossedOut(sheet, header, matching.columns, body.value.rows),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),

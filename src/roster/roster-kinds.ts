@@ -1,7 +1,7 @@
 // Every kind of finding that reading a file of rosters can give, in the order of the catalogue.
 import type { Kind } from '../diagnostics/kind.ts';
 import { cellFault, requiredBlank } from './cell-reader.ts';
-import { crossedOutCell, crossedOutRow } from './crossed-out.ts';
+import { crossedOutCell, crossedOutColumn, crossedOutRow } from './crossed-out.ts';
 import { deniedDate } from './denied-title.ts';
 import { FIELD_TYPES } from './field-types.ts';
 import { impossiblePeriod, periodsDisagree } from './find-period.ts';
@@ -83,6 +83,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   unknownReportingUnit,
   unseenCells,
   crossedOutRow,
+  crossedOutColumn,
   crossedOutCell,
   skippedLine,
   rowMisaligned,

@@ -42,6 +42,8 @@ test.each([
   ['a group that may reach its column', 'group-may-reach', 'M3', [[`${AT}M3`]]],
   ['a group that may reach another column', 'group-may-reach', 'O3', []],
   ['what may be no first recognition', 'first-recognition-unread', 'M3', [[`${AT}M3`]]],
+  ['a column that is crossed out', 'crossed-out-column', 'M3', [[`${AT}M3`]]],
+  ['another column that is crossed out', 'crossed-out-column', 'O3', []],
   ['what is said of all enterprises', 'all-listed-as-gone', 'Z3', [[`${AT}Z3`]]],
   ['what is said of all under a heading', 'list-of-other-quarter', 'M3', [[`${AT}M3`]]],
 ])('%s', (_, code, cell, doubted) => {

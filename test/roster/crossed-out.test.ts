@@ -45,3 +45,22 @@ describe('of an enterprise that is not', () => {
     expect(told({ 1: [1], 2: [1, 2], 4: [7, 8, 9], 5: [1, 5] })).toEqual([]);
   });
 });
+
+describe('what is crossed out in all rows is told once, at the header', () => {
+  test('a column, beside single cells', () => {
+    expect(told({ 2: [5], 3: [5, 6], 4: [5] })).toEqual([
+      'crossed-out-column warning 2:5 “上年度营业收入”整列所填各格都加了删除线，仍照所填读取',
+      'crossed-out-cell warning 3:6 “是否规上”此格加了删除线，仍照所填读取',
+    ]);
+  });
+
+  test.each([
+    ['all of it', [1, 2, 3, 4, 5, 6, 7, 8, 9], '企业名称'],
+    ['the names', [1], '企业名称'],
+    ['the codes', [2], '统一社会信用代码'],
+  ])('%s, at the codes', (_, columns, words) => {
+    expect(told({ 3: columns, 4: columns })).toEqual([
+      `crossed-out-column warning 2:2 “${words}”整列所填各格都加了删除线，仍照所填读取`,
+    ]);
+  });
+});
