@@ -115,7 +115,7 @@ const NAMED = new RegExp(
 const UNLESS_MARKED = /[^,。;()]{0,8}[注标写说]明[^,。;()]{0,8}外/gu;
 // Of what is claimed, which is a column by itself.
 const OF_CLAIMS = new RegExp(
-  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:${AWARD})?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为单位|填[报写列]|计)?(?=$|[,。;) ])[)]?`,
+  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:${AWARD})?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为(?:计量|计价)?单位)?(?:填[报写列]|计)?(?=$|[,。;) ])[)]?`,
   'iu',
 );
 // A line of units and nothing else.
@@ -184,12 +184,17 @@ export function unitOfClaims(text: string): StatedUnit | undefined {
   return statedUnit(OF_CLAIMS.exec(spaced(text))?.groups?.['unit'] ?? '');
 }
 
+/** A text, plain, without what it says of claims alone. */
+export function withoutClaims(text: string): string {
+  return spaced(text).replace(OF_CLAIMS, '');
+}
+
 /**
  * The units that a sheet's own line `单位：万元` or `金额以元计` gives for all its amounts, in order; what it says of claims
  * is theirs alone.
  */
 export function unitsOfLine(text: string): readonly LineUnit[] {
-  const line = spaced(text).replace(OF_CLAIMS, '');
+  const line = withoutClaims(text);
   const except = OF_ANOTHER.test(line);
   const lineUnit = (written: string | undefined, ofMoney: boolean, ofSome = false): readonly LineUnit[] => {
     const unit = statedUnit(written ?? '');
@@ -222,7 +227,7 @@ export function bareUnit(text: string): StatedUnit | undefined {
 
 /** The unit that a line states of some amounts, nobody can tell which: `单位：约元`, `缴税总额以元填报`. */
 export function unclearUnit(text: string): StatedUnit | undefined {
-  const line = spaced(text).replace(OF_CLAIMS, '');
+  const line = withoutClaims(text);
   const { said, unit } = NOT_OFFICE.exec(line)?.groups ?? {};
   // 10万元 is none of the units it ends with.
   if (said !== undefined && !NAMES.test(said))

@@ -3,7 +3,7 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { hasCode } from './enterprise-marks.ts';
 import { headerNames } from './headers.ts';
-import { bareUnit, modernSigns, type StatedUnit, statedUnit } from './money-unit.ts';
+import { bareUnit, modernSigns, type StatedUnit, statedUnit, withoutClaims } from './money-unit.ts';
 import { type PrefaceCell, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { OF_PAYMENT } from './telling-words.ts';
@@ -80,7 +80,9 @@ export function leavesUnitOpen(
 ): boolean {
   if (OF_ELSE.test(plainText(text))) return true;
   return textsOf(ofList).some(
-    (cell) => exceptionsIn(cell.text) === undefined && unitsNamed(cell.text).some((named) => named !== unit),
+    (cell) =>
+      exceptionsIn(cell.text) === undefined &&
+      unitsNamed(withoutClaims(cell.text)).some((named) => named !== unit),
   );
 }
 

@@ -34,6 +34,8 @@ export interface UnitLine {
   readonly why?: UnitDoubt;
   /** Amounts that it names for a unit of their own. */
   readonly exceptions?: ReadonlyMap<ColumnKey, StatedUnit>;
+  /** What instructions say of the amounts claimed alone. */
+  readonly claims?: UnitLine;
 }
 
 interface Place extends HeaderPlace, Pick<Header, 'unitsOver'>, Partial<Pick<Header, 'cells' | 'row'>> {
@@ -68,27 +70,39 @@ export function lineOfInstructions({ instructions }: RawSheet): UnitLine | undef
   const stated = unitOfRows(ofList, USUAL_UNIT, () => true);
   const isOpen = stated && stated.unit !== USUAL_UNIT && leavesUnitOpen(ofList, stated);
   const line = isOpen ? doubtful(stated, 'unclear') : stated;
-  const [first] = ofColumns;
+  const ofClaims = ofColumns.find(({ key }) => key === 'claimAmount') ?? lineOfClaims(ofList);
+  const others = ofColumns.filter(({ key }) => key !== 'claimAmount');
+  const [first = ofClaims] = others;
   if (!first) return line && { ...line, sheet };
   const { text, row } = first;
   const exceptions = exceptionsOf([
     ...(line?.exceptions ?? []),
-    ...ofColumns.map(({ key, unit }) => [key, unit] as const),
+    ...others.map(({ key, unit }) => [key, unit] as const),
   ]);
-  return { ...(line ?? { unit: USUAL_UNIT, text, row }), sheet, exceptions };
+  const claims = ofClaims && { unit: ofClaims.unit, text: ofClaims.text, sheet };
+  return {
+    ...(line ?? { unit: USUAL_UNIT, text, ...(row !== undefined && { row }) }),
+    sheet,
+    exceptions,
+    ...(claims && { claims }),
+  };
 }
 
 // One that leaves it open says nothing that the list is read by.
 function unitInstructed(sheet: RawSheet): UnitLine | undefined {
   const line = lineOfInstructions(sheet);
   if (!line) return undefined;
-  const units = [line.unit, ...(line.exceptions?.values() ?? [])];
+  const units = [line.unit, ...(line.exceptions?.values() ?? []), ...(line.claims ? [line.claims.unit] : [])];
   return units.includes('unusable') || units.every((unit) => unit === USUAL_UNIT) ? undefined : line;
 }
 
 /** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */
 export function unitLineOfClaims(sheet: RawSheet, header: Place): UnitLine | undefined {
-  const lines = textsOf(rowsOfLines(sheet, header)).flatMap(({ text }): readonly UnitLine[] => {
+  return lineOfClaims(rowsOfLines(sheet, header));
+}
+
+function lineOfClaims(rows: readonly RawRow[]): UnitLine | undefined {
+  const lines = textsOf(rows).flatMap(({ text }): readonly UnitLine[] => {
     const unit = unitOfClaims(text);
     return unit === undefined ? [] : [{ unit, text }];
   });

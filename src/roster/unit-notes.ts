@@ -61,7 +61,7 @@ function doubtOfInstructions(
     if (!isAmount(key)) return [];
     const isStated = unit !== undefined || cell.unitOver !== undefined;
     const line = isStated ? undefined : lineOf(key);
-    const meant = said.exceptions?.get(key) ?? said.unit;
+    const meant = ofColumn(said, key).unit;
     const read = unit ?? line?.unit ?? USUAL_UNIT;
     return [{ cell, isStated, isDoubted: line?.sheet === undefined && read !== meant, read, meant }];
   });
@@ -73,7 +73,16 @@ function doubtOfInstructions(
     ({ isStated, isDoubted, read, meant }) =>
       isStated && isDoubted && read === USUAL_UNIT && meant !== 'unusable',
   );
-  return toldOfInstructions(sheet, header, said, null, isContrary ? amounts : open);
+  const told = isContrary ? amounts : open;
+  // What is only said of claims is told in its own words.
+  const isOfClaims = told.every(({ cell }) => cell.reading.key === 'claimAmount');
+  const words = isOfClaims ? (said.claims?.text ?? said.text) : said.text;
+  return toldOfInstructions(sheet, header, { ...said, text: words }, null, told);
+}
+
+function ofColumn(said: UnitLine, key: ColumnKey): Pick<UnitLine, 'unit'> {
+  if (key === 'claimAmount' && said.claims) return said.claims;
+  return { unit: said.exceptions?.get(key) ?? said.unit };
 }
 
 function toldOfInstructions(

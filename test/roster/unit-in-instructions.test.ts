@@ -169,3 +169,54 @@ describe('nothing is told where nothing is in doubt:', () => {
     expect(read(list(), hidden)).toMatchObject({ amounts: '30000000 1000000', found: [] });
   });
 });
+
+describe('what instructions say of claims holds for them alone:', () => {
+  const claimed = (line: string, header = '申报金额') => sheet`
+    | 城东区工业企业名单 |        |          |          |          |          |              |           |
+    | ${line}            |        |          |          |          |          |              |           |
+    | 企业名称           | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 申报奖补事项 | ${header} |
+    | 甲公司             | ${ONE} | 城东区   | C3825    | 3000     | 是       | 创新型中小企业 | 300000  |
+  `;
+  const readClaimed = (text: string, raw: RawSheet) => {
+    const { value, diagnostics } = readWorkbook('城东区.xlsx', [said(text), raw], Q4);
+    const values = value[0]?.rows[0]?.values;
+    const inWan = [values?.revenue, values?.claimAmount].map((amount) =>
+      typeof amount === 'bigint' ? Number(amount) / 1_000_000 : 'x',
+    );
+    return [inWan.join(' '), findings(diagnostics)];
+  };
+
+  test.each([
+    '申报金额以元为单位',
+    '4.申报金额以元为单位填报。',
+    '申请奖补金额按元填写',
+    '申报金额单位：元',
+    '金额以万元为单位，申报金额以元为单位',
+  ])('%s', (text) => {
+    expect(readClaimed(text, claimed(''))).toEqual(['3000 30', [['H3', 'unit-of-instructions']]]);
+  });
+
+  test('also in a table of fields', () => {
+    const table = instructions`
+      | 申报金额 | 数值，单位：元 |
+      | 营业收入 | 数值           |
+    `;
+    const { value } = readWorkbook('城东区.xlsx', [table, claimed('')], Q4);
+    expect(value[0]?.rows[0]?.values).toMatchObject({ claimAmount: 30_000_000n, revenue: 3_000_000_000n });
+  });
+
+  test('nothing of what the list says itself', () => {
+    const open = [['H3', 'unit-of-instructions']];
+    expect(readClaimed('申报金额以元为单位', claimed('单位：万元'))).toEqual(['3000 300000', open]);
+    expect(readClaimed('申报金额以元为单位', claimed('', '申报金额（万元）'))).toEqual(['3000 300000', []]);
+    expect(readClaimed('申报金额以元为单位', claimed('', '申报金额（元）'))).toEqual(['3000 30', []]);
+    expect(readClaimed('申报金额以万元为单位', claimed(''))).toEqual(['3000 300000', []]);
+  });
+
+  test('nothing of other amounts, whether there are claims or not', () => {
+    expect(read(said('申报金额以元为单位填报'), list())).toMatchObject({
+      amounts: '30000000 1000000',
+      found: [],
+    });
+  });
+});
