@@ -32,6 +32,8 @@ const OF_DAYS = new RegExp(
     `(?:${STEPS_BEFORE})(?:时间|日期|年份|年月|年度|中|期)|(?:^|[,;、/])(?:${STEPS_BEFORE})(?:$|[,;、/])`,
     `${TO_BE}|${RESERVE}|计划|培育`,
     `(?:^|[,;、填写选])(?:${YES_OR_NO})(?:$|[,;、])`,
+    // A product's title is none of its maker's: 单项冠军（产品）.
+    '^(?:单项冠军|冠军|示范)?产品(?:类|认定)?$',
   ].join('|'),
   'u',
 );

@@ -29,6 +29,9 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/农业科技园区/gu, '农业科技园'],
   [/五百强/gu, '500强'],
   [/(?<!单项|隐形)冠军/gu, '单项冠军'],
+  // A product's title may be meant for its maker's: that is asked, and never read as such.
+  [/单项冠军(?:示范|培育)?(?:企业)?产品(?!名|收|[数销产])/gu, '单项冠军'],
+  [/(?<=专精特新|创新型|高新技术)(?:企业)?产品(?=.*(?:日期|时间|年[份度月]))/gu, ''],
 ];
 
 // A day that no title's words name.

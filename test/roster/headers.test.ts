@@ -232,10 +232,17 @@ describe('a note that makes another column of it is not passed over', () => {
   });
 
   const briefNotes =
-    '摘牌 已摘牌 移出 除名 被省厅移出的日期 过期 已过期 有效截止 截止日 终止 注销 延续 含延续 二次 重新 第二次 首次/重新 复评 审核中 未获认定 兑付 已兑付 奖补兑付日期';
+    '摘牌 已摘牌 移出 除名 被省厅移出的日期 过期 已过期 有效截止 截止日 终止 注销 延续 含延续 二次 重新 第二次 首次/重新 复评 审核中 未获认定 兑付 已兑付 奖补兑付日期 产品';
   test.each(briefNotes.split(' '))('of another day, nobody can tell: （%s）', (note) => {
     const doubted = { key: 'srdiOn' };
     expect(readHeader(`专精特新中小企业（${note}）`, 2025)).toMatchObject({ key: undefined, doubted });
+  });
+
+  test('of a product, unless it is of enterprises too', () => {
+    const doubted = { key: 'championOn' };
+    expect(readHeader('单项冠军（产品）', 2025)).toMatchObject({ key: undefined, doubted });
+    expect(readHeader('单项冠军（示范企业、产品）', 2025).key).toBe('championOn');
+    expect(readHeader('单项冠军（企业/产品）', 2025).key).toBe('championOn');
   });
 
   test.each(['争取', '意向', '争取认定', '2026年争取', '后备'])('only hoped for: （%s）', (note) => {
