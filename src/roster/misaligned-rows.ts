@@ -9,9 +9,17 @@ import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.
 import { rowPlace } from './row-place.ts';
 import { rowSorter } from './sort-rows.ts';
 
-interface Cut {
+export interface Cut {
   readonly header: number;
   readonly row: number;
+  /** Where its cells begin to be shifted, as far as that can be told. */
+  readonly start?: ShiftStart | undefined;
+}
+
+/** One column, `F“营业收入”`, or the first and last of several, in one of which the shift begins. */
+export interface ShiftStart {
+  readonly first: string;
+  readonly last: string | null;
 }
 
 /** Where as many cells as the header has are filled with what belongs one column further. */
@@ -36,17 +44,31 @@ export const rowMisaligned = kind<Cut | Shift>()({
     message:
       'cell' in found
         ? `${found.cell} 填“${found.text}”，像是相邻的“${found.beside}”的内容，此行各格可能错位；除企业名称和代码外均未读取`
-        : `表头有 ${found.header} 格，此行有 ${found.row} 格，各格可能错位；除企业名称和代码外均未读取`,
+        : `表头有 ${found.header} 格，此行有 ${found.row} 格，${startZh(found.start)}；除企业名称和代码外均未读取`,
     hint: '内容含分隔符（逗号、制表符等）的单元格加英文双引号，漏掉的空格补上分隔符；或另存为 .xlsx 后重报',
   }),
   en: (found) => ({
     message:
       'cell' in found
         ? `${found.cell} holds “${found.text}”, which seems to belong to ${found.beside} beside it: cells may have shifted; nothing but name and code of the row is read`
-        : `the header has ${found.header} cells, this row ${found.row}: cells may have shifted; nothing but its name and code is read`,
+        : `the header has ${found.header} cells, this row ${found.row}: ${startEn(found.start)}; nothing but its name and code is read`,
     hint: 'put cells that contain the separator in double quotes and separators where a cell was left out; or save the list as .xlsx and send it again',
   }),
 });
+
+function startZh(start: ShiftStart | undefined): string {
+  if (!start) return '各格可能错位';
+  const { first, last } = start;
+  return last === null ? `似从 ${first} 起错位` : `似从 ${first} 至 ${last} 之间的一格起错位`;
+}
+
+function startEn(start: ShiftStart | undefined): string {
+  if (!start) return 'cells may have shifted';
+  const { first, last } = start;
+  return last === null
+    ? `cells seem to be shifted from ${first} on`
+    : `cells seem to be shifted from one of ${first} to ${last} on`;
+}
 
 /** The finding for a row, at its first filled cell. */
 export function misalignedAt(sheet: RawSheet, row: RawRow, found: Cut | Shift): Diagnostic {

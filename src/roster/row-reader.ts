@@ -12,6 +12,7 @@ import { mergedAcrossAt, mergesAcross } from './merged-figures.ts';
 import { isSafeToRead, misalignedAt, misalignedRows } from './misaligned-rows.ts';
 import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isUnreadable, type RowValues, type TotalRow } from './roster.ts';
+import { shiftStarts } from './shift-start.ts';
 import { shiftWatch } from './shifted-row.ts';
 import { statedCount } from './sort-rows.ts';
 import {
@@ -66,12 +67,13 @@ function enterpriseReader(
   const across = mergesAcross(sheet, columns, header.row);
   const misaligned = misalignedRows(sheet, header, columns);
   const shiftOf = shiftWatch(sheet, columns, periodEnd(period));
+  const startOf = shiftStarts(sheet, header, columns, periodEnd(period));
   return (row) => {
     const values: Values = { ...blank };
     const before = diagnostics.length;
     const cut = misaligned.get(row.number);
     const isElsewhere = cut !== undefined || isUnderAnother();
-    if (cut) diagnostics.push(misalignedAt(sheet, row, cut));
+    if (cut) diagnostics.push(misalignedAt(sheet, row, { ...cut, start: startOf(row, cut) }));
     for (const { key, index, read } of cells) {
       const cell = row.cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.

@@ -379,6 +379,28 @@ describe('a row of a text file that is not cut as its header', () => {
     expect(diagnostics.filter(({ row }) => row !== 2)).toEqual([]);
   });
 
+  test.each([
+    ['an amount', `甲公司,${ONE},城东区,C3825,1,234.5,是,阀门,2025-03-01,,另附`, '似从 E“营业收入” 起错位'],
+    ['a code', `甲,公司,${ONE},城东区,C3825,5,是,阀门,2025-03-01,,另附`, '似从 A“企业名称” 起错位'],
+    ['a text', shifted, '似从 G“主导产品” 起错位'],
+    ['a cell left out', lacking, '似从 F“是否规上” 至 J“备注” 之间的一格起错位'],
+    [
+      'two commas in one cell',
+      `甲公司,${ONE},城东区,C3825,5,是,阀门,泵,管,2025-03-01,,另附`,
+      '似从 G“主导产品” 起错位',
+    ],
+    [
+      'one of several columns',
+      `甲公司,${ONE},城东区,,C3825,5,是,阀门,2025-03-01,,`,
+      '似从 C“所属县区” 至 D“行业代码” 之间的一格起错位',
+    ],
+    ['commas in two cells', `甲,公司,${ONE},城东区,C3825,5,是,阀门,泵,2025-03-01,,`, '各格可能错位'],
+  ])('says from which column on it is shifted, where that can be told: %s', async (_, line, told) => {
+    const { diagnostics } = await read(line, whole, blankEnd);
+    const [found] = diagnostics.filter(({ code }) => code === 'row-misaligned');
+    expect(found?.wording.zh.message).toContain(`格，${told}；`);
+  });
+
   test('accuses no others where the file leaves out blank ends', async () => {
     const short = blankEnd.replace(/,+$/, '');
     const { diagnostics } = await read(
