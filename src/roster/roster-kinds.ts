@@ -39,6 +39,7 @@ import {
   unitOfInstructions,
   unitOfNameDiffers,
   unitOfSheet,
+  unitOnlyOfOthers,
   unusableUnit,
 } from './unit-kinds.ts';
 import { sumsBesideList, unreadSheet } from './unread-sheet.ts';
@@ -70,6 +71,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   currencyAlone,
   unitOfInstructions,
   unitOfNameDiffers,
+  unitOnlyOfOthers,
   unitOfSheet,
   unitInNote,
   unitByRow,

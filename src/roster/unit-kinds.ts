@@ -150,6 +150,29 @@ export const currencyAlone = kind<{ readonly headers: readonly string[] }>()({
   }),
 });
 
+export const unitOnlyOfOthers = kind<{
+  /** The headers, or the title or name, that state a unit. */
+  readonly stated: readonly string[];
+  readonly headers: readonly string[];
+}>()({
+  code: 'unit-only-of-others',
+  severity: 'warning',
+  why: {
+    zh: '名单上只有个别列（或奖补资金的标题、表名）写有单位，且不是万元，其余金额列没有写；如同样以元填报，按万元读取会大一万倍。',
+    en: 'Only some other column, or a title or name of awards, states a unit, which is not 10,000 yuan; amounts without one, if they are in it too, would count ten-thousandfold.',
+  },
+  example: '只有“补贴（元）”写有单位，“上年度营业收入”等列没有写',
+  sample: { stated: ['补贴（元）'], headers: ['上年度营业收入'] },
+  zh: ({ stated, headers }) => ({
+    message: `名单上只有${stated.map((text) => `“${text}”`).join('')}写有金额单位，以下各列没有写，按万元读取：${headers.join('、')}`,
+    hint: '核对这些列的单位，在表头用括号写明“万元”或“元”，或在表上写“单位：万元”；也可用 --map "列名=规定的列名（元）" 指明',
+  }),
+  en: ({ stated, headers }) => ({
+    message: `only ${stated.map((text) => `“${text}”`).join(', ')} ${stated.length === 1 ? 'states' : 'state'} a unit of money; these columns state none and are read in 10,000 yuan: ${headers.join(', ')}`,
+    hint: 'check the unit of these figures and write （万元） or （元） into each header, or 单位：万元 over the list, or settle it with --map "header=column(元)"',
+  }),
+});
+
 export const unitOfNameDiffers = kind<{ readonly name: string; readonly headers: readonly string[] }>()({
   code: 'unit-of-name-differs',
   severity: 'warning',

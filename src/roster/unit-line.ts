@@ -13,7 +13,7 @@ import {
   unitOfClaims,
   unitsOfLine,
 } from './money-unit.ts';
-import { type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
+import { fileName, type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { AWARD, CLAIMED_OR_PAID } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
@@ -235,6 +235,17 @@ function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {
   return undefined;
 }
 
+/** A heading, or the name of the sheet or file, that states a unit of awards or claims alone: 奖补资金（元）; undefined where none does. */
+export function unitOfAwards(sheet: RawSheet, header: Place): Pick<UnitLine, 'unit' | 'text'> | undefined {
+  const headings = rowsAbove(sheet, header).map((row) => onlyText(row) ?? '');
+  for (const text of [...headings, sheet.sheet, fileName(sheet.file).replace(/\.\w{2,5}$/u, '')]) {
+    const unit = OF_CLAIMED.test(text) ? unitAlone(AWARDS_END.exec(plainText(text))?.[0] ?? '') : undefined;
+    if (unit !== undefined) return { unit, text };
+  }
+  return undefined;
+}
+
+const AWARDS_END = /\([^()]*元\)$/u;
 const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
 const OF_CLAIMED = new RegExp(CLAIMED_OR_PAID, 'u');
 

@@ -10,8 +10,14 @@ import { USUAL_UNIT } from './money-unit.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { unitOfNames } from './unit-beside-list.ts';
 import { unitsBeside } from './unit-column.ts';
-import { currencyAlone, unitOfInstructions, unitOfNameDiffers, unitOfSheet } from './unit-kinds.ts';
-import { lineOfInstructions, type UnitLine } from './unit-line.ts';
+import {
+  currencyAlone,
+  unitOfInstructions,
+  unitOfNameDiffers,
+  unitOfSheet,
+  unitOnlyOfOthers,
+} from './unit-kinds.ts';
+import { lineOfInstructions, type UnitLine, unitOfAwards } from './unit-line.ts';
 import { namesCurrencyAlone } from './unit-of-note.ts';
 
 /** The findings on the units of a list; `lineOf` gives the line that states the unit of a column without one of its own. */
@@ -25,6 +31,7 @@ export function unitNotes(
     ...sheetUnitNotes(sheet, header, lineOf),
     ...currenciesAlone(sheet, header, columns, lineOf),
     ...doubtOfName(sheet, header),
+    ...unitsOfOthers(sheet, header, columns, lineOf),
     ...doubtOfInstructions(sheet, header, lineOf),
   ];
 }
@@ -99,23 +106,67 @@ function toldOfInstructions(
   return [report(unitOfInstructions, place, { sheet: instructions, text, unit, headers })];
 }
 
-// Not of amounts that each row has the unit of in a column beside them.
+// The amounts that neither header nor line states a unit of, and that no column beside them does in each row.
+function openAmounts(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  lineOf: (key: ColumnKey) => UnitLine | undefined,
+  concerns: (cell: HeaderCell) => boolean = () => true,
+): readonly HeaderCell[] {
+  const open = header.cells.filter((cell) => {
+    const { key, unit } = cell.reading;
+    const isOpen = isAmount(key) && unit === undefined && !cell.settled;
+    return isOpen && lineOf(key) === undefined && concerns(cell);
+  });
+  const beside = open.length > 0 ? unitsBeside(sheet, header, columns) : null;
+  return open.filter(({ reading: { key } }) => key === undefined || !beside?.get(key)?.sure);
+}
+
 function currenciesAlone(
   sheet: RawSheet,
   header: Header,
   columns: readonly MatchedColumn[],
   lineOf: (key: ColumnKey) => UnitLine | undefined,
 ): readonly Diagnostic[] {
-  const open = header.cells.filter(({ text, reading: { key, unit }, settled }) => {
-    const isOpen = isAmount(key) && unit === undefined && !settled;
-    return isOpen && lineOf(key) === undefined && namesCurrencyAlone(text);
-  });
-  const beside = open.length > 0 ? unitsBeside(sheet, header, columns) : null;
-  const cells = open.filter(({ reading: { key } }) => key === undefined || !beside?.get(key)?.sure);
+  const cells = openAmounts(sheet, header, columns, lineOf, ({ text }) => namesCurrencyAlone(text));
   const [first] = cells;
   if (!first) return [];
   const place = headerPlace(sheet, header, first, null);
   return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
+}
+
+// Prices and wages are in 元 whatever the other amounts are in; claims have a unit of their own anyway.
+const IN_YUAN_ANYWAY = /均|价|工资|薪|标准|每|\/|补助费/u;
+
+// The only unit on a list is that of another column, or of a title of awards, and not the usual one.
+function unitsOfOthers(
+  sheet: RawSheet,
+  header: Header,
+  columns: readonly MatchedColumn[],
+  lineOf: (key: ColumnKey) => UnitLine | undefined,
+): readonly Diagnostic[] {
+  const stating = header.cells.filter(
+    ({ reading: { key, unit }, unitOver, settled }) =>
+      unit !== undefined && !unitOver?.uncertain && !settled && key !== 'claimAmount',
+  );
+  if (stating.some(({ reading: { unit } }) => unit === USUAL_UNIT)) return [];
+  const others = stating.filter(
+    ({ text, reading: { key, unit } }) => !IN_YUAN_ANYWAY.test(text) && !(key && unit === 'unusable'),
+  );
+  const awards = others.length > 0 ? undefined : unitOfAwards(sheet, header);
+  if (awards?.unit === USUAL_UNIT) return [];
+  const stated = awards ? [awards.text] : others.map(({ text, unitOver }) => unitOver?.group ?? text);
+  if (stated.length === 0) return [];
+  const cells = openAmounts(sheet, header, columns, lineOf);
+  const [first] = cells;
+  if (!first) return [];
+  const place = headerPlace(sheet, header, first, first.reading.key ?? null);
+  // Amounts of ours may well be an exception that the list makes of the usual unit.
+  const areOurs = !awards && others.every(({ reading: { key } }) => key !== undefined);
+  const severity = areOurs ? 'info' : unitOnlyOfOthers.severity;
+  const args = { stated: [...new Set(stated)], headers: cells.map(({ text }) => text) };
+  return [report(unitOnlyOfOthers, place, args, severity)];
 }
 
 // Where some column has that unit, or none, nothing contradicts the name.

@@ -20,7 +20,9 @@ describe('amounts are in', () => {
     `;
     const matching = match(raw);
     expect(unitsOf(matching)).toMatchObject({ revenue: 'wan', netProfit: 'yuan', assets: 'yi' });
-    expect(matching.diagnostics).toEqual([]);
+    expect(matching.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unit-only-of-others', 'info'],
+    ]);
   });
 
   test.each(['单位：元', '（金额单位：人民币元）', '填报单位：城东区  单位：元', '单位：元、人'])(
