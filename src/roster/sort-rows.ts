@@ -1,7 +1,7 @@
 // Which rows under the header are enterprises, and which are sums, notes or signatures.
 import { isBlankText, plainLabel, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
-import { columnOf } from './columns.ts';
+import { type ColumnType, columnOf } from './columns.ts';
 import { COMPANY, isCodeLike } from './enterprise-marks.ts';
 import { isExampleName } from './example-row.ts';
 import { isNo } from './field-types/yes-no.ts';
@@ -39,123 +39,144 @@ const ZERO = /^0(?:\.0+)?$/u;
 const CLEARLY_AN_ENTERPRISE = 3;
 const SURELY_AN_ENTERPRISE = 5;
 
+/** Where a list has what its rows are told apart by; columns are 1-based, 0 where there is none. */
+interface ListColumns {
+  readonly name: number;
+  readonly uscc: number;
+  readonly note: number;
+  /** Of the columns that are read: their headers, plain, and the types of what stands in them. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly types: ReadonlyMap<number, ColumnType>;
+}
+
 /** Makes the sorter of a sheet's rows, to be asked in order: after a total row it wants more proof of an enterprise. */
 export function rowSorter(columns: readonly MatchedColumn[]): (row: RawRow) => RowSort {
-  const headers = new Map(columns.map(({ column, header }) => [column, plainText(header)]));
-  const types = new Map(columns.map(({ column, key }) => [column, columnOf(key).type]));
-  const name = columnNumber(columns, 'name') ?? 0;
-  const uscc = columnNumber(columns, 'uscc') ?? 0;
-  const note = columnNumber(columns, 'note') ?? 0;
-  // The day of a signature stands anywhere, but one in a column of days may belong to the enterprise above.
-  const dates = new Set(
-    columns.flatMap(({ key, column }) => (columnOf(key).type === 'date' ? [column] : [])),
-  );
+  const list = listColumns(columns);
   let afterTotal = false;
   return (row) => {
-    const [code, named] = [row.cells[uscc - 1], row.cells[name - 1]];
+    const [code, named] = [row.cells[list.uscc - 1], row.cells[list.name - 1]];
     if (isExampleName(named)) return 'passed-over';
     if (isCodeLike(code) && isFilled(named)) return 'enterprise';
-    const filled = filledCells(row);
-    const sort = sortOf(filled, isCodeLike(code));
+    const sort = sortOf(filledCells(row), list, isCodeLike(code), afterTotal);
     if (sort === 'total') afterTotal = true;
     return sort;
   };
+}
 
-  function sortOf(filled: readonly Filled[], hasCode: boolean): RowSort {
-    const [first] = filled;
-    if (!first || isRepeatedHeader(filled)) return 'passed-over';
-    if (hasCode) return 'enterprise';
-    const isNamed = filled.some(
-      ({ column, plain }) => column === name && !HEADCOUNT.test(plain) && !isBlankText(plain),
-    );
-    // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
-    const label = filled.find(
-      ({ column, plain }) =>
-        (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
-    );
-    if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
-    if (isColumnNumbers(filled)) return 'passed-over';
-    if (isPlainEnterprise(filled) || isCompany(filled)) return byContent(filled);
-    if (isNumberedOddly(filled)) return 'enterprise';
-    if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
-    return byContent(filled);
-  }
+function listColumns(columns: readonly MatchedColumn[]): ListColumns {
+  return {
+    name: columnNumber(columns, 'name') ?? 0,
+    uscc: columnNumber(columns, 'uscc') ?? 0,
+    note: columnNumber(columns, 'note') ?? 0,
+    headers: new Map(columns.map(({ column, header }) => [column, plainText(header)])),
+    types: new Map(columns.map(({ column, key }) => [column, columnOf(key).type])),
+  };
+}
 
-  // A firm's name stays one whatever is remarked of it: 资料未盖章.
-  function isCompany(filled: readonly Filled[]): boolean {
-    return (
-      filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain)) &&
-      !filled.some(({ column, plain }) => column < name && column !== note && NOTE.test(plain))
-    );
-  }
+function sortOf(
+  filled: readonly Filled[],
+  list: ListColumns,
+  hasCode: boolean,
+  afterTotal: boolean,
+): RowSort {
+  const { name, note } = list;
+  const [first] = filled;
+  if (!first || isRepeatedHeader(filled, list)) return 'passed-over';
+  if (hasCode) return 'enterprise';
+  const isNamed = filled.some(
+    ({ column, plain }) => column === name && !HEADCOUNT.test(plain) && !isBlankText(plain),
+  );
+  // What is remarked of an enterprise may begin or end like a sum, a note or a signature.
+  const label = filled.find(
+    ({ column, plain }) =>
+      (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
+  );
+  if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
+  if (isColumnNumbers(filled, list)) return 'passed-over';
+  if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
+  if (isNumberedOddly(filled, list)) return 'enterprise';
+  if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
+  return byContent(filled, list, afterTotal);
+}
 
-  // 附1 or 注1 for a serial number: what fills so many columns of the list is no note.
-  function isNumberedOddly(filled: readonly Filled[]): boolean {
-    const own = filled.filter(
-      ({ column, plain }) => headers.has(column) && !NOTE.test(plain) && !SEALED.test(plain),
-    );
-    return (
-      own.length >= SURELY_AN_ENTERPRISE &&
-      own.some(({ column, plain }) => column === name && !isColumnNumber(plain))
-    );
-  }
+// A firm's name stays one whatever is remarked of it: 资料未盖章.
+function isCompany(filled: readonly Filled[], { name, note }: ListColumns): boolean {
+  return (
+    filled.some(({ column, plain }) => column === name && COMPANY.test(plain) && !NOTE.test(plain)) &&
+    !filled.some(({ column, plain }) => column < name && column !== note && NOTE.test(plain))
+  );
+}
 
-  // A name that is none of a line's own words, among other columns of the list.
-  function isPlainEnterprise(filled: readonly Filled[]): boolean {
-    const named = filled.find(({ column }) => column === name);
-    const known = filled.filter(({ column, plain }) => headers.has(column) && !SEALED.test(plain));
-    return (
-      named !== undefined &&
-      known.length >= CLEARLY_AN_ENTERPRISE &&
-      !NOTE.test(named.plain) &&
-      !isColumnNumber(named.plain) &&
-      !filled.some(({ column, plain }) => column !== note && NOTE.test(plain))
-    );
-  }
+// 附1 or 注1 for a serial number: what fills so many columns of the list is no note.
+function isNumberedOddly(filled: readonly Filled[], { name, headers }: ListColumns): boolean {
+  const own = filled.filter(
+    ({ column, plain }) => headers.has(column) && !NOTE.test(plain) && !SEALED.test(plain),
+  );
+  return (
+    own.length >= SURELY_AN_ENTERPRISE &&
+    own.some(({ column, plain }) => column === name && !isColumnNumber(plain))
+  );
+}
 
-  function byContent(filled: readonly Filled[]): RowSort {
-    const telling = filled.filter(({ plain }) => !isBlankText(plain));
-    const known = telling.filter(({ column }) => headers.has(column));
-    if (known.length === 0)
-      return telling.every(({ plain }) => /^\d+$/.test(plain)) ? 'passed-over' : 'unclear';
-    const [only] = known;
-    if (telling.length === 1 && only && DATE.test(only.plain) && !dates.has(only.column))
-      return 'passed-over';
-    if (telling.length === 1 && only && HEADING.test(only.plain)) return 'unclear';
-    const named = known.some(({ column }) => column === name);
-    if (afterTotal) return named && known.length >= CLEARLY_AN_ENTERPRISE ? 'enterprise' : 'unclear';
-    const coded = known.some(({ column }) => column === uscc);
-    if (named || coded) return 'enterprise';
-    return known.length > 1 && !known.every(isFilledBeforehand) ? 'enterprise' : 'unclear';
-  }
+// A name that is none of a line's own words, among other columns of the list.
+function isPlainEnterprise(filled: readonly Filled[], { name, note, headers }: ListColumns): boolean {
+  const named = filled.find(({ column }) => column === name);
+  const known = filled.filter(({ column, plain }) => headers.has(column) && !SEALED.test(plain));
+  return (
+    named !== undefined &&
+    known.length >= CLEARLY_AN_ENTERPRISE &&
+    !NOTE.test(named.plain) &&
+    !isColumnNumber(named.plain) &&
+    !filled.some(({ column, plain }) => column !== note && NOTE.test(plain))
+  );
+}
 
-  // Forms are copied down with the county, 否 and 0 in them: of no enterprise, and nothing rests on them.
-  function isFilledBeforehand({ column, plain }: Filled): boolean {
-    switch (types.get(column)) {
-      case 'unit':
-        return true;
-      case 'yes-no':
-        return isNo(plain);
-      case 'amount':
-      case 'count':
-        return ZERO.test(plain);
-      case 'state':
-        return plain === '正常';
-      default:
-        return false;
-    }
-  }
+function byContent(filled: readonly Filled[], list: ListColumns, afterTotal: boolean): RowSort {
+  const { name, uscc, headers, types } = list;
+  const telling = filled.filter(({ plain }) => !isBlankText(plain));
+  const known = telling.filter(({ column }) => headers.has(column));
+  if (known.length === 0)
+    return telling.every(({ plain }) => /^\d+$/.test(plain)) ? 'passed-over' : 'unclear';
+  const [only] = known;
+  // The day of a signature stands anywhere, but one in a column of days may belong to the enterprise above.
+  if (telling.length === 1 && only && DATE.test(only.plain) && types.get(only.column) !== 'date')
+    return 'passed-over';
+  if (telling.length === 1 && only && HEADING.test(only.plain)) return 'unclear';
+  const named = known.some(({ column }) => column === name);
+  if (afterTotal) return named && known.length >= CLEARLY_AN_ENTERPRISE ? 'enterprise' : 'unclear';
+  const coded = known.some(({ column }) => column === uscc);
+  if (named || coded) return 'enterprise';
+  return known.length > 1 && !known.every((cell) => isFilledBeforehand(cell, list))
+    ? 'enterprise'
+    : 'unclear';
+}
 
-  function isRepeatedHeader(filled: readonly Filled[]): boolean {
-    const same = filled.filter(({ column, plain }) => headers.get(column) === plain).length;
-    return same >= 2 && same * 2 >= filled.length;
+// Forms are copied down with the county, 否 and 0 in them: of no enterprise, and nothing rests on them.
+function isFilledBeforehand({ column, plain }: Filled, { types }: ListColumns): boolean {
+  switch (types.get(column)) {
+    case 'unit':
+      return true;
+    case 'yes-no':
+      return isNo(plain);
+    case 'amount':
+    case 'count':
+      return ZERO.test(plain);
+    case 'state':
+      return plain === '正常';
+    default:
+      return false;
   }
+}
 
-  // Under the name stands one of them, or they begin behind it.
-  function isColumnNumbers(filled: readonly Filled[]): boolean {
-    const plains = filled.map(({ plain }) => plain);
-    return isNumberingRow(plains) && (filled.some(({ column }) => column === name) || isCountedUp(plains));
-  }
+function isRepeatedHeader(filled: readonly Filled[], { headers }: ListColumns): boolean {
+  const same = filled.filter(({ column, plain }) => headers.get(column) === plain).length;
+  return same >= 2 && same * 2 >= filled.length;
+}
+
+// Under the name stands one of them, or they begin behind it.
+function isColumnNumbers(filled: readonly Filled[], { name }: ListColumns): boolean {
+  const plains = filled.map(({ plain }) => plain);
+  return isNumberingRow(plains) && (filled.some(({ column }) => column === name) || isCountedUp(plains));
 }
 
 /** Whether plain text names a row of totals: 合计, 小计, 城东区合计. */
