@@ -40,8 +40,6 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
     textCount += 1;
     return textCount - 1;
   };
-  // Counted down from -1, so that it is none of the places.
-  const apart = (kind: number, place: number): number => -1 - (place * KINDS + kind);
   const codeOf = (value: unknown): number => {
     const isObject = typeof value === 'object' && value !== null;
     const key = isObject ? packedJson(value) : value;
@@ -62,45 +60,61 @@ export function columnPacker(different = DIFFERENT): ColumnPacker {
       codes.add(codeOf(value));
     },
     finish: () => {
-      const text = packedTextReader(texts.finish());
-      const [code, whole] = [codes.finish(), wholes.finish()];
       places.clear();
       objects.clear();
-      const jsons: (string | undefined)[] = [];
-      const apartAt = (own: number) => {
-        const kind = (-1 - own) % KINDS;
-        return { kind, place: (-1 - own - kind) / KINDS };
-      };
-      const read = (own: number): unknown => {
-        const { kind, place } = apartAt(own);
-        if (kind === WHOLE) return whole[place];
-        return kind === TEXT ? text(place) : unpackedJson(text(place));
-      };
-      const last = { row: -1, value: undefined as unknown };
-      const at = (row: number): unknown => {
-        const own = code[row] ?? 0;
-        if (own >= 0) return values[own];
-        // A cell is mostly asked for several times in turn.
-        if (row !== last.row) {
-          last.value = read(own);
-          last.row = row;
-        }
-        return last.value;
-      };
-      const json = (row: number): string | undefined => {
-        const own = code[row] ?? 0;
-        if (own >= 0) {
-          jsons[own] ??= JSON.stringify(values[own]);
-          return jsons[own];
-        }
-        const { kind, place } = apartAt(own);
-        if (kind !== JSON_TEXT) return JSON.stringify(read(own));
-        const kept = text(place);
-        return isPlainJson(kept) ? kept : JSON.stringify(unpackedJson(kept));
-      };
-      return { at, json };
+      const text = packedTextReader(texts.finish());
+      return packedColumn(codes.finish(), { values, text, whole: wholes.finish() });
     },
   };
+}
+
+// Counted down from -1, so that it is none of the places.
+function apart(kind: number, place: number): number {
+  return -1 - (place * KINDS + kind);
+}
+
+function apartAt(code: number): { readonly kind: number; readonly place: number } {
+  const kind = (-1 - code) % KINDS;
+  return { kind, place: (-1 - code - kind) / KINDS };
+}
+
+/** What the codes of a column mean: values that are kept as they are, texts and whole numbers. */
+interface Kept {
+  readonly values: readonly unknown[];
+  readonly text: (place: number) => string;
+  readonly whole: BigInt64Array;
+}
+
+function packedColumn(code: Int32Array, { values, text, whole }: Kept): PackedColumn {
+  const jsons: (string | undefined)[] = [];
+  const read = (own: number): unknown => {
+    const { kind, place } = apartAt(own);
+    if (kind === WHOLE) return whole[place];
+    return kind === TEXT ? text(place) : unpackedJson(text(place));
+  };
+  const last = { row: -1, value: undefined as unknown };
+  const at = (row: number): unknown => {
+    const own = code[row] ?? 0;
+    if (own >= 0) return values[own];
+    // A cell is mostly asked for several times in turn.
+    if (row !== last.row) {
+      last.value = read(own);
+      last.row = row;
+    }
+    return last.value;
+  };
+  const json = (row: number): string | undefined => {
+    const own = code[row] ?? 0;
+    if (own >= 0) {
+      jsons[own] ??= JSON.stringify(values[own]);
+      return jsons[own];
+    }
+    const { kind, place } = apartAt(own);
+    if (kind !== JSON_TEXT) return JSON.stringify(read(own));
+    const kept = text(place);
+    return isPlainJson(kept) ? kept : JSON.stringify(unpackedJson(kept));
+  };
+  return { at, json };
 }
 
 /** Begins the text of a whole number without bounds, which JSON does not know; doubled, a text that begins so. */
