@@ -27,6 +27,8 @@ const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共
 // The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
 const TOTAL_OF_PART =
   /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
+// Headers once more in another language: no enterprise is without a figure.
+const FOREIGN_WORDS = /^[a-z][a-z .,/&'()-]*$/iu;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
@@ -93,6 +95,7 @@ function sortOf(
   );
   if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
   if (isColumnNumbers(filled, list)) return 'passed-over';
+  if (isForeignHeader(filled, list)) return 'unclear';
   if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
   if (isNumberedOddly(filled, list)) return 'enterprise';
   if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
@@ -166,6 +169,13 @@ function isFilledBeforehand({ column, plain }: Filled, { types }: ListColumns): 
     default:
       return false;
   }
+}
+
+// Over codes stands a word in it.
+function isForeignHeader(filled: readonly Filled[], { uscc }: ListColumns): boolean {
+  return (
+    filled.some(({ column }) => column === uscc) && filled.every(({ plain }) => FOREIGN_WORDS.test(plain))
+  );
 }
 
 function isRepeatedHeader(filled: readonly Filled[], { headers }: ListColumns): boolean {

@@ -236,3 +236,19 @@ test.each([
 ])('but what says more of an enterprise is kept: %j', (...cells) => {
   expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
 });
+
+test('the header once more in another language is no enterprise, and that is told', () => {
+  const { value, diagnostics } = readRoster(
+    withLine('No.', 'Name', 'Code', 'County', 'Industry code', 'Revenue', 'Above scale (yes/no)'),
+    Q4,
+  );
+  expect(value?.rows).toHaveLength(2);
+  expect(diagnostics.map(({ code, row }) => `${code} ${row}`)).toEqual(['skipped-line 9']);
+});
+
+test.each([
+  [3, 'Kunlun Alloy Ltd', 'unknown', '城东区', 'C3825', 7, '是'],
+  [3, 'Kunlun Alloy Ltd', '', 'Chengdong', '', '', ''],
+])('a firm with a name in another language is one: %j, %j', (...cells) => {
+  expect(rowsOf(withLine(...cells))).toHaveLength(3);
+});
