@@ -47,7 +47,7 @@ const BARE_YEAR = /^\d{4}$/u;
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
  */
 export function readHeader(text: string, year?: number): HeaderReading {
-  const plain = plainLabel(text);
+  const plain = plainLabel(withoutFootnote(text));
   if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
   const whole = withoutQuotes(plain).replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
@@ -65,6 +65,17 @@ export function readHeader(text: string, year?: number): HeaderReading {
     ...(key === undefined && nearByYear(base, year)),
   };
 }
+
+// 企业名称①: what refers to a note under the list is no part of the name.
+function withoutFootnote(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  // Most texts end with nothing of the kind.
+  const isMark = (last >= CIRCLED.first && last <= CIRCLED.last) || SUPERSCRIPT.has(last);
+  return isMark && text.length > 1 ? text.slice(0, -1) : text;
+}
+
+const CIRCLED = { first: 0x2460, last: 0x2473 };
+const SUPERSCRIPT: ReadonlySet<number> = new Set([0xb9, 0xb2, 0xb3]);
 
 const IN_YEAR = `年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*`;
 const OF_THIS_YEAR = new RegExp(
@@ -205,7 +216,7 @@ function yearsNear(year: number): NearYears {
  * that stands in no header.
  */
 export function mayBeHeader(text: string): boolean {
-  const plain = plainLabel(text);
+  const plain = plainLabel(withoutFootnote(text));
   if (MARKED.test(plain) || YEAR_TEXT.test(plain)) return true;
   headerSigns ??= new Set([...headerNames().keys(), UNIT_SIGNS].join(''));
   for (const sign of plain) if (!headerSigns.has(sign)) return false;

@@ -496,3 +496,19 @@ test.each([
 ])('the bracket of %s states %s', (header, unit) => {
   expect(readHeader(header)).toMatchObject({ key: 'revenue', unit });
 });
+
+describe('a mark that refers to a note is no part of a header', () => {
+  test.each([
+    ['统一社会信用代码①', 'uscc'],
+    ['上年度营业收入²', 'revenue'],
+    ['专精特新中小企业认定日期⑩', 'srdiOn'],
+    ['上年度营业收入（万元）①', 'revenue'],
+  ])('%s', (text, key) => {
+    expect(readHeader(text, 2025).key).toBe(key);
+  });
+
+  test('nor is it a header by itself', () => {
+    expect(readHeader('①', 2025).key).toBeUndefined();
+    expect(readHeader('市级①', 2025).key).toBeUndefined();
+  });
+});
