@@ -6,6 +6,7 @@ import { isBlankText, plainText } from './cell-text.ts';
 import type { Header } from './find-header.ts';
 import { fileName, type PrefaceCell, prefaceOf } from './preface.ts';
 import type { RawSheet } from './raw-sheet.ts';
+import { SENT_IN } from './telling-words.ts';
 
 export const unknownReportingUnit = kind<{ readonly text: string }>()({
   code: 'unknown-reporting-unit',
@@ -26,8 +27,10 @@ export const unknownReportingUnit = kind<{ readonly text: string }>()({
   }),
 });
 
-const LINE =
-  /(?:填报|报送|上报)单位(?:\((?:盖章|公章|签章)\))?:?([^:]*?)(?=填报日期|填表|报送日期|日期:|单位:|$)/u;
+const LINE = new RegExp(
+  `(?:${SENT_IN})单位(?:\\((?:盖章|公章|签章)\\))?:?([^:]*?)(?=填报日期|填表|报送日期|日期:|单位:|$)`,
+  'u',
+);
 
 /** The reporting unit of a sheet; null where nothing names one. */
 export function findReportingUnit(sheet: RawSheet, header: Header): Reported<UnitId | null> {

@@ -14,6 +14,7 @@ import { prefaceOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 import {
+  ENTERED_SCALE,
   FIRM_GONE,
   GIVEN_AND,
   LEFT_LIST,
@@ -112,7 +113,7 @@ const NOT_OF_LIST = new RegExp(
 const OF_LIST = /认定|获评|评定|公[布示]|通过|入[选库]|名单/u;
 const TO_COME = /培育|储备|目标|申报/u;
 // 升规奖励 goes to who came above scale the year before.
-const OF_YEAR_BEFORE = /[升入上纳]规|规上|规模以上|[入纳]统/u;
+const OF_YEAR_BEFORE = new RegExp(`${ENTERED_SCALE}|规上|规模以上`, 'u');
 
 interface Headings {
   /**

@@ -1,6 +1,6 @@
 // The unit of money that a bracket, header or line states.
 import type { MoneyUnit } from '../values/money.ts';
-import { AWARD } from './telling-words.ts';
+import { AWARD, SENT_IN } from './telling-words.ts';
 
 /** A unit rosters may use, or one they may not (千元, 美元). */
 export type StatedUnit = MoneyUnit | 'unusable';
@@ -14,7 +14,7 @@ const FOREIGN =
 // What is said of other money beside the unit: 外币折合人民币.
 const BESIDE_UNIT = /折|换算|含/u;
 const MONEY = `(?:${MULTIPLE})?(?:美|欧|日|港|澳|韩)?元`;
-const OF_WRITERS = '填报|报送|上报|申报|推荐|认定|承担|责任|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个';
+const OF_WRITERS = `${SENT_IN}|申报|推荐|认定|承担|责任|编制|主管|单|各|每|(?<!基)本|贵|我|该|由|个`;
 const OF_OFFICES = `报表|${OF_WRITERS}`;
 // What may stand between 单位 and its unit of money: what else is counted, what counts the money, and signs.
 const BETWEEN = [

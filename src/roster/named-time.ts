@@ -3,7 +3,7 @@
 
 import { monthOf, yearOf } from '../values/day.ts';
 import { nextPeriod, type Period, periodOf, periodStart } from '../values/period.ts';
-import { DASH } from './telling-words.ts';
+import { DASH, SENT_IN } from './telling-words.ts';
 
 export interface NamedTime {
   /** As it is written. */
@@ -30,8 +30,10 @@ const LAST_MONTHS: Readonly<Record<string, number>> = { 上半年: 6, 下半年:
 const MONTH = new RegExp(`${YEAR}(\\d{1,2})月份?(?!\\d|底|末)`, 'u');
 
 // When a list was made, sent in or is to be, or what the days in it are.
-const OF_OTHER_DAYS =
-  /报送|填报|上报|填表|制表|打印|更新|修[订改]|公[布示告]|[升入]规|纳统|批准|获批|印发|下发|通知|会议|时间|日期|以[来后前]|之?前|成立|认定|投产|入库|起/u;
+const OF_OTHER_DAYS = new RegExp(
+  `${SENT_IN}|填表|制表|打印|更新|修[订改]|公[布示告]|[升入]规|纳统|批准|获批|印发|下发|通知|会议|时间|日期|以[来后前]|之?前|成立|认定|投产|入库|起`,
+  'u',
+);
 // A title or the like, and no instruction.
 const OF_LISTS = /名[单册]|企业|情况|清单|统计|申报|汇总|表|[()]/u;
 const LONGEST_TITLE = 40;

@@ -1,5 +1,5 @@
 // Words by which a note says that an award was paid before: 已兑付, 已于2024年享受奖补.
-import { AWARD, TITLES } from './telling-words.ts';
+import { AWARD, ENTERED_SCALE, TITLES } from './telling-words.ts';
 
 const PAID = '享受|兑[付现]|领[取过]|拨付|发放|获得';
 const THEN = '(?:于|在)?(?:\\d{4}年度?(?:\\d{1,2}月(?:份|\\d{1,2}日)?|[年底初末]*)?|去年|上年度?)';
@@ -12,7 +12,7 @@ const ALONE = '享受过?|兑[付现]过?(?:完毕|到位)?|拨付(?:完毕|到�
 // Whose money, or for which title: then the word that it was paid is enough.
 const WHOSE =
   '(?:国家|[省市县区]|园区)(?:级|里|本级)?(?:财政)?(?:资金|部分)|(?:国家|[省市县区]|园区)(?:本)?级';
-const TITLE = `(?:${TITLES})(?:中小)?(?:企业)?|[升入]规|500强`;
+const TITLE = `(?:${TITLES})(?:中小)?(?:企业)?|${ENTERED_SCALE}|500强`;
 const OF_MONEY = `(?:${AWARD})?(?:资金|款)?(?:部分)?`;
 const PAID_OUT = '拨付?(?![备打])|兑[付现]|发放|到账|到位|领(?![先导域军])|享受';
 

@@ -14,6 +14,7 @@ import { LONGEST_HEADING, withoutNumbering, wordsBesideUnits } from './part-head
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { skippedAt } from './skipped-line.ts';
+import { ENTERED_SCALE, SENT_IN } from './telling-words.ts';
 
 interface OtherQuarter {
   readonly heading: string;
@@ -125,8 +126,10 @@ const MOST_IN_LINE = 3;
 const BESIDE = /:|名[单册]$|表$/u;
 const LIST = /(?:名[单册]|清单|表|企业|部分)(?:续[表页]?\d*|如下|附后)?:?$/u;
 // What came about in a quarter may well be part of a later list, and a day is none of a list's.
-const NOT_OF_LIST =
-  /认定|获评|评定|新[增入升晋获]|[入升上达]规|[入纳]统|[入出]库|成立|投产|公[布示告]|变[更化动]|以[来前后]|截[至止]|起|填[报表写]|报送|上报|[注;。,]/u;
+const NOT_OF_LIST = new RegExp(
+  `认定|获评|评定|新[增入升晋获]|${ENTERED_SCALE}|[入出]库|成立|投产|公[布示告]|变[更化动]|以[来前后]|截[至止]|起|填[报表写]|${SENT_IN}|[注;。,]`,
+  'u',
+);
 
 // Of the few texts of a row that which is a list's quarter: 2025年第三季度企业名单 | 单位：万元.
 function headingOf(row: RawRow): QuarterHeading | undefined {

@@ -11,6 +11,7 @@ import {
   RENEWED,
   RESERVE,
   REVIEWED,
+  SENT_IN,
   SHARE_OR_GROWTH,
   STEPS_BEFORE,
   TO_BE,
@@ -50,7 +51,7 @@ const IN_RESERVE = new RegExp(RESERVE, 'u');
 // Another figure than that of the whole year: a part of it, a forecast, or a share or rate and no amount at all.
 /** Parts of a year. */
 export const OF_PARTS = /[\d一二三四五六七八九十本当上]月|季|半年/u;
-const REPORTED = /季度?(?:报送|填报|上报)/gu;
+const REPORTED = new RegExp(`季度?(?:${SENT_IN})`, 'gu');
 const OF_FIGURES = new RegExp(`${FORECAST}|计划|目标|其中|占|%|${SHARE_OR_GROWTH}`, 'u');
 
 /** `1-12月`, `12月末` and the like, in plain text. */

@@ -31,6 +31,12 @@ export const FIRM_GONE = '注销|吊销|停产|迁出';
 /** What gives a title, and something else beside it: neither a renewal nor what is only to be. */
 export const GIVEN_AND = '(?<!重新|[再次未待拟])认定[/、或和及与]';
 
+/** Who fills in a list and sends it on does so. */
+export const SENT_IN = '填报|报送|上报';
+
+/** Entering the list of firms above scale, in the words of its office and of statistics. */
+export const ENTERED_SCALE = '[升入上纳达]规|[入纳]统';
+
 /** Steps before a recognition. */
 export const STEPS_BEFORE = '申报|申请|推荐|上报|受理|公示';
 

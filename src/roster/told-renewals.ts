@@ -3,7 +3,7 @@
 import { plainText } from './cell-text.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import type { RawSheet } from './raw-sheet.ts';
-import { FIRST_TIME, RENEWED, REVIEWED } from './telling-words.ts';
+import { FIRST_TIME, RENEWED, REVIEWED, SENT_IN } from './telling-words.ts';
 
 const OCCASION = new RegExp(
   `^(?:(?:${FIRST_TIME}|首批|新)(?:认定|申报|获评)?|(${RENEWED}|${REVIEWED}(?:通过|合格|认定)?))$`,
@@ -11,7 +11,10 @@ const OCCASION = new RegExp(
 );
 
 // Who is sent a list looks at its figures again too: 审核情况 with 复核通过.
-const OF_REPORTING = /审[核批查定]|[初终]审|数[据字]|报表|材料|财务|信息|核[对实]|上报|填报/u;
+const OF_REPORTING = new RegExp(
+  `审[核批查定]|[初终]审|数[据字]|报表|材料|财务|信息|核[对实]|${SENT_IN}`,
+  'u',
+);
 
 /** Whether all cells filled in under a header say a first or a later recognition, and some a later one. */
 export function tellsRenewals(
