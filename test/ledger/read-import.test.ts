@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRecordTable } from '../../src/eligibility/record-table.ts';
 import { columnsFor } from '../../src/ledger/import-columns.ts';
-import { type ImportSetting, readImportRow } from '../../src/ledger/read-import.ts';
+import type { ImportSetting } from '../../src/ledger/import-parts.ts';
+import { readImportRow } from '../../src/ledger/read-import.ts';
 import type { RawSheet } from '../../src/roster/raw-sheet.ts';
 import { cellAddress } from '../../src/values/cell-ref.ts';
 import { soundCode } from '../support/codes.ts';
