@@ -10,6 +10,7 @@ import { formatYuan, parseMoney, sum } from '../../src/values/money.ts';
 import { periodOf } from '../../src/values/period.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
 import { comparisonIn } from '../support/comparison.ts';
+import { AS_EXPECTED } from '../support/expected-text.ts';
 import { POLICY } from '../support/policy.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 import { sheetText } from '../support/sheet-text.ts';
@@ -49,7 +50,7 @@ const english = citySummary(QUARTER, { ...CONTEXT, comparison: comparisonIn('en'
 describe('the sheets of a small quarter', () => {
   test.each(NAMES)('%s reads as before, in both languages', async (name) => {
     const texts = [chinese, english].map((book) => sheetText(sheetOf(book, name)));
-    await expect(texts.join('\n')).toMatchFileSnapshot(`expected/city-summary/${name}.txt`);
+    await expect(texts.join('\n'), AS_EXPECTED).toMatchFileSnapshot(`expected/city-summary/${name}.txt`);
   });
 
   test('begin with errors of the ledger and the like, which stand in no unit’s workbook', () => {

@@ -22,6 +22,7 @@ import type { Lang } from '../../src/values/lang.ts';
 import { fromFen, ZERO } from '../../src/values/money.ts';
 import { NO_HOLIDAYS, workingSpan } from '../../src/values/working-days.ts';
 import { granted } from '../support/city-evaluation.ts';
+import { AS_EXPECTED } from '../support/expected-text.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 import { sheetText } from '../support/sheet-text.ts';
 
@@ -94,13 +95,13 @@ describe('the pages of a small batch', () => {
     const texts = (['zh', 'en'] as const).flatMap((lang) =>
       bookAt(filesOf(factsOf({ lang })), path).sheets.map(sheetText),
     );
-    await expect(texts.join('\n')).toMatchFileSnapshot(`expected/payment/${name}.txt`);
+    await expect(texts.join('\n'), AS_EXPECTED).toMatchFileSnapshot(`expected/payment/${name}.txt`);
   });
 
   test('the transfer list reads as before', async () => {
     const file = filesOf(factsOf()).find(({ kind }) => kind === 'csv');
     if (file?.kind !== 'csv') throw new Error('no list');
-    await expect(writeCsv(file.table).replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+    await expect(writeCsv(file.table).replaceAll('\r\n', '\n'), AS_EXPECTED).toMatchFileSnapshot(
       'expected/payment/transfers.csv',
     );
   });
@@ -114,7 +115,7 @@ describe('the pages of a small batch', () => {
       ];
       return lines.map(({ text, tone }) => (tone === 'plain' ? text : `${text} (${tone})`));
     });
-    await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('expected/payment/terminal.txt');
+    await expect(`${texts.join('\n')}\n`, AS_EXPECTED).toMatchFileSnapshot('expected/payment/terminal.txt');
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type { Book } from '../../../src/reports/book.ts';
 import { diffBook } from '../../../src/reports/diff/diff-book.ts';
 import { periodEnd, periodOf } from '../../../src/values/period.ts';
 import { diffFolders } from '../../support/diff-folders.ts';
+import { AS_EXPECTED } from '../../support/expected-text.ts';
 import { sheetText } from '../../support/sheet-text.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/two-quarters', import.meta.url));
@@ -27,7 +28,9 @@ beforeAll(async () => {
 describe('the workbook of two quarters', () => {
   test.each(['zh', 'en'] as const)('reads as before in %s', async (lang) => {
     const sheets = books[lang]?.sheets ?? [];
-    await expect(sheets.map(sheetText).join('\n')).toMatchFileSnapshot(`../expected/diff/${lang}.txt`);
+    await expect(sheets.map(sheetText).join('\n'), AS_EXPECTED).toMatchFileSnapshot(
+      `../expected/diff/${lang}.txt`,
+    );
   });
 
   test('has a sheet for each kind that occurs, and links only to those', () => {

@@ -9,6 +9,7 @@ import {
   evaluationOf,
   granted,
 } from '../../support/city-evaluation.ts';
+import { AS_EXPECTED } from '../../support/expected-text.ts';
 import { payable } from '../../support/payment.ts';
 import { SAMPLE_QUARTER } from '../../support/sample-quarter.ts';
 
@@ -19,7 +20,9 @@ const text = (evaluation: Evaluation, lang: 'zh' | 'en' = 'zh', width = 100): st
 
 describe('the summary of a small quarter', () => {
   test.each(['zh', 'en'] as const)('reads as before, %s', async (lang) => {
-    await expect(`${text(SAMPLE_QUARTER, lang)}\n`).toMatchFileSnapshot(`../expected/summary/${lang}.txt`);
+    await expect(`${text(SAMPLE_QUARTER, lang)}\n`, AS_EXPECTED).toMatchFileSnapshot(
+      `../expected/summary/${lang}.txt`,
+    );
   });
 
   test('names each step once, in the order in which they are taken', () => {
