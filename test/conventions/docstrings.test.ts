@@ -35,5 +35,5 @@ test('every exported function has one', () => {
   const without = files.flatMap((file) =>
     bare(readFileSync(join(SRC, file), 'utf8')).map((name) => `${file}: ${name}`),
   );
-  expect(without).toEqual([]);
+  expect(without, 'exported functions without `/** … */` right above them').toEqual([]);
 });

@@ -132,21 +132,30 @@ function targetFolder({ file, target }: Import): string {
 
 describe('folders', () => {
   test('all stand in the diagram', () => {
-    expect([...new Set(files.map(topFolder))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    expect(
+      [...new Set(files.map(topFolder))].sort(),
+      'each folder of src has its line in MAY_IMPORT above, and its place in the drawing of the README',
+    ).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
   test('import only what the diagram lets them', () => {
     const crossed = imports
       .filter(({ target }) => target.startsWith('.'))
       .filter((one) => targetFolder(one) !== one.from && !MAY_IMPORT[one.from]?.includes(targetFolder(one)));
-    expect(crossed.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    expect(
+      crossed.map(({ file, target }) => `${file} → ${target}`),
+      'imports of a folder that MAY_IMPORT does not allow: what both need belongs further left',
+    ).toEqual([]);
   });
 
   test('keep disk, formats and terminal at the edges', () => {
     const crossed = imports.filter(({ from, target }) =>
       ONLY_IN.some(([module, folders]) => module.test(target) && !folders.includes(from)),
     );
-    expect(crossed.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    expect(
+      crossed.map(({ file, target }) => `${file} → ${target}`),
+      'modules that ONLY_IN keeps to some folders: what they give is handed in from there',
+    ).toEqual([]);
   });
 });
 
@@ -155,6 +164,9 @@ describe('the clock and chance', () => {
     const text = readFileSync(join(SRC, name), 'utf8');
     const clock =
       name === join('cli', 'main.ts') ? null : (/\bnew Date\(\)|Date\.now\(/.exec(text)?.[0] ?? null);
-    expect([clock, /Math\.random\(/.exec(text)?.[0] ?? null]).toEqual([null, null]);
+    expect(
+      [clock, /Math\.random\(/.exec(text)?.[0] ?? null],
+      'the day is handed in from src/cli/main.ts, so that the same inputs give the same bytes',
+    ).toEqual([null, null]);
   });
 });

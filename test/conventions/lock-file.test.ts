@@ -16,6 +16,8 @@ const lock: { readonly packages: Readonly<Record<string, Locked>> } = JSON.parse
 );
 const manifest = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
 
+const IN_STEP = 'bring package-lock.json in step with: npm install';
+
 /** Whether a package that another one asks for stands where Node would look for it. */
 function isLocked(name: string, from: string): boolean {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules') - 1))) {
@@ -31,13 +33,13 @@ test('every package that is asked for is locked, for other platforms too', () =>
       .filter((name) => !isLocked(name, place))
       .map((name) => `${place} → ${name}`),
   );
-  expect(missing).toEqual([]);
+  expect(missing, 'packages that package-lock.json lacks: npm install').toEqual([]);
 });
 
 test('package.json and the lock file ask for the same', () => {
   const root = lock.packages[''];
-  expect(root?.dependencies).toEqual(manifest.dependencies);
-  expect(root?.devDependencies).toEqual(manifest.devDependencies);
+  expect(root?.dependencies, IN_STEP).toEqual(manifest.dependencies);
+  expect(root?.devDependencies, IN_STEP).toEqual(manifest.devDependencies);
 });
 
 test('what is known to be abandoned is not installed', () => {
@@ -46,5 +48,8 @@ test('what is known to be abandoned is not installed', () => {
     ([place, { deprecated }]) =>
       deprecated !== undefined || abandoned.some((name) => place.endsWith(`node_modules/${name}`)),
   );
-  expect(installed.map(([place]) => place)).toEqual([]);
+  expect(
+    installed.map(([place]) => place),
+    'packages that nobody keeps any more: `npm ls NAME` says who brings them, `overrides` in package.json replaces them',
+  ).toEqual([]);
 });

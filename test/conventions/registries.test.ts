@@ -42,7 +42,8 @@ describe('kinds of finding', () => {
       const text = readFileSync(`${ROOT}src/${name}`, 'utf8');
       return [...text.matchAll(/kind<[\s\S]*?>\(\)\(\{\s*code: '([^']+)'/g)].map(([, code]) => code ?? '');
     });
-    expect(declared.filter((code) => !known.has(code))).toEqual([]);
+    const missing = declared.filter((code) => !known.has(code));
+    expect(missing, 'kinds that src/cli/finding-kinds.ts does not list').toEqual([]);
   });
 });
 
@@ -52,12 +53,30 @@ describe('registries', () => {
     const missing = filesIn('src/validation/rules').filter((name) => !list.includes(`'./rules/${name}'`));
     expect(missing, 'rules that src/validation/rules.ts does not list').toEqual([]);
     const files = filesIn('src/validation/rules').length;
-    expect(ROW_RULES.length + ROSTER_RULES.length + SUBMISSION_RULES.length).toBe(files);
+    expect(
+      ROW_RULES.length + ROSTER_RULES.length + SUBMISSION_RULES.length,
+      'one rule of each file stands in ROW_RULES, ROSTER_RULES or SUBMISSION_RULES, src/validation/rules.ts',
+    ).toBe(files);
+  });
+
+  test('have a test for every rule file', () => {
+    const tested = filesIn('test/validation/rules');
+    const untested = filesIn('src/validation/rules').filter(
+      (name) => !tested.includes(name.replace(/\.ts$/, '.test.ts')),
+    );
+    expect(untested, 'rules without a test of the same name in test/validation/rules').toEqual([]);
   });
 
   test('hold every condition file that stands by itself', () => {
     const factories = ['sole-award-among.ts'];
-    expect(CONDITIONS).toHaveLength(filesIn('src/eligibility/conditions').length - factories.length);
+    const known = new Set(CONDITIONS.map(({ id }) => `${id}.ts`));
+    const missing = filesIn('src/eligibility/conditions').filter(
+      (name) => !known.has(name) && !factories.includes(name),
+    );
+    expect(
+      missing,
+      'conditions that CONDITIONS in src/eligibility/conditions.ts does not list, or whose id is not their file’s name',
+    ).toEqual([]);
   });
 });
 
@@ -86,5 +105,5 @@ test('no amount of the policy stands in code', () => {
     const text = readFileSync(`${ROOT}src/${name}`, 'utf8').replaceAll('_', '');
     return written.some((figure) => new RegExp(`\\b${figure}n?\\b`).test(text));
   });
-  expect(found).toEqual([]);
+  expect(found, `one of ${written.join(', ')} stands in code; it belongs into the policy file`).toEqual([]);
 });
