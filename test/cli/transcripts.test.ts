@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
-import { AS_EXPECTED } from '../support/expected-text.ts';
+import { asExpectedOfBuild } from '../support/expected-text.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
@@ -27,6 +27,8 @@ interface Transcript {
   /** Exit codes in order, and the files that were written. */
   outcome: string;
 }
+
+const said = asExpectedOfBuild();
 
 // Several commands in a row, each a process of its own, all leaves at once.
 const PATIENCE = 120_000;
@@ -40,9 +42,9 @@ describe.concurrent('xining-tiers', { timeout: PATIENCE }, () => {
     // A fault of the tool is never what is expected, also when the expectations are rewritten.
     expect(outcome).not.toContain('exit 3');
     const expected = (name: string) => join(TRANSCRIPTS, leaf, 'expected', name);
-    await expect(outcome, AS_EXPECTED).toMatchFileSnapshot(expected('outcome.txt'));
-    await expect(stdout, AS_EXPECTED).toMatchFileSnapshot(expected('stdout.txt'));
-    await expect(stderr, AS_EXPECTED).toMatchFileSnapshot(expected('stderr.txt'));
+    await expect(outcome, said).toMatchFileSnapshot(expected('outcome.txt'));
+    await expect(stdout, said).toMatchFileSnapshot(expected('stdout.txt'));
+    await expect(stderr, said).toMatchFileSnapshot(expected('stderr.txt'));
   });
 });
 
