@@ -22,6 +22,8 @@ export const HOLD_CODES = [
   'due-differs',
   'part-recovered',
   'recovered-undated',
+  'all-recovered',
+  'all-recovered-undated',
   'rows-differ',
   'taken-back-since',
   'no-longer-due',

@@ -22,7 +22,7 @@ import { paidToAccount } from './paid-account.ts';
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
-import { priorDoubts } from './prior-doubts.ts';
+import { priorDoubts, takenBackDoubts } from './prior-doubts.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
 import { joinedLacks } from './ruled-lacks.ts';
 import { doubtsByRun, lacksOfRest } from './still-due.ts';
@@ -92,6 +92,7 @@ type Claim = Pick<
   | 'ruledLacks'
   | 'paidUnder'
   | 'moved'
+  | 'takenBack'
 >;
 
 function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
@@ -115,6 +116,9 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
   const beside = paidBeside(decision, award, planning, former);
   const differs = !advance && !beside.prior && prior.state === 'part' && !isSameDue(prior.due, award);
   const apart = isApart(decision);
+  const codes = [uscc, ...(evaluation.previous?.formerCodes?.[id] ?? [])];
+  const since = takenBackSinceRun(decision, planning);
+  const takenBack = prior.state === 'none' ? planning.prior.takenBack(codes, measure) : null;
   const priors: readonly Prior[] = [
     ...advances.map((one) => one.prior),
     ...whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
@@ -130,6 +134,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         begunUnder: advance?.prior.uscc ?? null,
         ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
         paidUnder: whole.map((one) => one.uscc),
+        takenBack,
         moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
@@ -148,7 +153,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(apart ? [] : sameNames(claim, planning.names)),
         ...paidToAccount(decision, enterprise, planning),
         ...priorDoubts(prior, decision),
-        ...takenBackSinceRun(decision, planning),
+        ...(since.length > 0 ? since : takenBackDoubts(takenBack, decision)),
       ];
       return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
     });
@@ -172,6 +177,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         begunUnder: owed.begunUnder,
         ruledLacks: lacksOfRest(owed, decision, evaluation).ruled,
         paidUnder: [],
+        takenBack: null,
         moved: movedFrom(payer, enterprise?.payer ?? null),
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,

@@ -4,6 +4,7 @@ import type { Money } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import type { HoldReason } from './hold-reason.ts';
 import type { PayerId } from './payer.ts';
+import type { TakenBack } from './prior-payments.ts';
 import type { RuledLack } from './ruled-lacks.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface PlannedShare {
   readonly paidUnder: readonly string[];
   /** Of a local share that the ledger ascribes to another county or park than the rosters do; null of all others. */
   readonly moved: Moved | null;
+  /** What was paid of the award before and came back in whole, so that it is paid again; null where nothing was. */
+  readonly takenBack: TakenBack | null;
 }
 
 /** Who owes a local share: by what the ledger states as due, and by where the rosters have the enterprise now. */

@@ -2,7 +2,7 @@
 import { saysReturned, saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import type { PartPaid, Prior } from './prior-payments.ts';
+import type { PartPaid, Prior, TakenBack } from './prior-payments.ts';
 
 /**
  * None where nothing was paid, or all of it. A ruling that says that the rest was not paid answers for rows that differ
@@ -30,4 +30,17 @@ function returnDoubts(
     return consent !== null && saysReturned(consent) ? [] : [hold('recovered-undated')];
   const isKnown = consent !== null && saysUnpaid(consent) && consent.date >= recoveredOn;
   return isKnown ? [] : [hold('part-recovered', recoveredOn)];
+}
+
+/**
+ * What speaks against paying an award again of which all came back: a ruling that knew nothing of it. What needs no ruling
+ * is due as before.
+ */
+export function takenBackDoubts(
+  back: TakenBack | null,
+  { ruling }: Pick<EvaluatedDecision, 'ruling'>,
+): readonly HoldReason[] {
+  if (back === null || ruling === null) return [];
+  if (back.on === null) return saysReturned(ruling) ? [] : [hold('all-recovered-undated')];
+  return ruling.date >= back.on ? [] : [hold('all-recovered', back.on)];
 }

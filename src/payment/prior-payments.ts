@@ -23,6 +23,14 @@ export interface PriorRow {
   readonly recovered: boolean;
   /** ISO date of the last time that money of it came back; undefined where none did, or the row does not say when. */
   readonly recoveredOn?: string;
+  /** True where an approval was taken back, of which no money had gone out. */
+  readonly revoked?: boolean;
+  /** 登记号 of the row that began it; undefined where it has none. */
+  readonly number?: number;
+  /** 登记号 of the last row that took something of it back; undefined where that has none, or refers to none. */
+  readonly recoveredBy?: number;
+  /** Why it came back, as each row that says so gives it; undefined where none does. */
+  readonly recoveredFor?: readonly string[];
   /** ISO date of the row that began it; undefined where that does not say. */
   readonly date?: string;
   readonly batch: string;
@@ -51,7 +59,7 @@ export type Prior =
       readonly begunUnder: string | null;
       /** The payments that the ledger lacks and that were ruled on when it was paid. */
       readonly ruledLacks: readonly RuledLack[];
-      /** Whether some of it was taken back since: then the rest is not paid without a person. */
+      /** Whether some of it was taken back since it was begun: then the rest is not paid without a person. */
       readonly recovered: boolean;
       /** ISO date of the last time; null where nothing was, or a row does not say when. */
       readonly recoveredOn: string | null;
@@ -64,6 +72,17 @@ export type Prior =
     };
 
 export type PartPaid = Prior & { readonly state: 'part' };
+
+/** An award of which nothing stands any more, since all that was paid of it came back: it is payable again. */
+export interface TakenBack {
+  readonly batches: readonly string[];
+  /** ISO date of the last return; null where a row does not say when. */
+  readonly on: string | null;
+  /** Whether no money had gone out: only approvals were taken back. */
+  readonly revoked: boolean;
+  /** Why, each once; none where no row says. */
+  readonly reasons: readonly string[];
+}
 
 const NOTHING_PRIOR: Prior = { state: 'none' };
 
@@ -83,6 +102,8 @@ export interface PriorPayments {
   readonly since: (measure: string) => readonly PriorRow[];
   /** Whether something of an award was taken back that the run did not know as taken back. */
   readonly takenBackSince: (uscc: string, measure: string) => boolean;
+  /** What came back of an award of those of these codes of which nothing stands; null where there are none. */
+  readonly takenBack: (codes: readonly string[], measure: string) => TakenBack | null;
   /** The account that the last payment to any of these codes went to; null where no row says. */
   readonly lastAccount: (codes: readonly string[]) => string | null;
 }
@@ -128,6 +149,11 @@ export function priorPayments(
     standing: (measure) => standing.get(measure) ?? [],
     since: (measure) => since.get(measure) ?? [],
     takenBackSince: (uscc, measure) => takenBack.has(keyOf(uscc, measure)),
+    takenBack: (codes, measure) => {
+      const groupsOf = codes.map((code) => groups.get(keyOf(code, measure)) ?? []);
+      const back = groupsOf.filter((own) => own.every(({ recovered }) => recovered)).flat();
+      return back.length === 0 ? null : takenBackOf(back);
+    },
     lastAccount: (codes) => {
       const known = codes.flatMap((code) => accounts.get(code) ?? []);
       return known.sort((a, b) => a.place - b.place).at(-1)?.account ?? null;
@@ -158,6 +184,15 @@ function takenBackAmong(rows: readonly PriorRow[], seen: readonly PriorRow[]): R
   return new Set(unseenPayments(now ?? [], before ?? []).map(({ uscc, measure }) => keyOf(uscc, measure)));
 }
 
+function takenBackOf(rows: readonly PriorRow[]): TakenBack {
+  return {
+    batches: [...new Set(rows.flatMap(({ batch }) => (batch === '' ? [] : [batch])))],
+    on: lastOf(rows.map(({ recoveredOn = null }) => recoveredOn)),
+    revoked: rows.every((row) => row.revoked === true),
+    reasons: [...new Set(rows.flatMap(({ recoveredFor = [] }) => recoveredFor))],
+  };
+}
+
 // By code and measure of what was begun, the codes whose rows that stand say that they pay its rest.
 function takenOver(rows: readonly PriorRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const takers = new Map<string, Set<string>>();
@@ -181,7 +216,7 @@ function isOwed(prior: PartPaid): boolean {
 function priorOf(rows: readonly PriorRow[]): Prior {
   const standing = rows.filter(({ recovered }) => !recovered);
   if (standing.length === 0) return NOTHING_PRIOR;
-  const back = rows.filter(({ recovered }) => recovered);
+  const back = rows.filter((row) => row.recovered && !isPaidAnew(row, standing));
   const batches = [...new Set(standing.map(({ batch }) => batch))];
   const stating = standing.flatMap((row) => {
     const due = readDueNote(row.note);
@@ -218,6 +253,13 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     mixedOn: lastOf(unclear.flatMap(({ date = null }) => date ?? [])),
     unclearPayer,
   };
+}
+
+// What came back before anything that stands was approved was paid again as a whole: it leaves no doubt about the rest.
+function isPaidAnew({ recoveredBy }: PriorRow, standing: readonly PriorRow[]): boolean {
+  return (
+    recoveredBy !== undefined && standing.every(({ number }) => number !== undefined && number > recoveredBy)
+  );
 }
 
 // What was left out of what is due since the ledger lacked it, and is there by now, is no part of what was due then.

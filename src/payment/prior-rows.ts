@@ -1,6 +1,7 @@
 // The payments of a ledger as batches need them.
 import { type LedgerPayment, payerOf } from '../ledger/ledger-payments.ts';
 import { lastOf } from '../values/day.ts';
+import { readDueNote } from './due-note.ts';
 import type { PriorRow } from './prior-payments.ts';
 
 /**
@@ -12,6 +13,8 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
     const { first, later, status, recovered } = payment;
     const recoveries = [first, ...later].filter((one) => one.status === 'recovered');
     const recoveredOn = lastOf(recoveries.map(({ date }) => date));
+    const recoveredBy = later.filter(({ status: state }) => state === 'recovered').at(-1)?.number ?? null;
+    const recoveredFor = recoveries.flatMap(({ note }) => (isReason(note) ? [reasonOf(note)] : []));
     return first.measures.flatMap((measure): readonly PriorRow[] => {
       const row: PriorRow = {
         uscc: first.uscc,
@@ -22,6 +25,10 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
         amount: first.amount,
         recovered: status === 'recovered',
         ...(recoveredOn !== null && { recoveredOn }),
+        ...(status === 'recovered' && !payment.paid && { revoked: true }),
+        ...(first.number !== null && { number: first.number }),
+        ...(recoveredBy !== null && { recoveredBy }),
+        ...(recoveredFor.length > 0 && { recoveredFor }),
         ...(first.date !== null && { date: first.date }),
         batch: first.batch,
         note: first.note,
@@ -30,4 +37,14 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
       return back ? [row, { ...row, amount: recovered, recovered: true }] : [row];
     });
   });
+}
+
+// What a payment that was imported as taken back says of what was due is no reason.
+function isReason(note: string): boolean {
+  return note !== '' && readDueNote(note) === null;
+}
+
+// That an approval was revoked is told of the payment itself.
+function reasonOf(note: string): string {
+  return note.replace(/^撤销批准：/u, '');
 }

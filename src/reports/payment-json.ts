@@ -46,7 +46,8 @@ function lineOf({ share, payer, amount, payee, bank, bankCode, account, accountB
   const money = yuanOf({ amount, due, before, carried });
   const last = accountBefore !== null && { accountBefore };
   const moved = share.moved !== null && { moved: share.moved };
-  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last, ...moved };
+  const back = share.takenBack !== null && { takenBack: share.takenBack };
+  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last, ...moved, ...back };
 }
 
 function shareOf({

@@ -242,6 +242,80 @@ describe('an advance', () => {
   });
 });
 
+describe('an award of which all came back', () => {
+  const first = enteredRows(plan(evaluated([ONE], [srdi(ONE)])));
+  const back = first.map((row, place) => ({
+    ...{ ...row, recovered: true, recoveredOn: '2026-02-01', recoveredFor: ['账号已销户'] },
+    ...{ number: place + 1, recoveredBy: place + 3 },
+  }));
+  const undated = back.map(({ recoveredOn: _, ...row }) => row);
+  const ruled = (date: string, reason = '情况属实') =>
+    evaluated(
+      [ONE],
+      [
+        srdi(ONE, {
+          ruling: {
+            verdict: '同意',
+            amount: null,
+            reason,
+            person: '张三',
+            date,
+            source: '裁定表.xlsx#裁定!D2',
+          },
+        }),
+      ],
+    );
+
+  test('is paid again where no ruling was needed, and says when and why it came back', () => {
+    const again = plan(evaluated([ONE], [srdi(ONE)]), back, { batch: '02' });
+    expect(paid(again)).toEqual(['province srdi 500000.00', 'city srdi 200000.00']);
+    expect([...new Set(again.lines.map((line) => lineRemark(line, false, 'zh')))]).toEqual([
+      '前批（2025Q4-01）已于2026-02-01全部追回：账号已销户',
+    ]);
+    const [line] = plan(
+      evaluated([ONE], [srdi(ONE)]),
+      undated.map((row) => ({ ...row, batch: '' })),
+    ).lines;
+    expect(line && lineRemark(line, false, 'en')).toBe(
+      'an earlier payment was taken back in whole: 账号已销户',
+    );
+  });
+
+  test('is not called taken back where only the approval was revoked', () => {
+    const revoked = back.map((row) => ({ ...row, revoked: true }));
+    const [line] = plan(evaluated([ONE], [srdi(ONE)]), revoked).lines;
+    expect(line && lineRemark(line, false, 'zh')).toBe('前批（2025Q4-01）已于2026-02-01撤销批准：账号已销户');
+  });
+
+  test.each([
+    ['made before that', '2026-01-31', back, ['all-recovered']],
+    ['without a date', '', back, ['all-recovered']],
+    ['of that day', '2026-02-01', back, []],
+    ['where nobody knows when', '2026-03-01', undated, ['all-recovered-undated']],
+  ])('and that rests on a ruling %s: %s', (_, date, rows, held) => {
+    const again = plan(ruled(date), rows, { batch: '02' });
+    expect([codes(again), again.lines.length]).toEqual([held, held.length === 0 ? 2 : 0]);
+  });
+
+  test('is paid where nobody knows when, by a ruling that says that it did', () => {
+    expect(plan(ruled('2026-03-01', '已退回确未兑付'), undated, { batch: '02' }).lines).toHaveLength(2);
+  });
+
+  test('and was paid again in part is owed the rest, unless that part came back too', () => {
+    const half = { numerator: 1n, denominator: 2n };
+    const part = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), back, { batch: '02', upTo: half })).map(
+      (row, place) => ({ ...row, number: place + 5 }),
+    );
+    const rest = plan(evaluated([ONE], [srdi(ONE)]), [...back, ...part], { batch: '03' });
+    expect(paid(rest)).toEqual(['province srdi 250000.00', 'city srdi 100000.00']);
+    const [province, city] = part;
+    if (!province || !city) throw new Error('two payers');
+    const returned = { ...city, recovered: true, recoveredOn: '2026-02-20', recoveredBy: 7 };
+    const held = plan(evaluated([ONE], [srdi(ONE)]), [...back, province, returned], { batch: '03' });
+    expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
+  });
+});
+
 describe('what was paid', () => {
   const evaluation = evaluated([ONE], [srdi(ONE)]);
   const legacy: PriorRow = {

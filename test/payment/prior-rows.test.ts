@@ -39,6 +39,22 @@ test('what came back in whole no longer stands', () => {
   expect(rows(record(1, null, {}), record(2, 1, { status: 'recovered' }))).toEqual(['city 100 true']);
 });
 
+test('what came back says why, and by which row; what was never paid is revoked', () => {
+  const back = { status: 'recovered', date: '2026-02-01' as Day } as const;
+  const paid = record(2, 1, { status: 'paid' });
+  expect(
+    priorRows(ledgerPayments([record(1, null, {}), paid, record(3, 1, { ...back, note: '销户' })]))[0],
+  ).toMatchObject({ number: 1, recoveredBy: 3, recoveredFor: ['销户'], recoveredOn: '2026-02-01' });
+  const [revoked] = priorRows(
+    ledgerPayments([record(1, null, {}), record(2, 1, { ...back, note: '撤销批准：误批' })]),
+  );
+  expect(revoked).toMatchObject({ revoked: true, recoveredFor: ['误批'] });
+  const imported = record(1, null, { ...back, note: '应付：市级1.00元' });
+  const [row] = priorRows(ledgerPayments([imported]));
+  expect(row).not.toHaveProperty('recoveredFor');
+  expect(row).not.toHaveProperty('recoveredBy');
+});
+
 test.each([
   ['local', 'datong', 'datong'],
   ['local', null, null],

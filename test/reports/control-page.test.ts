@@ -7,7 +7,7 @@ import { controlFile } from '../../src/reports/payment-files.ts';
 import { type PaymentFacts, paymentFacts } from '../../src/reports/sheets/payment/payment-facts.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { UNITS } from '../../src/values/reporting-unit.ts';
-import { ALL, evaluated, hnte, payable } from '../support/payment.ts';
+import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 import { partText } from '../support/zip-part.ts';
 
 const UNSIGNED = {
@@ -43,4 +43,20 @@ test.each([
   const [, at] = /<brk id="(\d+)"/.exec(xml) ?? [];
   // Title, facts of the batch, four lines at most, and the table with its heading, header and total.
   expect(Number(at)).toBeGreaterThan(13 + 8);
+});
+
+test('an award that is paid again after all of it came back is told over the sums', () => {
+  const [one] = ENTERPRISES;
+  if (!one) throw new Error('no enterprise');
+  const evaluation = evaluated([one], [srdi(one)]);
+  const back = enteredRows(makePlan(evaluation, priorPayments([]), ALL)).map((row) => ({
+    ...{ ...row, recovered: true, recoveredOn: '2026-02-01' },
+  }));
+  const plan = makePlan(evaluation, priorPayments(back), { ...ALL, batch: '02' });
+  const file = controlFile(facts({ plan }), []);
+  if (file.kind !== 'book') throw new Error(file.kind);
+  const [head] = file.book.sheets[0]?.blocks ?? [];
+  expect(head?.kind === 'lines' && head.lines.map(({ text }) => text)).toContain(
+    '本批 1 项、700,000.00 元的前批已全部追回或撤销批准，现再次拨付，签批前请核实原因（见拨付表备注）',
+  );
 });

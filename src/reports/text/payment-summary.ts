@@ -14,6 +14,7 @@ import {
 } from '../sheets/payment/changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { MOVED_REMEDY, movedLine, movedPayments, movedText } from '../sheets/payment/moved-payers.ts';
+import { paidAgain, paidAgainLine } from '../sheets/payment/paid-again.ts';
 import { paidUnderFormer, paidUnderFormerLine } from '../sheets/payment/paid-under-former.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
 import { unsignedLine, unsignedPayments, unsignedText } from '../sheets/payment/unsigned-rulings.ts';
@@ -48,6 +49,7 @@ export function paymentSummary(
     formerLines(facts, width),
     doubtLines(facts, width),
     accountLines(facts, width),
+    againLines(facts, width),
     movedLines(facts, width),
     unsignedLines(facts, width),
     budgetLines(facts, width),
@@ -214,6 +216,18 @@ function accountLines({ plan, lang }: PaymentFacts, width: number): readonly Sum
   return [
     ...wrapped(changedAccountsLine(changed)[lang], width, 'strong'),
     ...changed.flatMap((one) => wrapped(`  ${changedAccountText(one)[lang]}`, width, 'doubt', 4)),
+  ];
+}
+
+function againLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const { plan, lang } = facts;
+  const again = paidAgain(plan);
+  if (again.length === 0) return [];
+  return [
+    ...wrapped(paidAgainLine(again)[lang], width, 'strong'),
+    ...again.flatMap(({ name, measure, said }) =>
+      wrapped(`  ${name}  ${measureTitle(facts, measure)}  ${said[lang]}`, width, 'doubt', 4),
+    ),
   ];
 }
 

@@ -110,8 +110,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'amount or payer differ from what the ledger says is due',
     },
     remedy: {
-      zh: '查明差别：以台账所记应付为准的，用现在的台账重新核定（evaluate --ledger，以 --out 另存），裁定写有金额的改为应付合计，即付余款；以本次核定为准的，前批各笔全部追回（未拨付的用 ledger recover --revoke 撤销批准）、登记后重新核定，按新的金额兑付；余款另行拨付的（各笔所记承担单位不同的，查明由谁承担），用 ledger import --instalments 登记；不再支付的，无需处理',
-      en: 'find out why they differ: where the ledger is right evaluate again with it as it is now (--ledger, into another folder with --out), a ruling with an amount changed to what is due in all, and the rest is paid; where this run is right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; what is paid otherwise (where rows name different payers, by whom it is found to owe it) is entered with ledger import --instalments; where it is not to be paid, nothing need be done',
+      zh: '查明差别：以台账所记应付为准的，用现在的台账重新核定（evaluate --ledger，以 --out 另存），裁定写有金额的改为应付合计，即付余款；以本次核定为准的，前批各笔全部追回（未拨付的用 ledger recover --revoke 撤销批准）、登记后重新核定（凭裁定的，裁定日期不早于追回日期），按新的金额兑付；余款另行拨付的（各笔所记承担单位不同的，查明由谁承担），用 ledger import --instalments 登记；不再支付的，无需处理',
+      en: 'find out why they differ: where the ledger is right evaluate again with it as it is now (--ledger, into another folder with --out), a ruling with an amount changed to what is due in all, and the rest is paid; where this run is right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again (with a ruling, where it rests on one, dated not before that), which pays it anew; what is paid otherwise (where rows name different payers, by whom it is found to owe it) is entered with ledger import --instalments; where it is not to be paid, nothing need be done',
     },
   },
   'part-recovered': {
@@ -129,6 +129,26 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     remedy: {
       zh: `由人工决定余款（包括追回、退回的一笔）是否再付：应付的，裁定此项“同意”、理由写明“${RETURNED}”（或“已由银行退回${UNPAID}”“已追回${UNPAID}”），用 --decisions 重新核定；不再支付的，无需处理`,
       en: `a person decides whether the rest, with what came back, is paid: where it is, rule 同意 on this measure with “${RETURNED}” in the reason (or 已由银行退回${UNPAID}, 已追回${UNPAID}) and evaluate again (--decisions); where it is not, nothing need be done`,
+    },
+  },
+  'all-recovered': {
+    wrong: {
+      zh: '裁定之后，此项前批各笔已全部追回或撤销批准',
+      en: 'all that was paid of it was taken back after the ruling',
+    },
+    remedy: {
+      zh: '查明追回原因：仍应兑付的，就此项重新裁定，日期不早于追回日期，用 --decisions 重新核定；认定已撤销的先更正名单；不再支付的，无需处理',
+      en: 'find out why: where it is still due rule on it anew, dated not before it came back, and evaluate again (--decisions); where the recognition was withdrawn correct the roster first; where it is not to be paid, nothing need be done',
+    },
+  },
+  'all-recovered-undated': {
+    wrong: {
+      zh: '此项前批各笔已全部追回，台账没有写明日期，裁定也没有写明已退回',
+      en: 'all that was paid of it was taken back; the ledger does not say when, and the ruling does not mention it',
+    },
+    remedy: {
+      zh: `查明追回原因：仍应兑付的，裁定的理由写明“${RETURNED}”（或“已由银行退回${UNPAID}”“已追回${UNPAID}”），用 --decisions 重新核定；认定已撤销的先更正名单；不再支付的，无需处理`,
+      en: `find out why: where it is still due say “${RETURNED}” (or 已由银行退回${UNPAID}, 已追回${UNPAID}) in the reason of the ruling and evaluate again (--decisions); where the recognition was withdrawn correct the roster first; where it is not to be paid, nothing need be done`,
     },
   },
   'rows-differ': {

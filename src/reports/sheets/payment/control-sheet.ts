@@ -22,6 +22,7 @@ import { type SheetColumn, tableOf } from '../table-of.ts';
 import { ACCOUNT_SHEET, changedAccounts, changedAccountsLine } from './changed-accounts.ts';
 import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { movedLine, movedPayments } from './moved-payers.ts';
+import { paidAgain, paidAgainLine } from './paid-again.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 import { signatureLine } from './signatures.ts';
 import { UNSIGNED_SHEET, unsignedLine, unsignedPayments } from './unsigned-rulings.ts';
@@ -68,12 +69,13 @@ function headLines(facts: PaymentFacts): LinesBlock['lines'] {
       ? []
       : [{ text: LEDGER_LACK[ledgerLack][lang], strong: true, tone: 'bad' } as const]),
     { text: totalText(facts)[lang], strong: true },
-    ...[...doubtText(facts), ...accountText(facts), ...movedTexts(facts), ...unsignedRulingText(facts)].map(
-      (said) => ({
-        text: said[lang],
-        tone: 'doubt' as const,
-      }),
-    ),
+    ...[
+      ...doubtText(facts),
+      ...accountText(facts),
+      ...againTexts(facts),
+      ...movedTexts(facts),
+      ...unsignedRulingText(facts),
+    ].map((said) => ({ text: said[lang], tone: 'doubt' as const })),
   ];
 }
 
@@ -104,12 +106,19 @@ function accountText({ plan }: PaymentFacts): readonly Localised[] {
   return [{ zh: `${zh}（见“${ACCOUNT_SHEET.zh}”）`, en: `${en} (see ${ACCOUNT_SHEET.en})` }];
 }
 
-// Each is named in the 备注 of its payment sheet.
+function againTexts({ plan }: PaymentFacts): readonly Localised[] {
+  const again = paidAgain(plan);
+  return again.length === 0 ? [] : [inRemarks(paidAgainLine(again))];
+}
+
 function movedTexts({ plan }: PaymentFacts): readonly Localised[] {
   const moved = movedPayments(plan);
-  if (moved.length === 0) return [];
-  const { zh, en } = movedLine(moved);
-  return [{ zh: `${zh}（见拨付表备注）`, en: `${en} (see the remarks of the payment sheets)` }];
+  return moved.length === 0 ? [] : [inRemarks(movedLine(moved))];
+}
+
+// Each is named in the 备注 of its payment sheet.
+function inRemarks({ zh, en }: Localised): Localised {
+  return { zh: `${zh}（见拨付表备注）`, en: `${en} (see the remarks of the payment sheets)` };
 }
 
 function unsignedRulingText(facts: PaymentFacts): readonly Localised[] {

@@ -3,13 +3,14 @@ import type { PaymentLine } from '../../../payment/payment-plan.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { formatYuanGrouped, ZERO } from '../../../values/money.ts';
 import { movedText } from './moved-payers.ts';
+import { takenBackText } from './paid-again.ts';
 
 /**
  * Empty for an ordinary payment in full; `lowered` where a ruling set the amount below the standard. A changed account
  * stands first: public money goes to it.
  */
 export function lineRemark(
-  { share: { before, carried, due, sought, batches, moved }, accountBefore }: PaymentLine,
+  { share: { before, carried, due, sought, batches, moved, takenBack }, accountBefore }: PaymentLine,
   lowered: boolean,
   lang: Lang,
 ): string {
@@ -21,6 +22,7 @@ export function lineRemark(
           zh: '账号与上次不同，见控制页',
           en: 'another account than last time, see the control page',
         },
+    takenBack === null ? null : takenBackText(takenBack),
     moved === null ? null : movedText(moved),
     lowered ? { zh: '经裁定核减', en: 'lowered by a ruling' } : null,
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
