@@ -1,4 +1,5 @@
 // Which county or park pays a local share where the enterprise has moved since an earlier batch stated what is due.
+import { type Money, sum, ZERO } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { levelOf, type PayerId } from './payer.ts';
 import type { Moved } from './payment-plan.ts';
@@ -23,11 +24,11 @@ export function takenUpBy(prior: PartPaid, award: readonly DuePart[]): PartPaid 
   const [stated, present] = [localPart(prior.due), localPart(award)];
   if (stated === undefined || present === undefined || stated.payer === present.payer) return prior;
   if (stated.money !== present.money) return prior;
-  const renamed = <T>(by: ReadonlyMap<PayerId, T>): ReadonlyMap<PayerId, T> =>
-    new Map([...by].map(([payer, own]) => [payer === stated.payer ? present.payer : payer, own]));
-  return {
-    ...prior,
-    due: prior.due.map((part) => (part === stated ? present : part)),
-    ...{ paid: renamed(prior.paid), batchesBy: renamed(prior.batchesBy) },
-  };
+  const heir = (payer: PayerId): PayerId => (payer === stated.payer ? present.payer : payer);
+  const paid = new Map<PayerId, Money>();
+  for (const [payer, money] of prior.paid) paid.set(heir(payer), sum([paid.get(heir(payer)) ?? ZERO, money]));
+  const batchesBy = new Map<PayerId, readonly string[]>();
+  for (const [payer, batches] of prior.batchesBy)
+    batchesBy.set(heir(payer), [...new Set([...(batchesBy.get(heir(payer)) ?? []), ...batches])]);
+  return { ...prior, due: prior.due.map((part) => (part === stated ? present : part)), paid, batchesBy };
 }

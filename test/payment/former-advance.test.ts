@@ -340,3 +340,16 @@ describe('what was taken back in whole since the run', () => {
     expect(reasons).toEqual([`taken-back-since ${OLD.uscc}`]);
   });
 });
+
+test('a local share that two counties have paid more than once is not paid on', () => {
+  const city = enteredRows(
+    makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), { ...ALL, payers: new Set(['city']) }),
+  );
+  const other = (payer: string, amount: number): PriorRow => ({
+    ...{ uscc: OLD.uscc, name: OLD.name, measure: 'hnte', awardYear: 2025, payer, amount: yuan(amount) },
+    ...{ recovered: false, batch: '', note: '' },
+  });
+  const rows = [...city, other('chengxi', 150_000), other('chengdong', 75_000)];
+  const { lines } = pays(ruled({ ruling: { ...CONSENT, reason: '确未兑付', date: '2026-03-01' } }), rows);
+  expect(lines).toEqual(['province 100000']);
+});
