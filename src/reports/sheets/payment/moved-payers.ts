@@ -30,6 +30,6 @@ export function movedLine(moved: readonly PaymentLine[]): Localised {
 
 /** What to do where the county or park that the batch does not take is to pay. */
 export const MOVED_REMEDY: Localised = {
-  zh: '应由另一单位承担的：用 --payer 只拨付其余各单位，该笔由另一单位拨付后，用 ledger import --instalments 登记（写明资金层级、承担单位、金额）',
-  en: 'where the other one is to pay: pay only the other payers (--payer), and once it has paid enter that with ledger import --instalments (level, payer and amount stated)',
+  zh: '应由另一单位承担的：用 --payer 只拨付其余各单位，该笔由另一单位拨付后，用 ledger import --instalments 登记（写明资金层级、承担单位、金额；换过代码的登记到原代码名下）',
+  en: 'where the other one is to pay: pay only the other payers (--payer), and once it has paid enter that with ledger import --instalments (level, payer and amount stated; under the former code where that has changed)',
 };
