@@ -21,13 +21,32 @@ export function saysUnpaid(ruling: { readonly reason: string }): boolean {
   return saysNone(ruling) || saysAnew(ruling);
 }
 
+const saysRest = saysInReason(UNPAID, '其?余款');
+
+/**
+ * Whether it says that the rest of an award was not paid by rows of the ledger whose last is of a day: 余款确未兑付 says so
+ * too, of a payment that the ledger lacks it does not.
+ */
+export function saysRestUnpaid(ruling: DatedRuling, date: string): boolean {
+  return (saysRest(ruling) || saysUnpaid(ruling)) && isAfter(ruling, date);
+}
+
 /**
  * Whether it says so of a payment of a day: one made on the day of the ruling or later may be what was paid by it, as
  * far as both are dated (ISO; empty or absent where they are not).
  */
 export function saysUnpaidOf(
-  ruling: { readonly reason: string; readonly date: string },
+  ruling: DatedRuling,
   { date = '' }: { readonly date?: string | undefined },
 ): boolean {
-  return saysUnpaid(ruling) && (ruling.date === '' || date < ruling.date);
+  return saysUnpaid(ruling) && isAfter(ruling, date);
+}
+
+interface DatedRuling {
+  readonly reason: string;
+  readonly date: string;
+}
+
+function isAfter(ruling: DatedRuling, date: string): boolean {
+  return ruling.date === '' || date < ruling.date;
 }

@@ -1,5 +1,5 @@
 // What the ledger's own rows of an award say against paying its rest without a person.
-import { saysReturned, saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
+import { saysRestUnpaid, saysReturned, saysUnpaid } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import type { PartPaid, Prior, TakenBack } from './prior-payments.ts';
@@ -17,7 +17,7 @@ export function priorDoubts(
   const ruling = decision?.ruling ?? null;
   const consent = ruling === null || ruling.verdict === '不同意' ? null : ruling;
   const { mixed, mixedOn } = prior;
-  const isTold = consent !== null && saysUnpaidOf(consent, { date: mixedOn ?? '' });
+  const isTold = consent !== null && saysRestUnpaid(consent, mixedOn ?? '');
   return [...returnDoubts(prior, consent), ...(mixed && !isTold ? [hold('rows-differ', mixedOn ?? '')] : [])];
 }
 

@@ -65,7 +65,10 @@ export type Prior =
       readonly recoveredOn: string | null;
       /** Whether a row does not state what is due in all, or another amount, or what it paid: it may have paid the rest. */
       readonly mixed: boolean;
-      /** ISO date of the last of these rows, as far as they say; null where there are none, or none of them does. */
+      /**
+       * ISO date of the last of these rows, as far as they say, or the batches ahead of them; null where there are none, or
+       * nothing says.
+       */
       readonly mixedOn: string | null;
       /** Who would pay what is left of a share that rows ascribe to several; null where none is. */
       readonly unclearPayer: PayerId | null;
@@ -250,7 +253,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     recovered: back.length > 0,
     recoveredOn: lastOf(back.map(({ recoveredOn = null }) => recoveredOn)),
     mixed: unclear.length > 0,
-    mixedOn: lastOf(unclear.flatMap(({ date = null }) => date ?? [])),
+    mixedOn: lastOf(unclear.flatMap((row) => row.date ?? dateAhead(row, rows))),
     unclearPayer,
   };
 }
@@ -269,6 +272,12 @@ function withoutDeducted(rows: readonly PriorRow[], ruledLacks: readonly RuledLa
   const stating = rows.filter(({ note }) => readDueNote(note) !== null);
   const others = rows.filter(({ note }) => readDueNote(note) === null);
   return [...stating, ...beyond(others, deducted)];
+}
+
+// A row without a date was entered no earlier than what batches had entered ahead of it.
+function dateAhead(row: PriorRow, rows: readonly PriorRow[]): readonly string[] {
+  const ahead = rows.slice(0, rows.indexOf(row)).filter(({ note }) => readDueNote(note) !== null);
+  return ahead.flatMap(({ date = null }) => date ?? []);
 }
 
 function statesPayment({ payer, amount }: PriorRow): boolean {

@@ -242,6 +242,41 @@ describe('an advance', () => {
   });
 });
 
+describe('a rest beside a row that says nothing but what it is of', () => {
+  const dated = (rows: readonly PriorRow[], date: string) => rows.map((row) => ({ ...row, date }));
+  const first = dated(enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], { upTo: EIGHTY })), '2026-01-12');
+  const bare: PriorRow = {
+    ...{ uscc: ONE.uscc, name: ONE.name, measure: 'srdi', payer: null, amount: null },
+    ...{ awardYear: null, recovered: false, batch: '', note: '' },
+  };
+  const ruled = (date: string, reason: string) => {
+    const none = { status: 'ineligible', amount: null, funding: null } as const;
+    const ruling = {
+      verdict: '同意',
+      amount: null,
+      reason,
+      person: '张三',
+      date,
+      source: 'd.csv#!D2',
+    } as const;
+    return evaluated([ONE], [srdi(ONE, { ...none, ruling })]);
+  };
+
+  test.each(['确未兑付', '余款确未兑付', '经核实，其余款确未兑付'])(
+    'is paid by a ruling that says %s',
+    (reason) => {
+      expect(plan(ruled('2026-02-03', reason), [...first, bare]).lines).toHaveLength(2);
+    },
+  );
+
+  test('waits where the ruling was made before what was entered ahead of the row', () => {
+    const held = plan(ruled('2026-01-12', '确未兑付'), [...first, bare]);
+    expect(held.lines).toEqual([]);
+    expect(held.shares[0]?.reasons).toEqual([{ code: 'rows-differ', value: '2026-01-12' }]);
+    expect(plan(ruled('2026-01-12', '确未兑付'), [bare, ...first]).lines).toHaveLength(2);
+  });
+});
+
 describe('an award of which all came back', () => {
   const first = enteredRows(plan(evaluated([ONE], [srdi(ONE)])));
   const back = first.map((row, place) => ({
