@@ -35,14 +35,14 @@ export function noBatch(written: string, known: readonly string[]): InputError {
       message: `台账中没有批次“${written}”`,
       hint:
         known.length === 0
-          ? '台账中的记录都没有写批次；不写批次，可用 --number、--measure、--payer 缩小范围'
+          ? '台账中的记录都没有写批次；ledger show、ledger recover 不写批次，用 --number、--payer 找出；ledger add 只登记写有批次的'
           : `${near === undefined ? '' : `是否指 ${near}？`}台账中的批次：${list.join('、')}${more > 0 ? `（另有较早的 ${more} 批）` : ''}`,
     },
     en: {
       message: `the ledger has no batch "${written}"`,
       hint:
         known.length === 0
-          ? 'no entry of the ledger names a batch; leave it out, and narrow with --number, --measure or --payer'
+          ? 'no entry of the ledger names a batch; leave it out of ledger show and ledger recover, and find entries by --number or --payer; ledger add enters batches only'
           : `${near === undefined ? '' : `did you mean ${near}? `}the ledger has ${list.join(', ')}${more > 0 ? ` and ${more} earlier ones` : ''}`,
     },
   });
