@@ -144,7 +144,7 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
   'all-recovered-undated': {
     wrong: {
       zh: '此项前批各笔已全部追回，台账没有写明日期，裁定也没有写明已退回',
-      en: 'all that was paid of it was taken back; the ledger does not say when, and the ruling does not mention it',
+      en: 'all of it was taken back on a day not told, of which the ruling says nothing',
     },
     remedy: {
       zh: `查明追回原因：仍应兑付的，裁定的理由写明“${RETURNED}”（或“已由银行退回${UNPAID}”“已追回${UNPAID}”），用 --decisions 重新核定；认定已撤销的先更正名单；不再支付的，无需处理`,
