@@ -66,16 +66,12 @@ export function readHeader(text: string, year?: number): HeaderReading {
   };
 }
 
-// 企业名称①: what refers to a note under the list is no part of the name.
+// 企业名称① and 净利润②（万元）: what refers to a note under the list is no part of the name.
 function withoutFootnote(text: string): string {
-  const last = text.charCodeAt(text.length - 1);
-  // Most texts end with nothing of the kind.
-  const isMark = (last >= CIRCLED.first && last <= CIRCLED.last) || SUPERSCRIPT.has(last);
-  return isMark && text.length > 1 ? text.slice(0, -1) : text;
+  return FOOTNOTE.test(text) ? text.replace(FOOTNOTE, '') : text;
 }
 
-const CIRCLED = { first: 0x2460, last: 0x2473 };
-const SUPERSCRIPT: ReadonlySet<number> = new Set([0xb9, 0xb2, 0xb3]);
+const FOOTNOTE = /(?<=\S)\s*[①-⑳¹²³]+\s*(?=$|[(（][^()（）]*[)）]\s*$)/u;
 
 const IN_YEAR = `年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*`;
 const OF_THIS_YEAR = new RegExp(

@@ -503,6 +503,9 @@ describe('a mark that refers to a note is no part of a header', () => {
     ['上年度营业收入²', 'revenue'],
     ['专精特新中小企业认定日期⑩', 'srdiOn'],
     ['上年度营业收入（万元）①', 'revenue'],
+    ['上年度营业收入①（万元）', 'revenue'],
+    ['净利润 ②\n', 'netProfit'],
+    ['所属县区①②', 'county'],
   ])('%s', (text, key) => {
     expect(readHeader(text, 2025).key).toBe(key);
   });
