@@ -27,8 +27,9 @@ const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共
 // The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
 const TOTAL_OF_PART =
   /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
-// Headers once more in another language: no enterprise is without a figure.
-const FOREIGN_WORDS = /^[a-z][a-z .,/&'()-]*$/iu;
+// Headers once more in another language: Name, Unified Social Credit Code, Revenue (RMB 10,000).
+const FOREIGN_WORDS = /^[a-z][^\p{Script=Han}]*$/iu;
+const FOREIGN_CODE = /^(?!no(?!\.)).*(?:code|credit|uscc)/iu;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
@@ -171,10 +172,11 @@ function isFilledBeforehand({ column, plain }: Filled, { types }: ListColumns): 
   }
 }
 
-// Over codes stands a word in it.
+// Over codes stands a word for them; who writes “none” for a code is an enterprise.
 function isForeignHeader(filled: readonly Filled[], { uscc }: ListColumns): boolean {
   return (
-    filled.some(({ column }) => column === uscc) && filled.every(({ plain }) => FOREIGN_WORDS.test(plain))
+    filled.some(({ column, plain }) => column === uscc && FOREIGN_CODE.test(plain)) &&
+    filled.every(({ plain }) => FOREIGN_WORDS.test(plain))
   );
 }
 

@@ -237,11 +237,12 @@ test.each([
   expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
 });
 
-test('the header once more in another language is no enterprise, and that is told', () => {
-  const { value, diagnostics } = readRoster(
-    withLine('No.', 'Name', 'Code', 'County', 'Industry code', 'Revenue', 'Above scale (yes/no)'),
-    Q4,
-  );
+test.each([
+  ['No.', 'Name', 'Code', 'County', 'Industry code', 'Revenue', 'Above scale (yes/no)'],
+  ['No.', 'Name', 'Credit code (18 digits)', 'County', '', 'Revenue 2024 (RMB 10,000)', ''],
+  ['', 'name', 'uscc', 'county', 'industry_code', 'revenue', 'above_scale'],
+])('the header once more in another language is no enterprise, and that is told: %j', (...cells) => {
+  const { value, diagnostics } = readRoster(withLine(...cells), Q4);
   expect(value?.rows).toHaveLength(2);
   expect(diagnostics.map(({ code, row }) => `${code} ${row}`)).toEqual(['skipped-line 9']);
 });
@@ -249,6 +250,8 @@ test('the header once more in another language is no enterprise, and that is tol
 test.each([
   [3, 'Kunlun Alloy Ltd', 'unknown', '城东区', 'C3825', 7, '是'],
   [3, 'Kunlun Alloy Ltd', '', 'Chengdong', '', '', ''],
+  ['', 'Kunlun Alloy Ltd', 'none', 'Chengdong', '', '', 'Y'],
+  ['', 'Kunlun Alloy Ltd', 'no code', '', '', '', 'yes'],
 ])('a firm with a name in another language is one: %j, %j', (...cells) => {
   expect(rowsOf(withLine(...cells))).toHaveLength(3);
 });
