@@ -39,7 +39,9 @@ export function shiftStarts(
     const moved = cut.row - cut.header;
     const lastUnmoved = places.findLastIndex((place) => !fits(place, cells[place - 1 + moved]));
     const firstMoved = places.findIndex((place) => !fits(place, cells[place - 1]));
-    const within = places.slice(Math.max(0, lastUnmoved), firstMoved < 0 ? undefined : firstMoved + 1);
+    // Of several cells left out together the last is the one before which nothing fits any more.
+    const earliest = Math.max(0, moved < 0 ? lastUnmoved + moved + 1 : lastUnmoved);
+    const within = places.slice(earliest, firstMoved < 0 ? undefined : firstMoved + 1);
     // What was cut in two must make sense as one.
     const isWhole = (place: number): boolean => {
       const parts = cells.slice(place - 1, place + moved).filter((cell) => !isBlankCell(cell));

@@ -385,6 +385,11 @@ describe('a row of a text file that is not cut as its header', () => {
     ['a text', shifted, '似从 G“主导产品” 起错位'],
     ['a cell left out', lacking, '似从 F“是否规上” 至 J“备注” 之间的一格起错位'],
     [
+      'two cells left out together',
+      `甲公司,${ONE},城东区,C3825,阀门,2025-03-01,,另附`,
+      '似从 E“营业收入” 起错位',
+    ],
+    [
       'two commas in one cell',
       `甲公司,${ONE},城东区,C3825,5,是,阀门,泵,管,2025-03-01,,另附`,
       '似从 G“主导产品” 起错位',
