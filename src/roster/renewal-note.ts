@@ -20,9 +20,14 @@ const OF_FIGURES = new RegExp(
 // 非首次，再认定 denies only what stands before the comma.
 const DENIED = new RegExp(`(?:不是|不属|并非|非|未|无需|不含)[^,;。]{0,3}(?:${RENEWED}|${REVIEWED})`, 'u');
 
-// 2027年复核: one that is due in the year it names.
+// 2027年复核, 2028年6月30日前须复核: one that is due in the year it names.
 const IN_YEAR = new RegExp(
-  `(?<!\\d)(20\\d{2})年度?(?:(?:\\d{1,2}月|[上下]半年|[年底初末])(?:份|底|初)?)?(?:进行|组织|开展)?(?:${REVIEWED}|${RENEWED})(?!通过|合格|完成|的)`,
+  [
+    '(?<!\\d)(20\\d{2})(?:年度?|(?=[./-]\\d))',
+    '(?:\\d{1,2}月(?:份|\\d{1,2}[日号])?|[./-]\\d{1,2}(?:[./-]\\d{1,2})?|[上下]半年)?[年底初末]{0,2}(?:[之以]?[前后])?',
+    '(?:到期后?|期满后?|届满后?|[须需应将待拟可再])*(?:进行|组织|开展|参加|申请)?',
+    `(?:${REVIEWED}|${RENEWED})(?!通过|合格|完成|的)`,
+  ].join(''),
   'gu',
 );
 
