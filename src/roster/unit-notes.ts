@@ -136,8 +136,9 @@ function currenciesAlone(
   return [report(currencyAlone, place, { headers: cells.map(({ text }) => text) })];
 }
 
-// Prices and wages are in 元 whatever the other amounts are in; claims have a unit of their own anyway.
-const IN_YUAN_ANYWAY = /均|价|工资|薪|标准|每|\/|补助费/u;
+// Prices, wages and rents are in 元 whatever the other amounts are in, and foreign money says nothing of ours; claims
+// have a unit of their own anyway.
+const IN_YUAN_ANYWAY = /均|价|工资|薪|基数|租|标准|每|\/|补助费|[美欧日]元|港[元币]|外币/u;
 
 // The only unit on a list is that of another column, or of a title of awards, and not the usual one.
 function unitsOfOthers(
