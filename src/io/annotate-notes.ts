@@ -1,7 +1,7 @@
 // Comments on the marked cells of a sheet, and taking out those of an earlier time (ECMA-376 Part 1, 18.7; Part 4, 19.1).
 import { cellAddress } from '../values/cell-ref.ts';
-import type { Lang } from '../values/lang.ts';
 import type { CellPlace } from './annotate-cells.ts';
+import { NOTE_AUTHOR, NOTE_HEADS } from './own-notes.ts';
 import {
   addContentType,
   addRelation,
@@ -18,11 +18,7 @@ export interface CellNote extends CellPlace {
   readonly text: string;
 }
 
-const AUTHOR = 'xining-tiers';
-/** With this our comments begin, also behind a county's own: some programs lose the authors. */
-export const NOTE_HEAD: Readonly<Record<Lang, string>> = { zh: '【核对意见】', en: '[Review]' };
-const HEADS = Object.values(NOTE_HEAD).map((head) => head.replace(/[[\]]/g, '\\$&'));
-const OURS = new RegExp(`^(?:${HEADS.join('|')})`);
+const OURS = new RegExp(`^(?:${NOTE_HEADS})`);
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -70,10 +66,9 @@ function plainText(comment: string): string {
 
 // Ours is a run of its own; a program may have joined it with the text before.
 function withoutAddition(comment: string): string {
-  const heads = HEADS.join('|');
   return comment
-    .replace(new RegExp(`<r>(?:(?!<r>|</r>)[\\s\\S])*<t[^>]*>\\s*(?:${heads})[\\s\\S]*?</r>`), '')
-    .replace(new RegExp(`\\s*(?:${heads})[^<]*(?=</t>)`), '');
+    .replace(new RegExp(`<r>(?:(?!<r>|</r>)[\\s\\S])*<t[^>]*>\\s*(?:${NOTE_HEADS})[\\s\\S]*?</r>`), '')
+    .replace(new RegExp(`\\s*(?:${NOTE_HEADS})[^<]*(?=</t>)`), '');
 }
 
 function withoutShapes(vml: string, addresses: ReadonlySet<string>): string {
@@ -121,10 +116,10 @@ function withComments(
   const known = childrenOf(opened, authors).map((author) =>
     unescapeXml(opened.slice(author.contentStart, author.contentEnd)),
   );
-  const ours = known.includes(AUTHOR) ? known.indexOf(AUTHOR) : known.length;
-  const splices: Splice[] = known.includes(AUTHOR)
+  const ours = known.includes(NOTE_AUTHOR) ? known.indexOf(NOTE_AUTHOR) : known.length;
+  const splices: Splice[] = known.includes(NOTE_AUTHOR)
     ? []
-    : [{ start: authors.contentEnd, end: authors.contentEnd, text: `<author>${AUTHOR}</author>` }];
+    : [{ start: authors.contentEnd, end: authors.contentEnd, text: `<author>${NOTE_AUTHOR}</author>` }];
   const present = new Map(
     childrenOf(opened, list).map((element) => [attributeOf(element.attributes, 'ref') ?? '', element]),
   );

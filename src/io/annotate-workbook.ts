@@ -6,8 +6,9 @@ import type { Lang } from '../values/lang.ts';
 import { type CellPlace, columnNumber, restyled } from './annotate-cells.ts';
 import { markedSheet, putList } from './annotate-list.ts';
 import { ownNames } from './annotate-names.ts';
-import { addNotes, NOTE_HEAD, removeNotes } from './annotate-notes.ts';
+import { addNotes, removeNotes } from './annotate-notes.ts';
 import { styleSheet, withoutMarks } from './annotate-styles.ts';
+import { NOTE_HEAD } from './own-notes.ts';
 import { replaceParts } from './stamp-zip.ts';
 import {
   openPackage,

@@ -1,5 +1,6 @@
 // Comments over cells, as the two parts of a workbook that hold them (ECMA-376 Part 1, 18.7; Part 4, 19.1).
 import { cellAddress } from '../values/cell-ref.ts';
+import { NOTE_AUTHOR } from './own-notes.ts';
 import { noteSize } from './xlsx-text-size.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -31,7 +32,6 @@ export type Anchor = readonly [
   bottomOffset: number,
 ];
 
-const AUTHOR = 'xining-tiers';
 /** The box stands beside its cell, a little higher. */
 const [LEFT, TOP] = [15, 10];
 /** Shapes of a drawing are numbered from a multiple of this; one with more takes several. */
@@ -43,7 +43,7 @@ export function commentsXml(notes: readonly Note[]): string {
     (note) =>
       `<comment ref="${cellAddress({ row: note.row + 1, column: note.column + 1 })}" authorId="0"><text>${noteRun(note.text)}</text></comment>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>${AUTHOR}</author></authors><commentList>${comments.join('')}</commentList></comments>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${comments.join('')}</commentList></comments>`;
 }
 
 /** A text as comments set it. */
