@@ -2,6 +2,7 @@
 // before money goes out.
 
 import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
+import { tellingComment } from '../roster/commented-cells.ts';
 import { crossedOutColumn } from '../roster/crossed-out.ts';
 import { allListedAsGone, listedAsGone } from '../roster/gone-headings.ts';
 import { groupMayReach } from '../roster/match-kinds.ts';
@@ -38,6 +39,7 @@ const REACH: ReadonlyMap<string, (source: string) => string> = new Map([
   // Found at a note or the like, on all that stands in its row.
   [listedAsGone.code, rowSource],
   [renewalInNote.code, rowSource],
+  [tellingComment.code, rowSource],
 ]);
 
 // `城东区.xlsx#企业名单!T12` → `城东区.xlsx#企业名单!`.

@@ -1,6 +1,7 @@
 // Workbooks of every kind that SheetJS reads, as raw sheets.
 import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { RawSheet } from '../roster/raw-sheet.ts';
+import { commentsOfCells, withComments } from './cell-comments.ts';
 import { damagedSheets } from './damaged-sheets.ts';
 import type { WorkbookFormat } from './file-content.ts';
 import { numberShownBy } from './number-format.ts';
@@ -58,7 +59,10 @@ export async function readWorkbook(
     });
     const left = (): number => milliseconds - (performance.now() - start);
     const reading = sheets ? { sheets, lost: [] } : await readByLibrary(parts, file, left);
-    return withinTime(left(), () => ({ ...reading, sheets: withStruckCells(parts, reading.sheets) }));
+    return withinTime(left(), () => ({
+      ...reading,
+      sheets: withComments(parts, withStruckCells(parts, reading.sheets)),
+    }));
   }
   const library = await import('@e965/xlsx');
   if (format === 'xls') {
@@ -237,6 +241,8 @@ function readingOf(library: Library, book: WorkBook, file: string): WorkbookRead
         rows,
         merges,
         ...unseenIn(rows, hiddenAmong(sheet['!rows']), hiddenColumns(sheet)),
+        // Those of an .xlsx are read from its parts, however its cells are.
+        ...(book.bookType === 'xlsx' ? {} : commentsOfCells(sheet)),
       });
     }
   });

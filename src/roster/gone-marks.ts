@@ -115,6 +115,12 @@ export function goneMarks(
   };
 }
 
+/** Whether a comment says of its enterprise what a note may say, also that a title was renewed. */
+export function tellsOfFirm(comment: string, year: number): boolean {
+  const note = plainLabel(comment.replace(/\s*\n\s*/g, ';'));
+  return saysGone(note, year) || notesRenewal(note, year) || ALONE.has(note.replace(/[.。!]+$/u, ''));
+}
+
 // A renewal is told of by itself.
 function saysGone(note: string, year: number): boolean {
   return NOTED.test(note) && !DENIED.test(note) && !notesRenewal(note, year);

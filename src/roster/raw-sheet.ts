@@ -37,6 +37,13 @@ export interface Unseen {
   readonly columns: readonly number[];
 }
 
+/** What somebody has written about a cell, outside it. */
+export interface RawComment {
+  /** 1-based. */
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface RawSheet {
   readonly file: string;
   /** Empty for text files. */
@@ -49,6 +56,8 @@ export interface RawSheet {
   readonly unseen?: Unseen;
   /** By row the columns, 1-based, of cells whose whole text is crossed out; absent where none is. */
   readonly struck?: ReadonlyMap<number, readonly number[]>;
+  /** By row the comments on its cells, filled or not, without ours and blank ones; absent where there are none. */
+  readonly comments?: ReadonlyMap<number, readonly RawComment[]>;
   /** Of text files: how many cells each of the rows was written with, blank ends counted. */
   readonly widths?: Uint32Array;
   /** The sheet of the same file that tells how this one is filled in; absent where there is none. */

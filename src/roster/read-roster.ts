@@ -7,6 +7,7 @@ import { claimsOf } from './claims-of.ts';
 import { type ColumnMapping, NO_MAPPING, withMapping } from './column-mapping.ts';
 import { columnNumber } from './column-number.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.ts';
+import { commentsOnCells } from './commented-cells.ts';
 import { crossedOut } from './crossed-out.ts';
 import { COMPANY, isCodeLike } from './enterprise-marks.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
@@ -147,6 +148,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...(header.instructions ? [skippedAt(sheet, header.instructions)] : []),
       ...unseenOfList(sheet, header, matching.columns, body.value.rows),
       ...crossedOut(sheet, header, matching.columns, body.value.rows),
+      ...commentsOnCells(sheet, header, matching.columns, body.value.rows, periodYear(period)),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),

@@ -1,6 +1,7 @@
 // Every kind of finding that reading a file of rosters can give, in the order of the catalogue.
 import type { Kind } from '../diagnostics/kind.ts';
 import { cellFault, requiredBlank } from './cell-reader.ts';
+import { commentedCell, tellingComment } from './commented-cells.ts';
 import { crossedOutCell, crossedOutColumn, crossedOutRow } from './crossed-out.ts';
 import { deniedDate } from './denied-title.ts';
 import { FIELD_TYPES } from './field-types.ts';
@@ -87,6 +88,8 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   crossedOutRow,
   crossedOutColumn,
   crossedOutCell,
+  commentedCell,
+  tellingComment,
   skippedLine,
   rowMisaligned,
   secondHeader,

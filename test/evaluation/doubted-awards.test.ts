@@ -54,7 +54,7 @@ test.each([
   expect(doubtedIn([finding({ cell, row: 3 })])).toEqual([]);
 });
 
-test.each(['listed-as-gone', 'renewal-in-note'])(
+test.each(['listed-as-gone', 'renewal-in-note', 'telling-comment'])(
   'what a note says of its enterprise is said of all that stands in the row: %s',
   (code) => {
     expect(doubtedIn([finding({ code, cell: 'Z9' })])).toEqual([[`${AT}Z9`]]);
