@@ -33,8 +33,8 @@ export function withComments(parts: Parts, sheets: readonly RawSheet[]): readonl
 export function commentsOfCells(sheet: DenseSheet): Pick<RawSheet, 'comments'> {
   const found: Written[] = [];
   if (!someCell(sheet, ({ c }) => c !== undefined)) return {};
+  // Behind texts of .xls the library leaves what stands after them.
   for (const [row, cells] of sheet['!data']?.entries() ?? [])
-    // Behind texts of .xls the library leaves what stands after them.
     for (const [column, cell] of cells?.entries() ?? [])
       for (const { a: author = '', t: text } of cell?.c ?? [])
         found.push({ row: row + 1, column: column + 1, author, text: text.split('\0', 1)[0] ?? '' });

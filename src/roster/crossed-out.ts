@@ -93,7 +93,13 @@ export function crossedOut(
   const isStruck: IsStruck = ({ number, cells }, { column }) =>
     struck.get(number)?.includes(column) === true && !isBlankCell(cells[column - 1]);
   const read = columns.filter(({ key }) => key !== 'note');
-  const whole = read.filter((column) => isWhole(rows, column, isStruck));
+  const naming = read.filter(({ key }) => namesEnterprise(key));
+  // What only enterprises have that are crossed out themselves is no column that is.
+  const standing = rows.filter((row) => !naming.some((column) => isStruck(row, column)));
+  const whole = read.filter(
+    (column) =>
+      isWhole(rows, column, isStruck) && (naming.includes(column) || isWhole(standing, column, isStruck)),
+  );
   const atHeader = (column: MatchedColumn, key: ColumnKey): Diagnostic => {
     const place = headerPlace(sheet, header, { column: column.column, text: column.header }, column.key);
     return report(crossedOutColumn, place, { key });

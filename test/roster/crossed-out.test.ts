@@ -46,6 +46,21 @@ describe('of an enterprise that is not', () => {
   });
 });
 
+test('a column is not crossed out that only crossed-out enterprises have filled in', () => {
+  const titled = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 高新技术企业认定日期 |
+    | 甲公司   | ${firm(1)}       | 城东区   | 1310     | 3000     | 是       | 2025-03-01           |
+    | 乙公司   | ${firm(2)}       | 城东区   | 1310     | 4000     | 是       | 2025-04-01           |
+    | 丙公司   | ${firm(3)}       | 城东区   | 1310     | 5000     | 是       |                      |
+  `;
+  const struck = new Map([2, 3].map((row) => [row, [1, 2, 3, 4, 5, 6, 7]]));
+  const { diagnostics } = readRoster({ ...titled, struck }, Q4);
+  expect(diagnostics.map(({ code, row, column }) => `${code} ${row}:${column}`)).toEqual([
+    'crossed-out-row 2:2',
+    'crossed-out-row 3:2',
+  ]);
+});
+
 describe('what is crossed out in all rows is told once, at the header', () => {
   test('a column, beside single cells', () => {
     expect(told({ 2: [5], 3: [5, 6], 4: [5] })).toEqual([
