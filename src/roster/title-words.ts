@@ -7,6 +7,8 @@ import { RENEWED, REVIEWED } from './telling-words.ts';
 // Who recognises, that it is done, and when: what a title is written with and without.
 const AROUND_TITLES = new RegExp(
   [
+    // A group of both over the day of recognition, or a column that may have either.
+    '认定[/、及和与]?到期(?=.*认定)|认定[/、及和与]到期(?=(?:日期|时间)$)',
     '国家级?|全国|工信部|青海省?级?|西宁市?级?|[省市]级?|\\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]',
     '被?认定为?|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|进入(?=.*500强)|通过|批准|发证|称号|资[质格]',
     '(?:示范)?企业|中小(?:企业)?|年月日?|年[份度]|月份|日期|时间|年$|情况|何时',
