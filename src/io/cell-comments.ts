@@ -13,9 +13,9 @@ const COMMENT = /<(?:\w+:)?comment(\s[^<>]*)>([\s\S]*?)<\/(?:\w+:)?comment>/gu;
 const THREADED = /<(?:\w+:)?threadedComment(\s[^<>]*)>([\s\S]*?)<\/(?:\w+:)?threadedComment>/gu;
 const AUTHOR = /<(?:\w+:)?author(?:\s[^<>]*)?(?:\/>|>([^<]*)<)/gu;
 const TEXT = /<(?:\w+:)?t(?:ext)?(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?t(?:ext)?>/gu;
-const OURS = new RegExp(`\\s*(?:${NOTE_HEADS})[\\s\\S]*$`, 'u');
+const OURS = new RegExp(`(?:${NOTE_HEADS})[\\s\\S]*$`, 'u');
 // What older programs are shown of a conversation, before its words.
-const STAND_IN = /^\[[^\]\n]*\][\s\S]*?\n\s*(?:Comment|注释|批注|评论)[:：]\s*/u;
+const STAND_IN = /^\[[^\]\n]*\][\s\S]*?\n[^\S\n]*(?:Comment|注释|批注|评论)[:：]\s*/u;
 
 type Comments = NonNullable<RawSheet['comments']>;
 

@@ -102,14 +102,22 @@ export function commentsOnCells(
       if (!first) return [];
       const words = header.cells.find(({ column }) => column === first.column)?.text ?? '';
       const place = headerPlace(raw, header, { column: first.column, text: words }, first.key);
-      return report(commentedCell, place, { text: first.text, ofAll: others.length + 1 });
+      return report(commentedCell, place, { text: quoted(first.text), ofAll: others.length + 1 });
     }),
     ...single.map(({ row, column, key, value, text, tells }) =>
       report(tells ? tellingComment : commentedCell, atCell({ file, sheet, row, column }, key, value), {
-        text,
+        text: quoted(text),
       }),
     ),
   ];
+}
+
+/** Characters of a comment that a finding quotes; the rest is read in the cell. */
+const MOST_QUOTED = 100;
+
+function quoted(text: string): string {
+  const signs = [...text];
+  return signs.length > MOST_QUOTED ? `${signs.slice(0, MOST_QUOTED).join('')}…` : text;
 }
 
 interface Found {

@@ -44,6 +44,12 @@ test('a comment on a cell of an enterprise is told of there', () => {
   ]);
 });
 
+test('of a long one the beginning is quoted', () => {
+  expect(told([[3, 5, '说明'.repeat(60)]])).toEqual([
+    `commented-cell warning 3:5 revenue 此格有批注“${'说明'.repeat(50)}…”，批注不读取，仍按格内所填核定`,
+  ]);
+});
+
 describe('one that says what a note may say of the enterprise is told of as such', () => {
   test.each([
     '此企业已注销',
