@@ -38,14 +38,25 @@ export const FIGURE_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>([
   'percent',
 ]);
 
-export interface Column {
-  readonly type: ColumnType;
+interface AnyColumn {
   readonly header: string;
   readonly headerEn: string;
   readonly alsoWritten: readonly string[];
   /** A roster without this column is not read. */
   readonly required: boolean;
 }
+
+interface DatedColumn extends AnyColumn {
+  readonly type: 'date' | 'year';
+  /** Whether its days or years are those of a title, of which renewals, ends and lists may be told. */
+  readonly ofTitle: boolean;
+}
+
+interface OtherColumn extends AnyColumn {
+  readonly type: Exclude<ColumnType, DatedColumn['type']>;
+}
+
+export type Column = DatedColumn | OtherColumn;
 
 // biome-ignore format: one column a line reads as the table it is
 export const COLUMNS = {
@@ -57,7 +68,7 @@ export const COLUMNS = {
   industryName: { type: 'text', header: '行业名称', headerEn: 'Industry', alsoWritten: ['所属行业', '行业类别'], required: false },
   mainProduct: { type: 'text', header: '主导产品', headerEn: 'Main product', alsoWritten: ['主要产品'], required: false },
   cluster: { type: 'text', header: '所属产业集群', headerEn: 'Cluster', alsoWritten: ['特色产业集群', '产业集群'], required: false },
-  foundedOn: { type: 'date', header: '成立日期', headerEn: 'Founded on', alsoWritten: ['注册日期', '成立时间'], required: false },
+  foundedOn: { type: 'date', ofTitle: false, header: '成立日期', headerEn: 'Founded on', alsoWritten: ['注册日期', '成立时间'], required: false },
   state: { type: 'state', header: '企业状态', headerEn: 'State', alsoWritten: ['经营状态'], required: false },
   revenue: { type: 'amount', header: '上年度营业收入', headerEn: 'Revenue, last year', alsoWritten: ['营业收入', '年营业收入', '上年营业收入'], required: true },
   revenuePrior: { type: 'amount', header: '前一年度营业收入', headerEn: 'Revenue, year before last', alsoWritten: ['前年营业收入'], required: false },
@@ -75,23 +86,23 @@ export const COLUMNS = {
   employees: { type: 'count', header: '从业人员', headerEn: 'Employees', alsoWritten: ['从业人员数', '职工人数', '职工总数'], required: false },
   rdStaff: { type: 'count', header: '研发人员', headerEn: 'R&D staff', alsoWritten: ['研发人员数'], required: false },
   aboveScale: { type: 'yes-no', header: '是否规上', headerEn: 'Above scale', alsoWritten: ['规上企业', '是否规上工业企业'], required: true },
-  aboveScaleOn: { type: 'date', header: '入规日期', headerEn: 'Above scale since', alsoWritten: ['纳统日期', '升规时间', '入规时间'], required: false },
+  aboveScaleOn: { type: 'date', ofTitle: false, header: '入规日期', headerEn: 'Above scale since', alsoWritten: ['纳统日期', '升规时间', '入规时间'], required: false },
   reentered: { type: 'yes-no', header: '是否退库再入库', headerEn: 'Re-entered', alsoWritten: ['退库再入库'], required: false },
-  innovativeOn: { type: 'date', header: '创新型中小企业认定日期', headerEn: 'Innovative SME on', alsoWritten: ['创新型中小企业'], required: false },
-  srdiOn: { type: 'date', header: '专精特新中小企业认定日期', headerEn: 'SRDI SME on', alsoWritten: ['专精特新中小企业', '专精特新认定日期'], required: false },
-  littleGiantOn: { type: 'date', header: '专精特新小巨人认定日期', headerEn: 'SRDI little giant on', alsoWritten: ['专精特新“小巨人”', '国家级小巨人'], required: false },
-  championOn: { type: 'date', header: '制造业单项冠军认定日期', headerEn: 'Manufacturing champion on', alsoWritten: ['单项冠军', '单项冠军认定日期'], required: false },
-  techSmeOn: { type: 'date', header: '科技型中小企业入库日期', headerEn: 'Technology SME on', alsoWritten: ['科技型中小企业'], required: false },
-  cityTechOn: { type: 'date', header: '市级科技型企业认定日期', headerEn: 'City technology enterprise on', alsoWritten: ['市级科技型企业'], required: false },
-  provTechOn: { type: 'date', header: '省级科技型企业认定日期', headerEn: 'Provincial technology enterprise on', alsoWritten: ['省级科技型企业'], required: false },
-  hnteOn: { type: 'date', header: '高新技术企业认定日期', headerEn: 'High-tech enterprise on', alsoWritten: ['高新技术企业', '高企认定日期'], required: false },
+  innovativeOn: { type: 'date', ofTitle: true, header: '创新型中小企业认定日期', headerEn: 'Innovative SME on', alsoWritten: ['创新型中小企业'], required: false },
+  srdiOn: { type: 'date', ofTitle: true, header: '专精特新中小企业认定日期', headerEn: 'SRDI SME on', alsoWritten: ['专精特新中小企业', '专精特新认定日期'], required: false },
+  littleGiantOn: { type: 'date', ofTitle: true, header: '专精特新小巨人认定日期', headerEn: 'SRDI little giant on', alsoWritten: ['专精特新“小巨人”', '国家级小巨人'], required: false },
+  championOn: { type: 'date', ofTitle: true, header: '制造业单项冠军认定日期', headerEn: 'Manufacturing champion on', alsoWritten: ['单项冠军', '单项冠军认定日期'], required: false },
+  techSmeOn: { type: 'date', ofTitle: true, header: '科技型中小企业入库日期', headerEn: 'Technology SME on', alsoWritten: ['科技型中小企业'], required: false },
+  cityTechOn: { type: 'date', ofTitle: true, header: '市级科技型企业认定日期', headerEn: 'City technology enterprise on', alsoWritten: ['市级科技型企业'], required: false },
+  provTechOn: { type: 'date', ofTitle: true, header: '省级科技型企业认定日期', headerEn: 'Provincial technology enterprise on', alsoWritten: ['省级科技型企业'], required: false },
+  hnteOn: { type: 'date', ofTitle: true, header: '高新技术企业认定日期', headerEn: 'High-tech enterprise on', alsoWritten: ['高新技术企业', '高企认定日期'], required: false },
   hnteNo: { type: 'text', header: '高新技术企业证书编号', headerEn: 'High-tech certificate no.', alsoWritten: ['高企证书编号'], required: false },
-  techGiantOn: { type: 'date', header: '省级科技小巨人认定日期', headerEn: 'Technology little giant on', alsoWritten: ['科技小巨人', '科技“小巨人”'], required: false },
-  agriParkOn: { type: 'date', header: '市级农业科技园认定日期', headerEn: 'City agricultural technology park on', alsoWritten: ['市级农业科技园'], required: false },
-  rdCenterOn: { type: 'date', header: '市级研发中心认定日期', headerEn: 'City R&D centre on', alsoWritten: ['市级研发中心'], required: false },
-  global500: { type: 'year', header: '新晋世界500强年份', headerEn: 'Global 500, year', alsoWritten: ['世界500强'], required: false },
-  china500: { type: 'year', header: '新晋中国500强年份', headerEn: 'China 500, year', alsoWritten: ['中国500强'], required: false },
-  private500: { type: 'year', header: '新晋中国民营500强年份', headerEn: 'China private 500, year', alsoWritten: ['民营500强'], required: false },
+  techGiantOn: { type: 'date', ofTitle: true, header: '省级科技小巨人认定日期', headerEn: 'Technology little giant on', alsoWritten: ['科技小巨人', '科技“小巨人”'], required: false },
+  agriParkOn: { type: 'date', ofTitle: true, header: '市级农业科技园认定日期', headerEn: 'City agricultural technology park on', alsoWritten: ['市级农业科技园'], required: false },
+  rdCenterOn: { type: 'date', ofTitle: true, header: '市级研发中心认定日期', headerEn: 'City R&D centre on', alsoWritten: ['市级研发中心'], required: false },
+  global500: { type: 'year', ofTitle: true, header: '新晋世界500强年份', headerEn: 'Global 500, year', alsoWritten: ['世界500强'], required: false },
+  china500: { type: 'year', ofTitle: true, header: '新晋中国500强年份', headerEn: 'China 500, year', alsoWritten: ['中国500强'], required: false },
+  private500: { type: 'year', ofTitle: true, header: '新晋中国民营500强年份', headerEn: 'China private 500, year', alsoWritten: ['民营500强'], required: false },
   transferRd: { type: 'amount', header: '转移转化项目研发总投入', headerEn: 'Transfer project R&D', alsoWritten: ['成果转化研发投入'], required: false },
   transferSelected: { type: 'yes-no', header: '转移转化项目是否择优入选', headerEn: 'Transfer project selected', alsoWritten: ['是否择优入选'], required: false },
   team: { type: 'text', header: '专班责任人', headerEn: 'Responsible team', alsoWritten: ['包联领导', '挂钩领导', '专班'], required: false },
@@ -171,6 +182,12 @@ export function namesEnterprise(key: ColumnKey | undefined): boolean {
 export function isDated(key: ColumnKey): boolean {
   const { type } = columnOf(key);
   return type === 'date' || type === 'year';
+}
+
+/** Whether a column has the days or years of a title. */
+export function isOfTitle(key: ColumnKey): boolean {
+  const column = columnOf(key);
+  return 'ofTitle' in column && column.ofTitle;
 }
 
 /** Whether a text is the key of a column. */

@@ -2,11 +2,11 @@
 // for first recognitions alone.
 import { kind } from '../diagnostics/kind.ts';
 import { plainText } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, columnOf, isOfTitle } from './columns.ts';
 import type { HeaderCell } from './find-header.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { FIRST_TIME, LATEST, RENEWED, REVIEWED } from './telling-words.ts';
-import { isOfTitle, keySpokenOf } from './title-words.ts';
+import { keySpokenOf } from './title-words.ts';
 
 interface FirstUnread {
   readonly key: ColumnKey;

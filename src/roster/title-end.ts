@@ -1,13 +1,13 @@
 // Columns that say until when a title holds, of a title whose day of recognition the list nowhere gives.
 import { kind } from '../diagnostics/kind.ts';
 import { isBlankCell } from './cell-text.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
+import { type ColumnKey, columnOf, isOfTitle } from './columns.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { doubtOf } from './header-doubts.ts';
 import { NOT_READ } from './match-kinds.ts';
 import { nearKey } from './near-header.ts';
 import type { RawSheet } from './raw-sheet.ts';
-import { isOfTitle, keySpokenOf, withoutWhether } from './title-words.ts';
+import { keySpokenOf, withoutWhether } from './title-words.ts';
 
 interface EndUnread {
   readonly key: ColumnKey;

@@ -1,6 +1,6 @@
 // Which column a header speaks of in words of its own: 获评高新技术企业时间, 国家级专精特新“小巨人”企业.
 import { plainText, withoutQuotes } from './cell-text.ts';
-import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf, isOfTitle } from './columns.ts';
 import { columnInOtherWords } from './other-words.ts';
 import { RENEWED, REVIEWED } from './telling-words.ts';
 
@@ -193,9 +193,4 @@ function titles(): readonly Title[] {
     });
   });
   return known;
-}
-
-/** Whether a column has the days or years of a title. */
-export function isOfTitle(key: ColumnKey): boolean {
-  return isDated(key) && key !== 'foundedOn' && key !== 'aboveScaleOn';
 }
