@@ -4,6 +4,7 @@ import { differencesSheet } from '../../src/reports/sheets/simulation/difference
 import type { Outcome } from '../../src/simulation/simulation.ts';
 import { fromFen, ZERO } from '../../src/values/money.ts';
 import { parsePeriod } from '../../src/values/period.ts';
+import { payable, srdi } from '../support/payment.ts';
 
 const PERIOD = parsePeriod('2025Q4');
 const LEVELS = { province: ZERO, city: ZERO, local: ZERO, total: ZERO };
@@ -20,16 +21,17 @@ function outcome(name: string, differences: Outcome['differences']): Outcome {
 }
 
 function columns(...scenarios: readonly string[]) {
+  return tableOf(scenarios.map((name) => outcome(name, [GAIN]))).columns;
+}
+
+function tableOf(scenarios: readonly Outcome[]) {
   if (PERIOD === undefined) throw new Error('no period');
   const [table] = differencesSheet({
-    ...{
-      outcomes: [outcome('现行政策', []), ...scenarios.map((name) => outcome(name, [GAIN]))],
-      measures: [],
-    },
+    ...{ outcomes: [outcome('现行政策', []), ...scenarios], measures: [] },
     ...{ place: 'run', period: PERIOD, awardYear: 2025, unreadFiles: [], lang: 'zh' as const },
   }).blocks;
   if (table?.kind !== 'table') throw new Error('no table');
-  return table.columns;
+  return table;
 }
 
 test('what an award was, is then, and the difference are in 万元', () => {
@@ -38,6 +40,17 @@ test('what an award was, is then, and the difference are in 万元', () => {
       .slice(-3)
       .map(({ header }) => header),
   ).toEqual(['现行（万元）', '调整后（万元）', '增减（万元）']);
+});
+
+test('an award is a figure that can be added up, and words where there is none', () => {
+  const firm = payable(1);
+  const raised = { ...GAIN, from: srdi(firm, { status: 'review', amount: null }), to: srdi(firm) };
+  const [row] = tableOf([outcome('a', [raised, GAIN])]).rows;
+  expect(row?.slice(-3)).toEqual([
+    expect.objectContaining({ kind: 'text', text: expect.stringContaining('待核') }),
+    { kind: 'money', money: fromFen(70_000_000n), unit: 'wan' },
+    expect.objectContaining({ kind: 'money', money: GAIN.difference }),
+  ]);
 });
 
 test('the differences of one scenario are summed, those of several are not', () => {

@@ -1,6 +1,8 @@
 // 增减企业名单: every award that differs under a scenario.
+import { moneyOf } from '../../../evaluation/money-of.ts';
 import type { AwardDifference } from '../../../simulation/simulation.ts';
-import { type BookSheet, text } from '../../book.ts';
+import type { Lang } from '../../../values/lang.ts';
+import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import type { SimulationFacts } from '../../simulation/simulation-facts.ts';
 import { awardText } from '../../text/simulation-page.ts';
 import { unitName } from '../../wording/unit-name.ts';
@@ -46,13 +48,13 @@ export function differencesSheet(facts: SimulationFacts): BookSheet {
           header: { zh: '现行（万元）', en: 'Present (10,000 yuan)' },
           width: 22,
           align: 'right',
-          cell: ({ from }) => text(awardText(from, lang)),
+          cell: ({ from }) => awardCell(from, lang),
         },
         {
           header: { zh: '调整后（万元）', en: 'Then (10,000 yuan)' },
           width: 22,
           align: 'right',
-          cell: ({ to }) => text(awardText(to, lang)),
+          cell: ({ to }) => awardCell(to, lang),
         },
         {
           header: { zh: '增减（万元）', en: 'Change (10,000 yuan)' },
@@ -67,4 +69,10 @@ export function differencesSheet(facts: SimulationFacts): BookSheet {
       { emptyText: { zh: '没有企业的奖补因此增减', en: 'No award differs' } },
     ),
   ]);
+}
+
+// A figure where there is one, so that a spreadsheet can add it up; otherwise why there is none.
+function awardCell(decision: AwardDifference['from'], lang: Lang): Cell {
+  if (decision?.status !== 'eligible' || decision.amount === null) return text(awardText(decision, lang));
+  return wan(moneyOf(decision.amount));
 }
