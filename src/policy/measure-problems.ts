@@ -1,4 +1,5 @@
 // What cannot be right about a policy's measures although every entry has the right form.
+import { addDays, type Day, yearOf } from '../values/day.ts';
 import type { Localised } from '../values/lang.ts';
 import type { DocumentProblem } from './document-problem.ts';
 import { LEVELS } from './levels.ts';
@@ -61,23 +62,10 @@ function dateProblems(
   problemAt: YamlSource['problemAt'],
 ): readonly DocumentProblem[] {
   const at = (key: string, wording: Localised) => problemAt(['measures', index, key], wording);
+  const [began, ended] = [wrongBeginning(value, effective), wrongEnd(value)];
   const problems: DocumentProblem[] = [];
-  if (effective !== undefined && value.from < effective) {
-    problems.push(
-      at('from', {
-        zh: `起始日期 ${value.from} 早于文件施行日期 ${effective}`,
-        en: `${value.from} is before the policy takes effect on ${effective}`,
-      }),
-    );
-  }
-  if (value.until !== undefined && value.until < value.from) {
-    problems.push(
-      at('until', {
-        zh: `截止日期 ${value.until} 早于起始日期 ${value.from}`,
-        en: `${value.until} is before this entry begins on ${value.from}`,
-      }),
-    );
-  }
+  if (began) problems.push(at('from', began));
+  if (ended) problems.push(at('until', ended));
   const other = measures.find((one) => one.index < index && overlaps(one.value, value));
   if (other) {
     problems.push(
@@ -88,6 +76,36 @@ function dateProblems(
     );
   }
   return problems;
+}
+
+function wrongBeginning({ from }: Measure, effective: Day | undefined): Localised | null {
+  if (effective === undefined || from === effective) return null;
+  if (from < effective)
+    return {
+      zh: `起始日期 ${from} 早于文件施行日期 ${effective}`,
+      en: `${from} is before the policy takes effect on ${effective}`,
+    };
+  const year = yearOf(from);
+  if (yearOf(addDays(from, -1)) !== year) return null;
+  return {
+    zh: `${from} 在奖补年度之中，各条按整个奖补年度适用：写文件施行日期，或年初，如 ${year}-01-01、${year + 1}-01-01`,
+    en: `${from} lies within an award year, and an entry holds for whole ones: write the day on which the policy takes effect, or the first of a year, such as ${year}-01-01 or ${year + 1}-01-01`,
+  };
+}
+
+function wrongEnd({ from, until }: Measure): Localised | null {
+  if (until === undefined) return null;
+  if (until < from)
+    return {
+      zh: `截止日期 ${until} 早于起始日期 ${from}`,
+      en: `${until} is before this entry begins on ${from}`,
+    };
+  const year = yearOf(until);
+  if (yearOf(addDays(until, 1)) !== year) return null;
+  return {
+    zh: `${until} 在奖补年度之中，各条按整个奖补年度适用：写年末，如 ${year - 1}-12-31、${year}-12-31`,
+    en: `${until} lies within an award year, and an entry holds for whole ones: write the last day of a year, such as ${year - 1}-12-31 or ${year}-12-31`,
+  };
 }
 
 // A later entry amends an earlier one, so an open end reaches only to where the later one begins.

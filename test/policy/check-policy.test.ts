@@ -207,6 +207,24 @@ describe('meaning', () => {
       ['2023-01-01', '2023-01-01 is before this entry begins on 2023-06-16'],
     ],
     [
+      'an end within an award year',
+      'article: 二.5 第四项\n    from: 2023-06-16',
+      'article: 二.5 第四项\n    from: 2023-06-16\n    until: 2025-06-30',
+      [
+        '2025-06-30',
+        '2025-06-30 lies within an award year, and an entry holds for whole ones: write the last day of a year, such as 2024-12-31 or 2025-12-31',
+      ],
+    ],
+    [
+      'a beginning within an award year',
+      'article: 二.5 第四项\n    from: 2023-06-16',
+      'article: 二.5 第四项\n    from: 2024-07-01',
+      [
+        '2024-07-01',
+        '2024-07-01 lies within an award year, and an entry holds for whole ones: write the day on which the policy takes effect, or the first of a year, such as 2024-01-01 or 2025-01-01',
+      ],
+    ],
+    [
       'two entries at once',
       '- id: champion\n    title: { zh: 制造业',
       '- id: little-giant\n    title: { zh: 制造业',
@@ -252,7 +270,7 @@ describe('meaning', () => {
 
   test.each([
     ['2025-01-01', '2024-12-31', 0],
-    ['2025-01-01', '2025-01-01', 1],
+    ['2025-01-01', '2025-12-31', 1],
   ])('an amendment from %s to an entry until %s has %i problems', (from, until, count) => {
     const champion = TEXT.slice(TEXT.indexOf('  - id: champion'), TEXT.indexOf('\ntargets:'));
     const amended = champion.replace('*industry-bureau', '*industry-bureau\n').replace('2023-06-16', from);
