@@ -96,7 +96,8 @@ export function commentsOnCells(
   const copied = [...alike.values()].filter(
     (same) => same.length >= LEAST_OF_COLUMN && same.length === enterprises.length,
   );
-  const single = found.filter((one) => !copied.some((same) => same.includes(one)));
+  const toldOnce = new Set(copied.flat());
+  const single = found.filter((one) => !toldOnce.has(one));
   return [
     ...copied.flatMap(([first, ...others]) => {
       if (!first) return [];
