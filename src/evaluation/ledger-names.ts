@@ -6,6 +6,7 @@ import { ledgerNameDiffers } from '../eligibility/record-kinds.ts';
 import { type Enterprise, reportedNames } from '../enterprises/enterprise.ts';
 import { plainName } from '../values/bank-details.ts';
 import type { Inputs } from './inputs.ts';
+import { ownCodes } from './own-codes.ts';
 
 /** A row of the ledger with the code of one enterprise and the name of another. */
 interface Misnamed {
@@ -30,8 +31,8 @@ export function misnamedRows(
   const codeByName = new Map<string, string>();
   for (const enterprise of enterprises) {
     const names = reportedNames(enterprise);
-    for (const code of [enterprise.usccText, ...(previous?.formerCodes?.[enterprise.id] ?? [])])
-      namesByCode.set(code, names);
+    const { id, usccText: uscc } = enterprise;
+    for (const code of ownCodes({ enterprise: id, uscc }, previous)) namesByCode.set(code, names);
     for (const name of names) codeByName.set(plainName(name), enterprise.usccText);
   }
   return [...ledger.values()].flat().flatMap((entry) => {

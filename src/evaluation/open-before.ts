@@ -1,6 +1,7 @@
 // What the period before left open, or a ruling refused, of awards that the ledger knows nothing of now: whoever looks
 // for a payment that was forgotten has to know that it was not.
 import type { EvaluatedDecision, Evaluation, OpenBefore, RuledBefore } from './evaluation.ts';
+import { ownCodes } from './own-codes.ts';
 
 /**
  * The awards that a run left open, and those that it knew of from before and did not decide anew; of award years that
@@ -22,12 +23,12 @@ export type StoodBefore =
 
 /** The last word on an award of the year before `awardYear`, under any code of the enterprise; null where there was none. */
 export function stoodBefore(
-  { enterprise, uscc, measure }: Pick<EvaluatedDecision, 'enterprise' | 'uscc' | 'measure'>,
+  decision: Pick<EvaluatedDecision, 'enterprise' | 'uscc' | 'measure'>,
   { previous, awardYear }: Pick<Evaluation, 'previous' | 'awardYear'>,
 ): StoodBefore | null {
-  const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
+  const codes = new Set(ownCodes(decision, previous));
   const isOne = (one: RuledBefore | OpenBefore): boolean =>
-    codes.has(one.uscc) && one.measure === measure && one.awardYear === awardYear - 1;
+    codes.has(one.uscc) && one.measure === decision.measure && one.awardYear === awardYear - 1;
   const ruling = previous?.ruled?.findLast(isOne);
   if (ruling) return { as: 'ruled', ruling };
   const open = previous?.open?.findLast(isOne);

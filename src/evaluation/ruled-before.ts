@@ -10,6 +10,7 @@ import type { Measure } from '../policy/policy.ts';
 import type { Evaluation, RuledBefore } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
 import { moneyOrNull } from './money-of.ts';
+import { ownCodes } from './own-codes.ts';
 
 /**
  * The rulings of a run that refuse or set an amount, and those that it knew of before and did not rule on anew;
@@ -21,8 +22,7 @@ export function ruledBefore(evaluation: Evaluation, name: string): readonly Rule
   const anew = new Set<string>();
   for (const { uscc, enterprise, measure, ruling } of decisions) {
     if (ruling === null) continue;
-    for (const code of [uscc, ...(previous?.formerCodes?.[enterprise] ?? [])])
-      anew.add(ledgerKey(code, measure));
+    for (const code of ownCodes({ enterprise, uscc }, previous)) anew.add(ledgerKey(code, measure));
     const { verdict, amount, source } = ruling;
     if (verdict === '不同意' || amount !== null)
       own.push({ uscc, measure, awardYear, verdict, amount, source: `${name}/${source}` });
@@ -51,7 +51,7 @@ export function* askedAgain(
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   for (const decision of decisions) {
     const { enterprise, measure: id, status, shares, reasons } = decision;
-    const codes = [byId.get(enterprise)?.usccText ?? '', ...(previous?.formerCodes?.[enterprise] ?? [])];
+    const codes = ownCodes({ enterprise, uscc: byId.get(enterprise)?.usccText ?? '' }, previous);
     const before = codes.map((code) => rulings.get(ledgerKey(code, id))).find((one) => one !== undefined);
     const measure = measureOf.get(id);
     const doubted =

@@ -1,6 +1,7 @@
 // Awards that were begun, or paid in full, under a code that the enterprise had before.
 import { saysAnew } from '../eligibility/anew.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
+import { ownCodes } from '../evaluation/own-codes.ts';
 import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
@@ -123,10 +124,11 @@ function paidSinceRun(
 
 /** An award, by any code of the enterprise, of which all that was paid was taken back since the run. */
 export function takenBackSinceRun(
-  { enterprise, uscc, measure }: EvaluatedDecision,
+  decision: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
-  const codes = [uscc, ...(previous?.formerCodes?.[enterprise] ?? [])];
+  const { uscc, measure } = decision;
+  const codes = ownCodes(decision, previous);
   const back = codes.filter(
     (code) => prior.of(code, measure).state === 'none' && prior.takenBackSince(code, measure),
   );

@@ -2,6 +2,7 @@
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
+import { ownCodes } from '../evaluation/own-codes.ts';
 import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
@@ -116,7 +117,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
   const beside = paidBeside(decision, award, planning, former);
   const differs = !advance && !beside.prior && prior.state === 'part' && !isSameDue(prior.due, award);
   const apart = isApart(decision);
-  const codes = [uscc, ...(evaluation.previous?.formerCodes?.[id] ?? [])];
+  const codes = ownCodes(decision, evaluation.previous);
   const since = takenBackSinceRun(decision, planning);
   const takenBack = prior.state === 'none' ? planning.prior.takenBack(codes, measure) : null;
   const priors: readonly Prior[] = [

@@ -2,6 +2,7 @@
 // by now is still known by where its money goes.
 import { saysAnew } from '../eligibility/anew.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
+import { ownCodes } from '../evaluation/own-codes.ts';
 import { accountNumber } from '../values/bank-details.ts';
 import { readAccount } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
@@ -20,7 +21,7 @@ export function paidToAccount(
   const number = accountNumber(account ?? '');
   if (number === undefined || prior.of(uscc, measure).state !== 'none') return [];
   if (ruling !== null && saysAnew(ruling)) return [];
-  const own = new Set([uscc, ...(previous?.formerCodes?.[id] ?? [])]);
+  const own = new Set(ownCodes({ enterprise: id, uscc }, previous));
   const paid = prior
     .standing(measure)
     .filter((row) => !own.has(row.uscc) && readAccount(row.note) === number);

@@ -3,6 +3,7 @@
 import { saysUnpaid, saysUnpaidOf } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../evaluation/evaluation.ts';
 import { moneyOrNull } from '../evaluation/money-of.ts';
+import { ownCodes } from '../evaluation/own-codes.ts';
 import { type Money, sum, ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type FormerPayments, restParts } from './former-advance.ts';
@@ -78,11 +79,13 @@ export function lackDoubts(open: readonly UnledgeredPayment[]): readonly HoldRea
 
 /** The payments of an award that the ledger lacks, under any code that the enterprise has or had. */
 export function unledgeredOf(
-  { uscc, enterprise, measure }: Pick<EvaluatedDecision, 'uscc' | 'enterprise' | 'measure'>,
+  decision: Pick<EvaluatedDecision, 'uscc' | 'enterprise' | 'measure'>,
   { previous }: Pick<Evaluation, 'previous'>,
 ): readonly UnledgeredPayment[] {
-  const codes = new Set([uscc, ...(previous?.formerCodes?.[enterprise] ?? [])]);
-  return (previous?.unledgered ?? []).filter((one) => one.measure === measure && codes.has(one.uscc));
+  const codes = new Set(ownCodes(decision, previous));
+  return (previous?.unledgered ?? []).filter(
+    (one) => one.measure === decision.measure && codes.has(one.uscc),
+  );
 }
 
 /**
