@@ -8,7 +8,7 @@ import { moneyOrNull } from '../evaluation/money-of.ts';
 import { paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { paymentsMissing } from '../ledger/ledger-kinds.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
-import { readDueNote } from '../payment/due-note.ts';
+import { statesDue } from '../payment/due-note.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
 import { type PriorPayments, priorPayments } from '../payment/prior-payments.ts';
 import { priorRows } from '../payment/prior-rows.ts';
@@ -89,7 +89,7 @@ function ofLedger({ name, read }: RunBefore): readonly Known[] {
     return priorRows([payment]).map((row) => ({
       ...{ ...row, year, source: `${name}/${cellSource(at)}` },
       ...(date && { date }),
-      ...(readDueNote(row.note) === null && { whole: true as const }),
+      ...(!statesDue(row.note) && { whole: true as const }),
     }));
   });
 }

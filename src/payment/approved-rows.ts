@@ -3,7 +3,7 @@ import type { MayFollow } from '../ledger/add-rows.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { Day } from '../values/day.ts';
 import { readUnit } from '../values/reporting-unit.ts';
-import { dueNote, readDueNote, withAccount } from './due-note.ts';
+import { dueNote, statesDue, withAccount } from './due-note.ts';
 import { levelOf } from './payer.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import type { PriorRow } from './prior-payments.ts';
@@ -34,7 +34,7 @@ export function approvedRows({ wish, lines }: PaymentPlan, date: Day | null): re
 export function restOfCounted(counted: readonly PriorRow[]): MayFollow {
   const standing = counted.filter(({ recovered }) => !recovered);
   const known = new Set(standing.map(keyOf));
-  const begun = new Set(standing.filter(({ note }) => readDueNote(note) !== null).map(awardOf));
+  const begun = new Set(standing.filter(({ note }) => statesDue(note)).map(awardOf));
   return ({ measure }, { first }) =>
     begun.has(awardOf({ ...first, measure })) && known.has(keyOf({ ...first, measure }));
 }

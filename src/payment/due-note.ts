@@ -42,6 +42,11 @@ export function readAccount(text: string): string | null {
   return ACCOUNT.exec(text)?.groups?.['account'] ?? null;
 }
 
+/** Whether a text states what an award comes to in all, so that a rest of it may be due. */
+export function statesDue(text: string): boolean {
+  return readDueNote(text) !== null;
+}
+
 /** Reads the note wherever it stands in a text; null where there is none, or anything in it is not understood. */
 export function readDueNote(text: string): readonly DuePart[] | null {
   const list = NOTE.exec(text)?.[1];

@@ -2,7 +2,7 @@
 import { lastOf } from '../values/day.ts';
 import { grouped } from '../values/grouped.ts';
 import { type Money, subtract, sum, ZERO } from '../values/money.ts';
-import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode } from './due-note.ts';
+import { type DuePart, isSameDue, readAccount, readDueNote, readFormerCode, statesDue } from './due-note.ts';
 import { dueOnce } from './due-once.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
@@ -269,14 +269,14 @@ function isPaidAnew({ recoveredBy }: PriorRow, standing: readonly PriorRow[]): b
 function withoutDeducted(rows: readonly PriorRow[], ruledLacks: readonly RuledLack[]): readonly PriorRow[] {
   const deducted = ruledLacks.filter((lack) => lack.deducted);
   if (deducted.length === 0) return rows;
-  const stating = rows.filter(({ note }) => readDueNote(note) !== null);
-  const others = rows.filter(({ note }) => readDueNote(note) === null);
+  const stating = rows.filter(({ note }) => statesDue(note));
+  const others = rows.filter(({ note }) => !statesDue(note));
   return [...stating, ...beyond(others, deducted)];
 }
 
 // A row without a date was entered no earlier than what batches had entered ahead of it.
 function dateAhead(row: PriorRow, rows: readonly PriorRow[]): readonly string[] {
-  const ahead = rows.slice(0, rows.indexOf(row)).filter(({ note }) => readDueNote(note) !== null);
+  const ahead = rows.slice(0, rows.indexOf(row)).filter(({ note }) => statesDue(note));
   return ahead.flatMap(({ date = null }) => date ?? []);
 }
 

@@ -1,7 +1,7 @@
 // The payments of a ledger as batches need them.
 import { type LedgerPayment, payerOf } from '../ledger/ledger-payments.ts';
 import { lastOf } from '../values/day.ts';
-import { readDueNote } from './due-note.ts';
+import { statesDue } from './due-note.ts';
 import type { PriorRow } from './prior-payments.ts';
 
 /**
@@ -41,7 +41,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
 
 // What a payment that was imported as taken back says of what was due is no reason.
 function isReason(note: string): boolean {
-  return note !== '' && readDueNote(note) === null;
+  return note !== '' && !statesDue(note);
 }
 
 // That an approval was revoked is told of the payment itself.

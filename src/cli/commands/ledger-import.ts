@@ -12,7 +12,7 @@ import { AMOUNT_KEYS } from '../../ledger/import-columns.ts';
 import { type ImportPlan, planImport } from '../../ledger/plan-import.ts';
 import { readImportRow } from '../../ledger/read-import.ts';
 import { unusedAmounts } from '../../ledger/unused-amounts.ts';
-import { readDueNote } from '../../payment/due-note.ts';
+import { statesDue } from '../../payment/due-note.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
 import { recordExcerpts } from '../../reports/record-excerpts.ts';
 import { findingLines } from '../../reports/text/findings.ts';
@@ -107,8 +107,4 @@ function excerptsOf({ tables }: ImportFile) {
       nameColumn: headers.get('name')?.column ?? headers.get('code')?.column ?? 1,
     })),
   );
-}
-
-function statesDue(note: string): boolean {
-  return readDueNote(note) !== null;
 }
