@@ -23,7 +23,7 @@ export function startOf({ argv, env, stdout, stderr }: NodeJS.Process): Start {
   }
   const args = argv.slice(2);
   const lang = langOf(args);
-  const surroundings = { stdout, stderr, env, elapsed: () => performance.now() };
+  const surroundings = { stdout, stderr, env, elapsed: () => process.uptime() * 1000 };
   const terminal = terminalOf(surroundings, { lang, quiet: hasFlag(args, '-q', '--quiet') });
   return { args, lang, version: process.env['XINING_TIERS_VERSION'] ?? 'dev', terminal };
 }
