@@ -1,4 +1,5 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
+
 import { type ColumnKey, isAmount, namesEnterprise } from './columns.ts';
 import { isPlan } from './contrary-group.ts';
 import type { DateOrder } from './date-order.ts';
@@ -79,8 +80,9 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
     for (let height = 1; height <= TALLEST && first + height <= sheet.rows.length; height++) {
-      // Below the best so far only one that says more can be better, and of data it is clear that it does not.
-      if (best && first >= best.next && mostIn(first, height) <= best.score) continue;
+      // Of a block with data it is clear at a glance that it names less; below the best one must name more to be better.
+      const least = best ? best.score + (first >= best.next ? 1 : 0) : LEAST_KEYS;
+      if (mostIn(first, height) < least) continue;
       const block = reader(first, height);
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
     }
@@ -175,14 +177,15 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     return row ? headerTexts(row) : [];
   });
   const isUnitOver = onceForEach((index) => isOfOneUnit(textsOf(index)));
-  const possibleIn = onceForEach(
-    (index) => textsOf(index).filter((text) => text !== '' && mayBeHeader(text)).length,
-  );
+  const mayNameOf = onceForEach((index) => textsOf(index).map(mayName));
   // A column is named by its lowest filled cell, alone or with those above it.
   const mostIn = (first: number, height: number): number => {
-    let most = 0;
-    for (let index = first; index < first + height; index += 1) most += possibleIn(index);
-    return most;
+    const named: boolean[] = [];
+    for (let index = first + height - 1; index >= first; index -= 1) {
+      if (index < first + height - 1 && isUnitOver(index)) continue;
+      for (const [at, may] of mayNameOf(index).entries()) if (may !== null) named[at] ??= may;
+    }
+    return named.filter((may) => may).length;
   };
   const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
     const left = new Set(aside.flatMap(headerTexts));
@@ -227,6 +230,11 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
   };
   return { mostIn, reader };
+}
+
+// Null where the cell is blank: it leaves the naming to what stands above.
+function mayName(text: string): boolean | null {
+  return text === '' ? null : mayBeHeader(text);
 }
 
 // Every row stands in several blocks: what is made of it is made once.

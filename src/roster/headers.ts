@@ -214,15 +214,15 @@ function yearsNear(year: number): NearYears {
 export function mayBeHeader(text: string): boolean {
   const plain = plainLabel(withoutFootnote(text));
   if (MARKED.test(plain) || YEAR_TEXT.test(plain)) return true;
-  headerSigns ??= new Set([...headerNames().keys(), UNIT_SIGNS].join(''));
+  headerSigns ??= new Set([...headerNames().keys(), OTHER_SIGNS].join(''));
   for (const sign of plain) if (!headerSigns.has(sign)) return false;
   return true;
 }
 
 let headerSigns: ReadonlySet<string> | undefined;
 
-// What a header may end with, beside its name.
-const UNIT_SIGNS = '人民币亿万元%/,、';
+// What a header may end with, beside its name; and words under a group that name nothing (年月, 有或无).
+const OTHER_SIGNS = '人民币亿万元%/,、年月日有或无';
 
 // A year may stand alone over or under the words it belongs to; a date or a code does not.
 const YEAR_TEXT = /^\d{4}$|\d{4}年|\p{Script=Han}[-_]?\d{4}$/u;
