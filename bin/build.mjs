@@ -1,5 +1,5 @@
-// Bundles src into dist: the tool in one file, beside it one that only shows help, the code compiled for both, and what
-// few runs need.
+// Bundles src into dist: the tool in one file, beside it one of the quarterly run alone and one that only shows help, the
+// code compiled for them, and what few runs need.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,15 +62,36 @@ const colours = {
   },
 };
 
-/** Leaves out the work of the commands, which is loaded when it is asked for. */
-const withoutWork = {
-  name: 'without work',
-  setup({ onResolve }) {
-    onResolve({ filter: /^/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
+/** The writer's module comes with the code that is kept of it. */
+const keptWriter = {
+  name: 'kept writer',
+  setup({ onLoad }) {
+    onLoad({ filter: /wasm_xlsxwriter\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace('const wasmBytes = readFileSync(wasmUrl);', '')
+        .replace(
+          'new WebAssembly.Module(wasmBytes)',
+          "require('../../bin/writer-code.js').writerModule(wasmUrl)",
+        ),
+    }));
   },
 };
+
+/** Leaves out what is loaded when it is asked for, where its path says so. */
+function without(isLeftOut) {
+  return {
+    name: 'without',
+    setup({ onResolve }) {
+      onResolve({ filter: /^/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && isLeftOut(path) ? { path, external: true } : undefined,
+      );
+    },
+  };
+}
+
+function isOtherWork(path) {
+  return path.includes('/commands/') && !path.endsWith('/evaluate.ts');
+}
 
 function bundled(entryPoints, ...plugins) {
   return build({
@@ -83,6 +104,7 @@ function bundled(entryPoints, ...plugins) {
     // One script that the engine can keep compiled code of; modules of their own would each be compiled anew.
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    external: ['../../bin/writer-code.js'],
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
@@ -91,10 +113,13 @@ function bundled(entryPoints, ...plugins) {
       lazily('node:worker_threads', ['Worker', 'parentPort']),
       colours,
       aside,
+      keptWriter,
       ...plugins,
     ],
     minifyWhitespace: true,
     minifySyntax: true,
+    // All of a script is read and copied at each start: names are a quarter of it.
+    minifyIdentifiers: !process.argv.includes('--names'),
     define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version), 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -104,7 +129,12 @@ function bundled(entryPoints, ...plugins) {
 const [scripts, modules] = await Promise.all([
   Promise.all([
     bundled({ 'cli/tool': 'src/cli/main.ts' }),
-    bundled({ 'cli/help': 'src/cli/show-help.ts' }, withoutWork),
+    // Most runs need nothing of the other commands, which are a third of the tool.
+    bundled({ 'cli/evaluate': 'src/cli/main.ts' }, without(isOtherWork)),
+    bundled(
+      { 'cli/help': 'src/cli/show-help.ts' },
+      without(() => true),
+    ),
   ]),
   Promise.all(Object.entries(ASIDE).map(([file, module]) => bundled({ [`cli/${file}`]: module }))),
 ]).catch(() => process.exit(1));
@@ -116,7 +146,7 @@ await writeBundles(modules);
 await mkdir(join(DIST, 'io'));
 await writeFile(
   join(DIST, 'io/thread-entry.cjs'),
-  "require('../../bin/load-bundle.js').loadBundle('tool').thread();\n",
+  "require('../../bin/load-bundle.js').loadBundle('evaluate').thread();\n",
 );
 await cp(join(ROOT, WRITER), join(DIST, 'cli', WRITER.split('/').at(-1)));
 await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recursive: true });
@@ -125,7 +155,8 @@ inChild('-e', `require(${JSON.stringify(join(ROOT, 'bin/load-bundle.js'))}).load
 const place = await mkdtemp(join(tmpdir(), 'xining-tiers-build-'));
 keepCode('help', '--help');
 const rosters = join(ROOT, 'fixtures/sample-quarter/rosters');
-keepCode('tool', 'evaluate', rosters, '--out', join(place, 'run'), '-q');
+for (const name of ['evaluate', 'tool'])
+  keepCode(name, 'evaluate', rosters, '--out', join(place, name), '-q');
 // An engine whose own functions are others goes without.
 spawnSync(process.execPath, [
   join(ROOT, 'bin/keep-writer-code.js'),
@@ -136,16 +167,8 @@ await rm(place, { recursive: true });
 async function writeBundles(built, finish = (text) => text) {
   for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, finish(inAscii(withSharedShapes(withKeptWriter(text)))));
+    await writeFile(path, finish(inAscii(withSharedShapes(text))));
   }
-}
-
-// The writer's module comes with the code that is kept of it.
-function withKeptWriter(text) {
-  return text.replace(
-    'new WebAssembly.Module(wasmBytes)',
-    "require('../../bin/writer-code.js').writerModule(wasmBytes)",
-  );
 }
 
 // As `load-bundle.js` runs it: put around its text when it is loaded, it would cost a copy of that.

@@ -6,7 +6,7 @@ const { setFlagsFromString } = require('node:v8');
 const { bundleScript, loadBundle, tuneEngine } = require('./load-bundle.js');
 
 const [name] = process.argv.splice(2, 1);
-if (name === 'tool') tuneEngine();
+if (name !== 'help') tuneEngine();
 setFlagsFromString('--no-flush-bytecode');
 // With one thread it runs what otherwise the second would.
 os.availableParallelism = () => 1;

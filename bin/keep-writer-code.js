@@ -9,7 +9,7 @@ tuneEngine();
 setFlagsFromString('--no-liftoff-only');
 setFlagsFromString('--no-liftoff');
 os.availableParallelism = () => 1;
-loadBundle('tool').main();
+loadBundle('evaluate').main();
 process.on('exit', () => {
   setFlagsFromString('--liftoff');
   tuneEngine();

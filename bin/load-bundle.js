@@ -1,5 +1,5 @@
 // Loads a bundle of the build as one script, with the machine's own code for it where the build has kept some.
-const { readFileSync } = require('node:fs');
+const { closeSync, openSync, readSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -33,14 +33,33 @@ function tuneEngine() {
 function bundleScript(name) {
   const filename = join(FOLDER, `${name}.cjs`);
   // The build leaves nothing but ASCII in it.
-  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData: codeOf(filename) });
+  const source = contentOf(filename).latin1Slice();
+  return new Script(source, { filename, cachedData: codeOf(filename) });
 }
 
 function codeOf(filename) {
   try {
-    return readFileSync(`${filename}.code`);
+    return contentOf(`${filename}.code`);
   } catch {
     return undefined;
+  }
+}
+
+// Memory that was used before is at hand, fresh memory has to be got from the system page by page.
+let place = Buffer.allocUnsafeSlow(4 * 1024 ** 2);
+
+/** The bytes of a file, which hold until the next is read. Throws the error of the system where it cannot be read. */
+function contentOf(path) {
+  const file = openSync(path);
+  try {
+    for (let length = 0; ; ) {
+      if (length === place.length) place = Buffer.concat([place], 2 * length);
+      const read = readSync(file, place, length, place.length - length, null);
+      if (read === 0) return place.subarray(0, length);
+      length += read;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -52,4 +71,4 @@ function loadBundle(name, script = bundleScript(name)) {
   return loaded.exports;
 }
 
-module.exports = { bundleScript, loadBundle, tuneEngine };
+module.exports = { bundleScript, contentOf, loadBundle, tuneEngine };

@@ -2,7 +2,9 @@
 // anew takes a tenth of a run on one roster.
 const { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { fileURLToPath } = require('node:url');
 const { runInThisContext } = require('node:vm');
+const { contentOf } = require('./load-bundle.js');
 
 // The engine checks that code is for it and for its processor, but its own functions for that are another matter from
 // release to release.
@@ -15,8 +17,9 @@ const LENGTH_BYTES = 8;
 
 let made;
 
-/** The module of these bytes. Code is taken only by an engine with the same settings; without it, it is compiled when called. */
-function writerModule(bytes) {
+/** The module that lies there. Code is taken only by an engine with the same settings; without it, it is compiled when called. */
+function writerModule(url) {
+  const bytes = contentOf(fileURLToPath(url));
   const code = keptCode();
   made = (code && engine('DeserializeWasmModule(code, bytes)')(code, bytes)) ?? new WebAssembly.Module(bytes);
   return made;

@@ -4,7 +4,7 @@ const { loadBundle, tuneEngine } = require('./load-bundle.js');
 
 const run = () => {
   tuneEngine();
-  return loadBundle('tool').main();
+  return loadBundle(process.argv[2] === 'evaluate' ? 'evaluate' : 'tool').main();
 };
 
 if (process.argv.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg)))

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const BUNDLES = ['help', 'tool'] as const;
+const BUNDLES = ['help', 'evaluate', 'tool'] as const;
 
 let place = '';
 
@@ -44,6 +44,7 @@ test.each([
   }
   for (const args of [['--help'], ['policy', 'list']])
     expect(output(place, ...args)).toBe(output(ROOT, ...args));
+  expect(run(place, 'changed')).toBe(run(ROOT, 'as built'));
 });
 
 test('the engine knows every setting it is given', () => {

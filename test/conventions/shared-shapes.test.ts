@@ -28,7 +28,8 @@ test('objects of one place share their hidden class', () => {
   expect(stdout).toBe('true {"a":7,"b":1}\n');
 });
 
-test('nothing is left to rewrite in what was built', async () => {
-  const built = await readFile(fileURLToPath(new URL('../../dist/cli/tool.cjs', import.meta.url)), 'latin1');
+test.each(['evaluate', 'tool'])('nothing is left to rewrite in what was built: %s', async (name) => {
+  const place = new URL(`../../dist/cli/${name}.cjs`, import.meta.url);
+  const built = await readFile(fileURLToPath(place), 'latin1');
   expect(withSharedShapes(built)).toBe(built);
 });
