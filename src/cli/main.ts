@@ -43,6 +43,7 @@ async function exitCode(): Promise<ExitCode> {
     lang,
     version,
     width: terminal.width,
+    args,
     run: async (work) => {
       exitCode = await work({ lang, version, today: today(), terminal, interrupted: stop.signal });
     },

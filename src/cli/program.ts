@@ -41,10 +41,30 @@ interface ProgramOptions {
   /** Columns of help texts. */
   readonly width: number;
   readonly run: Runner;
+  /** What follows the program's name. Where that begins with a command, the others are not made: they would go unseen. */
+  readonly args: readonly string[];
 }
 
+type Definition = (lang: Lang, width: number, run: Runner) => Command;
+
+// In the order of the help. A map, since what is asked for may be any word.
+const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
+  ['evaluate', evaluateCommand],
+  ['validate', validateDefinition],
+  ['explain', explainDefinition],
+  ['diff', diffDefinition],
+  ['screen', screenDefinition],
+  ['simulate', simulateDefinition],
+  ['budget', budgetDefinition],
+  ['pay', payDefinition],
+  ['ledger', ledgerDefinition],
+  ['template', templateDefinition],
+  ['verify', verifyDefinition],
+  ['policy', policyCommand],
+]);
+
 /** The program as commander knows it: throws CommanderError for wrong usage and after help, and never exits. */
-export function buildProgram({ lang, version, width, run }: ProgramOptions): Command {
+export function buildProgram({ lang, version, width, run, args }: ProgramOptions): Command {
   const t = (zh: string, en: string): string => ({ zh, en })[lang];
   const program = newCommand('xining-tiers', width, lang)
     .summary(
@@ -68,18 +88,8 @@ export function buildProgram({ lang, version, width, run }: ProgramOptions): Com
     .option('-q, --quiet', t('只在出错时说话', 'speak only when something is wrong'))
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
     .addHelpText('after', EXAMPLES[lang]);
-  program.addCommand(evaluateCommand(lang, width, run));
-  program.addCommand(validateDefinition(lang, width, run));
-  program.addCommand(explainDefinition(lang, width, run));
-  program.addCommand(diffDefinition(lang, width, run));
-  program.addCommand(screenDefinition(lang, width, run));
-  program.addCommand(simulateDefinition(lang, width, run));
-  program.addCommand(budgetDefinition(lang, width, run));
-  program.addCommand(payDefinition(lang, width, run));
-  program.addCommand(ledgerDefinition(lang, width, run));
-  program.addCommand(templateDefinition(lang, width, run));
-  program.addCommand(verifyDefinition(lang, width, run));
-  program.addCommand(policyCommand(lang, width, run));
+  const asked = DEFINITIONS.get(args[0] ?? '');
+  for (const define of asked ? [asked] : DEFINITIONS.values()) program.addCommand(define(lang, width, run));
   return program;
 }
 

@@ -11,7 +11,9 @@ export async function main(start: Start = startOf(process)): Promise<boolean> {
     asked = true;
   };
   try {
-    await buildProgram({ lang, version, width: terminal.width, run }).parseAsync(args, { from: 'user' });
+    await buildProgram({ lang, version, width: terminal.width, run, args }).parseAsync(args, {
+      from: 'user',
+    });
     return !asked;
   } catch (error) {
     if (!(error instanceof CommanderError)) return false;
