@@ -47,7 +47,7 @@ export interface Matching {
 /** Matches the header's cells with our columns. A column in doubt is left unread, with an error. */
 export function matchColumns(sheet: RawSheet, header: Header): Matching {
   const line = unitLine(sheet, header);
-  const claims = unitLineOfClaims(sheet, header) ?? line?.claims ?? line;
+  const claims = unitLineOfClaims(sheet, header, line) ?? line?.claims ?? line;
   const excepted = exceptedLines(line);
   const lineOf = (key: ColumnKey): UnitLine | undefined =>
     key === 'claimAmount' ? claims : (excepted.get(key) ?? line);

@@ -11,7 +11,14 @@ import { type StatedUnit, USUAL_UNIT } from './money-unit.ts';
 import { rowsAbove } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowPlace } from './row-place.ts';
-import { isOfSomeAmounts, isUnitWithin, type UnitLine, unitLine, unitOfRows } from './unit-line.ts';
+import {
+  isOfSomeAmounts,
+  isTitleOfAwards,
+  isUnitWithin,
+  type UnitLine,
+  unitLine,
+  unitOfRows,
+} from './unit-line.ts';
 
 export const secondHeader = kind<{ readonly header: number; readonly columns: readonly string[] }>()({
   code: 'second-header',
@@ -100,6 +107,7 @@ export function watchForHeaders(sheet: RawSheet, header: Header, year: number): 
   // Another unit of money, not that of another header around it.
   const lookAtUnit = (row: RawRow): Diagnostic | undefined => {
     if (hasUnits || usual === 'unusable' || !(isUnitWithin(row) || isOfSomeAmounts(row))) return undefined;
+    if (isTitleOfAwards(row, header)) return undefined;
     const stated = unitOfRows([row], usual, isLine);
     if (!stated) return undefined;
     const around = findHeader({ ...sheet, rows: blockAround(row) }, year);

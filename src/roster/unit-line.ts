@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import type { ColumnKey } from './columns.ts';
 import { COMPANY, hasCode, isCodeLike } from './enterprise-marks.ts';
-import type { Header } from './find-header.ts';
+import type { Header, HeaderCell } from './find-header.ts';
 import {
   bareUnit,
   isOfExactness,
@@ -15,7 +15,7 @@ import {
 } from './money-unit.ts';
 import { fileName, type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
-import { AWARD, CLAIMED_OR_PAID } from './telling-words.ts';
+import { AWARD, CLAIMED_OR_PAID, OF_PAYMENT } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
 import { leavesUnitOpen, partsOfInstructions } from './unit-in-instructions.ts';
@@ -96,9 +96,24 @@ function unitInstructed(sheet: RawSheet): UnitLine | undefined {
   return units.includes('unusable') || units.every((unit) => unit === USUAL_UNIT) ? undefined : line;
 }
 
-/** What such lines say of the amounts claimed alone: 单位：万元（申报金额单位：元）. */
-export function unitLineOfClaims(sheet: RawSheet, header: Place): UnitLine | undefined {
-  return lineOfClaims(rowsOfLines(sheet, header));
+/**
+ * What such lines say of the amounts claimed alone, 单位：万元（申报金额单位：元）, or the title of awards. Against the list's
+ * own `line` the title leaves the unit open.
+ */
+export function unitLineOfClaims(
+  sheet: RawSheet,
+  header: Place,
+  line: UnitLine | undefined,
+): UnitLine | undefined {
+  const said = lineOfClaims(rowsOfLines(sheet, header));
+  const title = said ? undefined : rowsAbove(sheet, header).find((row) => isTitleOfAwards(row, header));
+  if (!title) return said;
+  const text = onlyText(title) ?? '';
+  const unit = unitAtEnd(text);
+  if (unit === undefined) return undefined;
+  const isContrary = line !== undefined && line.sheet === undefined && line.unit !== unit;
+  const own = { unit, text, row: title.number };
+  return isContrary ? doubtful(own, 'contrary') : own;
 }
 
 function lineOfClaims(rows: readonly RawRow[]): UnitLine | undefined {
@@ -113,7 +128,9 @@ function lineOfClaims(rows: readonly RawRow[]): UnitLine | undefined {
 
 function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
   return [
-    ...rowsAbove(sheet, header).filter(({ number }) => number !== header.unitsOver),
+    ...rowsAbove(sheet, header).filter(
+      (row) => row.number !== header.unitsOver && !isTitleOfAwards(row, header),
+    ),
     ...headOf(sheet, header).filter((row) => isStatement(row) || isUnitWithin(row)),
     ...footOf(sheet, header).filter((row) => !isOfLonelyUnit(row)),
   ];
@@ -239,13 +256,37 @@ function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {
 export function unitOfAwards(sheet: RawSheet, header: Place): Pick<UnitLine, 'unit' | 'text'> | undefined {
   const headings = rowsAbove(sheet, header).map((row) => onlyText(row) ?? '');
   for (const text of [...headings, sheet.sheet, fileName(sheet.file).replace(/\.\w{2,5}$/u, '')]) {
-    const unit = OF_CLAIMED.test(text) ? unitAlone(AWARDS_END.exec(plainText(text))?.[0] ?? '') : undefined;
+    const unit = OF_CLAIMED.test(text) ? unitAtEnd(text) : undefined;
     if (unit !== undefined) return { unit, text };
   }
   return undefined;
 }
 
-const AWARDS_END = /\([^()]*元\)$/u;
+/**
+ * Whether a row is a title whose unit is that of what is claimed or paid, and of no other amount: 奖补资金明细表（元）. One
+ * that speaks of applying alone, 企业申报表（元）, is such a title only of a list that has what is claimed.
+ */
+export function isTitleOfAwards(row: RawRow, { cells }: Pick<Place, 'cells'>): boolean {
+  const text = cells && onlyText(row);
+  if (!text || unitAtEnd(text) === undefined) return false;
+  const title = plainText(text).replace(UNIT_AT_END, '');
+  if (!TITLE_END.test(title) || OF_OTHER_AMOUNTS.test(title)) return false;
+  return OF_AWARDS.test(title) || (APPLIED_FOR.test(title) && cells.some(isOfClaims));
+}
+
+function isOfClaims({ reading }: HeaderCell): boolean {
+  return reading.key === 'claimAmount';
+}
+
+function unitAtEnd(text: string): StatedUnit | undefined {
+  return unitAlone(UNIT_AT_END.exec(plainText(text))?.[0] ?? '');
+}
+
+const UNIT_AT_END = /\([^()]*元\)$/u;
+const TITLE_END = /[^\d:]$/u;
+const OF_AWARDS = new RegExp(`${OF_PAYMENT}|资金`, 'u');
+const APPLIED_FOR = /申[报请]/u;
+const OF_OTHER_AMOUNTS = /财务|经[营济]|指标|数据|收入|营收|利润|纳?税|基本(?:情况|信息)/u;
 const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
 const OF_CLAIMED = new RegExp(CLAIMED_OR_PAID, 'u');
 

@@ -28,6 +28,8 @@ describe('where no amount of a list has a unit, the unit of something else is to
     [{ other: '兑现（元）' }, '兑现（元）'],
     [{ other: '工业总产值（亿元）' }, '工业总产值（亿元）'],
     [{ title: '城东区企业奖补资金（元）' }, '城东区企业奖补资金（元）'],
+    [{ title: '奖补资金明细表（元）' }, '奖补资金明细表（元）'],
+    [{ title: '城东区奖补资金申报表（单位：元）' }, '城东区奖补资金申报表（单位：元）'],
     [{ name: '补贴（元）' }, '补贴（元）'],
   ])('%o', (written, stated) => {
     expect(told(list(written))).toEqual([
@@ -60,5 +62,68 @@ describe('nothing is told of', () => {
     { title: '城东区企业奖补资金（万元）' },
   ])('%o', (written) => {
     expect(told(list(written))).toEqual([]);
+  });
+});
+
+describe('the unit in a title of awards', () => {
+  const amountsOf = (sheet: RawSheet) =>
+    readRoster(sheet, Q4).value?.rows.map(({ values: { revenue, claimAmount } }) => [
+      String(revenue),
+      String(claimAmount),
+    ]);
+  const amounts = (title: string, other = '申报金额') => amountsOf(list({ title, other }));
+
+  test.each([
+    '奖补资金明细表（元）',
+    '企业奖补申报表（单位：元）',
+    '补贴兑现明细表（元）',
+    '城东区企业申报表（元）',
+  ])('%s is that of what is claimed alone', (title) => {
+    const { diagnostics } = readRoster(list({ title, other: '申报金额' }), Q4);
+    expect(amounts(title)).toEqual([['950000000000', '20000000']]);
+    expect(told(list({ title, other: '申报金额' }))).toHaveLength(1);
+    expect(
+      diagnostics.filter(({ code }) => code === 'unit-of-sheet').map(({ wording }) => wording.zh.message),
+    ).toEqual([expect.stringContaining('申报金额')]);
+  });
+
+  test.each(['城东区企业申报表（元）', '专精特新中小企业申报汇总表（单位：元）'])(
+    '%s is that of the list where nothing is claimed on it',
+    (title) => {
+      expect(amounts(title, '注册地址')).toEqual([['95000000', 'undefined']]);
+    },
+  );
+
+  test.each(['企业经营及奖补申报情况表（元）', '企业基本情况和奖补申报表（单位：元）'])(
+    '%s is that of other amounts too',
+    (title) => {
+      expect(amounts(title)).toEqual([['95000000', '20000000']]);
+    },
+  );
+
+  test('leaves what is claimed open where the list states another', () => {
+    const sheet = sheetOf('城东区.xlsx', '名单')`
+      奖补资金明细表（元）
+      单位：万元
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润 | 是否规上 | 申报金额 |
+      | 甲公司   | ${soundCode(1)}  | 城东区   | C3825    | 950000   | 50000  | 是       | 200000   |
+    `;
+    const found = readRoster(sheet, Q4).diagnostics.map(({ code, column }) => [code, column]);
+    expect(found).toContainEqual(['unusable-unit', 8]);
+    expect(amountsOf(sheet)).toEqual([['950000000000', 'undefined']]);
+  });
+
+  test('is none of another list where it stands once more within it', () => {
+    const sheet = sheetOf('城东区.xlsx', '名单')`
+      奖补资金明细表（元）
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润 | 是否规上 | 申报金额 |
+      | 甲公司   | ${soundCode(1)}  | 城东区   | C3825    | 950000   | 50000  | 是       | 200000   |
+      奖补资金明细表（元）
+      | 乙公司   | ${soundCode(2)}  | 城东区   | C3825    | 950000   | 50000  | 是       | 200000   |
+    `;
+    expect(amountsOf(sheet)).toEqual([
+      ['950000000000', '20000000'],
+      ['950000000000', '20000000'],
+    ]);
   });
 });
