@@ -24,6 +24,7 @@ import { nearUnder } from './near-header.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { rowOver } from './row-over-header.ts';
 import { hasSubheader } from './row-under-header.ts';
+import { isBareBeginning } from './title-words.ts';
 import { isOfOneUnit, isOfUnitsAlone, withUnitRows } from './unit-row.ts';
 
 export interface HeaderCell {
@@ -128,6 +129,7 @@ function meansOther({ cells }: Header, taller: Header): boolean {
       (own?.reading.ambiguous ?? false) !== reading.ambiguous ||
       own?.reading.doubted?.key !== reading.doubted?.key ||
       nearUnder(asOne, named) !== undefined ||
+      asOne.some(isBareBeginning) ||
       own?.reading.key !== reading.key ||
       (isAmount(reading.key) && own?.reading.unit !== reading.unit) ||
       own?.against?.key !== against?.key ||

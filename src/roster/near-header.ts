@@ -2,7 +2,7 @@
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { headerNames } from './headers.ts';
-import { asksWhether, keySpokenOf } from './title-words.ts';
+import { asksWhether, keySpokenOf, withoutBeginning } from './title-words.ts';
 
 /**
  * The column, not among those found already, whose header differs from a plain one by a slip: one character of
@@ -28,7 +28,7 @@ export function nearKey(plain: string, found: ReadonlySet<ColumnKey> = new Set()
 /** The same of words under groups, which may be `asOne` with any of them; undefined where none of these is close to one. */
 export function nearUnder(asOne: readonly string[], found: ReadonlySet<ColumnKey>): ColumnKey | undefined {
   for (const plain of asOne) {
-    const near = nearKey(plain, found);
+    const near = nearKey(withoutBeginning(plain), found);
     if (near) return near;
   }
   return undefined;

@@ -8,7 +8,7 @@ import { RENEWED, REVIEWED } from './telling-words.ts';
 const AROUND_TITLES = new RegExp(
   [
     // A group of both over the day of recognition, or a column that may have either.
-    '认定[/、及和与]?到期(?=.*认定)|认定[/、及和与]到期(?=(?:日期|时间)$)',
+    '认定(?:日期|时间)?[/、及和与]?到期(?:日期|时间)?(?=.*认定)|认定(?:日期|时间)?[/、及和与]到期(?=(?:日期|时间)$)',
     '国家级?|全国|工信部|青海省?级?|西宁市?级?|[省市]级?|\\d{4}年度?|首[次批]|新(?=认定|获评|评)|新[晋增]',
     '被?认定为?|评[定为]|获[评批得]|荣获|取得|授予|入[选围库]|进入(?=.*500强)|通过|批准|发证|称号|资[质格]',
     '(?:示范)?企业|中小(?:企业)?|年月日?|年[份度]|月份|日期|时间|年$|情况|何时',
@@ -57,6 +57,19 @@ export function keySpokenOf(plain: string, found: ReadonlySet<ColumnKey> = NONE)
   if (!IN_TIME.test(plain)) return undefined;
   if (ABOVE_SCALE.test(coreOf(plain)) && !found.has('aboveScaleOn')) return 'aboveScaleOn';
   return speaksOfRenewal(plain, found) && !found.has('renewals') ? 'renewals' : undefined;
+}
+
+const BEGINNING = /(?<=(?:认定|到期|有效).*)(?:起始?|自|始|开始)(?:日期?|时间)?$/u;
+
+/** Plain words that say from when a title holds without that, 认定/到期日期起; what begins with its 有效期 keeps it. */
+export function withoutBeginning(plain: string): string {
+  return plain.replace(BEGINNING, (_, at: number) => (plain.slice(0, at).endsWith('有效期') ? '起' : ''));
+}
+
+/** Whether plain words say from when some title holds, and not which: 认定/到期日期起. */
+export function isBareBeginning(plain: string): boolean {
+  const whole = withoutBeginning(plain);
+  return whole !== plain && isBareRecognition(whole);
 }
 
 /** Whether a plain header is that of days of recognition and does not say of what: 认定日期. */

@@ -14,6 +14,7 @@ import { firstRecognitionUnread, laterRecognitionUnread, recognitionColumn } fro
 import { isAllOfTitle, titleEnded, titleEndUnread } from './title-end.ts';
 import {
   asksWhether,
+  isBareBeginning,
   isBareRecognition,
   isOfSomeTitle,
   keySpokenOf,
@@ -126,7 +127,10 @@ function titleOfDays(
 ): ColumnKey | null | undefined {
   if ([reading.plain, ...asOne].some((plain) => isOfSomeTitle(plain, named))) return null;
   // Of 批准入库时间 beside 入规日期 nobody need be asked of which title it is.
-  if (!isBareRecognition(reading.plain) || keySpokenOf(reading.plain) === 'aboveScaleOn') return undefined;
+  // 起 under 认定/到期日期 says no more than that.
+  const isBegun = asOne.some(isBareBeginning);
+  if (!isBegun && (!isBareRecognition(reading.plain) || keySpokenOf(reading.plain) === 'aboveScaleOn'))
+    return undefined;
   const before = cells.filter((cell) => cell.column < column).reverse();
   const unread = before.filter((cell) => !cell.reading.key);
   const asked = unread.find((cell) => asksWhether(cell.text));
@@ -137,7 +141,7 @@ function titleOfDays(
   // Beside what is none of ours, or under it, days are mostly of that.
   const beside = before.find((cell) => !OF_CERTIFICATE.test(cell.reading.plain));
   const isOfOurs = beside?.reading.key !== undefined && !OTHER_HONOURS.has(beside.reading.key);
-  return isOfOurs && asOne.every(isBareRecognition) ? null : undefined;
+  return isOfOurs && (isBegun || asOne.every(isBareRecognition)) ? null : undefined;
 }
 
 const OF_CERTIFICATE = /证书|编号|文号|批次/u;

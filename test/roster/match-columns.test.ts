@@ -910,3 +910,40 @@ describe('what a group and the words under it say as one header', () => {
     expect(matching.diagnostics.map(({ code }) => code)).toEqual(told);
   });
 });
+
+describe('under a group of its recognition and its end, the day from which a title holds', () => {
+  const under = (group: string, from: string, to: string) => sheet`
+    |          |                  |          |          |          | ${group}     | <           |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 是否规上 | 入规日期 | ${from}      | ${to}       |
+    | 甲公司   | 123              | 5        | 是       |          | @2025-03-01  | @2028-02-29 |
+  `;
+
+  test.each([
+    ['专精特新中小企业认定/到期日期', '起', '止'],
+    ['专精特新中小企业认定日期/到期日期', '起', '止'],
+    ['专精特新中小企业认定及到期时间', '开始', '结束'],
+    ['专精特新中小企业认定/到期日期', '认定', '到期'],
+    ['专精特新中小企业认定日期/到期日期', '认定日期', '到期日期'],
+    ['专精特新中小企业有效期', '起', '止'],
+    ['专精特新中小企业有效期', '自', '至'],
+  ])('is asked about: %s over %s and %s', (group, from, to) => {
+    const { diagnostics } = match(under(group, from, to));
+    expect(findings(diagnostics)).toEqual([['F2', 'unread-header']]);
+    expect(diagnostics[0]?.wording.zh.message).toContain('专精特新中小企业认定日期');
+  });
+
+  test.each([
+    ['认定/到期日期', '起', '止'],
+    ['认定日期/到期日期', '开始日期', '结束日期'],
+  ])('is asked of which title it is where none is named: %s over %s and %s', (group, from, to) => {
+    expect(findings(match(under(group, from, to)).diagnostics)).toEqual([['F2', 'unread-header']]);
+  });
+
+  test.each([
+    ['租赁合同', '起', '止'],
+    ['厂房租赁期限', '起', '止'],
+    ['商标有效期', '起', '止'],
+  ])('is nothing of a title: %s over %s and %s', (group, from, to) => {
+    expect(findings(match(under(group, from, to)).diagnostics)).toEqual([]);
+  });
+});
