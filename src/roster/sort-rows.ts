@@ -27,6 +27,19 @@ const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共
 // The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
 const TOTAL_OF_PART =
   /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
+// A part of the list with how many there are in it, which no firm's name ends with: 八一路街道（4户）, 园区企业：3家.
+const COUNTED = '(?:共计?|合?计)?:?\\d+[家户个](?:企业|单位)?';
+const PLACE = '街道(?:办事处)?|[区县乡镇]';
+const PART_COUNTED = new RegExp(
+  `^[\\p{Script=Han}\\d()、.“”"]{2,24}?(?:\\(${COUNTED}\\)|(?:${PLACE}|园|企业|行业|业)${COUNTED})$`,
+  'u',
+);
+// A place by itself is no firm either.
+const PLACE_ALONE = new RegExp(
+  `^(?:[(]?[一二三四五六七八九十]+[)、.])?(?!.*(?:公司|厂|合作社|集团))\\p{Script=Han}{2,9}(?:${PLACE})$`,
+  'u',
+);
+const SERIAL = /^(?:\d{1,3}|[(]?[一二三四五六七八九十]+[)、.]?)$/u;
 // Headers once more in another language: Name, Unified Social Credit Code, Revenue (RMB 10,000).
 const FOREIGN_WORDS = /^[a-z][^\p{Script=Han}]*$/iu;
 const FOREIGN_CODE = /^(?!no(?!\.)).*(?:code|credit|uscc)/iu;
@@ -95,12 +108,31 @@ function sortOf(
       (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
   );
   if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
+  const part = partOfList(filled, list);
+  if (part) return part;
   if (isColumnNumbers(filled, list)) return 'passed-over';
   if (isForeignHeader(filled, list)) return 'unclear';
   if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
   if (isNumberedOddly(filled, list)) return 'enterprise';
   if (NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain))) return 'passed-over';
   return byContent(filled, list, afterTotal);
+}
+
+// The line of a part of the list, with its sums or without: told by its words, and by its having nothing else.
+function partOfList(filled: readonly Filled[], { name, types }: ListColumns): RowSort | undefined {
+  const isNumbered = filled.length > 1 && SERIAL.test(filled[0]?.plain ?? '');
+  const [label, ...others] = isNumbered ? filled.slice(1) : filled;
+  if (!label || label.column > name || !others.every(({ column, plain }) => isSummed(column, plain)))
+    return undefined;
+  if (PART_COUNTED.test(label.plain)) return 'subtotal';
+  if (isNumbered || !PLACE_ALONE.test(label.plain)) return undefined;
+  return others.length > 0 ? 'subtotal' : 'unclear';
+
+  // Beside sums may stand how many there are: 4户.
+  function isSummed(column: number, plain: string): boolean {
+    const type = types.get(column);
+    return type === 'amount' || type === 'signed-amount' || type === 'count' || HEADCOUNT.test(plain);
+  }
 }
 
 // A firm's name stays one whatever is remarked of it: 资料未盖章.

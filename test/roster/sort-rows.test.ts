@@ -217,6 +217,56 @@ test.each([
   expect(roster.totals).toMatchObject([{ row: 9, subtotal: true, values: { revenue: 1_100_000_0n } }]);
 });
 
+describe('the line of a part of the list is no enterprise', () => {
+  test.each([
+    '八一路街道（4户）',
+    '韵家口镇(4家企业)',
+    '园区企业（共4户）',
+    '一、规上企业（4户）',
+    '周家泉街道办事处：4户',
+    '八一路街道共4户',
+    '八一路街道',
+    '城东区',
+  ])('%s, with the sum of it in its own columns', (label) => {
+    for (const cells of [
+      ['', label, '', '', '', 11],
+      [label, '', '', '', '', 11],
+      ...(/\d/u.test(label)
+        ? [
+            ['一', label, '', '', '', 11],
+            [1, label, '', '', '', 11],
+          ]
+        : []),
+    ]) {
+      const roster = rosterIn(withLine(...cells));
+      expect(roster.rows.map(({ number }) => number)).toEqual([2, 3]);
+      expect(roster.totals).toMatchObject([{ row: 9, subtotal: true, values: { revenue: 1_100_000_0n } }]);
+    }
+  });
+
+  test('with how many there are: a number that is wrong is found', () => {
+    expect(rosterIn(withLine('', '八一路街道（4户）')).totals).toMatchObject([{ row: 9, count: 4 }]);
+  });
+
+  test('a place by itself is told of', () => {
+    const { value, diagnostics } = readRoster(withLine('', '八一路街道'), Q4);
+    expect(value?.rows).toHaveLength(2);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['skipped-line', 'info']]);
+  });
+
+  test.each([
+    ['', '八一路街道（4户）', '', '城东区', 'C3825', 11, '是'],
+    [3, '八一路街道', soundCode(3)],
+    ['', '八一路街道', '', '', 'C3825', 11],
+    ['', '青海（4户）科技公司', '', '', '', 11],
+    ['', '西宁城东区食品厂', '', '', '', 11],
+    ['', '丙公司', '', '', '', 11],
+    [3, '八一路街道', '', '', '', 11],
+  ])('what has more of an enterprise is one: %j', (...cells) => {
+    expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
+  });
+});
+
 test.each([
   [3, '', '', '城东区', '', '', ''],
   [3, '', '', '城东区', '', '', '否'],
