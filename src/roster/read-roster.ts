@@ -17,6 +17,7 @@ import { goneHeadings } from './gone-headings.ts';
 import { doubtOf } from './header-doubts.ts';
 import { headerRowPlace } from './header-place.ts';
 import { unnamedLaterDays } from './later-days.ts';
+import { watchNames } from './marked-names.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedFigures } from './merged-figures.ts';
@@ -171,6 +172,7 @@ function readBody(
   const isPageLine = pageLines(sheet, header);
   const headings = goneHeadings(sheet, header, columns, period);
   const parts = quarterParts(sheet, columns, stated, period);
+  const names = watchNames(sheet, header, columns);
   const read = rowReaders({ sheet, header, columns, period }, diagnostics, second.isUnder);
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
@@ -192,6 +194,7 @@ function readBody(
     headings.look(row, sort === 'enterprise' && !other && !isOfOtherQuarter, second.isUnder());
     if (other) diagnostics.push(other);
     if (other || isOfOtherQuarter) continue;
+    if (sort === 'enterprise') names.look(row);
     if (sort === 'enterprise')
       rows.push(
         isPacked(row)
@@ -202,5 +205,8 @@ function readBody(
     else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
   }
   packer.finish();
-  return { value: { rows, totals }, diagnostics: [...headings.doubts(), ...parts.doubts(), ...diagnostics] };
+  return {
+    value: { rows, totals },
+    diagnostics: [...headings.doubts(), ...parts.doubts(), ...names.found(), ...diagnostics],
+  };
 }

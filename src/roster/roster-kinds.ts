@@ -10,6 +10,7 @@ import { unknownReportingUnit } from './find-reporting-unit.ts';
 import { allListedAsGone, listedAsGone } from './gone-headings.ts';
 import { laterDayUnnamed } from './later-days.ts';
 import { ledgerAmongRosters } from './ledger-among-rosters.ts';
+import { markedName } from './marked-names.ts';
 import {
   ambiguousHeader,
   doubtedColumn,
@@ -90,6 +91,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   crossedOutCell,
   commentedCell,
   tellingComment,
+  markedName,
   skippedLine,
   rowMisaligned,
   secondHeader,

@@ -3,6 +3,7 @@ import { kind } from '../../diagnostics/kind.ts';
 import { isBlankButNone, isBlankText, plainText } from '../cell-text.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
+import { withoutMarks } from '../note-marks.ts';
 import { rawText } from '../raw-sheet.ts';
 import type { UnreadableCell } from '../roster.ts';
 import { isScientific } from './number.ts';
@@ -69,7 +70,7 @@ function readText(raw: FilledCell, context: CellContext): string | undefined | U
   const blank = NONE_IS_AN_ANSWER.has(context.key) ? isBlankButNone(plain) : isBlankText(plain);
   if (blank) return undefined;
   if (NUMBERED.has(context.key) && isScientific(plain)) return context.refuse(digitsLost, { text: tidy });
-  return tidy;
+  return context.key === 'name' ? withoutMarks(tidy) : tidy;
 }
 
 function readNumberAsText(raw: number, context: CellContext): string | UnreadableCell {
