@@ -12,8 +12,9 @@ import { isUnreadable, type RowValues } from './roster.ts';
 
 /**
  * Makes the watch over rows as they were read: a cell that cannot be read, but can as what the column right beside it
- * asks for, shows a shift where that column's own cell cannot be read either, or is blank though required. Undefined for
- * sheets that are no text.
+ * asks for, shows a shift where that column's own cell cannot be read either, or is blank though the others of the list
+ * fill it in; and so do two such cells that belong to the same side, whatever stands there. Undefined for sheets that
+ * are no text.
  */
 export function shiftWatch(
   sheet: RawSheet,
@@ -27,31 +28,74 @@ export function shiftWatch(
     readers.set(column, reader);
     return reader(row.number, row.cells[place - 1]);
   };
+  const isFilledIn = filledInUsually(sheet, columns);
   const isLost = (column: MatchedColumn, { cells }: RawRow, values: Partial<RowValues>): boolean => {
     if (isUnreadable(values[column.key])) return true;
-    return columnOf(column.key).required && isBlankCell(cells[column.column - 1]);
+    return isBlankCell(cells[column.column - 1]) && isFilledIn(column);
+  };
+  const columnAt = new Map(columns.map((column) => [column.column, column]));
+  // Whether all cells between two make sense as what stands on that side of them.
+  const areMoved = (row: RawRow, side: number, from: number, to: number): boolean => {
+    for (let place = from + 1; place < to; place += 1) {
+      const column = columnAt.get(place + side);
+      if (column && !column.doubted && isUnreadable(readAs(column, row, place))) return false;
+    }
+    return true;
   };
   return (row, values) => {
+    const moved = new Map<number, { readonly from: number; readonly shift: Shift }>();
     for (const column of columns) {
       if (column.doubted || !isUnreadable(values[column.key])) continue;
       // What is refused for another reason, as a day that is denied, may well be this column's own.
       if (!isUnreadable(readAs(column, row, column.column))) continue;
       for (const beside of columns) {
-        const isBeside = Math.abs(beside.column - column.column) === 1 && !beside.doubted;
-        if (!isBeside || isAlike(column, beside) || !isLost(beside, row, values)) continue;
+        const side = beside.column - column.column;
+        if (Math.abs(side) !== 1 || beside.doubted || isText(beside)) continue;
         const read = readAs(beside, row, column.column);
         if (read === undefined || isUnreadable(read)) continue;
         const cell = quotedHeader(column.column, column.header);
-        return { cell, text: rawText(row.cells[column.column - 1]).trim(), beside: beside.header };
+        const text = rawText(row.cells[column.column - 1]).trim();
+        const shift = { cell, text, beside: beside.header };
+        if (!isAlike(column, beside) && isLost(beside, row, values)) return shift;
+        const first = moved.get(side);
+        if (first && areMoved(row, side, first.from, column.column)) return first.shift;
+        if (!first) moved.set(side, { from: column.column, shift });
       }
     }
     return undefined;
   };
 }
 
-// Any text can be read as a text, and a loss where none may be is nobody else's.
+// Of as many other rows as have a name.
+const USUALLY = 0.9;
+const LEAST_NAMED = 4;
+
+// Required columns are to be filled in whatever the list does; of others each is looked through once.
+function filledInUsually(
+  sheet: RawSheet,
+  columns: readonly MatchedColumn[],
+): (column: MatchedColumn) => boolean {
+  const known = new Map<MatchedColumn, boolean>();
+  const filled = (place: number): number =>
+    sheet.rows.reduce((count, { cells }) => (isBlankCell(cells[place - 1]) ? count : count + 1), 0);
+  return (column) => {
+    if (columnOf(column.key).required) return true;
+    const name = columns.find(({ key }) => key === 'name')?.column ?? 0;
+    const own =
+      known.get(column) ??
+      (filled(name) >= LEAST_NAMED && filled(column.column) >= (filled(name) - 1) * USUALLY);
+    known.set(column, own);
+    return own;
+  };
+}
+
+// Any text can be read as a text.
+function isText({ key }: MatchedColumn): boolean {
+  const { type } = columnOf(key);
+  return type === 'text' || type === 'list';
+}
+
+// A loss where none may be is nobody else's by itself.
 function isAlike({ key }: MatchedColumn, { key: other }: MatchedColumn): boolean {
-  const { type } = columnOf(other);
-  if (isAmount(key) && isAmount(other)) return true;
-  return type === 'text' || type === 'list' || columnOf(key).type === type;
+  return (isAmount(key) && isAmount(other)) || columnOf(key).type === columnOf(other).type;
 }

@@ -530,6 +530,51 @@ describe('a row of a text file that is not cut as its header', () => {
     });
   });
 
+  describe('with one cell too many and one too few', () => {
+    const head =
+      '企业名称,统一社会信用代码,所属县区,行业代码,营业收入,历史最高年营业收入,净利润,近三年累计缴税总额,从业人员,是否规上,退库再入库,创新型中小企业认定日期,专精特新中小企业认定日期,备注';
+    const sound = (n: number, again = '否') =>
+      `乙公司${n},${soundCode(n)},城东区,C3825,5,8,-3,2,12,是,${again},2024-01-05,2025-03-01,无`;
+    const others = (again?: string) => [11, 12, 13, 14, 15].map((n) => sound(n, again));
+    const findingsIn = async (line: string, again?: string) => {
+      const raw = await readTextTable([head, line, ...others(again)].join('\n'), '城东区.csv');
+      return findings(readRoster(raw, Q4).diagnostics);
+    };
+
+    test.each([
+      [
+        'two figures of the wrong kind',
+        `甲公司,${ONE},城东区,C3825,5,,8,-3,2,12,否,2024-01-05,2025-03-01,无`,
+      ],
+      [
+        'an answer moved out of its column',
+        `甲公司,${ONE},城东区,C3825,5,8,-3,2,12,是,,否,2024-01-05,2025-03-01`,
+      ],
+    ])('is shifted, as %s shows', async (_, line) => {
+      expect(await findingsIn(line)).toEqual([['A2', 'row-misaligned']]);
+    });
+
+    test.each([
+      [
+        'an answer for a day beside one that others leave blank too',
+        `甲公司,${ONE},城东区,C3825,5,8,-3,2,12,是,,否,2025-03-01,无`,
+        '',
+        [['L2', 'not-a-date']],
+      ],
+      [
+        'a loss and an answer for a day with what is right between them',
+        `甲公司,${ONE},城东区,C3825,5,8,3,-2,12,是,否,是,2025-03-01,无`,
+        '否',
+        [
+          ['H2', 'negative-amount'],
+          ['L2', 'not-a-date'],
+        ],
+      ],
+    ])('is none by %s', async (_, line, again, told) => {
+      expect(await findingsIn(line, again)).toEqual(told);
+    });
+  });
+
   test('is none where a loss stands beside a figure that cannot be read, or a unit is not clear', async () => {
     const head = '企业名称,统一社会信用代码,所属县区,行业代码,净利润,营业收入,单位,是否规上';
     const losses = `甲公司,${ONE},城东区,C3825,约3,-120.5,元,是`;
