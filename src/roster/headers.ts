@@ -4,7 +4,7 @@ import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
-import { DASH } from './telling-words.ts';
+import { DASH, SINCE_NEW_YEAR } from './telling-words.ts';
 import { noteOfAnother, noteOfHopes } from './terse-label.ts';
 import { isBareGiant, keySpokenOf } from './title-words.ts';
 import { unitOfNote } from './unit-of-note.ts';
@@ -73,7 +73,7 @@ function withoutFootnote(text: string): string {
 
 const FOOTNOTE = /(?<=\S)\s*[①-⑳¹²³]+\s*(?=$|[(（][^()（）]*[)）]\s*$)/u;
 
-const IN_YEAR = `年度?(?:全年|1月?${DASH}\\d{1,2}月份?|前三季度|上半年)?(?:实际|累计)*`;
+const IN_YEAR = `年度?(?:全年|1月?${DASH}\\d{1,2}月份?|${SINCE_NEW_YEAR})?(?:实际|累计)*`;
 const OF_THIS_YEAR = new RegExp(
   `^(?:(?<of>\\d{4})${IN_YEAR}(?:营业收入|营收)(?:累计)?|(?:营业收入|营收)(?<in>\\d{4})${IN_YEAR})$`,
   'u',

@@ -2,7 +2,7 @@
 // 上年度营业收入（2024年） in 2025.
 import { AT_END_OF_LAST_YEAR, DURING_LAST_YEAR, WITHIN_YEAR, YEAR_SERIES } from './annual-columns.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
-import { DASH } from './telling-words.ts';
+import { DASH, QUARTER, SINCE_NEW_YEAR } from './telling-words.ts';
 
 /** A header's notes (plain text) without those that name just the years which `key` means; `year` is that of the period. */
 export function withoutOwnYears(notes: string, key: ColumnKey, year: number | undefined): string {
@@ -53,7 +53,7 @@ function exampleOf(written: string): string {
   return `${shown}${written}(?:格式)?|(?:按|以)?${written}的?(?:格式|样式)(?:填[写报])?`;
 }
 
-const PART = `1月?${DASH}\\d{1,2}月|\\d{1,2}月|全年|上半年|前三季度|第?[一二三四1-4]季度`;
+const PART = `1月?${DASH}\\d{1,2}月|\\d{1,2}月|全年|${SINCE_NEW_YEAR}|${QUARTER}`;
 
 function wholeYear(year: string): string {
   const whole = `全年|1月?${DASH}12月|12月(?:末|底|31日)|年?[末底]|决算|审计|年报|实际|累计|合计|[数值]`;

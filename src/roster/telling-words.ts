@@ -72,3 +72,9 @@ export const YES_OR_NO = '是[/|、]?或?否|有[/|、]?或?无';
 
 /** What is written between the first and the last. */
 export const DASH = '[-\\u2010-\\u2015\\u2212~至到]';
+
+/** A quarter as lists write it. */
+export const QUARTER = '第?[一二三四1-4]季度';
+
+/** Parts of a year that begin with it. */
+export const SINCE_NEW_YEAR = '上半年|前三季度';

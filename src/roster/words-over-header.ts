@@ -1,7 +1,7 @@
 // What words in a row over a header are about: the list as such (its title, who sends it, when, in which unit), or the
 // columns under them, which makes a group of them.
 import type { Label } from './header-labels.ts';
-import { DASH, RECOGNISED_AGAIN, WITHDRAWN } from './telling-words.ts';
+import { DASH, QUARTER, RECOGNISED_AGAIN, SINCE_NEW_YEAR, WITHDRAWN } from './telling-words.ts';
 
 /** Words over a header. */
 export interface LabelOver extends Label {
@@ -12,14 +12,14 @@ export interface LabelOver extends Label {
 const BRACKETS = /\([^)]*\)/gu;
 
 const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
-const DAY = /^\d{4}年(?:度?|(?:第?[一二三四1-4]季度|\d{1,2}月)(?:末|底)?)$/u;
+const DAY = new RegExp(`^\\d{4}年(?:度?|(?:${QUARTER}|\\d{1,2}月)(?:末|底)?)$`, 'u');
 const YEAR = /^\d{4}年度?$/u;
 const OFFICE = /[局委厅会区县市]$/u;
 
 // What no statement and no title says unless it names the list: it is said of columns.
 const OF_COLUMNS = new RegExp(
   [
-    `\\d+月?${DASH}\\d+月|上半年|前三季度|本年累计`,
+    `\\d+月?${DASH}\\d+月|${SINCE_NEW_YEAR}|本年累计`,
     `拟申报|拟认定|拟推荐|预计|有效期|到期|${WITHDRAWN}|过期|废止|${RECOGNISED_AGAIN}|兑付[日时]`,
   ].join('|'),
   'u',
@@ -74,9 +74,12 @@ function isDay({ plain }: LabelOver): boolean {
 }
 
 // Titles.
-const TITLE_PART = /名录|一览|[表册]$|附件|^\d{4}年(?:度)?第?[一二三四1-4]季度$/u;
-const LIST_TITLE =
-  /名录|一览|汇总|台账|梯度培育|统计$|[表册]$|附件|名单|公示(?!时间|日期)|企业(?:培育)?情况|[区县市].*企业/u;
+const LISTS = '名录|一览|[表册]$|附件';
+const TITLE_PART = new RegExp(`${LISTS}|^\\d{4}年(?:度)?${QUARTER}$`, 'u');
+const LIST_TITLE = new RegExp(
+  `${LISTS}|汇总|台账|梯度培育|统计$|名单|公示(?!时间|日期)|企业(?:培育)?情况|[区县市].*企业`,
+  'u',
+);
 // What a title speaks of; a group by itself is shorter and speaks of figures or days.
 const OF_TITLES = /企业|情况|季度|[区县市]/u;
 const LONGEST_GROUP = 12;
