@@ -148,6 +148,8 @@ const target = z.object({
   stretch: z.int().nullable(),
   /** Null where the city file gives no figure (未提供). Shares are per cent with one decimal, `64.9%`. */
   actual: z.union([z.int(), z.string()]).nullable(),
+  /** What a share of the province was worked out from; absent of counts, and where the city file gives no total. */
+  shareOf: z.object({ counted: z.int(), province: z.int() }).optional(),
   /** target − actual; 0 or less where reached. Shares in percentage points, `0.1`. */
   gap: z.union([z.int(), z.string()]).nullable(),
   by: z.string(),

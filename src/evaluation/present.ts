@@ -84,6 +84,10 @@ export function presentTarget(line: TargetLine): EvaluatedTarget {
       line.actual === null || typeof line.actual === 'number'
         ? line.actual
         : `${tenthsOfPercent(line.actual)}%`,
+    ...(line.actual !== null &&
+      typeof line.actual !== 'number' && {
+        shareOf: { counted: Number(line.actual.numerator), province: Number(line.actual.denominator) },
+      }),
     gap: gapOf(line),
     by: line.by,
     byUnit: line.byUnit,

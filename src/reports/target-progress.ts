@@ -15,12 +15,11 @@ export interface TargetProgress {
 }
 
 /** How far a target has been reached; nulls where the city file gives no figure. */
-export function targetProgress({ target, actual, gap }: EvaluatedTarget): TargetProgress {
+export function targetProgress({ target, actual, shareOf, gap }: EvaluatedTarget): TargetProgress {
   if (actual === null || gap === null) return { reached: null, completedTenths: null };
-  return {
-    reached: asShare(gap).numerator <= 0,
-    completedTenths: completedTenths(actual, target),
-  };
+  // Of a share from what it was worked out from: what is shown of it is rounded down already. Older runs have only that.
+  const done = shareOf ? { numerator: shareOf.counted, denominator: shareOf.province } : asShare(actual);
+  return { reached: asShare(gap).numerator <= 0, completedTenths: tenthsOf(done, asShare(target)) };
 }
 
 /**
@@ -28,7 +27,10 @@ export function targetProgress({ target, actual, gap }: EvaluatedTarget): Target
  * reached; null where the whole is nothing.
  */
 export function completedTenths(actual: number | string, target: number | string): number | null {
-  const [done, whole] = [asShare(actual), asShare(target)];
+  return tenthsOf(asShare(actual), asShare(target));
+}
+
+function tenthsOf(done: Share, whole: Share): number | null {
   if (whole.numerator === 0) return null;
   return Math.floor((done.numerator * whole.denominator * 1000) / (done.denominator * whole.numerator));
 }

@@ -21,6 +21,19 @@ describe('targetProgress', () => {
 });
 
 test.each([
+  ['65.0%', '41.3%', 24, 58, 636],
+  ['50.0%', '33.3%', 8, 24, 666],
+  ['65.0%', '64.9%', 649_999, 1_000_000, 999],
+  ['65.0%', '65.0%', 13, 20, 1000],
+])(
+  'a share of %s, %s from %i of %i, is worked out from the counts: %i tenths',
+  (target, actual, counted, province, tenths) => {
+    const share = { ...any, target, actual, gap: '0.1', shareOf: { counted, province } };
+    expect(targetProgress(share).completedTenths).toBe(tenths);
+  },
+);
+
+test.each([
   [12, 12, 1],
   ['65.0%', 650, 1000],
   ['-0.3', -3, 1000],
