@@ -24,7 +24,7 @@ import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { movedLine, movedPayments } from './moved-payers.ts';
 import { paidAgain, paidAgainLine } from './paid-again.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
-import { signatureLine } from './signatures.ts';
+import { signatureLines } from './signatures.ts';
 import { UNSIGNED_SHEET, unsignedLine, unsignedPayments } from './unsigned-rulings.ts';
 
 export const CONTROL_TITLE: Localised = {
@@ -50,14 +50,15 @@ export function controlSheet(facts: PaymentFacts): BookSheet {
     measureTable(facts),
     ...(budget === null ? [] : [budgetTable(facts, budget)]),
     // Under the first table the note would send all of it to the next page.
-    { kind: 'lines', heading: '', lines: [equation(facts), signatureLine(facts)] },
+    { kind: 'lines', heading: '', lines: [equation(facts), ...signatureLines(facts)] },
   ];
   return {
     name: { zh: '控制页', en: 'Control page' }[lang],
     title: CONTROL_TITLE[lang],
     subtitles: [batchLine(facts)],
     blocks,
-    orientation: 'landscape',
+    // With all payers and notes it is signed on one page.
+    orientation: 'portrait',
     form: true,
   };
 }
@@ -135,7 +136,7 @@ const COUNT_WIDTH = { zh: 8, en: 11 } as const;
 function payerTable(facts: PaymentFacts): TableBlock {
   const money = (zh: string, en: string, of: (sums: PayerSums) => Money): SheetColumn<PayerSums> => ({
     header: { zh, en },
-    width: 15,
+    width: 12,
     total: 'sum',
     cell: (sums) => yuan(of(sums)),
   });

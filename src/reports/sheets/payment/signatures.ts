@@ -5,16 +5,35 @@ import type { PaymentFacts } from './payment-facts.ts';
 
 const GAP = '　'.repeat(12);
 
+type Setting = Pick<PaymentFacts, 'lang' | 'date'>;
+type Line = LinesBlock['lines'][number];
+
 /** The line to sign on; the day is printed where it was given. */
-export function signatureLine({
-  lang,
-  date,
-}: Pick<PaymentFacts, 'lang' | 'date'>): LinesBlock['lines'][number] {
-  const line = {
-    zh: `制表：${GAP}审核：${GAP}分管领导：${GAP}单位盖章：${GAP}日期：${date === null ? '　　　年　　月　　日' : dayInWords(date)}`,
-    en: `Prepared by:${GAP}Checked by:${GAP}Approved by:${GAP}Seal:${GAP}Date: ${date ?? GAP}`,
+export function signatureLine(setting: Setting): Line {
+  return line([...people(setting), ...sealAndDay(setting)]);
+}
+
+/** The same on two lines, for a page in portrait. */
+export function signatureLines(setting: Setting): readonly Line[] {
+  return [line(people(setting)), line(sealAndDay(setting))];
+}
+
+function line(parts: readonly string[]): Line {
+  return { text: parts.join(GAP), strong: true };
+}
+
+function people({ lang }: Setting): readonly string[] {
+  return {
+    zh: ['制表：', '审核：', '分管领导：'],
+    en: ['Prepared by:', 'Checked by:', 'Approved by:'],
   }[lang];
-  return { text: line, strong: true };
+}
+
+function sealAndDay({ lang, date }: Setting): readonly string[] {
+  return {
+    zh: ['单位盖章：', `日期：${date === null ? '　　　年　　月　　日' : dayInWords(date)}`],
+    en: ['Seal:', `Date: ${date ?? GAP}`],
+  }[lang];
 }
 
 /** `2026年1月5日` */
