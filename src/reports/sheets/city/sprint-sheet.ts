@@ -18,8 +18,8 @@ import { type Runner, type Sprint, sprints, standingCount } from './sprint.ts';
 /** Enterprises listed for a target; the county workbooks have all. */
 const LISTED = 20;
 
-/** Of the first column, which holds numbers in the lists. */
-const FIRST_WIDTH = 24;
+/** Of the column that holds the names of enterprises in the lists below. */
+const TITLE_WIDTH = 30;
 
 /** Gaps by target and unit, a table of those who could close each, and titles that run out. */
 export function sprintSheet(facts: CityFacts): BookSheet {
@@ -64,9 +64,10 @@ const STANDING_TONE: Readonly<Record<Standing, Tone>> = {
 
 function gapTable(all: readonly Sprint[], lang: Lang): TableBlock {
   const columns: readonly SheetColumn<Sprint>[] = [
+    NUMBER_COLUMN,
     {
       header: { zh: '目标', en: 'Target' },
-      width: FIRST_WIDTH,
+      width: TITLE_WIDTH,
       cell: ({ target }) => text(target.title[lang]),
     },
     { header: { zh: '缺口（户）', en: 'Gap' }, width: 10, cell: ({ gap }) => count(gap) },
@@ -79,7 +80,8 @@ function gapTable(all: readonly Sprint[], lang: Lang): TableBlock {
     ),
     {
       header: { zh: '够不够', en: 'Do they suffice' },
-      width: 30,
+      // In the column of the contacts below.
+      width: 18,
       cell: (sprint) => sufficeCell(sprint, lang),
     },
     {
@@ -140,7 +142,8 @@ function unitTable(all: readonly Sprint[], { units, lang }: CityFacts): TableBlo
         (standing === 'met' || standing === 'one-away' || standing === 'possible'),
     ).length;
   const columns: readonly SheetColumn<string | null>[] = [
-    { header: { zh: '单位', en: 'Unit' }, width: FIRST_WIDTH, cell: (unit) => text(unitName(unit, lang)) },
+    NUMBER_COLUMN,
+    { header: { zh: '单位', en: 'Unit' }, width: TITLE_WIDTH, cell: (unit) => text(unitName(unit, lang)) },
     ...all.map(
       (sprint): SheetColumn<string | null> => ({
         header: sprint.target.title,
