@@ -14,6 +14,7 @@ import { BLANK, type Block, type Book, type Cell, day, text, yuan } from './book
 import { RULING_ENTRIES } from './rulings-entries.ts';
 import { reasonFault } from './wording/decision-text.ts';
 import { periodName } from './wording/period-wording.ts';
+import { rulingNeeds } from './wording/ruling-needs.ts';
 import { unitNames } from './wording/unit-name.ts';
 
 /** Lines left blank for what nobody asked: lowering a ceiling on an award that is in order. */
@@ -135,11 +136,16 @@ function decisionRow(
 ): readonly Cell[] {
   const { uscc, measure, ruling, atStake, article, reasons, status } = decision;
   const open = reasons.filter(({ effect }) => status !== 'review' || effect === 'unknown');
+  const of = measures.find(({ id }) => id === measure);
+  const asked = [
+    ...open.map((reason) => reasonFault(reason, lang)),
+    ...rulingNeeds(decision, of, lang).map((need) => `→ ${need}`),
+  ];
   return [
     text(uscc),
     text(enterprise?.name ?? ''),
-    text(measures.find(({ id }) => id === measure)?.title.zh ?? measure),
-    text(open.map((reason) => reasonFault(reason, lang)).join('\n')),
+    text(of?.title.zh ?? measure),
+    text(asked.join('\n')),
     text(article),
     text(enterprise ? unitNames(enterprise.reportedBy, lang) : ''),
     text([...new Set(open.flatMap(({ sources }) => sources))].join('\n')),
