@@ -49,7 +49,7 @@ function claimTexts(evaluation: Evaluation): readonly Localised[] {
   const items = claimed.reduce((sum, { measures }) => sum + measures.length, 0);
   const together = claimed.filter(({ measures }) => measures.length > 1).length;
   const joined = {
-    zh: together === 0 ? '' : `（合并申报的 ${together} 笔按事项计）`,
+    zh: together === 0 ? '' : `（共 ${claimed.length} 笔，其中合并申报的 ${together} 笔按事项计）`,
     en: together === 0 ? '' : ` (in ${claimed.length} lines, ${together} of several measures each)`,
   };
   const silent = silentUnits(evaluation);

@@ -150,7 +150,7 @@ describe('claims', () => {
     ];
     const shown = text(evaluationOf({ enterprises, claims }));
     expect(shown).toContain(
-      '申报 2 项（合并申报的 1 笔按事项计）：多报 0 笔，少报 0 笔；符合而未申报 3 项\n',
+      '申报 2 项（共 1 笔，其中合并申报的 1 笔按事项计）：多报 0 笔，少报 0 笔；符合而未申报 3 项\n',
     );
     expect(shown).toContain('其中没有任何申报的单位：城西区 2 项');
   });
