@@ -199,8 +199,8 @@ function changes(
   const { lang } = facts;
   const { gains, losses } = gainsAndLosses(outcome);
   const title = {
-    zh: `${label(index, 'zh')}：增加 ${gains.length} 项，减少 ${losses.length} 项`,
-    en: `${label(index, 'en')}: ${counted(gains.length, 'award')} gained, ${losses.length} lost`,
+    zh: `${label(index, 'zh')}：金额增加 ${gains.length} 项，减少 ${losses.length} 项`,
+    en: `${label(index, 'en')}: ${counted(gains.length, 'award')} higher, ${losses.length} lower`,
   }[lang];
   return [
     line(title, 'strong'),

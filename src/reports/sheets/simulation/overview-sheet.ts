@@ -75,12 +75,12 @@ function changesTable(facts: SimulationFacts): TableBlock {
         cell: ({ measures }) => count(sumOf(measures.map(({ awards }) => awards))),
       },
       {
-        header: { zh: '增加（项）', en: 'Gain' },
+        header: { zh: '金额增加（项）', en: 'Higher' },
         width: 12,
         cell: (outcome) => count(gainsAndLosses(outcome).gains.length),
       },
       {
-        header: { zh: '减少（项）', en: 'Lose' },
+        header: { zh: '金额减少（项）', en: 'Lower' },
         width: 12,
         cell: (outcome) => count(gainsAndLosses(outcome).losses.length),
       },
