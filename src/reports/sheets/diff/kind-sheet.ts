@@ -157,7 +157,7 @@ const MEANING: Readonly<Record<WantedKind, { readonly zh: string; readonly en: s
     en: 'Above scale once, then not, now again, or so said in the roster: no above-scale award (二.1 第四项).',
   },
   crossed: {
-    zh: '营业收入越过后备库、规上或百亿台阶等界限，上下均列。',
+    zh: '营业收入越过后备库、规上或首次突破各档的界限，上下均列。',
     en: 'Revenue now on the other side of a line of the policy, up or down.',
   },
   entitled: {
