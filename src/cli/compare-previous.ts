@@ -9,6 +9,7 @@ import type { RosterDiff } from '../diff/roster-diff.ts';
 import { EMPTY_LEDGER } from '../eligibility/ledger.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { openBefore } from '../evaluation/open-before.ts';
+import { codesAmong } from '../evaluation/own-codes.ts';
 import { presentTarget } from '../evaluation/present.ts';
 import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previous.ts';
 import { ruledBefore } from '../evaluation/ruled-before.ts';
@@ -89,12 +90,13 @@ export async function comparePrevious(
   const sides = { old: old.side, new: now.side };
   const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
   const end = periodEnd(old.side.period);
-  const unledgered = earlier.isRun
-    ? await unledgeredPayments({ place, name, read }, payments)
-    : NONE_UNLEDGERED;
   const ruled = read.run ? ruledBefore(read.run, name) : [];
   const open = read.run ? openBefore(read.run, name) : [];
   const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
+  const codesOf = codesAmong(now.side.enterprises, { formerCodes: former });
+  const unledgered = earlier.isRun
+    ? await unledgeredPayments({ place, name, read }, payments, codesOf)
+    : NONE_UNLEDGERED;
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
     comparison: {

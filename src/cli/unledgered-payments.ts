@@ -12,7 +12,7 @@ import { statesDue } from '../payment/due-note.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
 import { type PriorPayments, priorPayments } from '../payment/prior-payments.ts';
 import { priorRows } from '../payment/prior-rows.ts';
-import { unruledLacks } from '../payment/ruled-lacks.ts';
+import { joinedLacks, type RuledLack, unruledLacks } from '../payment/ruled-lacks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { PAYMENT_JSON_NAME } from '../reports/run-files.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -29,6 +29,9 @@ interface RunBefore {
 }
 
 type Known = ComparedPayment & Pick<UnledgeredPayment, 'year' | 'source' | 'date' | 'whole'>;
+
+/** All codes, the present one first, of the enterprise on these rosters that has or had a code; that alone where none has. */
+type CodesOf = (code: string) => readonly string[];
 
 /** What the ledger lacks. */
 export interface Unledgered {
@@ -48,6 +51,7 @@ export const NONE_UNLEDGERED: Unledgered = { payments: [], payable: [] };
 export async function unledgeredPayments(
   before: RunBefore,
   now: readonly LedgerPayment[],
+  codesOf: CodesOf,
 ): Promise<Unledgered> {
   const known = [...carriedOn(before), ...ofLedger(before), ...(await ofBatches(before))];
   const rows = priorRows(now);
@@ -56,13 +60,14 @@ export async function unledgeredPayments(
   const prior = priorPayments(rows);
   const payments = missing.filter(({ uscc, measure }) => prior.of(uscc, measure).state !== 'settled');
   const shown = payments.map(presented);
-  return { payments: shown, payable: payablePayments(shown, prior) };
+  return { payments: shown, payable: payablePayments(shown, prior, codesOf) };
 }
 
 // Of a rest that was paid by a ruling on these payments it is known what they came to.
 function payablePayments(
   payments: readonly UnledgeredPayment[],
   prior: PriorPayments,
+  codesOf: CodesOf,
 ): readonly UnledgeredPayment[] {
   const keyOf = ({ uscc, measure }: Pick<UnledgeredPayment, 'uscc' | 'measure'>) => `${uscc} ${measure}`;
   const owed = new Map(prior.owed.map((one) => [keyOf(one), one]));
@@ -71,8 +76,28 @@ function payablePayments(
     if (rest) return unruledLacks(own, rest.ruledLacks);
     return own.filter(({ uscc, measure }) => prior.of(uscc, measure).state === 'none');
   });
-  const payable = new Set(open);
+  const payable = new Set(
+    [...grouped(open, ({ uscc, measure }) => `${codesOf(uscc)[0] ?? uscc} ${measure}`).values()].flatMap(
+      (own) => unruledLacks(own, ruledUnderOthers(own, prior, codesOf)),
+    ),
+  );
   return payments.filter((payment) => payable.has(payment));
+}
+
+// What was paid by a ruling on a payment under a former code states it under the code that was paid.
+function ruledUnderOthers(
+  own: readonly UnledgeredPayment[],
+  prior: PriorPayments,
+  codesOf: CodesOf,
+): readonly RuledLack[] {
+  const [first] = own;
+  if (!first) return [];
+  const known = new Set(own.map(({ uscc }) => uscc));
+  const others = codesOf(first.uscc).filter((code) => !known.has(code));
+  return others
+    .map((code) => prior.of(code, first.measure))
+    .map((one) => (one.state === 'part' ? one.ruledLacks : []))
+    .reduce(joinedLacks, []);
 }
 
 function carriedOn({ read }: RunBefore): readonly Known[] {

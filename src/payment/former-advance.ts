@@ -1,11 +1,11 @@
 // Awards that were begun, or paid in full, under a code that the enterprise had before.
 import { saysAnew } from '../eligibility/anew.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
-import { ownCodes } from '../evaluation/own-codes.ts';
+import { formerCodesOf, ownCodes } from '../evaluation/own-codes.ts';
 import { ZERO } from '../values/money.ts';
 import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import { localPart, takenUpBy } from './local-payer.ts';
+import { localPayer, takenUpBy } from './local-payer.ts';
 import type { PayerId } from './payer.ts';
 import { priorDoubts } from './prior-doubts.ts';
 import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
@@ -14,7 +14,7 @@ import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
 export interface FormerAdvance {
   readonly prior: PartPaid;
   readonly rest: readonly DuePart[];
-  /** The county or park that the ledger ascribes the local share to; null where there is none, or more than one. */
+  /** The county or park that the ledger ascribes the local share to, or what is left of it; null where nobody can tell. */
   readonly stated: PayerId | null;
 }
 
@@ -78,10 +78,9 @@ function paidInWhole(
   { previous }: Pick<Evaluation, 'previous'>,
   prior: PriorPayments,
 ): readonly FormerWhole[] {
-  const { enterprise, uscc, measure } = decision;
+  const { uscc, measure } = decision;
   if (!isRuledOnCode(decision) || isAnew(decision)) return [];
-  const codes = previous?.formerCodes?.[enterprise] ?? [];
-  const priors = codes.map((code) => ({ code, own: prior.of(code, measure) }));
+  const priors = formerCodesOf(decision, previous).map((code) => ({ code, own: prior.of(code, measure) }));
   const continued = new Set(priors.map(({ own }) => (own.state === 'part' ? own.begunUnder : null)));
   return priors.flatMap(({ code, own }) =>
     own.state === 'none' || continued.has(code) || prior.begun(code, measure, uscc) !== null
@@ -99,12 +98,12 @@ export function formerAdvances(
   { previous }: Pick<Evaluation, 'previous'>,
   prior: PriorPayments,
 ): readonly FormerAdvance[] {
-  const { enterprise, uscc, measure } = decision;
+  const { uscc, measure } = decision;
   if (!isRuledOnCode(decision) || isAnew(decision)) return [];
-  return (previous?.formerCodes?.[enterprise] ?? []).flatMap((code) => {
+  return formerCodesOf(decision, previous).flatMap((code) => {
     const begun = prior.begun(code, measure, uscc);
     if (begun === null) return [];
-    return [{ prior: begun, rest: restParts(begun), stated: localPart(begun.due)?.payer ?? null }];
+    return [{ prior: begun, rest: restParts(begun), stated: localPayer(begun) ?? null }];
   });
 }
 
@@ -113,11 +112,11 @@ export function formerAdvances(
  * that came in the place of one taken back is such a payment too.
  */
 function paidSinceRun(
-  { enterprise, measure }: EvaluatedDecision,
+  decision: EvaluatedDecision,
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
-  const codes = new Set(previous?.formerCodes?.[enterprise] ?? []);
-  const since = prior.since(measure).filter(({ uscc }) => codes.has(uscc));
+  const codes = new Set(formerCodesOf(decision, previous));
+  const since = prior.since(decision.measure).filter(({ uscc }) => codes.has(uscc));
   if (since.length === 0) return [];
   return [hold('paid-under-other-code', [...new Set(since.map(({ uscc }) => uscc))].join(' / '))];
 }

@@ -1,6 +1,7 @@
 // One name under two codes, and one enterprise under a former code: what speaks against paying either by itself.
 import { saysApart } from '../eligibility/apart.ts';
 import type { EvaluatedDecision, Evaluation } from '../evaluation/evaluation.ts';
+import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { plainName } from '../values/bank-details.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import type { PlannedShare } from './payment-plan.ts';
@@ -54,7 +55,7 @@ export function otherCodes(
   { evaluation: { previous }, prior }: { readonly evaluation: Evaluation; readonly prior: PriorPayments },
 ): readonly HoldReason[] {
   if (own.state !== 'none') return [];
-  const former = (previous?.formerCodes?.[share.enterprise ?? ''] ?? []).filter(
+  const former = formerCodesOf(share, previous).filter(
     (code) => prior.of(code, share.measure).state !== 'none',
   );
   const codes = [...new Set([...(apart ? [] : othersUnder(paid, share, namesOf)), ...former])];

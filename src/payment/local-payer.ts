@@ -3,7 +3,7 @@ import { type Money, sum, ZERO } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { levelOf, type PayerId } from './payer.ts';
 import type { Moved } from './payment-plan.ts';
-import type { PartPaid } from './prior-payments.ts';
+import { type PartPaid, restOf } from './prior-payments.ts';
 
 /** The only county or park among these parts; undefined where there is none, or more than one. */
 export function localPart(due: readonly DuePart[]): DuePart | undefined {
@@ -17,18 +17,29 @@ export function movedFrom(stated: PayerId, present: PayerId | null): Moved | nul
 }
 
 /**
+ * The county or park that owes the local share of what was begun, or owed it: the only one stated, or, of several, the
+ * only one that has not paid its part; undefined where nobody can tell.
+ */
+export function localPayer(prior: PartPaid): PayerId | undefined {
+  const owing = prior.due.filter(({ payer }) => restOf(prior, payer) > ZERO);
+  return (localPart(prior.due) ?? localPart(owing))?.payer;
+}
+
+/**
  * What was begun under a former code, with the local share that of the county or park that it is decided on now, where it
- * comes to the same: what the one stated before has paid of it counts, for it is due once.
+ * comes to the same: what others have paid of it counts, for it is due once.
  */
 export function takenUpBy(prior: PartPaid, award: readonly DuePart[]): PartPaid {
-  const [stated, present] = [localPart(prior.due), localPart(award)];
-  if (stated === undefined || present === undefined || stated.payer === present.payer) return prior;
-  if (stated.money !== present.money) return prior;
-  const heir = (payer: PayerId): PayerId => (payer === stated.payer ? present.payer : payer);
+  const present = localPart(award);
+  const stated = prior.due.filter(({ payer }) => levelOf(payer) === 'local');
+  if (present === undefined || stated.every(({ payer }) => payer === present.payer)) return prior;
+  if (sum(stated.map(({ money }) => money)) !== present.money) return prior;
+  const heir = (payer: PayerId): PayerId => (levelOf(payer) === 'local' ? present.payer : payer);
   const paid = new Map<PayerId, Money>();
   for (const [payer, money] of prior.paid) paid.set(heir(payer), sum([paid.get(heir(payer)) ?? ZERO, money]));
   const batchesBy = new Map<PayerId, readonly string[]>();
   for (const [payer, batches] of prior.batchesBy)
     batchesBy.set(heir(payer), [...new Set([...(batchesBy.get(heir(payer)) ?? []), ...batches])]);
-  return { ...prior, due: prior.due.map((part) => (part === stated ? present : part)), paid, batchesBy };
+  const others = prior.due.filter(({ payer }) => levelOf(payer) !== 'local');
+  return { ...prior, due: [...others, present], paid, batchesBy };
 }

@@ -2,7 +2,7 @@
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
-import { ownCodes } from '../evaluation/own-codes.ts';
+import { formerCodesOf, ownCodes } from '../evaluation/own-codes.ts';
 import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
@@ -238,7 +238,7 @@ function lineOf(
     throw new RangeError(`a share without bank details would be paid: ${share.uscc} ${share.measure}`);
   const before = prior.lastAccount([
     share.uscc,
-    ...(previous?.formerCodes?.[share.enterprise ?? ''] ?? []),
+    ...formerCodesOf(share, previous),
     ...(share.begunUnder === null ? [] : [share.begunUnder]),
   ]);
   const accountBefore = before === account ? null : before;

@@ -13,7 +13,7 @@ import { isColumnKey } from '../roster/columns.ts';
 import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import { lackDoubts } from './paid-beside.ts';
+import { lackDoubts, unledgeredOf } from './paid-beside.ts';
 import type { PartPaid } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
@@ -106,7 +106,8 @@ export function lacksOfRest(
   decision: Pick<EvaluatedDecision, 'ruling'> | undefined,
   { previous }: Pick<Evaluation, 'previous'>,
 ): { readonly ruled: readonly RuledLack[]; readonly open: readonly UnledgeredPayment[] } {
-  const known = (previous?.unledgered ?? []).filter((one) => one.uscc === uscc && one.measure === measure);
+  // Whoever has the code on the rosters may have been paid of it under an earlier one.
+  const known = unledgeredOf({ uscc, enterprise: uscc, measure }, { previous });
   const ruling = decision?.ruling ?? null;
   const now = ruling === null ? [] : known.filter((one) => saysUnpaidOf(ruling, one));
   const ruled = joinedLacks(

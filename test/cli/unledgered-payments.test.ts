@@ -1,11 +1,12 @@
 // A quarter evaluated beside a run that was paid from, with a ledger that lacks those payments.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluatedDecision, UnledgeredPayment } from '../../src/evaluation/evaluation.ts';
+import { soundCode } from '../support/codes.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
 const ROSTERS = fileURLToPath(new URL('../../fixtures/small-payment/rosters', import.meta.url));
@@ -151,6 +152,42 @@ describe('where a ruling on a payment that the ledger lacks was carried out by o
     await tool('evaluate', ROSTERS, ...third, '--ledger', at(ledger), '--out', at(`q3-${run}`));
     expect(await paidBy(`q3-${run}`, ledger)).not.toContain(award);
   });
+});
+
+test('a ruling on one under a former code is asked for once, and the rest is paid once', async () => {
+  const [firm, now] = ['916301020000000272', soundCode(72)];
+  const quarters = ['q1', 'q2', 'q3'];
+  await mkdir(at('recoded'));
+  const roster = (await readFile(join(ROSTERS, '城东区.csv'), 'utf8')).replaceAll(firm, now);
+  await writeFile(at('recoded/城东区.csv'), roster);
+  const lines = ['统一社会信用代码,事项,裁定,金额,理由,经办人,日期', `${now},hnte,同意,,情况属实,张三,`];
+  await writeFile(at('recoded.csv'), lines.join('\r\n'));
+  await writeFile(at('anew.csv'), '统一社会信用代码,企业名称,奖补事项\r\n');
+  await tool('evaluate', ROSTERS, '--out', at('code-q0'));
+  await tool(
+    'pay',
+    at('code-q0'),
+    '--ledger',
+    at('gone.csv'),
+    '--payer',
+    '市级',
+    '--measure',
+    'hnte',
+    '--approve',
+  );
+  const said: string[] = [];
+  for (const [nth, quarter] of quarters.entries()) {
+    const period = ['--period', `2026Q${nth + 1}`, '--award-year', '2025'];
+    const known = ['--previous', at(`code-q${nth}`), '--ledger', at('anew.csv')];
+    const rulings = quarter === 'q1' ? ['--decisions', at('recoded.csv')] : [];
+    const run = at(`code-${quarter}`);
+    said.push((await tool('evaluate', at('recoded'), ...period, ...known, ...rulings, '--out', run)).said);
+    const part = quarter === 'q1' ? ['--share', '50%'] : [];
+    await tool('pay', run, '--ledger', at('anew.csv'), '--measure', 'hnte', ...part, '--approve');
+  }
+  expect(said.map((one) => one.includes('台账缺少上期结果'))).toEqual([true, false, false]);
+  const rows = (await readFile(at('anew.csv'), 'utf8')).split('\r\n').filter((row) => row.includes(now));
+  expect(rows.map((row) => row.split(',')[7])).toEqual(['75000.00', '75000.00']);
 });
 
 test('a row that stands for a whole award in the ledger before does so where the ledger lacks it', async () => {

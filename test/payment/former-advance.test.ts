@@ -181,6 +181,51 @@ describe('the rest of an advance under a former code', () => {
       expect(plan.shares.find(({ payer }) => payer === 'dongchuan')?.batches).toEqual(['01']);
     });
 
+    describe('of which two counties have paid', () => {
+      const part = enteredRows(
+        makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
+          ...{ ...ALL, batch: '01', upTo: { numerator: 1n, denominator: 5n } },
+        }),
+      );
+      const other = (amount: number): PriorRow => ({
+        ...{ uscc: OLD.uscc, name: OLD.name, measure: 'hnte', awardYear: 2025, payer: 'chengxi' },
+        ...{ amount: yuan(amount), recovered: false, date: '2026-01-20', batch: '城西支', note: '' },
+      });
+      const consent = { ...CONSENT, reason: '同一企业，余款确未兑付', date: '2026-03-01' };
+
+      test.each(['chengxi', 'chengdong', 'dongchuan'])(
+        'is paid what is left of one share, by %s',
+        (payer) => {
+          const rows = [...part, other(45_000)];
+          const { plan, lines, reasons } = pays(ruled({ payer, ruling: consent }), rows);
+          expect(reasons).toEqual([]);
+          const rest = ['province 100000', 'city 120000', `${payer} 75000`];
+          expect(lines.toSorted()).toEqual(rest.toSorted());
+          expect(plan.shares.find((share) => share.payer === payer)).toMatchObject({
+            ...{ before: yuan(75_000), batches: ['01', '城西支'] },
+            moved: payer === 'chengdong' ? null : { stated: 'chengdong', present: payer },
+          });
+          const after = [...rows, ...enteredRows(plan)];
+          const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+          for (const evaluation of [ruled({ payer, ruling: consent }), ruled({ ruling: consent }), later])
+            expect(pays(evaluation, after).lines).toEqual([]);
+        },
+      );
+
+      test('is held until somebody says that the rest was not paid', () => {
+        expect(pays(ruled({ payer: 'chengxi' }), [...part, other(45_000)])).toMatchObject({
+          ...{ lines: [], reasons: ['rows-differ 2026-01-20'] },
+        });
+      });
+
+      test('asks for nothing more of a share that they have paid, or paid beyond', () => {
+        for (const amount of [120_000, 150_000]) {
+          const { lines } = pays(ruled({ payer: 'chengxi', ruling: consent }), [...part, other(amount)]);
+          expect(lines).toEqual(['province 100000', 'city 120000']);
+        }
+      });
+    });
+
     test('is held where the local share comes to another amount', () => {
       const less = granted('100000.00', '150000.00', '100000.00');
       expect(pays(ruled({ payer: 'dongchuan', ...less }), advance)).toMatchObject({

@@ -215,6 +215,40 @@ describe('a payment that only the run before knew of', () => {
   });
 });
 
+describe('a payment under a former code that the ledger lacks', () => {
+  const own = { ...CITY, uscc: FORMER };
+  const codes = { [FIRM.id]: [FORMER] };
+  const province = { payers: new Set(['province']) };
+  const laterOn = (said: string | null = null, date = ''): Evaluation =>
+    run(
+      srdi(FIRM, {
+        ...none,
+        reasons: [reason('already-paid', 'fails')],
+        ruling: said === null ? null : ({ ...ruling(said), date } as EvaluatedDecision['ruling']),
+      }),
+      [own],
+      codes,
+    );
+
+  test('holds the rest of what the present code was begun to be paid', () => {
+    const rows = enteredRows(pays(run(srdi(FIRM), []), [], province).plan);
+    expect(pays(laterOn(), rows)).toMatchObject({ lines: [], reasons: ['paid-but-unledgered'] });
+    expect(pays(laterOn('确未兑付', '2026-03-01'), rows).lines).toEqual(['city 200000']);
+  });
+
+  test('holds nothing once a ruling has answered it', () => {
+    const half = { ...own, amount: '50000.00' };
+    const asked = srdi(FIRM, { reasons: [reason('paid-but-unledgered')], ruling: ruling('情况属实') });
+    const rows = enteredRows(pays(run(asked, [half], codes), [], province).plan);
+    const evaluation = run(
+      srdi(FIRM, { ...none, reasons: [reason('already-paid', 'fails')] }),
+      [half],
+      codes,
+    );
+    expect(pays(evaluation, rows)).toMatchObject({ lines: ['city 150000'], reasons: [] });
+  });
+});
+
 describe('a payment that the ledger has without a code', () => {
   const uncoded = (said: string): Evaluation =>
     run(srdi(FIRM, { reasons: [reason('paid-without-code')], ruling: ruling(said) }), []);
