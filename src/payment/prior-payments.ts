@@ -7,6 +7,7 @@ import { dueOnce } from './due-once.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
 import { beyond, joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
+import { lessPaidBefore } from './taken-over.ts';
 
 /** A row of the ledger, as far as payments need it. */
 export interface PriorRow {
@@ -122,7 +123,7 @@ export function priorPayments(
   seen: readonly PriorRow[] | null = null,
 ): PriorPayments {
   const groups = grouped(rows, ({ uscc, measure }) => keyOf(uscc, measure));
-  const begun = new Map([...groups].map(([key, own]) => [key, priorOf(own)]));
+  const begun = countedOnce(groups, rows);
   const takers = takenOver(rows);
   const priors = new Map(
     [...begun].map(([key, prior]) => [key, takers.has(key) ? inWhole(prior) : prior] as const),
@@ -161,6 +162,43 @@ export function priorPayments(
       const known = codes.flatMap((code) => accounts.get(code) ?? []);
       return known.sort((a, b) => a.place - b.place).at(-1)?.account ?? null;
     },
+  };
+}
+
+// Of a rest that a code took over, what was entered under the one before it since is paid as well.
+function countedOnce(
+  groups: ReadonlyMap<string, readonly PriorRow[]>,
+  rows: readonly PriorRow[],
+): ReadonlyMap<string, Prior> {
+  const own = new Map([...groups].map(([key, all]) => [key, priorOf(all)]));
+  const counted = new Map<string, Prior>();
+  const of = (key: string, behind: readonly string[]): Prior => {
+    const known = counted.get(key) ?? own.get(key) ?? NOTHING_PRIOR;
+    if (counted.has(key) || known.state !== 'part' || known.begunUnder === null) return known;
+    // Notes that name each other tell nothing.
+    const before = keyOf(known.begunUnder, known.measure);
+    const former = behind.includes(before) ? NOTHING_PRIOR : of(before, [...behind, key]);
+    if (former.state !== 'part') return known;
+    const begunAt = rows.findIndex(
+      ({ uscc, measure, recovered }) => !recovered && keyOf(uscc, measure) === key,
+    );
+    const since = (groups.get(before) ?? []).filter((row) => rows.indexOf(row) > begunAt);
+    return lessPaidBefore(withUnclear(known, since, rows[begunAt]), former);
+  };
+  for (const key of own.keys()) counted.set(key, of(key, [key]));
+  return counted;
+}
+
+// Of a payment that does not say of which part, or how much, nobody can tell whether it was the rest. One without a date
+// was entered no earlier than what `begun` the rest.
+function withUnclear(prior: PartPaid, since: readonly PriorRow[], begun: PriorRow | undefined): PartPaid {
+  const unclear = since.filter((row) => !row.recovered && !statesPayment(row));
+  if (unclear.length === 0) return prior;
+  const dates = unclear.flatMap((row) => row.date ?? begun?.date ?? []);
+  return {
+    ...prior,
+    mixed: true,
+    mixedOn: lastOf([...dates, ...(prior.mixedOn === null ? [] : [prior.mixedOn])]),
   };
 }
 

@@ -5,7 +5,7 @@ import { dueNote } from '../../src/payment/due-note.ts';
 import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
-import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { type PriorRow, priorPayments, restOf } from '../../src/payment/prior-payments.ts';
 import type { Money } from '../../src/values/money.ts';
 import { granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
@@ -142,6 +142,61 @@ describe('the rest of an advance under a former code', () => {
     const { lines, reasons } = pays(evaluation, [...advance, ...other]);
     expect(lines).toEqual([]);
     expect(reasons).toContain(why);
+  });
+
+  describe('is not paid on by what was entered under the former code since', () => {
+    const taken = enteredRows(pays(ruled(), advance, { payers: new Set(['province']) }).plan);
+    const later = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    const entered = (payer: string, amount: number, uscc = OLD.uscc): PriorRow => ({
+      ...{ uscc, name: OLD.name, measure: 'hnte', awardYear: 2025, payer, amount: yuan(amount) },
+      ...{ recovered: false, batch: '补登', note: '' },
+    });
+
+    test.each([
+      ['its county', 'chengdong', 150_000, ['city 75000']],
+      ['another county', 'chengxi', 150_000, ['city 75000']],
+      ['a county in part', 'chengxi', 50_000, ['city 75000', 'chengdong 100000']],
+      ['the city', 'city', 75_000, ['chengdong 150000']],
+      ['more than was due', 'city', 90_000, ['chengdong 150000']],
+    ])('%s', (_, payer, amount, rest) => {
+      const rows = [...advance, ...taken, entered(payer, amount)];
+      const { plan, lines, reasons } = pays(later, rows);
+      expect({ lines, reasons }).toEqual({ lines: rest, reasons: [] });
+      expect(pays(later, [...rows, ...enteredRows(plan)]).lines).toEqual([]);
+      expect(
+        plan.shares.find((share) => share.before > 0n && share.payer === 'chengdong')?.batches ?? ['补登'],
+      ).toContain('补登');
+    });
+
+    test('also where a third code took over the rest', () => {
+      const third = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
+      const note = `${dueNote([
+        { payer: 'city', money: yuan(75_000) },
+        { payer: 'chengdong', money: yuan(150_000) },
+      ])}；原代码：${NOW.uscc}`;
+      const on = { ...entered('city', 25_000, third.uscc), note };
+      const { owed } = priorPayments([...advance, ...taken, on, entered('chengdong', 150_000)]);
+      expect(owed.map((one) => [one.uscc, restOf(one, 'city'), restOf(one, 'chengdong')])).toEqual([
+        [third.uscc, yuan(50_000), 0n],
+      ]);
+    });
+
+    test('and is held where that does not say of which part it was, until somebody says that it was not', () => {
+      const unclear = { ...entered('', 75_000), payer: null, date: '2026-02-20' };
+      const rows = [...advance, ...taken, unclear];
+      expect(pays(later, rows)).toMatchObject({ lines: [], reasons: ['rows-differ 2026-02-20'] });
+      const told = { ...CONSENT, reason: '余款确未兑付', date: '2026-03-01' };
+      const evaluation = run([
+        hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')], ruling: told }),
+      ]);
+      expect(pays(evaluation, rows).lines).toEqual(['city 75000', 'chengdong 150000']);
+      expect(pays(later, [...advance, unclear, ...taken]).lines).toEqual(['city 75000', 'chengdong 150000']);
+    });
+
+    test('unless what it was paid came back', () => {
+      const rows = [...advance, ...taken, { ...entered('chengdong', 150_000), recovered: true }];
+      expect(pays(later, rows).lines).toEqual(['city 75000', 'chengdong 150000']);
+    });
   });
 
   describe('by an enterprise that has moved as well', () => {
