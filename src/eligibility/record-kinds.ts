@@ -30,7 +30,7 @@ export const ledgerMeasure = kind<WrittenMeasure>()({
       : {
           message:
             written === '' ? '缺少奖补事项，本行未能扣除' : `“${written}”不是本政策的奖补事项，本行未能扣除`,
-          hint: '改用政策中的事项名称，可用 xining-tiers policy list 查看；与本政策无关的行请删去',
+          hint: '改用政策中的事项名称，可用 xining-tiers policy list 查看；以前的政策文件中有此项的，在现行文件中保留该项并写明止期（until），不要删行；与本政策无关的行请删去',
         },
   en: ({ written, choices }) =>
     choices.length > 0
@@ -43,7 +43,7 @@ export const ledgerMeasure = kind<WrittenMeasure>()({
             written === ''
               ? 'the measure is missing, so this line counts for nothing'
               : `"${written}" is no measure of this policy, so this line counts for nothing`,
-          hint: 'use a name shown by xining-tiers policy list; delete lines that have nothing to do with this policy',
+          hint: 'use a name shown by xining-tiers policy list; where an earlier policy document has the measure keep it in the present one with the day it ended (until), and delete nothing; delete lines that have nothing to do with this policy',
         },
 });
 

@@ -28,6 +28,7 @@ export const HOLD_CODES = [
   'taken-back-since',
   'no-longer-due',
   'of-later-year',
+  'measure-not-in-force',
   'paid-under-other-code',
   'paid-to-account',
   'paid-but-unledgered',

@@ -91,7 +91,10 @@ export function doubtsByRun(
   const terms = { annual: isAnnual(granted), window: granted?.window ?? null };
   return [
     ...(isRuledOtherwise(decision, owed.due) ? [hold('due-differs')] : []),
-    ...doubtsOfRest(decision, years, terms),
+    // A measure that has ended, or is of another document, decides nothing here.
+    ...(granted === undefined && decision === undefined && (owed.awardYear ?? 0) <= evaluation.awardYear
+      ? [hold('measure-not-in-force', String(owed.awardYear ?? ''))]
+      : doubtsOfRest(decision, years, terms)),
     ...lackDoubts(lacksOfRest(owed, decision, evaluation).open),
     ...rulingBefore(owed, decision, evaluation),
   ];

@@ -178,6 +178,31 @@ describe('a batch after half of it was paid', () => {
   });
 });
 
+describe('a measure that is not in force in the year of the run', () => {
+  const before = enteredRows(
+    makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), {
+      ...ALL,
+      upTo: { numerator: 1n, denominator: 2n },
+    }),
+  );
+  const ended = (awardYear: number) => {
+    const run = evaluated([ONE], [], { awardYear });
+    const evaluation = { ...run, measures: run.measures.filter(({ id }) => id !== 'srdi') };
+    return makePlan(evaluation, priorPayments(before), { ...ALL, batch: '02' });
+  };
+
+  test.each([
+    [2026, 'measure-not-in-force 2025'],
+    [2025, 'measure-not-in-force 2025'],
+    [2024, 'of-later-year 2025'],
+  ])('holds its rest in %d, and says that nothing tells whether it is due', (year, reason) => {
+    const { lines, shares } = ended(year);
+    expect(lines).toEqual([]);
+    const reasons = shares.flatMap((share) => share.reasons.map(({ code, value }) => `${code} ${value}`));
+    expect(reasons).toEqual([reason, reason]);
+  });
+});
+
 test('the rest of an outlay goes by the measure: its figures are not asked for in a later year', () => {
   const transfer = (own: Partial<EvaluatedDecision> = {}) =>
     evaluatedDecision(ONE, 'tech-transfer', { ...granted('800000.00', '200000.00', '0.00'), ...own });

@@ -61,14 +61,20 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
   },
   'not-active': {
     wrong: { zh: '企业已不在营', en: 'the enterprise no longer operates here' },
-    remedy: { zh: '由市工业和信息化局决定是否停付', en: 'the bureau decides whether to pay' },
+    remedy: {
+      zh: '由市工业和信息化局决定是否停付：停付的，无需处理；仍应支付的，另行付给后用 ledger import --instalments 登记；企业状态填错的，请填报单位更正名单后重新核定',
+      en: 'the bureau decides whether to pay: where it is not paid, nothing need be done; where it is, pay it otherwise and enter that with ledger import --instalments; where the state on the roster is wrong its unit corrects it, then evaluate again',
+    },
   },
   'not-in-run': {
     wrong: {
       zh: '前批尚欠余款，企业不在本次名单中',
       en: 'owed by an earlier batch, but not on these rosters',
     },
-    remedy: { zh: '请填报单位补报该企业后重新核定', en: 'its unit reports it, then evaluate again' },
+    remedy: {
+      zh: '请填报单位补报该企业后重新核定；企业已注销、被合并等，余款另行付给的，用 ledger import --instalments 登记；不再支付的，无需处理',
+      en: 'its unit reports it, then evaluate again; where the enterprise is gone (deregistered, merged) and the rest is paid otherwise, enter that with ledger import --instalments; where it is not to be paid, nothing need be done',
+    },
   },
   'code-changed': {
     wrong: {
@@ -177,8 +183,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'begun by an earlier batch, but by these rosters no longer due',
     },
     remedy: {
-      zh: '查明名单为何改变：填错的更正、有疑问的裁定（--decisions）后重新核定；确不应兑付的，已付部分登记追回',
-      en: 'find out why the rosters changed: correct them or rule on it (--decisions) and evaluate again, or recover what was paid',
+      zh: '查明名单为何改变：填错的更正、有疑问的裁定（--decisions）后重新核定；确不应兑付的，已付部分登记追回；已付部分有效、只是余款不再支付的，无需处理',
+      en: 'find out why the rosters changed: correct them or rule on it (--decisions) and evaluate again, or recover what was paid; where that holds and only the rest is not to be paid, nothing need be done',
     },
   },
   'of-later-year': {
@@ -189,6 +195,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     remedy: {
       zh: '在所属奖补年度或以后年度的核定结果中兑付，本批无需处理',
       en: 'it is paid from a run of its own award year or a later one; nothing to do in this batch',
+    },
+  },
+  'measure-not-in-force': {
+    wrong: {
+      zh: '前批尚欠余款，此项在本次核定的奖补年度不施行，没有核对是否仍符合',
+      en: 'owed by an earlier batch; its measure is not in force in the award year decided here, so nothing tells whether it is still due',
+    },
+    remedy: {
+      zh: '应付的，以余款所属的奖补年度（--award-year）和写有此项的政策文件（--policy）重新核定（--ledger、--previous 照旧，以 --out 另存），由该结果拨付；已另行付给的，用 ledger import --instalments 登记；不再支付的，无需处理',
+      en: 'where it is due, evaluate with the award year of the rest (--award-year) and the policy document that has the measure (--policy), with --ledger and --previous as before, into another folder (--out), and pay from there; where it was paid otherwise enter that with ledger import --instalments; where it is not to be paid, nothing need be done',
     },
   },
   'same-name': {
