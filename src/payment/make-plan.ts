@@ -26,7 +26,7 @@ import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './paym
 import { priorDoubts, takenBackDoubts } from './prior-doubts.ts';
 import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
 import { joinedLacks } from './ruled-lacks.ts';
-import { doubtsByRun, lacksOfRest } from './still-due.ts';
+import { besideFormerRows, doubtsByRun, lacksOfRest } from './still-due.ts';
 
 interface Planning {
   readonly evaluation: Evaluation;
@@ -167,6 +167,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
   const present = enterprise ? undefined : presentCode(uscc, evaluation, enterprises);
   const granted = evaluation.measures.find((one) => one.id === measure);
   const decision = judged.get(`${uscc} ${measure}`);
+  const known = besideFormerRows(owed, evaluation, planning.prior);
   return due
     .filter(({ payer }) => restOf(owed, payer) > ZERO)
     .map(({ payer, money }) => {
@@ -189,7 +190,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
       const faults = enterprise
         ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
-      return settled(claim, [...unclear, ...priorDoubts(owed, decision), ...faults], wish);
+      return settled(claim, [...unclear, ...priorDoubts(known, decision), ...faults], wish);
     });
 }
 

@@ -7,14 +7,16 @@ import type {
   UnledgeredPayment,
 } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
+import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
 import { isColumnKey } from '../roster/columns.ts';
+import { lastOf } from '../values/day.ts';
 import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { lackDoubts, unledgeredOf } from './paid-beside.ts';
-import type { PartPaid } from './prior-payments.ts';
+import type { PartPaid, PriorPayments } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
@@ -118,6 +120,28 @@ export function lacksOfRest(
     now.map((one) => lackBy(one, false)),
   );
   return { ruled, open: unruledLacks(known, ruled) };
+}
+
+/**
+ * The rest of an award with what was entered since it was begun under codes that the enterprise had earlier, or has again
+ * left: it may have been that rest. What the code took over from one of them is counted there.
+ */
+export function besideFormerRows(
+  owed: PartPaid,
+  { previous }: Pick<Evaluation, 'previous'>,
+  prior: Pick<PriorPayments, 'standing'>,
+): PartPaid {
+  const { uscc, measure, begunUnder, mixedOn } = owed;
+  const former = new Set(formerCodesOf({ enterprise: uscc }, previous));
+  if (former.size === 0) return owed;
+  const rows = prior.standing(measure);
+  const begunAt = rows.findIndex((row) => row.uscc === uscc);
+  const since = rows.filter(
+    (row, place) => place > begunAt && former.has(row.uscc) && row.uscc !== begunUnder,
+  );
+  if (since.length === 0) return owed;
+  const dates = since.flatMap(({ date }) => date ?? rows[begunAt]?.date ?? []);
+  return { ...owed, mixed: true, mixedOn: lastOf([...dates, ...(mixedOn === null ? [] : [mixedOn])]) };
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

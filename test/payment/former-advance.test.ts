@@ -297,6 +297,36 @@ describe('the rest of an advance under a former code', () => {
   });
 });
 
+describe('the rest of a code that is the present one again', () => {
+  const again = (ruling: EvaluatedDecision['ruling'] = null): Evaluation => ({
+    ...run([hnte(OLD, { ...none, reasons: [reason('already-paid', 'fails')], ruling })]),
+    enterprises: [OLD],
+    previous: {
+      ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+      formerCodes: { [OLD.id]: [NOW.uscc] },
+    },
+  });
+  const entered: PriorRow = {
+    ...{ uscc: NOW.uscc, name: NOW.name, measure: 'hnte', awardYear: 2025, payer: 'chengdong' },
+    ...{ amount: yuan(150_000), recovered: false, date: '2026-02-20', batch: '补登', note: '' },
+  };
+  const rest = ['province 100000', 'city 75000', 'chengdong 150000'];
+
+  test('is held where the other was paid since it was begun, until somebody says that this was not the rest', () => {
+    expect(pays(again(), [...advance, entered])).toMatchObject({
+      ...{ lines: [], reasons: ['rows-differ 2026-02-20'] },
+    });
+    const told = { ...CONSENT, reason: '余款确未兑付', date: '2026-03-01' };
+    expect(pays(again(told), [...advance, entered]).lines).toEqual(rest);
+    expect(pays(again({ ...told, date: '2026-02-20' }), [...advance, entered]).lines).toEqual([]);
+  });
+
+  test('is paid where that was before, or came back', () => {
+    expect(pays(again(), [entered, ...advance]).lines).toEqual(rest);
+    expect(pays(again(), [...advance, { ...entered, recovered: true }]).lines).toEqual(rest);
+  });
+});
+
 describe('an award that a former code had in full', () => {
   const firstHalf = enteredRows(
     makePlan(evaluated([OLD], [srdi(OLD)]), priorPayments([]), {
