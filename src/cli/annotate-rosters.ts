@@ -8,10 +8,11 @@ import { returnList } from '../reports/return-list.ts';
 import type { ExcerptSource } from '../reports/row-excerpts.ts';
 import { SEVERITY_WORDING } from '../reports/wording/severity-wording.ts';
 import type { Lang } from '../values/lang.ts';
+import type { Period } from '../values/period.ts';
 
 export interface AnnotateSetting {
   readonly lang: Lang;
-  readonly period: string;
+  readonly period: Period;
   readonly excerptOf: ExcerptSource;
   readonly signal: AbortSignal;
 }

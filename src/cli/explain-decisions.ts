@@ -12,7 +12,6 @@ import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import { type Explanation, explain } from '../reports/explanation/explanation.ts';
 import { statementBook, statementText } from '../reports/explanation/statement.ts';
 import { explanationLines } from '../reports/text/explanation.ts';
-import { type Day, parseDay } from '../values/day.ts';
 import { awardYearOf } from './award-year-option.ts';
 import type { CommandContext } from './command-context.ts';
 import { unreadableRosters } from './evaluate-errors.ts';
@@ -143,10 +142,9 @@ async function writeStatement(
   { policy, periodEnd }: Evaluation,
   { lang, terminal }: CommandContext,
 ): Promise<void> {
-  const created = parseDay(periodEnd) as Day;
   const file = /\.txt$/i.test(path)
     ? ({ path, kind: 'text', text: statementText(explanation, policy) } as const)
     : ({ path, kind: 'book', book: statementBook(explanation, policy) } as const);
-  await writeNewFile({ path, bytes: await bytesOf(file, { created, lang }) });
+  await writeNewFile({ path, bytes: await bytesOf(file, { created: periodEnd, lang }) });
   terminal.say({ zh: `已写出 ${path}`, en: `wrote ${path}` }[lang]);
 }

@@ -15,8 +15,8 @@ import type { SecondThread } from '../io/second-thread.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import { isUnreadable, type Roster } from '../roster/roster.ts';
-import { addDays, type Day } from '../values/day.ts';
-import { type Period, parsePeriod, periodEnd, periodYear } from '../values/period.ts';
+import { addDays } from '../values/day.ts';
+import { type Period, periodEnd, periodYear } from '../values/period.ts';
 import { runWithoutCopies } from './diff-errors.ts';
 import { type ReadSetting, readAll } from './read-all.ts';
 import { requestOfRun } from './recompute-run.ts';
@@ -87,11 +87,11 @@ async function readRun(
   const run = await loadRun(place, [PAYMENT_FOLDER, ...apart]);
   const request = requestOfRun(place, run);
   if (request.paths.length === 0) throw runWithoutCopies(place);
-  const period = parsePeriod(run.evaluation.period) as Period;
+  const { period } = run.evaluation;
   if (asked !== null && asked !== period) throw otherPeriodThanRun(place, period, asked, periodOption);
   const { inputs, given, payments } = await readAll(
     { ...request, policy: policy ?? request.policy },
-    { ...setting, today: addDays(periodEnd(period), 1) as Day },
+    { ...setting, today: addDays(periodEnd(period), 1) },
     thread,
   );
   const ledger = given.find(({ role }) => role === 'ledger')?.sha256 ?? null;
@@ -118,7 +118,6 @@ function withKnownBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
     ...inputs,
     previous: {
       ...others,
-      period: parsePeriod(previous.period) as Period,
       ...(formerCodes && { formerCodes }),
       ...(unledgered && { unledgered }),
       ...(ruled && { ruled }),

@@ -10,8 +10,8 @@ import { sha256Of } from '../io/sha256.ts';
 import { piecesOf } from '../io/write-run.ts';
 import { runFiles } from '../reports/run-files.ts';
 import type { ChangedDecision } from '../reports/text/changed-decisions.ts';
-import { addDays, type Day } from '../values/day.ts';
-import { type Period, parsePeriod, periodEnd } from '../values/period.ts';
+import { addDays } from '../values/day.ts';
+import { periodEnd } from '../values/period.ts';
 import type { PreviousRequest } from './compare-previous.ts';
 import { checkMemory, rowsIn } from './memory-check.ts';
 import { type ReadRequest, type ReadSetting, readAll } from './read-all.ts';
@@ -36,10 +36,10 @@ export async function recomputeRun(
   setting: Pick<ReadSetting, 'signal' | 'progress'>,
 ): Promise<Recomputed | null> {
   if (manifest.inputs.some(({ role, copy }) => role === 'roster' && copy === null)) return null;
-  const period = parsePeriod(evaluation.period) as Period;
+  const { period } = evaluation;
   const request = requestOfRun(folder, { evaluation, manifest });
   // The day after the period: the quarter that had ended last, where no roster stated one.
-  const then = { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) as Day };
+  const then = { ...setting, lang: evaluation.lang, today: addDays(periodEnd(period), 1) };
   const asked = await readAll(request, then, null);
   checkMemory(rowsIn(asked.inputs));
   const previous = previousOfRun(folder, request, manifest);
@@ -78,7 +78,7 @@ export function requestOfRun(
   const { period, awardYear, maps } = manifest.settled;
   const rosters = manifest.inputs.filter(({ role }) => role === 'roster');
   return {
-    period: period === null ? null : (parsePeriod(evaluation.period) as Period),
+    period: period === null ? null : evaluation.period,
     awardYear,
     maps,
     paths: rosters.flatMap(({ copy, file }) =>

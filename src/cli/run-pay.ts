@@ -1,7 +1,7 @@
 // A batch from a saved run to its folder and, where it is approved, into the ledger.
 import { isDeepStrictEqual } from 'node:util';
 import { rulingInVain } from '../eligibility/ruling-kinds.ts';
-import type { EvaluatedDiagnostic, Evaluation } from '../evaluation/evaluation.ts';
+import type { EvaluatedDiagnostic } from '../evaluation/evaluation.ts';
 import { appendToLedger } from '../io/ledger-store.ts';
 import { loadBudget } from '../io/load-budget.ts';
 import { loadHolidays } from '../io/load-holidays.ts';
@@ -23,10 +23,8 @@ import { priorPayments } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type PaymentFacts, paymentFacts } from '../reports/sheets/payment/payment-facts.ts';
 import type { PaymentState } from '../reports/text/payment-summary.ts';
-import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
 import { ZERO } from '../values/money.ts';
-import { parsePeriod, periodEnd } from '../values/period.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
 import { type DamagedBatch, isDamaged, otherBatches } from './damaged-batches.ts';
 import {
@@ -115,7 +113,8 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
     version: setting.version,
     evaluation: given.run.sha256,
     inputs,
-    created: createdDay(given.run.evaluation),
+    // Stated in the workbooks as the day they were made; the same for the same run.
+    created: given.run.evaluation.periodEnd,
   });
   const state = request.approve
     ? await approve(made, facts, given, request, setting)
@@ -286,11 +285,4 @@ async function planBatch(
   );
   const inputs = [ledger, budget, holidays].flatMap((loaded) => loaded?.file ?? []);
   return { facts, inputs };
-}
-
-// Stated in the workbooks as the day they were made; the same for the same run.
-function createdDay({ period }: Evaluation): Day {
-  const known = parsePeriod(period);
-  if (!known) throw new RangeError(`period ${period}`);
-  return periodEnd(known);
 }

@@ -1,11 +1,15 @@
 // The waist: everything a run found out, plain and ordered. Every report reads it; evaluation.json is it.
 import * as z from 'zod';
 import { TIERS } from '../screening/tiers.ts';
+import { type Day, parseDay } from '../values/day.ts';
+import { type Period, parsePeriod } from '../values/period.ts';
 
 /** Exact amount in 元 with two decimals: `200000.00`. */
 const yuan = z.string().regex(/^-?\d+\.\d{2}$/);
 const localised = z.object({ zh: z.string(), en: z.string() });
 const unit = z.string();
+const period = z.custom<Period>((text) => typeof text === 'string' && parsePeriod(text) === text);
+const day = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined);
 
 const shares = z.object({ province: yuan, city: yuan, local: yuan });
 
@@ -73,7 +77,7 @@ const input = z.object({
   sheet: z.string(),
   unit: unit.nullable(),
   /** Period the file states, null where it states none. */
-  period: z.string().nullable(),
+  period: period.nullable(),
   /** Enterprise rows read, and those of them without an error finding. */
   rows: z.int(),
   accepted: z.int(),
@@ -152,7 +156,7 @@ const target = z.object({
   shareOf: z.object({ counted: z.int(), province: z.int() }).optional(),
   /** target − actual; 0 or less where reached. Shares in percentage points, `0.1`. */
   gap: z.union([z.int(), z.string()]).nullable(),
-  by: z.string(),
+  by: day,
   byUnit: z.record(z.string(), z.int()),
   /** The units' own shares of the target, where the city file gives them. */
   unitTargets: z.record(z.string(), z.int()),
@@ -279,7 +283,7 @@ const count = z.union([z.int(), z.string()]).nullable();
 const earlierTarget = z.object({ id: z.string(), actual: count, byUnit: z.record(z.string(), z.int()) });
 
 const previous = z.object({
-  period: z.string(),
+  period,
   /** What it was compared with: a run or rosters, by its base name. */
   source: z.enum(['run', 'rosters']),
   name: z.string(),
@@ -333,7 +337,7 @@ const previous = z.object({
 
 /** An earlier run as far as the trend goes. */
 const earlierRun = z.object({
-  period: z.string(),
+  period,
   awardYear: z.int(),
   policy: z.string(),
   /** Name of its folder, and SHA-256 of its evaluation.json. */
@@ -347,10 +351,10 @@ const earlierRun = z.object({
 /** The schema of evaluation.json; unknown keys of later versions are ignored. */
 export const evaluationSchema = z.object({
   schema: z.literal('xining-tiers/evaluation@1'),
-  period: z.string(),
+  period,
   /** Where the period came from: the command line, the rosters, or the calendar. */
   periodFrom: z.enum(['given', 'stated', 'calendar']),
-  periodEnd: z.string(),
+  periodEnd: day,
   awardYear: z.int(),
   lang: z.enum(['zh', 'en']),
   policy: z.object({ id: z.string(), number: z.string(), title: localised, sha256: z.string() }),
@@ -383,11 +387,14 @@ export const evaluationSchema = z.object({
   history: z.array(earlierRun).optional(),
 });
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
+// A branded text is a text, though its brand makes it look like an object.
+type DeepReadonly<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : T extends object
+      ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+      : T;
 
 export type Evaluation = DeepReadonly<z.infer<typeof evaluationSchema>>;
 export type EvaluatedEnterprise = Evaluation['enterprises'][number];

@@ -1,6 +1,6 @@
 // Each target beside what it stood at in the period before, and the pace that is still needed.
 import { paceNeeded } from '../targets/pace.ts';
-import { type Day, parseDay } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { formatTenths, parseTenths } from '../values/tenths.ts';
 import type {
@@ -54,7 +54,7 @@ export function presentPrevious(
         actual: then,
         byUnit: earlier?.byUnit ?? {},
         change: differenceOf(actual, then),
-        ...neededFor(gap, period, parseDay(by) as Day),
+        ...neededFor(gap, period, by),
       };
     }),
   };

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { columnOf, isColumnKey } from '../roster/columns.ts';
 import { counted } from '../values/counted.ts';
 import type { Lang, Localised } from '../values/lang.ts';
+import type { Period } from '../values/period.ts';
 import type { InternalLink } from './book.ts';
 import { severityCounts, spotOf } from './finding-groups.ts';
 import type { ExcerptSource } from './row-excerpts.ts';
@@ -31,7 +32,7 @@ export interface ReturnList {
 
 export interface ReturnSetting {
   readonly lang: Lang;
-  readonly period: string;
+  readonly period: Period;
   /** As the file is called. */
   readonly file: string;
   readonly excerptOf: ExcerptSource;

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Evaluation, OpenBefore, RuledBefore } from '../../src/evaluation/evaluation.ts';
 import { openBefore, stoodBefore } from '../../src/evaluation/open-before.ts';
 import { citySummary } from '../../src/reports/city-summary.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
 import { POLICY } from '../support/policy.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 import { sheetText } from '../support/sheet-text.ts';
 
 const FIRM = evaluatedEnterprise(1);
@@ -30,7 +32,7 @@ function run(
   decisions: Evaluation['decisions'] = [EARNED],
 ): Evaluation {
   const previous = {
-    ...({ period: '2024Q4', source: 'run', name: '2024Q4结果', changes: [], targets: [] } as const),
+    ...{ ...PREVIOUS_RUN, period: periodOf(2024, 4), name: '2024Q4结果' },
     ...own,
   };
   return evaluationOf({ enterprises: [FIRM], decisions, previous, awardYear: 2025 });

@@ -7,6 +7,7 @@ import { styleSheet, withoutMarks } from '../../src/io/annotate-styles.ts';
 import { annotateWorkbook } from '../../src/io/annotate-workbook.ts';
 import { rebuildWorkbook } from '../../src/io/rebuild-workbook.ts';
 import { returnList } from '../../src/reports/return-list.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { sheet } from '../support/sheet.ts';
 import { partText } from '../support/zip-part.ts';
 
@@ -25,7 +26,7 @@ function finding(row: number, column: number, severity: Severity = 'error', name
 async function annotated(bytes: Uint8Array, findings: readonly Diagnostic[]): Promise<Uint8Array> {
   const list = returnList(findings, {
     lang: 'zh',
-    period: '2025Q4',
+    period: periodOf(2025, 4),
     file: '城东区.xlsx',
     excerptOf: () => [],
     sheetName: (name) => name,
@@ -238,7 +239,7 @@ test('a fill that was marked is the county’s own again', () => {
 
 const EMPTY = returnList([], {
   lang: 'zh',
-  period: '2025Q4',
+  period: periodOf(2025, 4),
   file: '',
   excerptOf: () => [],
   sheetName: (name) => name,

@@ -67,6 +67,8 @@ describe.each([
     ['no JSON', '西宁'],
     ['another document', '{\n"schema": "xining-tiers/manifest@1"\n}\n'],
     ['a record without what every record has', WHOLE.replace('"status":', '"x":')],
+    ['a period that is no quarter', WHOLE.replace('"period": "2025Q4"', '"period": "2025Q5"')],
+    ['an end that is no day', WHOLE.replace('"periodEnd": "2025-12-31"', '"periodEnd": "2025-12-32"')],
     ['empty', ''],
   ])('%s: null', async (__, text) => {
     expect(await readEvaluation(await saved(text), long)).toBeNull();

@@ -9,6 +9,7 @@ import { type PriorRow, priorPayments, restOf } from '../../src/payment/prior-pa
 import type { Money } from '../../src/values/money.ts';
 import { granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 
 function yuan(amount: number): Money {
   return BigInt(amount * 100) as Money;
@@ -30,7 +31,7 @@ const CONSENT: EvaluatedDecision['ruling'] = {
 
 function run(decisions: readonly EvaluatedDecision[], former: readonly string[] = [OLD.uscc]): Evaluation {
   const previous = {
-    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    ...PREVIOUS_RUN,
     formerCodes: { [NOW.id]: [...former] },
   };
   return evaluated([NOW], decisions, { previous });

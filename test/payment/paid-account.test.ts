@@ -3,6 +3,7 @@ import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluat
 import { makePlan } from '../../src/payment/make-plan.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 
 const OLD = payable(1);
 /** The same firm a year on: its code and its name are others, its account is not. */
@@ -50,7 +51,7 @@ describe('an account that was paid the award under another code', () => {
 
   test('is told as its former code where that is known', () => {
     const previous: Evaluation['previous'] = {
-      ...{ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] },
+      ...PREVIOUS_RUN,
       formerCodes: { [NEW.id]: [OLD.uscc] },
     };
     expect(reasons(srdi(NEW), PAID, { previous })).toEqual(

@@ -7,6 +7,7 @@ import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
 import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 
 const FIRM = payable(1);
 const FORMER = payable(2).uscc;
@@ -38,7 +39,7 @@ function run(
   formerCodes: Record<string, string[]> = {},
 ): Evaluation {
   const previous = {
-    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    ...PREVIOUS_RUN,
     ...{ unledgered: [...unledgered], formerCodes },
   };
   return evaluated([FIRM], [decision], { previous });

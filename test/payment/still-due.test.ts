@@ -6,6 +6,7 @@ import { doubtsOfRest } from '../../src/payment/still-due.ts';
 import { holdFault } from '../../src/reports/wording/hold-wording.ts';
 import { evaluatedDecision, granted } from '../support/city-evaluation.ts';
 import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 
 type Effect = EvaluatedDecision['reasons'][number]['effect'];
 
@@ -285,7 +286,7 @@ describe('one name with two codes in one run', () => {
     const paid = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), ALL));
     const linesWith = (ruling: EvaluatedDecision['ruling'], former: readonly string[] = []) => {
       const previous = {
-        ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+        ...PREVIOUS_RUN,
         formerCodes: { [same.id]: [...former] },
       };
       const evaluation = evaluated([same], [srdi(same, { ruling })], { previous });

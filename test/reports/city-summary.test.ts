@@ -35,7 +35,13 @@ const QUARTER: Evaluation = {
   ),
   history: [
     {
-      ...{ period: '2025Q2', awardYear: 2025, policy: POLICY.id, name: '二季度', sha256: 'd'.repeat(64) },
+      ...{
+        period: periodOf(2025, 2),
+        awardYear: 2025,
+        policy: POLICY.id,
+        name: '二季度',
+        sha256: 'd'.repeat(64),
+      },
       missingUnits: ['huangyuan'],
       targets: EARLIER,
     },

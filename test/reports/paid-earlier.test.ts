@@ -7,6 +7,7 @@ import { summaryLines } from '../../src/reports/text/summary.ts';
 import { evaluationOf } from '../support/city-evaluation.ts';
 import { payable, srdi } from '../support/payment.ts';
 import { POLICY } from '../support/policy.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 import { sheetText } from '../support/sheet-text.ts';
 
 const firm = payable(1);
@@ -45,7 +46,7 @@ test.each([
 ])('a payment beside it that the ledger lacks %s', (_, said, amount, told) => {
   const lacked = { uscc: '91630102MA00000000', measure: 'srdi', year: '2025', payer: 'city', amount };
   const previous = {
-    ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+    ...PREVIOUS_RUN,
     formerCodes: { [firm.id]: [lacked.uscc] },
     unledgered: [{ ...lacked, source: 'q3/台账.csv!A2' }],
   };

@@ -24,6 +24,7 @@ import { NO_HOLIDAYS, workingSpan } from '../../src/values/working-days.ts';
 import { granted } from '../support/city-evaluation.ts';
 import { AS_EXPECTED } from '../support/expected-text.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
+import { PREVIOUS_RUN } from '../support/previous-run.ts';
 import { sheetText } from '../support/sheet-text.ts';
 
 const ENTERPRISES = [
@@ -173,7 +174,7 @@ describe('the pages of a small batch', () => {
     const source = 'q3/兑付/2025Q3-01/payment.json';
     const evaluation = evaluated([ONE], [srdi(ONE, { ruling: { ...LOWERED.ruling, verdict: '同意' } })], {
       previous: {
-        ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
+        ...PREVIOUS_RUN,
         unledgered: [{ ...missed, source }],
       },
     });

@@ -1,6 +1,7 @@
 // A small invented quarter in which everything that a county's workbook shows occurs at least once.
 import type { EvaluatedClaim, EvaluatedEnterprise, Evaluation } from '../../src/evaluation/evaluation.ts';
 import type { Roster } from '../../src/roster/roster.ts';
+import { periodOf } from '../../src/values/period.ts';
 import { asked, evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
 import { rosterOf, testCode } from './enterprise.ts';
 
@@ -210,7 +211,7 @@ export const COUNTY_QUARTER: Evaluation = evaluationOf({
 });
 
 function input(file: string, unit: string) {
-  return { file, sheet: '企业名单', unit, period: '2025Q4', sha256: 'b'.repeat(64), failed: false };
+  return { file, sheet: '企业名单', unit, period: periodOf(2025, 4), sha256: 'b'.repeat(64), failed: false };
 }
 
 function at(

@@ -7,7 +7,6 @@ import type { RunFile } from '../../reports/book.ts';
 import { forecastBook } from '../../reports/forecast/forecast-book.ts';
 import { forecastJson } from '../../reports/forecast/forecast-json.ts';
 import { forecastPage } from '../../reports/text/forecast-page.ts';
-import { type Day, parseDay } from '../../values/day.ts';
 import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { limitsOf } from '../max-size-option.ts';
@@ -42,7 +41,7 @@ export const budgetCommand: RunCommand<[string, BudgetOptions]> = async (context
     const file: RunFile = /\.xlsx$/i.test(path)
       ? { path, kind: 'book', book: forecastBook(facts) }
       : { path, kind: 'json', json: forecastJson(facts) };
-    const created = parseDay(facts.evaluation.periodEnd) as Day;
+    const created = facts.evaluation.periodEnd;
     await writeNewFile({ path, bytes: await bytesOf(file, { created, lang }) });
   }
   terminal.progress('');

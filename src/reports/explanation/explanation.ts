@@ -10,6 +10,7 @@ import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import type { Level } from '../../policy/levels.ts';
 import { rowSource, sheetSource } from '../../values/cell-ref.ts';
 import type { Lang } from '../../values/lang.ts';
+import type { Period } from '../../values/period.ts';
 import { reasonSentence } from '../wording/decision-text.ts';
 import { fieldName, fieldText } from '../wording/field-text.ts';
 import { type AmountStep, amountSteps } from './amount-steps.ts';
@@ -54,7 +55,7 @@ export interface ExplainedDecision {
 /** explain --format json. */
 export interface Explanation {
   readonly schema: 'xining-tiers/explanation@1';
-  readonly period: string;
+  readonly period: Period;
   readonly awardYear: number;
   readonly policy: Pick<Evaluation['policy'], 'id' | 'number' | 'sha256'>;
   readonly lang: Lang;

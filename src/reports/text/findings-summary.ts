@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
+import type { Period } from '../../values/period.ts';
 import { severityCounts } from '../finding-groups.ts';
 import { periodName } from '../wording/period-wording.ts';
 import { SEVERITY_ORDER, SEVERITY_WORDING } from '../wording/severity-wording.ts';
@@ -19,7 +20,7 @@ interface SummarySetting extends Setting {
   /** Number of files that were given. */
   readonly files: number;
   /** The period that the rosters were judged by. */
-  readonly period: string;
+  readonly period: Period;
 }
 
 /** Tables of the counts; one sentence where nothing was found. */

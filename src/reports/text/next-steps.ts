@@ -8,7 +8,7 @@ import { counted } from '../../values/counted.ts';
 import { grouped } from '../../values/grouped.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
-import { parsePeriod, periodYear } from '../../values/period.ts';
+import { periodYear } from '../../values/period.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
@@ -93,8 +93,7 @@ function awardSteps(evaluation: Evaluation, unpaid: number): readonly Localised[
   const doubted = doubtedAwards(evaluation);
   const amount = sumOf(doubted.map(({ decision }) => decision));
   const unpayable = unpayableAwards(evaluation);
-  const period = parsePeriod(evaluation.period);
-  const year = period === undefined ? awardYear : periodYear(period);
+  const year = periodYear(evaluation.period);
   const figures = byFiguresOfAnotherYear(evaluation, year);
   const titlesOf = (own: readonly EvaluatedDecision[], lang: Lang): string =>
     [...new Set(own.map(({ measure }) => measure))]

@@ -1,14 +1,12 @@
 // A reporting period as people say it.
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
-import { parsePeriod, periodQuarter, periodYear } from '../../values/period.ts';
+import { type Period, periodQuarter, periodYear } from '../../values/period.ts';
 
 const QUARTERS_ZH = ['一', '二', '三', '四'] as const;
 
-/** `2025年第四季度` or `2025 Q4`; a text that is no period stays as it is. */
-export function periodName(text: string, lang: Lang): string {
-  const period = parsePeriod(text);
-  if (!period) return text;
+/** `2025年第四季度` or `2025 Q4`. */
+export function periodName(period: Period, lang: Lang): string {
   const [year, quarter] = [periodYear(period), periodQuarter(period)];
   return lang === 'zh' ? `${year}年第${QUARTERS_ZH[quarter - 1] ?? quarter}季度` : `${year} Q${quarter}`;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../support/city-evaluation.ts';
 import { AS_EXPECTED } from '../../support/expected-text.ts';
 import { payable } from '../../support/payment.ts';
+import { PREVIOUS_RUN } from '../../support/previous-run.ts';
 import { SAMPLE_QUARTER } from '../../support/sample-quarter.ts';
 
 const text = (evaluation: Evaluation, lang: 'zh' | 'en' = 'zh', width = 100): string =>
@@ -162,10 +163,7 @@ test.each([
   ['none of either', 'entitled', 0, false],
   ['another change', 'moved', 1, false],
 ])('the period before: %s, so the basis of awards is told or not', (_, kind, enterprises, isTold) => {
-  const previous = {
-    ...{ period: '2025Q3', source: 'run' as const, name: '上期', targets: [] },
-    changes: [{ kind, enterprises }],
-  } as const;
+  const previous = { ...PREVIOUS_RUN, changes: [{ kind, enterprises }] };
   expect(text({ ...SAMPLE_QUARTER, previous }, 'zh', 300).includes('不计台账')).toBe(isTold);
 });
 

@@ -1,5 +1,6 @@
 // 趋势: every target over the periods, in total and by unit, with line charts.
 import type { EarlierRun, Evaluation } from '../../../evaluation/evaluation.ts';
+import type { Period } from '../../../values/period.ts';
 import { BLANK, type Block, type BookSheet, type Cell, count, text } from '../../book.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
@@ -8,7 +9,7 @@ import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 
 interface TrendRow {
-  readonly period: string;
+  readonly period: Period;
   readonly targets: EarlierRun['targets'];
   readonly missingUnits: readonly string[];
 }
