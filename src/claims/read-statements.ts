@@ -1,5 +1,5 @@
 // What each enterprise claims and declares as renewals, resolved against the policy.
-import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
+import { atCell, type Diagnostic, type Place, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { UNCLEAR_RENEWAL } from '../eligibility/condition.ts';
 import { type Enterprise, enterpriseField, reportedNames } from '../enterprises/enterprise.ts';
@@ -48,9 +48,12 @@ export function readStatements(
         diagnostics.push(
           report(claimNameDiffers, claimPlace(row), { written: row.name, name: enterprise.name }),
         );
-      const named = row.items.map((item) =>
-        measureOf(item, row.itemsAt, 'claimItems', policy, diagnostics, false),
-      );
+      // Of what may be several measures none is claimed.
+      const named = row.items.map((item) => {
+        const place = atCell(row.itemsAt, 'claimItems', item);
+        const measures = measuresOf(item, place, policy, diagnostics);
+        return measures.length === 1 ? measures : [];
+      });
       const measures = [...new Set(named.flat())];
       if (!enterprise || measures.length === 0) return [];
       const amount = knownValue(row.amount) ?? null;
@@ -74,7 +77,7 @@ function renewalsOf(enterprise: Enterprise, policy: Policy, diagnostics: Diagnos
   const named = written.flatMap(({ value, at }) =>
     value.flatMap((item) => {
       if (namesNoRenewal(item)) return [];
-      const measures = measureOf(renewed(item), at, 'renewals', policy, diagnostics, true, item);
+      const measures = measuresOf(renewed(item), atCell(at, 'renewals', item), policy, diagnostics);
       // What it names nobody knows, so it may be any of them.
       return measures.length === 0 ? [UNCLEAR_RENEWAL] : measures;
     }),
@@ -93,26 +96,25 @@ const RENEWAL = new RegExp(
   'gu',
 );
 
-function measureOf(
-  item: string,
-  at: CellRef,
-  field: string,
+/** Every measure that a name may stand for; reported is one that stands for none, or for several. */
+function measuresOf(
+  name: string,
+  place: Place,
   policy: Policy,
   diagnostics: Diagnostic[],
-  takeAll: boolean,
-  written = item,
 ): readonly string[] {
-  const reading = resolveMeasure(policy, item);
+  const reading = resolveMeasure(policy, name);
+  if (typeof reading === 'object' && 'measure' in reading) return [reading.measure];
+  const written = place.value ?? name;
   if (reading === 'unknown') {
-    diagnostics.push(report(unknownMeasure, atCell(at, field, written), { written }));
+    diagnostics.push(report(unknownMeasure, place, { written }));
     return [];
   }
-  if ('measure' in reading) return [reading.measure];
   const choices = reading.ambiguous
     .map((id) => policy.measures.find((measure) => measure.id === id)?.title.zh ?? id)
     .join('、');
-  diagnostics.push(report(ambiguousMeasure, atCell(at, field, written), { written, choices }));
-  return takeAll ? reading.ambiguous : [];
+  diagnostics.push(report(ambiguousMeasure, place, { written, choices }));
+  return reading.ambiguous;
 }
 
 function claimPlace(claim: ClaimRow) {

@@ -1,10 +1,9 @@
 // A part that is larger than the whole it belongs to.
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { columnOf, type KeyOfType } from '../roster/columns.ts';
-import type { Roster, RosterRow } from '../roster/roster.ts';
 import { formatWanGrouped } from '../values/money.ts';
 import { cellValue, placeOf } from './cells.ts';
-import type { Tell, ValidationContext } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 type AmountKey = KeyOfType<'amount'>;
 
@@ -17,26 +16,28 @@ export interface Compared {
 }
 
 /**
- * Reports a row whose part is above its whole, at the part's cell. Where they differ as much as 元 and 万元 do,
- * the rule on units says so and this one is silent.
+ * The check of a row whose parts should not be above their wholes; it tells of each at the part's cell. Where they
+ * differ as much as 元 and 万元 do, the rule on units says so and this one is silent.
  */
-export function reportAbove(
-  row: RosterRow,
-  roster: Roster,
+export function tellAbove(
   of: Kind<Compared>,
-  part: AmountKey,
-  whole: AmountKey,
-  { parameters }: ValidationContext,
-  tell: Tell,
-): void {
-  const amount = cellValue(row, part);
-  const limit = cellValue(row, whole);
-  if (amount === undefined || limit === undefined || amount <= limit) return;
-  const { row: slip, pairs } = parameters['unit-slip'];
-  const toldElsewhere = pairs.some(([a, b]) => (a === part && b === whole) || (a === whole && b === part));
-  if (toldElsewhere && limit > 0n && amount >= limit * slip.least && amount <= limit * slip.most) return;
-  const [partAmount, wholeAmount] = [formatWanGrouped(amount), formatWanGrouped(limit)];
-  tell(report(of, placeOf(roster, row, part), { part, whole, partAmount, wholeAmount }));
+  compared: readonly (readonly [part: AmountKey, whole: AmountKey])[],
+): RowRule['checkRow'] {
+  return (row, roster, tell, { parameters }) => {
+    for (const [part, whole] of compared) {
+      const amount = cellValue(row, part);
+      const limit = cellValue(row, whole);
+      if (amount === undefined || limit === undefined || amount <= limit) continue;
+      const { row: slip, pairs } = parameters['unit-slip'];
+      const toldElsewhere = pairs.some(
+        ([a, b]) => (a === part && b === whole) || (a === whole && b === part),
+      );
+      if (toldElsewhere && limit > 0n && amount >= limit * slip.least && amount <= limit * slip.most)
+        continue;
+      const [partAmount, wholeAmount] = [formatWanGrouped(amount), formatWanGrouped(limit)];
+      tell(report(of, placeOf(roster, row, part), { part, whole, partAmount, wholeAmount }));
+    }
+  };
 }
 
 /** The message in Chinese; amounts are texts in 万元. */

@@ -1,5 +1,5 @@
 import { kind } from '../../diagnostics/kind.ts';
-import { type Compared, comparedEn, comparedZh, reportAbove } from '../compared.ts';
+import { type Compared, comparedEn, comparedZh, tellAbove } from '../compared.ts';
 import type { RowRule } from '../rule.ts';
 
 export const mainRevenueAboveRevenue = kind<Compared>()({
@@ -15,16 +15,11 @@ export const mainRevenueAboveRevenue = kind<Compared>()({
   en: (args) => ({ message: comparedEn(args), hint: 'check both amounts and their units' }),
 });
 
-const YEARS = [
-  ['mainRevenue', 'revenue'],
-  ['mainRevenuePrior', 'revenuePrior'],
-  ['mainRevenuePrior2', 'revenuePrior2'],
-] as const;
-
 export const mainRevenuesAboveRevenue = {
   reports: [mainRevenueAboveRevenue],
-  checkRow(row, roster, tell, context) {
-    for (const [part, whole] of YEARS)
-      reportAbove(row, roster, mainRevenueAboveRevenue, part, whole, context, tell);
-  },
+  checkRow: tellAbove(mainRevenueAboveRevenue, [
+    ['mainRevenue', 'revenue'],
+    ['mainRevenuePrior', 'revenuePrior'],
+    ['mainRevenuePrior2', 'revenuePrior2'],
+  ]),
 } as const satisfies RowRule;

@@ -1,5 +1,5 @@
 import { kind } from '../../diagnostics/kind.ts';
-import { type Compared, comparedEn, comparedZh, reportAbove } from '../compared.ts';
+import { type Compared, comparedEn, comparedZh, tellAbove } from '../compared.ts';
 import type { RowRule } from '../rule.ts';
 
 export const rdAboveRevenue = kind<Compared>()({
@@ -18,14 +18,10 @@ export const rdAboveRevenue = kind<Compared>()({
   }),
 });
 
-const YEARS = [
-  ['rdExpense', 'revenue'],
-  ['rdExpensePrior', 'revenuePrior'],
-] as const;
-
 export const rdExpensesAboveRevenue = {
   reports: [rdAboveRevenue],
-  checkRow(row, roster, tell, context) {
-    for (const [part, whole] of YEARS) reportAbove(row, roster, rdAboveRevenue, part, whole, context, tell);
-  },
+  checkRow: tellAbove(rdAboveRevenue, [
+    ['rdExpense', 'revenue'],
+    ['rdExpensePrior', 'revenuePrior'],
+  ]),
 } as const satisfies RowRule;
