@@ -15,9 +15,11 @@ const evaluation = await evaluateFolder(`${FOLDER}rosters`, {
   ledger: `${FOLDER}ledger.csv`,
 });
 
+const GIVEN = { ledgerGiven: true, payments: [] } as const;
+
 describe('the explanation of every enterprise of a quarter', () => {
   const explained = evaluation.enterprises.map((enterprise) =>
-    explain(evaluation, { enterprise, measure: null, ledgerGiven: true, payments: [], lang: 'zh' }),
+    explain(evaluation, { enterprise, measure: null, ...GIVEN, lang: 'zh' }),
   );
 
   test('has each decision once', () => {
@@ -45,18 +47,22 @@ describe('the explanation of every enterprise of a quarter', () => {
     for (const one of explained) {
       const lines = explanationLines(one, 100);
       expect(Math.max(...lines.map(({ text }) => displayWidth(text)))).toBeLessThanOrEqual(100);
+      // Such as not-recognised or missing:srdiOn; those of findings stand in brackets, to be looked up.
+      const unspoken = lines.filter(({ text }) => /[a-z]+[-:][a-z]+/iu.test(text.replace(/\[[a-z-]+\]/, '')));
+      expect(unspoken).toEqual([]);
     }
   });
 
   test('shows no telephone and no account to the enterprise', () => {
-    for (const [place, one] of explained.entries()) {
-      const { phone, account } = evaluation.enterprises[place] ?? {};
+    const secrets = { phone: '0971-5550148', account: '6217000000000148' };
+    for (const enterprise of evaluation.enterprises) {
+      const told = { ...enterprise, ...secrets };
+      const one = explain(evaluation, { enterprise: told, measure: null, ...GIVEN, lang: 'zh' });
       const page = JSON.stringify(statementBook(one, evaluation.policy), (_, value: unknown) =>
         typeof value === 'bigint' ? String(value) : value,
       );
       const text = statementText(one, evaluation.policy);
-      for (const secret of [phone, account]) {
-        if (!secret) continue;
+      for (const secret of Object.values(secrets)) {
         expect(page).not.toContain(secret);
         expect(text).not.toContain(secret);
       }
@@ -79,7 +85,7 @@ describe('the explanation of every enterprise of a quarter', () => {
 
   test('says the same in English', () => {
     const inEnglish = evaluation.enterprises.map((enterprise) =>
-      explain(evaluation, { enterprise, measure: null, ledgerGiven: true, payments: [], lang: 'en' }),
+      explain(evaluation, { enterprise, measure: null, ...GIVEN, lang: 'en' }),
     );
     const shape = ({ decisions }: (typeof explained)[number]) =>
       decisions.map(({ measure, status, checks, reasons, calculation }) => [
