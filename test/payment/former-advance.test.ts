@@ -302,10 +302,7 @@ describe('the rest of a code that is the present one again', () => {
   const again = (ruling: EvaluatedDecision['ruling'] = null): Evaluation => ({
     ...run([hnte(OLD, { ...none, reasons: [reason('already-paid', 'fails')], ruling })]),
     enterprises: [OLD],
-    previous: {
-      ...({ period: '2025Q3', source: 'run', name: 'q3', changes: [], targets: [] } as const),
-      formerCodes: { [OLD.id]: [NOW.uscc] },
-    },
+    previous: { ...PREVIOUS_RUN, formerCodes: { [OLD.id]: [NOW.uscc] } },
   });
   const entered: PriorRow = {
     ...{ uscc: NOW.uscc, name: NOW.name, measure: 'hnte', awardYear: 2025, payer: 'chengdong' },
