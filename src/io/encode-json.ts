@@ -7,21 +7,24 @@ import { textBytes } from './text-bytes.ts';
  * that two runs can be compared line by line.
  */
 export function encodeJson(value: unknown): Uint8Array {
-  return Buffer.concat([...jsonPieces(value)]);
+  return Buffer.concat(Array.from(jsonPieces(value), (piece) => Buffer.from(piece)));
 }
 
-/** The same in pieces: one text of a long list would be built up, copied and then turned into bytes. */
+/**
+ * The same in pieces: one text of a long list would be built up, copied and then turned into bytes. A piece holds until
+ * the next is asked for, which is made in the same memory.
+ */
 export function* jsonPieces(value: unknown): Generator<Buffer> {
   yield* piecesOf(jsonTexts(value));
 }
 
 function* piecesOf(texts: Iterable<string>): Generator<Buffer> {
-  let piece = textBytes(2 * PIECE_BYTES);
+  const piece = textBytes(2 * PIECE_BYTES);
   for (const text of texts) {
     piece.add(text);
     if (piece.length() < PIECE_BYTES) continue;
     yield piece.finished();
-    piece = textBytes(2 * PIECE_BYTES);
+    piece.clear();
   }
   if (piece.length() > 0) yield piece.finished();
 }

@@ -53,16 +53,16 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   if (format === 'xlsx') {
     const start = process.uptime();
-    const { parts, sheets } = withinTime(milliseconds, () => {
+    // All at once where the library is not needed: to keep the time takes a millisecond.
+    const { parts, plain } = withinTime(milliseconds, () => {
       const unpacked = unzipped(bytes);
-      return { parts: unpacked, sheets: plainWorkbook(unpacked, file) };
+      const sheets = plainWorkbook(unpacked, file);
+      return { parts: unpacked, plain: sheets && withMarks(unpacked, { sheets, lost: [] }) };
     });
+    if (plain) return plain;
     const left = (): number => milliseconds - (process.uptime() - start) * 1000;
-    const reading = sheets ? { sheets, lost: [] } : await readByLibrary(parts, file, left);
-    return withinTime(left(), () => ({
-      ...reading,
-      sheets: withComments(parts, withStruckCells(parts, reading.sheets)),
-    }));
+    const reading = await readByLibrary(parts, file, left);
+    return withinTime(left(), () => withMarks(parts, reading));
   }
   const library = await import('@e965/xlsx');
   if (format === 'xls') {
@@ -71,6 +71,11 @@ export async function readWorkbook(
     return withinTime(milliseconds, () => readCompound(library, whole, file));
   }
   return withinTime(milliseconds, () => readZipped(library, bytes, format, file));
+}
+
+// What neither way of reading tells of.
+function withMarks(parts: Parts, { sheets, ...reading }: WorkbookReading): WorkbookReading {
+  return { ...reading, sheets: withComments(parts, withStruckCells(parts, sheets)) };
 }
 
 /** An .xlsx of whatever form, unzipped, as `readWorkbook` reads one that is not plain; `left` is the time it may take. */

@@ -9,8 +9,10 @@ export interface TextBytes {
   readonly addLatin1: (text: string) => void;
   /** How many there are so far. */
   readonly length: () => number;
-  /** All that was added, not copied: nothing may be added after. */
+  /** All that was added, not copied: nothing may be added after, but when it is cleared. */
   readonly finished: () => Buffer;
+  /** Begins anew in the same memory. */
+  readonly clear: () => void;
 }
 
 /** Bytes in UTF-8 that grow as texts are added; `room` is how many are expected. */
@@ -34,5 +36,8 @@ export function textBytes(room: number): TextBytes {
     },
     length: () => length,
     finished: () => bytes.subarray(0, length),
+    clear: () => {
+      length = 0;
+    },
   };
 }

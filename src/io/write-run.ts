@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RunFile } from '../reports/book.ts';
 import { bookQueue } from './book-queue.ts';
-import { jsonPieces } from './encode-json.ts';
+import { encodeJson, jsonPieces } from './encode-json.ts';
 import { copyPaths, type GivenFile } from './given-file.ts';
 import type { Manifest } from './manifest.ts';
 import { MANIFEST_NAME } from './run-places.ts';
@@ -87,10 +87,11 @@ async function makeFiles(
 
 /** The bytes of a planned file. */
 export async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint8Array> {
+  if (file.kind === 'json') return encodeJson(file.json);
   return Buffer.concat([...(await piecesOf(file, options))]);
 }
 
-/** The same in pieces, which are made as they are asked for where there may be many. */
+/** The same in pieces, which are made as they are asked for where there may be many, and hold until the next is. */
 export async function piecesOf(file: RunFile, options: XlsxOptions): Promise<Iterable<Uint8Array>> {
   switch (file.kind) {
     case 'book':

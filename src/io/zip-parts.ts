@@ -27,6 +27,7 @@ const ENCRYPTED = 1;
 const LARGE = 0xffffffff;
 const LARGE_FIELD = 1;
 const GZIP_TAIL = 8;
+const [SHORTEST_CHUNK, LONGEST_CHUNK] = [64, 1 << 24];
 const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0]);
 
 /** The parts in the directory's order; null where the archive has no whole directory, as one cut off has none. */
@@ -65,7 +66,10 @@ export function unpacked(bytes: Uint8Array, part: ZipPart): Buffer {
   const tail = Buffer.alloc(GZIP_TAIL);
   tail.writeUInt32LE(part.checksum, 0);
   tail.writeUInt32LE(part.size, 4);
-  return gunzipSync(Buffer.concat([GZIP_HEAD, body, tail]), { maxOutputLength: Math.max(1, part.size) });
+  const stream = Buffer.concat([GZIP_HEAD, body, tail]);
+  // In one piece where the directory's word for its size can be taken: pieces would be copied together.
+  const chunkSize = Math.min(Math.max(part.size + 1, SHORTEST_CHUNK), LONGEST_CHUNK);
+  return gunzipSync(stream, { maxOutputLength: Math.max(1, part.size), chunkSize });
 }
 
 // zlib's own CRC-32 is not in every release of Node 20; a gzip stream without packing ends in it.
