@@ -23,7 +23,7 @@ export async function runBudget(
   { place, period, limits }: BudgetRequest,
   setting: ReadSetting,
 ): Promise<ForecastFacts> {
-  const side = await withSecondThread(await inputSize([place]), (thread) =>
+  const side = await withSecondThread('reading', await inputSize([place]), (thread) =>
     readSideInputs({ place, period, policy: null, maps: [], mapFile: null, limits }, setting, thread),
   );
   const { facts } = sideOf(side, false);

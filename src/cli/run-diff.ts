@@ -32,8 +32,8 @@ export async function runDiff(request: DiffRequest, setting: ReadSetting): Promi
   const { place, maps, mapFile } = request.old;
   if ((await isRun(place)) && (await isRun(request.new.place)))
     refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
-  const bytes = await inputSize([place, request.new.place]);
-  const inputs = await withSecondThread(bytes, (thread) => readBoth(request, setting, thread));
+  const size = await inputSize([place, request.new.place]);
+  const inputs = await withSecondThread('reading', size, (thread) => readBoth(request, setting, thread));
   checkMemory(rowsIn(inputs.old.inputs) + rowsIn(inputs.new.inputs));
   setting.progress({ zh: '对比', en: 'comparing' });
   setting.signal.throwIfAborted();

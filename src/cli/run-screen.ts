@@ -46,8 +46,8 @@ export async function runScreen(request: ScreenRequest, setting: ReadSetting): P
   const { place, period, maps, mapFile, limits, tiers } = request;
   if (await isRun(place)) refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
   const { criteria } = await loadCriteria();
-  const bytes = await inputSize([place]);
-  const inputs = await withSecondThread(bytes, (thread) =>
+  const size = await inputSize([place]);
+  const inputs = await withSecondThread('reading', size, (thread) =>
     readSideInputs({ place, period, policy: null, maps, mapFile, limits }, setting, thread),
   );
   const { side, facts } = sideOf(inputs, false);

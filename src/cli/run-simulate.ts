@@ -113,7 +113,7 @@ async function readBase(
   const own = (await isRun(place))
     ? requestOfRun(place, await loadRun(place, [PAYMENT_FOLDER])).policy
     : null;
-  const side = await withSecondThread(await inputSize([place]), (thread) =>
+  const side = await withSecondThread('reading', await inputSize([place]), (thread) =>
     readSideInputs({ place, period, policy: null, maps: [], mapFile: null, limits }, setting, thread),
   );
   const { facts } = sideOf(side, false);

@@ -16,6 +16,7 @@ import {
   takeOver,
   takeOverReading,
 } from './hand-over.ts';
+import type { InputSize } from './input-files.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
@@ -187,15 +188,24 @@ export function keyOfFile({ file, sha256 }: Pick<SubmittedFile, 'file' | 'sha256
   return `${sha256} ${file}`;
 }
 
-// Starting the thread costs about as much as reading and writing this many bytes of rosters saves.
-const WORTH_A_THREAD = 400_000;
+/** What a thread is wanted for: a whole run, with workbooks, or reading rosters alone. */
+type ThreadUse = 'run' | 'reading';
 
-/** Does work on rosters of so many bytes, with a second thread at hand where it pays, and ends the thread. */
+/**
+ * Bytes of rosters from which starting the thread takes less than it saves. Of a single file it can share in no reading,
+ * and where nothing else is done it saves little.
+ */
+const WORTH_A_THREAD = { run: { files: 130_000, file: 400_000 }, reading: 2_500_000 } as const;
+
+/** Does work on rosters of this size, with a second thread at hand where it pays, and ends the thread. */
 export async function withSecondThread<T>(
-  bytes: number,
+  use: ThreadUse,
+  { files, bytes }: InputSize,
   work: (thread: SecondThread | null) => Promise<T>,
 ): Promise<T> {
-  const thread = bytes >= WORTH_A_THREAD ? openSecondThread() : null;
+  const { run, reading } = WORTH_A_THREAD;
+  const least = use === 'reading' ? reading : files > 1 ? run.files : run.file;
+  const thread = bytes >= least ? openSecondThread() : null;
   try {
     return await work(thread);
   } finally {

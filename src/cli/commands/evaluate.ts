@@ -26,7 +26,7 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
   paths,
   options,
 ) =>
-  await withSecondThread(await inputSize(paths), async (thread) => {
+  await withSecondThread('run', await inputSize(paths), async (thread) => {
     const { evaluateRosters } = await import('../evaluate-rosters.ts');
     return await evaluateRosters(context, paths, options, thread);
   });

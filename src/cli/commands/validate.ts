@@ -64,7 +64,9 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
     signal: interrupted,
     progress: (what: Localised) => terminal.progress(what[lang]),
   };
-  const read = await withSecondThread(await inputSize(paths), (thread) => readAll(request, setting, thread));
+  const read = await withSecondThread('reading', await inputSize(paths), (thread) =>
+    readAll(request, setting, thread),
+  );
   // The whole evaluation, so that its findings are the very ones that the quarterly run will tell.
   const { evaluation, rosters, findings } = evaluate(read.inputs);
   terminal.progress('');
