@@ -80,10 +80,14 @@ function paidInWhole(
 ): readonly FormerWhole[] {
   const { uscc, measure } = decision;
   if (!isRuledOnCode(decision) || isAnew(decision)) return [];
-  const priors = formerCodesOf(decision, previous).map((code) => ({ code, own: prior.of(code, measure) }));
-  const continued = new Set(priors.map(({ own }) => (own.state === 'part' ? own.begunUnder : null)));
-  return priors.flatMap(({ code, own }) =>
-    own.state === 'none' || continued.has(code) || prior.begun(code, measure, uscc) !== null
+  const priors = formerCodesOf(decision, previous).map((code) => {
+    const own = prior.of(code, measure);
+    const begun = prior.begun(code, measure, uscc);
+    return { code, own, begun, before: begun ?? (own.state === 'part' ? own : null) };
+  });
+  const continued = new Set(priors.map(({ before }) => before?.begunUnder));
+  return priors.flatMap(({ code, own, begun }) =>
+    own.state === 'none' || continued.has(code) || begun !== null
       ? []
       : [{ uscc: code, batches: own.batches }],
   );

@@ -7,7 +7,7 @@ import { dueOnce } from './due-once.ts';
 import { unseenPayments } from './missing-payments.ts';
 import type { PayerId } from './payer.ts';
 import { beyond, joinedLacks, type RuledLack, readRuledLacks } from './ruled-lacks.ts';
-import { lessPaidBefore } from './taken-over.ts';
+import { lessPaidBefore, withPaidBefore } from './taken-over.ts';
 
 /** A row of the ledger, as far as payments need it. */
 export interface PriorRow {
@@ -96,8 +96,8 @@ export interface PriorPayments {
   /** Awards of which something is still owed, ordered by code and measure. */
   readonly owed: readonly PartPaid[];
   /**
-   * The award of a code that something is or was owed of, as its own rows leave it; null where there is none, or a code
-   * other than `by` has taken over its rest.
+   * The award of a code that something is or was owed of, as its own rows leave it and those of the codes from which it
+   * took over a rest; null where there is none, or a code other than `by` has taken over its rest.
    */
   readonly begun: (uscc: string, measure: string, by: string) => PartPaid | null;
   /** Rows that still stand, by measure. */
@@ -148,7 +148,7 @@ export function priorPayments(
       const key = keyOf(uscc, measure);
       const prior = begun.get(key);
       if (prior?.state !== 'part' || !isOwed(prior)) return null;
-      return [...(takers.get(key) ?? [])].every((code) => code === by) ? prior : null;
+      return [...(takers.get(key) ?? [])].every((code) => code === by) ? inAll(prior, begun) : null;
     },
     standing: (measure) => standing.get(measure) ?? [],
     since: (measure) => since.get(measure) ?? [],
@@ -187,6 +187,13 @@ function countedOnce(
   };
   for (const key of own.keys()) counted.set(key, of(key, [key]));
   return counted;
+}
+
+// The whole award, where a code took over the rest of what another had begun, and that perhaps of a third.
+function inAll(prior: PartPaid, begun: ReadonlyMap<string, Prior>, ahead: readonly string[] = []): PartPaid {
+  const former = begun.get(keyOf(prior.begunUnder ?? '', prior.measure));
+  if (former?.state !== 'part' || ahead.includes(former.uscc)) return prior;
+  return withPaidBefore(prior, inAll(former, begun, [...ahead, prior.uscc]));
 }
 
 // Of a payment that does not say of which part, or how much, nobody can tell whether it was the rest. One without a date

@@ -27,6 +27,28 @@ export function lessPaidBefore(rest: PartPaid, former: PartPaid): PartPaid {
   return { ...rest, paid, batchesBy };
 }
 
+/**
+ * The whole award of which a code took over the rest, `former` the one that it took it from: beside the rest, as it is, what
+ * had been paid by then, at each level by whoever owed that. The rest alone where it comes to more than the whole.
+ */
+export function withPaidBefore(rest: PartPaid, former: PartPaid): PartPaid {
+  const before = LEVELS.flatMap((level) => {
+    const money = subtract(dueAt(former, level), dueAt(rest, level));
+    const [payer] = payersAt(former, level);
+    return money === ZERO ? [] : [{ payer, money, batches: batchesAt(former, level) }];
+  });
+  const due = new Map(rest.due.map((part) => [part.payer, part.money]));
+  const paid = new Map(rest.paid);
+  const batchesBy = new Map(rest.batchesBy);
+  for (const { payer, money, batches } of before) {
+    if (payer === undefined || money < ZERO) return rest;
+    due.set(payer, sum([due.get(payer) ?? ZERO, money]));
+    paid.set(payer, sum([paid.get(payer) ?? ZERO, money]));
+    batchesBy.set(payer, [...new Set([...batches, ...(batchesBy.get(payer) ?? [])])]);
+  }
+  return { ...rest, due: [...due].map(([payer, money]) => ({ payer, money })), paid, batchesBy };
+}
+
 function dueAt({ due }: PartPaid, level: Level): Money {
   return sum(due.filter(({ payer }) => levelOf(payer) === level).map(({ money }) => money));
 }

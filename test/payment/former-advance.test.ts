@@ -290,6 +290,83 @@ describe('the rest of an advance under a former code', () => {
     });
   });
 
+  describe('of which a second code was paid a part', () => {
+    const second = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
+    const note = (local: string) =>
+      `${dueNote([
+        { payer: 'province', money: yuan(100_000) },
+        { payer: 'city', money: yuan(75_000) },
+        { payer: local, money: yuan(150_000) },
+      ])}；原代码：${OLD.uscc}`;
+    const taken = (payer: string, amount: number, local = payer): PriorRow => ({
+      ...{ uscc: second.uscc, name: OLD.name, measure: 'hnte', awardYear: 2025, payer },
+      ...{ amount: yuan(amount), recovered: false, batch: '02', note: note(local) },
+    });
+    const third = (own: Partial<EvaluatedDecision> = {}) =>
+      run([hnte(NOW, { reasons: ON_CODE, ruling: CONSENT, ...own })], [second.uscc, OLD.uscc]);
+    const later = run(
+      [hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })],
+      [second.uscc, OLD.uscc],
+    );
+
+    test('is paid on a consent under the third, and names the second', () => {
+      const rows = [...advance, taken('city', 25_000, 'chengdong')];
+      const { plan, lines, reasons } = pays(third(), rows);
+      expect({ lines, reasons }).toEqual({
+        lines: ['province 100000', 'city 50000', 'chengdong 150000'],
+        reasons: [],
+      });
+      expect(plan.lines.map(({ share }) => [share.begunUnder, share.before])).toEqual([
+        [second.uscc, 0n],
+        [second.uscc, yuan(100_000)],
+        [second.uscc, 0n],
+      ]);
+      expect(plan.shares.find(({ payer }) => payer === 'city')?.batches).toEqual([
+        ...new Set(advance.map(({ batch }) => batch)),
+        '02',
+      ]);
+      for (const evaluation of [third(), later])
+        expect(pays(evaluation, [...rows, ...enteredRows(plan)]).lines).toEqual([]);
+    });
+
+    test('is paid in parts under the third', () => {
+      const rows = [...advance, taken('city', 25_000, 'chengdong')];
+      const first = enteredRows(pays(third(), rows, { payers: new Set(['city']) }).plan);
+      for (const evaluation of [third(), later])
+        expect(pays(evaluation, [...rows, ...first])).toMatchObject({
+          lines: ['province 100000', 'chengdong 150000'],
+          reasons: [],
+        });
+    });
+
+    test.each(['chengdong', 'chengxi', 'dongchuan'])(
+      'is paid what is left of a local share that two counties have paid of, by %s',
+      (payer) => {
+        const part = enteredRows(
+          makePlan(evaluated([OLD], [hnte(OLD)]), priorPayments([]), {
+            ...{ ...ALL, batch: '01', payers: new Set(['city', 'chengdong']) },
+            upTo: { numerator: 1n, denominator: 2n },
+          }),
+        );
+        const on = {
+          ...taken('chengxi', 40_000),
+          note: note('chengxi').replace('150000', '75000'),
+        };
+        const { lines, reasons } = pays(third({ payer }), [...part, on]);
+        expect({ lines: lines.toSorted(), reasons }).toEqual({
+          lines: ['province 100000', 'city 75000', `${payer} 35000`].toSorted(),
+          reasons: [],
+        });
+      },
+    );
+
+    test('is held where it states more than the first code was owed', () => {
+      const more = { ...taken('city', 25_000, 'chengdong') };
+      const rows = [...advance, { ...more, note: more.note.replace('100000', '200000') }];
+      expect(pays(third(), rows)).toMatchObject({ lines: [], reasons: ['due-differs '] });
+    });
+  });
+
   test('falls back to the former code where what the present one paid came back', () => {
     const taken = enteredRows(pays(ruled(), advance).plan);
     const back = taken.map((row) => ({ ...row, recovered: true }));
