@@ -182,11 +182,26 @@ function countedOnce(
     const begunAt = rows.findIndex(
       ({ uscc, measure, recovered }) => !recovered && keyOf(uscc, measure) === key,
     );
-    const since = (groups.get(before) ?? []).filter((row) => rows.indexOf(row) > begunAt);
+    const earlier = keysBefore(known, own).filter((one) => one !== key);
+    const since = earlier
+      .flatMap((one) => groups.get(one) ?? [])
+      .filter((row) => rows.indexOf(row) > begunAt);
     return lessPaidBefore(withUnclear(known, since, rows[begunAt]), former);
   };
   for (const key of own.keys()) counted.set(key, of(key, [key]));
   return counted;
+}
+
+// The award as the codes had it from which a rest was taken over, one after the other.
+function keysBefore(
+  { begunUnder, measure }: PartPaid,
+  own: ReadonlyMap<string, Prior>,
+  found: readonly string[] = [],
+): readonly string[] {
+  const key = keyOf(begunUnder ?? '', measure);
+  const before = own.get(key);
+  if (before?.state !== 'part' || found.includes(key)) return found;
+  return keysBefore(before, own, [...found, key]);
 }
 
 // The whole award, where a code took over the rest of what another had begun, and that perhaps of a third.

@@ -194,6 +194,25 @@ describe('the rest of an advance under a former code', () => {
       expect(pays(later, [...advance, unclear, ...taken]).lines).toEqual(['city 75000', 'chengdong 150000']);
     });
 
+    test('and is held so where that is of a code before the one whose rest was taken over', () => {
+      const third = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
+      const note = `${dueNote([
+        { payer: 'city', money: yuan(75_000) },
+        { payer: 'chengdong', money: yuan(150_000) },
+      ])}；原代码：${NOW.uscc}`;
+      const on = { ...entered('city', 25_000, third.uscc), note };
+      const unclear = { ...entered('', 75_000), payer: null, date: '2026-02-20' };
+      const evaluation = evaluated(
+        [third],
+        [hnte(third, { ...none, reasons: [reason('already-paid', 'fails')] })],
+      );
+      const rest = ['city 50000', 'chengdong 150000'];
+      expect(pays(evaluation, [...advance, ...taken, on, unclear])).toMatchObject({
+        ...{ lines: [], reasons: ['rows-differ 2026-02-20'] },
+      });
+      expect(pays(evaluation, [...advance, ...taken, unclear, on]).lines).toEqual(rest);
+    });
+
     test('unless what it was paid came back', () => {
       const rows = [...advance, ...taken, { ...entered('chengdong', 150_000), recovered: true }];
       expect(pays(later, rows).lines).toEqual(['city 75000', 'chengdong 150000']);
