@@ -16,6 +16,7 @@ import { type MadePayment, makePayment, writePayment } from '../io/write-payment
 import { approvedRows, restOfCounted } from '../payment/approved-rows.ts';
 import { nextBatch } from '../payment/batch-name.ts';
 import { compareBudget, fitsBudget } from '../payment/budget.ts';
+import { enteredAfter, type LastEntry } from '../payment/last-entry.ts';
 import { makePlan } from '../payment/make-plan.ts';
 import type { ComparedPayment } from '../payment/missing-payments.ts';
 import type { PaymentLine } from '../payment/payment-plan.ts';
@@ -82,6 +83,8 @@ export interface PayOutcome {
   readonly damaged: readonly DamagedBatch[];
   /** Batches of its period in the ledger that the run, made without one, knew nothing of. */
   readonly unaware: readonly string[];
+  /** The last that the ledger has of a later day than the batch is dated; null where there is none. */
+  readonly later: LastEntry | null;
   /** Workbooks of the units in the run that were edited since. */
   readonly edited: readonly string[];
 }
@@ -107,7 +110,7 @@ interface Given {
  */
 export async function runPay(request: PayRequest, setting: PaySetting): Promise<PayOutcome> {
   const given = await readGiven(request);
-  const { facts, inputs } = await planBatch(request, given, setting.lang);
+  const { facts, inputs, later } = await planBatch(request, given, setting.lang);
   const made = await makePayment(facts, {
     run: request.run,
     version: setting.version,
@@ -133,6 +136,7 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
       besides: given.batch,
       ...{ known: given.ledger, seen: given.seen },
     })),
+    later,
     edited: given.run.edited,
   };
 }
@@ -284,5 +288,5 @@ async function planBatch(
     lang,
   );
   const inputs = [ledger, budget, holidays].flatMap((loaded) => loaded?.file ?? []);
-  return { facts, inputs };
+  return { facts, inputs, later: plan.lines.length === 0 ? null : enteredAfter(before, date) };
 }

@@ -345,6 +345,26 @@ describe('a run that was made without a ledger, beside one that has batches', ()
   });
 });
 
+test('a batch dated before what the ledger has is told so, until it is dated otherwise, and may be approved', async () => {
+  const { run, ledger } = await copies('later', 'grown.csv', 'dated');
+  const pay = async (...options: readonly string[]) => {
+    const { code, said } = await tool(['pay', run, '--ledger', ledger, '--payer', '省级', ...options]);
+    expect(code).toBe(0);
+    return said.replaceAll(/\n +/gu, '');
+  };
+  const first = ['--share', '50%', '--date', '2026-03-01', '--approve'];
+  expect(await pay(...first)).not.toContain('单据日期');
+  const early = '单据日期 2026-02-28 早于台账中已登记的 2026-03-01（批次 2025Q4-02）';
+  expect(await pay('--date', '2026-02-28')).toContain(early);
+  for (const options of [['--date', '2026-03-01'], []])
+    expect(await pay(...options)).not.toContain('单据日期');
+  const english = await pay('--date', '2026-02-28', '--lang', 'en');
+  expect(english).toMatch(/dated 2026-02-28,? ?before what the ledger has of ?2026-03-01/u);
+  expect(await pay('--date', '2026-02-28', '--approve')).toContain(early);
+  // The very same, run again, is held against what was there before it.
+  expect(await pay(...first, '--batch', '2025Q4-02')).not.toContain('单据日期');
+});
+
 test('a draft that pays nothing, and holds nothing back, is not written', async () => {
   const { run, ledger } = await copies('run', 'grown.csv', 'all-paid');
   const options = ['--payer', '市级', '--measure', '专精特新中小企业'];

@@ -67,6 +67,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
     ...unappliedLines(outcome, lang, width),
     ...damagedLines(outcome, lang, width),
     ...unawareLines(outcome, ledger ?? '', lang, width),
+    ...laterLines(outcome, lang, width),
     ...editedLines(outcome, lang, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, {
@@ -145,6 +146,21 @@ function unawareLines(
   const said = {
     zh: `核定时没有给出台账，台账中的批次 ${unaware.join('、')} 不是由本结果批准的，或其文件夹已不在；其中已付的已扣除，核定结果和汇总中没有扣除：用 evaluate --ledger ${ledger} 重新核定，再 pay；本结果批准的，以批准时的全部选项加 --batch 批次名 --approve 可原样补写文件`,
     en: `This run was made without a ledger: it did not approve the batches ${unaware.join(', ')} that the ledger has, or their folders are gone. What they paid is left out of this batch, but not of the result and its summary: evaluate again with --ledger ${ledger}, then pay; where this run did approve one, the command that did so, with --batch and its name and --approve, writes its documents again`,
+  }[lang];
+  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
+}
+
+// Rulings are told from payments that they did not know by the days, and the day of a batch is not changed once entered.
+function laterLines(
+  { later, facts: { date } }: PayOutcome,
+  lang: Lang,
+  width: number,
+): readonly SummaryLine[] {
+  if (later === null || date === null) return [];
+  const of = later.batch === '' ? '' : { zh: `（批次 ${later.batch}）`, en: ` (batch ${later.batch})` }[lang];
+  const said = {
+    zh: `单据日期 ${date} 早于台账中已登记的 ${later.day}${of}；裁定与兑付按日期分先后，日期偏早的，此前所作的裁定会被当作已知道本批：请核对 --date，写错的改正后再批准，确为此日的无需处理`,
+    en: `The batch is dated ${date}, before what the ledger has of ${later.day}${of}. Rulings and payments are held against each other by their days: with one that is too early, a ruling made before this batch passes for one that knew of it. Check --date and correct it before approving; where it is right, nothing need be done`,
   }[lang];
   return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
 }
