@@ -11,7 +11,7 @@ import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart } from './known-names.ts';
 import type { PayerId } from './payer.ts';
 import { batchesByPayer, type PartPaid, type PriorPayments } from './prior-payments.ts';
-import { lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
+import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 /** What was paid of an award beside the ledger, and what is left of it. */
 export interface PaidBeside {
@@ -48,8 +48,13 @@ export function paidBeside(
   if (known.length === 0 || own.state === 'settled') return { ...NOTHING, doubts: uncoded };
   const sources = [...new Set(known.map(({ source }) => source))];
   const paid = paidByPayer(known, award);
-  if (paid === null || former.advances.length > 0)
-    return { ...NOTHING, doubts: [...uncoded, ...lackDoubts(known)] };
+  if (paid === null || former.advances.length > 0) {
+    const answered = answeredBefore(former);
+    return {
+      ...{ ...NOTHING, ruled: answered },
+      doubts: [...uncoded, ...lackDoubts(unruledLacks(known, answered))],
+    };
+  }
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
     batchesBy: batchesByPayer(known.map(({ payer, source }) => ({ payer, batch: source }))),
@@ -60,6 +65,13 @@ export function paidBeside(
   const differs = own.state === 'part' && !isSameDue(own.due, rest);
   const ruled = known.map((one) => lackBy(one, true));
   return { prior: beside, rest, ruled, doubts: [...uncoded, ...(differs ? [hold('due-differs')] : [])] };
+}
+
+// What a ruling said of it when the former code was paid, and counted for nothing, holds for the rest of that as well.
+function answeredBefore({ advances }: FormerPayments): readonly RuledLack[] {
+  return advances
+    .map(({ prior }) => prior.ruledLacks.filter(({ deducted }) => !deducted))
+    .reduce(joinedLacks, []);
 }
 
 const NOTHING: PaidBeside = { prior: null, rest: [], ruled: [], doubts: [] };

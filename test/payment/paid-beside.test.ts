@@ -237,6 +237,29 @@ describe('a payment under a former code that the ledger lacks', () => {
     expect(pays(laterOn('确未兑付', '2026-03-01'), rows).lines).toEqual(['city 200000']);
   });
 
+  test('holds nothing of the rest that a third code took over, where a ruling answered it under the second', () => {
+    const second = payable(3);
+    const asked = srdi(second, { reasons: [reason('paid-but-unledgered')], ruling: ruling('确未兑付') });
+    const previous = {
+      ...PREVIOUS_RUN,
+      ...{ unledgered: [own], formerCodes: { [second.id]: [FORMER] } },
+    };
+    const begun = pays(evaluated([second], [asked], { previous }), [], province);
+    const rows = enteredRows(begun.plan);
+    const third = (known: readonly UnledgeredPayment[]) =>
+      run(srdi(FIRM, { reasons: [reason('paid-under-former-code')], ruling: ruling('同一企业') }), known, {
+        [FIRM.id]: [second.uscc, FORMER],
+      });
+    const { plan, lines, reasons } = pays(third([own]), rows);
+    expect({ lines, reasons }).toEqual({ lines: ['city 200000'], reasons: [] });
+    expect(plan.lines.map(({ share }) => share.ruledLacks)).toEqual([
+      [{ payer: 'city', amount: 20_000_000n, deducted: false }],
+    ]);
+    const other = { ...own, amount: '100000.00' };
+    for (const known of [[own, own], [other]])
+      expect(pays(third(known), rows)).toMatchObject({ lines: [], reasons: ['paid-but-unledgered'] });
+  });
+
   test('holds nothing once a ruling has answered it', () => {
     const half = { ...own, amount: '50000.00' };
     const asked = srdi(FIRM, { reasons: [reason('paid-but-unledgered')], ruling: ruling('情况属实') });
