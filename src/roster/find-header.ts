@@ -82,7 +82,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
     for (let height = 1; height <= TALLEST && first + height <= sheet.rows.length; height++) {
       // Of a block with data it is clear at a glance that it names less; below the best one must name more to be better.
-      const least = best ? best.score + (first >= best.next ? 1 : 0) : LEAST_KEYS;
+      const least = best ? best.score + (first >= best.next && isAllRead(best) ? 1 : 0) : LEAST_KEYS;
       if (mostIn(first, height) < least) continue;
       const block = reader(first, height);
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
@@ -151,6 +151,11 @@ function better(block: Header, best: Header): boolean {
   const inside = block.first >= best.first && block.next <= best.next;
   const around = block.first <= best.first && block.next >= best.next;
   return units > bestUnits ? inside || around : units === bestUnits && inside;
+}
+
+// Of a block with as many columns none can be read more of.
+function isAllRead(block: Header): boolean {
+  return keysOf(block).size === block.score;
 }
 
 // What a group may not reach says nothing for its being one.

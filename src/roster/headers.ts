@@ -213,7 +213,7 @@ function yearsNear(year: number): NearYears {
  */
 export function mayBeHeader(text: string): boolean {
   const plain = plainLabel(withoutFootnote(text));
-  if (MARKED.test(plain) || YEAR_TEXT.test(plain)) return true;
+  if (MARKED.test(plain) || YEAR_TEXT.test(plain) || FOOTNOTE_ALONE.test(text)) return true;
   headerSigns ??= new Set([...headerNames().keys(), OTHER_SIGNS].join(''));
   for (const sign of plain) if (!headerSigns.has(sign)) return false;
   return true;
@@ -221,11 +221,16 @@ export function mayBeHeader(text: string): boolean {
 
 let headerSigns: ReadonlySet<string> | undefined;
 
-// What a header may end with, beside its name; and words under a group that name nothing (年月, 有或无).
-const OTHER_SIGNS = '人民币亿万元%/,、年月日有或无';
+// What a header may end with, beside its name; and words under a group that name nothing (年月, 有或无, 数值, 全年).
+const OTHER_SIGNS = '人民币亿万元%/,、|年月日末全有或无数量值';
 
-// A year may stand alone over or under the words it belongs to; a date or a code does not.
-const YEAR_TEXT = /^\d{4}$|\d{4}年|\p{Script=Han}[-_]?\d{4}$/u;
+// A year, or 1-12月, may stand alone over or under the words it belongs to; a date or a code does not. So may a mark or
+// number by itself.
+const YEAR_TEXT = new RegExp(
+  `^\\d{4}$|\\d{4}年|\\p{Script=Han}[-_]?\\d{4}$|1月?${DASH}12月|^\\d{1,2}[.、]$`,
+  'u',
+);
+const FOOTNOTE_ALONE = /^\s*[①-⑳¹²³]+\s*$/u;
 
 let known: ReadonlyMap<string, ColumnKey> | undefined;
 

@@ -1052,3 +1052,36 @@ test.each([
   expect(header?.next).toBe(3);
   expect(header?.cells.map(({ reading }) => reading.unit)).toEqual([undefined, undefined, 'yuan', 'wan']);
 });
+
+describe('what is passed over at a glance is never the header', () => {
+  test('figures of 1-12月 under their year, below a table that names as many columns', () => {
+    const raw = sheet`
+      | 规上企业 | 单项冠军     | 科技型中小企业 | 高新技术企业 | 备注             |                   |
+      | 12       | 1            | 7              | 5            |                  |                   |
+      | 企业名称 | 信用代码     | 所属县区       | 2024年       | <                | <                 |
+      | ^        | ^            | ^              | 1-12月营业收入 | 1-12月净利润     | 1-12月研发费用    |
+      | 甲公司   | 123          | 城东区         | 5            | 1                | 2                 |
+    `;
+    expect(headerOf(raw)).toEqual([
+      4,
+      '1 name',
+      '2 uscc',
+      '3 county',
+      '4 revenue',
+      '5 netProfit',
+      '6 rdExpense',
+    ]);
+  });
+
+  test('as many columns of which more are read, below those that a group speaks against', () => {
+    const raw = sheet`
+      | 高新技术企业 | 企业状态 | 认定/到期日期 |
+      |              |          | 注册日期      |
+      | 甲           | 乙       | 丙            |
+      | 丁           | 戊       | 己            |
+      | 企业名称     | 信用代码 | 高新技术企业  |
+      | 甲公司       | 123      | @2025-01-01   |
+    `;
+    expect(headerOf(raw)).toEqual([5, '1 name', '2 uscc', '3 hnteOn']);
+  });
+});

@@ -432,6 +432,13 @@ describe('what may be a header is told at a glance', () => {
     );
   });
 
+  test.each(['数值', '数量', '是|否', '①', '1.', '1-12月营业收入', '年末', '全年'])(
+    '%s may be under a group',
+    (text) => {
+      expect(mayBeHeader(text)).toBe(true);
+    },
+  );
+
   test.each(['2025-03-11', '1234.5', '91630102AFW5C6E1XP', '湟中某某锂电材料有限公司', '13897123456'])(
     '%s is data',
     (text) => {
