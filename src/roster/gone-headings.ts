@@ -1,5 +1,6 @@
 // Sheets and parts of a list that are headed by what has become of the enterprises in them, or is only to become of
 // them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
+
 import { atCell, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';
@@ -9,6 +10,7 @@ import { type ColumnKey, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
 import { type GoneMark, goneMarks } from './gone-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
+import { explainsMark } from './note-marks.ts';
 import { LONGEST_HEADING, withoutNumbering, wordsBesideUnits } from './part-heading.ts';
 import { prefaceOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
@@ -209,7 +211,9 @@ function onlyYear(text: string): number | undefined {
 
 function isHeading(plain: string): boolean {
   // The 、 behind its number lists nothing.
-  return plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(withoutNumbering(plain));
+  return (
+    plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(withoutNumbering(plain)) && !explainsMark(plain)
+  );
 }
 
 function yearsIn(text: string): readonly number[] {

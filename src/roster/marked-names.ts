@@ -1,10 +1,11 @@
 // Names of enterprises with the mark of a note, which are read without it: what the note says is told of.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
+import { plainLabel } from './cell-text.ts';
 import type { Header } from './find-header.ts';
 import { headerPlace } from './header-place.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { marksOf } from './note-marks.ts';
+import { explainsMark, marksOf } from './note-marks.ts';
 import { rowsAbove, textsOf } from './preface.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -50,7 +51,7 @@ export function watchNames(sheet: RawSheet, header: Header, columns: readonly Ma
   const enterprises = new Set<number>();
   const look = ({ number, cells }: RawRow): void => {
     if (!name) return;
-    for (const mark of marksOf(rawText(cells[name.column - 1]).trim())) {
+    for (const mark of new Set(marksOf(rawText(cells[name.column - 1]).trim()))) {
       enterprises.add(number);
       rowsOf.set(mark, [...(rowsOf.get(mark) ?? []), number]);
     }
@@ -73,7 +74,7 @@ export function watchNames(sheet: RawSheet, header: Header, columns: readonly Ma
 
 // What is said of cells to be filled in is said of headers.
 function explains(line: string, mark: string): boolean {
-  return NOTE.test(line) && !/必填|选填/u.test(line) && names(line, mark);
+  return (NOTE.test(line) || explainsMark(plainLabel(line))) && !/必填|选填/u.test(line) && names(line, mark);
 }
 
 function names(line: string, mark: string): boolean {

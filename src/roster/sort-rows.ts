@@ -7,6 +7,7 @@ import { isExampleName } from './example-row.ts';
 import { isNo } from './field-types/yes-no.ts';
 import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts';
 import type { MatchedColumn } from './match-columns.ts';
+import { explainsMark } from './note-marks.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
 
 type RowSort =
@@ -50,6 +51,8 @@ const NOTE =
 const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
+// 以上企业均已核实, 上述数据经核对无误.
+const OF_LIST = /^(?:以上|上述|上表|本表|表中)(?:所列|各)?(?:企业|单位|名单|数据|信息|内容)/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
 const ZERO = /^0(?:\.0+)?$/u;
 const CLEARLY_AN_ENTERPRISE = 3;
@@ -110,6 +113,7 @@ function sortOf(
   if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
   const part = partOfList(filled, list);
   if (part) return part;
+  if (filled.length === 1 && first.column <= name && isSentence(first.plain)) return 'unclear';
   if (isColumnNumbers(filled, list)) return 'passed-over';
   if (isForeignHeader(filled, list)) return 'unclear';
   if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
@@ -133,6 +137,11 @@ function partOfList(filled: readonly Filled[], { name, types }: ListColumns): Ro
     const type = types.get(column);
     return type === 'amount' || type === 'signed-amount' || type === 'count' || HEADCOUNT.test(plain);
   }
+}
+
+// What is said of the list, or of those with a mark, in a line of its own.
+function isSentence(plain: string): boolean {
+  return explainsMark(plain) || (OF_LIST.test(plain) && !COMPANY.test(plain));
 }
 
 // A firm's name stays one whatever is remarked of it: 资料未盖章.

@@ -305,3 +305,32 @@ test.each([
 ])('a firm with a name in another language is one: %j, %j', (...cells) => {
   expect(rowsOf(withLine(...cells))).toHaveLength(3);
 });
+
+describe('a sentence by itself under the names is no enterprise', () => {
+  const sentences = [
+    '带*的企业已于2025年退出',
+    '标注★的企业为复核企业',
+    '有＊号的为外地迁入企业',
+    '*为本季度新增企业',
+    '“*”表示已注销',
+    '以上企业均已核实',
+    '上述数据经核对无误',
+  ];
+  test.each(sentences)('%s', (sentence) => {
+    const { value, diagnostics } = readRoster(withLine('', sentence), Q4);
+    expect(value?.rows.map(({ number }) => number)).toEqual([2, 3]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['skipped-line', 'info']]);
+  });
+
+  test.each([
+    ['', '*青海丙有限公司'],
+    ['', '*为民食品厂'],
+    ['', '*为民食品'],
+    ['', '青海标点★文化'],
+    ['', '有*号的企业', soundCode(3)],
+    ['', '以上食品有限公司'],
+    ['', '青海丙有限公司*'],
+  ])('what may be a name is one: %j', (...cells) => {
+    expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
+  });
+});
