@@ -284,9 +284,16 @@ function unitAtEnd(text: string): StatedUnit | undefined {
 
 const UNIT_AT_END = /\([^()]*元\)$/u;
 const TITLE_END = /[^\d:]$/u;
-const OF_AWARDS = new RegExp(`${OF_PAYMENT}|资金`, 'u');
+// Funds by themselves are awards, but not those of the enterprises: 流动资金, 资金需求.
+const OF_AWARDS = new RegExp(
+  `${OF_PAYMENT}|(?<!流动|自有|注册|融)资金(?!需求|状况|情况|缺口|周转|流|运[营行])`,
+  'u',
+);
 const APPLIED_FOR = /申[报请]/u;
-const OF_OTHER_AMOUNTS = /财务|经[营济]|指标|数据|收入|营收|利润|纳?税|基本(?:情况|信息)/u;
+const OF_OTHER_AMOUNTS = new RegExp(
+  `财务|经[营济]|指标|数据|收入|营收|利润|纳?税|资产|负债|研发(?:费用|投入)(?!(?:${AWARD}))|基本(?:情况|信息)`,
+  'u',
+);
 const HEADING_END = /^[^:()\d][^:()]*(\([^()]*元\))$/u;
 const OF_CLAIMED = new RegExp(CLAIMED_OR_PAID, 'u');
 

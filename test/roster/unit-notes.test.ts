@@ -78,6 +78,9 @@ describe('the unit in a title of awards', () => {
     '企业奖补申报表（单位：元）',
     '补贴兑现明细表（元）',
     '城东区企业申报表（元）',
+    '中小企业发展专项资金名单（元）',
+    '奖补资金情况表（元）',
+    '研发投入补助资金明细表（元）',
   ])('%s is that of what is claimed alone', (title) => {
     const { diagnostics } = readRoster(list({ title, other: '申报金额' }), Q4);
     expect(amounts(title)).toEqual([['950000000000', '20000000']]);
@@ -94,12 +97,17 @@ describe('the unit in a title of awards', () => {
     },
   );
 
-  test.each(['企业经营及奖补申报情况表（元）', '企业基本情况和奖补申报表（单位：元）'])(
-    '%s is that of other amounts too',
-    (title) => {
-      expect(amounts(title)).toEqual([['95000000', '20000000']]);
-    },
-  );
+  test.each([
+    '企业经营及奖补申报情况表（元）',
+    '企业基本情况和奖补申报表（单位：元）',
+    '企业资产和资金情况统计表（元）',
+    '城东区企业资金情况表（元）',
+    '企业流动资金需求表（元）',
+    '企业自有资金一览表（元）',
+    '企业研发投入及奖补申报表（元）',
+  ])('%s is that of other amounts too', (title) => {
+    expect(amounts(title)).toEqual([['95000000', '20000000']]);
+  });
 
   test('leaves what is claimed open where the list states another', () => {
     const sheet = sheetOf('城东区.xlsx', '名单')`
