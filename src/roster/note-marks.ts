@@ -7,7 +7,8 @@ const NUMBERED = '[\\u2460-\\u2473\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]';
 // A bare number in round brackets may belong to a name.
 const BRACKETED = `[(（〔【［[]\\s*(?:注\\s*\\d{0,2}|${NUMBERED}|${SIGNS})\\s*[)）〕】］\\]]|[［[]\\s*\\d{1,2}\\s*[\\]］]`;
 const BEFORE = new RegExp(`^(?:${SIGNS}|${BRACKETED})+\\s*`, 'u');
-const BEHIND = new RegExp(`\\s*(?:${SIGNS}|${NUMBERED}|${BRACKETED}|#)+$`, 'u');
+// 3# and 5★ belong to it.
+const BEHIND = new RegExp(`\\s*(?!(?<=\\d)[#★☆])(?:${SIGNS}|${NUMBERED}|${BRACKETED}|#)+$`, 'u');
 
 /** A name without the marks of notes around it; as it is where nothing with Chinese in it would be left. */
 export function withoutMarks(name: string): string {

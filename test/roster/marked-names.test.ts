@@ -34,6 +34,7 @@ describe('the mark of a note around a name is no part of it', () => {
     ['▲ 青海甲有限公司', '▲'],
     ['青海甲有限公司※', '※'],
     ['青海甲有限公司#', '#'],
+    ['青海甲有限公司*#', '*#'],
   ])('%s', (name, mark) => {
     expect(rosterIn(list(name)).rows[0]?.values.name).toBe('青海甲有限公司');
     expect(told(list(name))).toEqual([
@@ -50,6 +51,8 @@ test.each([
   '青海甲合作社（1）',
   '青海甲有限公司（普通合伙）',
   '2.青海甲有限公司',
+  '青海甲加油站3#',
+  '西宁甲宾馆5★',
   '***',
 ])('what may belong to a name stays: %s', (name) => {
   expect(rosterIn(list(name)).rows[0]?.values.name).toBe(name);
@@ -108,4 +111,12 @@ test('a mark on both sides of a name is told of once', () => {
   expect(told(list('★青海甲有限公司★'))).toMatchObject([
     ['info marked-name 1:1', expect.stringContaining('“★”（第 2 行）')],
   ]);
+});
+
+test.each([
+  ['青海甲加油站3*', '青海甲加油站3'],
+  ['青海甲加油站3#*', '青海甲加油站3#'],
+  ['青海甲合作社（1）#', '青海甲合作社（1）'],
+])('of %s the mark alone is left out', (name, own) => {
+  expect(rosterIn(list(name)).rows[0]?.values.name).toBe(own);
 });
