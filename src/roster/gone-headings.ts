@@ -209,10 +209,23 @@ function onlyYear(text: string): number | undefined {
   return ONLY_YEAR.test(plainLabel(text)) ? yearsIn(text)[0] : undefined;
 }
 
+const OF_THOSE_ABOVE = /^(?:以上|上述)/u;
+
+/** Whether a row has only a line that says of the enterprises over it what they are not to be paid for: 以上企业已退出. */
+export function saysAboveGone(row: RawRow): boolean {
+  const plain = plainLabel(headingOf(row) ?? '');
+  return (
+    OF_THOSE_ABOVE.test(plain) && !/[无未没不]/u.test(plain) && DOUBTS.some((doubt) => doubt.test(plain))
+  );
+}
+
 function isHeading(plain: string): boolean {
   // The 、 behind its number lists nothing.
   return (
-    plain.length <= LONGEST_HEADING && !ALSO_OTHERS.test(withoutNumbering(plain)) && !explainsMark(plain)
+    plain.length <= LONGEST_HEADING &&
+    !ALSO_OTHERS.test(withoutNumbering(plain)) &&
+    !explainsMark(plain) &&
+    !OF_THOSE_ABOVE.test(plain)
   );
 }
 

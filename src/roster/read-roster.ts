@@ -13,7 +13,7 @@ import { COMPANY, isCodeLike } from './enterprise-marks.ts';
 import { findHeader, type Header, keysOf } from './find-header.ts';
 import { findPeriod } from './find-period.ts';
 import { findReportingUnit } from './find-reporting-unit.ts';
-import { goneHeadings } from './gone-headings.ts';
+import { goneHeadings, saysAboveGone } from './gone-headings.ts';
 import { doubtOf } from './header-doubts.ts';
 import { headerRowPlace } from './header-place.ts';
 import { unnamedLaterDays } from './later-days.ts';
@@ -202,7 +202,8 @@ function readBody(
           : { number: row.number, values: read.enterprise(row), raw: row.cells },
       );
     else if (isSum) totals.push(read.total(row, sort === 'subtotal'));
-    else if (sort === 'unclear') diagnostics.push(skippedAt(sheet, row, namesFirm(row) ? 'warning' : 'info'));
+    else if (sort === 'unclear')
+      diagnostics.push(skippedAt(sheet, row, namesFirm(row) || saysAboveGone(row) ? 'warning' : 'info'));
   }
   packer.finish();
   return {

@@ -334,3 +334,18 @@ describe('a sentence by itself under the names is no enterprise', () => {
     expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
   });
 });
+
+test.each([
+  ['以上企业已退出', 'warning'],
+  ['上述企业已于2025年注销', 'warning'],
+  ['以上企业均无退出情况', 'info'],
+  ['以上企业均未注销', 'info'],
+])('%s is said of the enterprises over it, and of none under it', (sentence, severity) => {
+  const { rows, ...rest } = withLine();
+  const [header, first, second] = rows;
+  if (!header || !first || !second) throw new Error('three rows');
+  const line = { number: 3, cells: ['', sentence] };
+  const raw = { ...rest, rows: [header, first, line, { ...second, number: 4 }] };
+  const found = readRoster(raw, Q4).diagnostics.map((one) => [one.code, one.severity, one.row]);
+  expect(found).toEqual([['skipped-line', severity, 3]]);
+});
