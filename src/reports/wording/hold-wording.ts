@@ -98,8 +98,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
   },
   'paid-anew': {
     wrong: {
-      zh: '前批按原代码尚欠余款，此项已在现代码名下另行兑付',
-      en: 'owed by an earlier batch under a former code; under the present code the award is paid anew',
+      zh: '前批按原代码尚欠余款，此项在现代码名下已有兑付',
+      en: 'owed by an earlier batch under a former code; under the present code something of the award is paid already',
     },
     remedy: {
       zh: '原代码确为另一户的，请填报单位以原代码补报该企业后重新核定，即付余款；余款已另行付给的，用 ledger import --instalments 登记到原代码名下；余款不再支付的，无需处理',

@@ -39,7 +39,7 @@ export function takenBackText({ batches, on, revoked, reasons }: TakenBack): Loc
 export function paidAgainLine(again: readonly PaidAgain[]): Localised {
   const total = formatYuanGrouped(sum(again.map(({ amount }) => amount)));
   return {
-    zh: `本批 ${again.length} 项、${total} 元的前批已全部追回或撤销批准，现再次拨付，签批前请核实原因`,
+    zh: `本批 ${again.length} 项（本次拨付 ${total} 元）的前批已全部追回或撤销批准，现再次拨付，签批前请核实原因`,
     en: `Paid once more by this batch, after an earlier payment was taken back in whole or revoked: ${counted(again.length, 'award')}, ${total} yuan; check why before signing`,
   };
 }
