@@ -169,13 +169,15 @@ describe('the rest of an advance under a former code', () => {
       ).toContain('补登');
     });
 
+    // A third code took over what the present one left.
+    const third = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
+    const note = `${dueNote([
+      { payer: 'city', money: yuan(75_000) },
+      { payer: 'chengdong', money: yuan(150_000) },
+    ])}；原代码：${NOW.uscc}`;
+    const on = { ...entered('city', 25_000, third.uscc), note };
+
     test('also where a third code took over the rest', () => {
-      const third = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
-      const note = `${dueNote([
-        { payer: 'city', money: yuan(75_000) },
-        { payer: 'chengdong', money: yuan(150_000) },
-      ])}；原代码：${NOW.uscc}`;
-      const on = { ...entered('city', 25_000, third.uscc), note };
       const { owed } = priorPayments([...advance, ...taken, on, entered('chengdong', 150_000)]);
       expect(owed.map((one) => [one.uscc, restOf(one, 'city'), restOf(one, 'chengdong')])).toEqual([
         [third.uscc, yuan(50_000), 0n],
@@ -195,12 +197,6 @@ describe('the rest of an advance under a former code', () => {
     });
 
     test('and is held so where that is of a code before the one whose rest was taken over', () => {
-      const third = payable(3, { name: OLD.name, payee: OLD.name, account: OLD.account });
-      const note = `${dueNote([
-        { payer: 'city', money: yuan(75_000) },
-        { payer: 'chengdong', money: yuan(150_000) },
-      ])}；原代码：${NOW.uscc}`;
-      const on = { ...entered('city', 25_000, third.uscc), note };
       const unclear = { ...entered('', 75_000), payer: null, date: '2026-02-20' };
       const evaluation = evaluated(
         [third],
