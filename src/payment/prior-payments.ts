@@ -211,17 +211,23 @@ function inAll(prior: PartPaid, begun: ReadonlyMap<string, Prior>, ahead: readon
   return withPaidBefore(prior, inAll(former, begun, [...ahead, prior.uscc]));
 }
 
-// Of a payment that does not say of which part, or how much, nobody can tell whether it was the rest. One without a date
-// was entered no earlier than what `begun` the rest.
+// Of a payment that does not say of which part, or how much, nobody can tell whether it was the rest.
 function withUnclear(prior: PartPaid, since: readonly PriorRow[], begun: PriorRow | undefined): PartPaid {
-  const unclear = since.filter((row) => !row.recovered && !statesPayment(row));
-  if (unclear.length === 0) return prior;
-  const dates = unclear.flatMap((row) => row.date ?? begun?.date ?? []);
-  return {
-    ...prior,
-    mixed: true,
-    mixedOn: lastOf([...dates, ...(prior.mixedOn === null ? [] : [prior.mixedOn])]),
-  };
+  return mixedWith(
+    prior,
+    since.filter((row) => !row.recovered && !statesPayment(row)),
+    begun,
+  );
+}
+
+/**
+ * What was paid in part, beside rows of which nobody can tell whether they paid its rest; the same where there are none. One
+ * without a date was entered no earlier than `begun`, the first row of the part.
+ */
+export function mixedWith(prior: PartPaid, rows: readonly PriorRow[], begun: PriorRow | undefined): PartPaid {
+  if (rows.length === 0) return prior;
+  const dates = [...rows.map(({ date }) => date ?? begun?.date), prior.mixedOn];
+  return { ...prior, mixed: true, mixedOn: lastOf(dates.flatMap((date) => date ?? [])) };
 }
 
 /** What a payer still owes of an award; never below zero. */

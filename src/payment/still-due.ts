@@ -11,12 +11,11 @@ import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
 import { isColumnKey } from '../roster/columns.ts';
-import { lastOf } from '../values/day.ts';
 import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { lackDoubts, unledgeredOf } from './paid-beside.ts';
-import type { PartPaid, PriorPayments } from './prior-payments.ts';
+import { mixedWith, type PartPaid, type PriorPayments } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];
@@ -131,7 +130,7 @@ export function besideFormerRows(
   { previous }: Pick<Evaluation, 'previous'>,
   prior: Pick<PriorPayments, 'standing'>,
 ): PartPaid {
-  const { uscc, measure, begunUnder, mixedOn } = owed;
+  const { uscc, measure, begunUnder } = owed;
   const former = new Set(formerCodesOf({ enterprise: uscc }, previous));
   if (former.size === 0) return owed;
   const rows = prior.standing(measure);
@@ -139,9 +138,7 @@ export function besideFormerRows(
   const since = rows.filter(
     (row, place) => place > begunAt && former.has(row.uscc) && row.uscc !== begunUnder,
   );
-  if (since.length === 0) return owed;
-  const dates = since.flatMap(({ date }) => date ?? rows[begunAt]?.date ?? []);
-  return { ...owed, mixed: true, mixedOn: lastOf([...dates, ...(mixedOn === null ? [] : [mixedOn])]) };
+  return mixedWith(owed, since, rows[begunAt]);
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.
