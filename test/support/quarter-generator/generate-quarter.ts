@@ -9,6 +9,7 @@ import { claimsPage, instructionsPage } from './other-pages.ts';
 import { PROFILES, type Profile } from './profile.ts';
 import { type Random, randomFrom } from './random.ts';
 import { reportFirm } from './report-firms.ts';
+import { COLUMN_NAMES, COUNTY_COLUMNS } from './roster-columns.ts';
 import { type Page, rosterPage } from './sheet-layout.ts';
 
 export interface QuarterWish {
@@ -19,6 +20,8 @@ export interface QuarterWish {
   /** One of several where it is left out. */
   readonly period?: string;
   readonly formats?: 'mixed' | 'xlsx' | 'csv';
+  /** Every column of the contract, or those that counties send; claims then stand on sheets of their own or nowhere. */
+  readonly columns?: 'all' | 'county';
 }
 
 export interface RosterFile {
@@ -53,13 +56,16 @@ export function inventQuarter({
   enterprises,
   period,
   formats = 'mixed',
+  columns = 'all',
 }: QuarterWish): InventedQuarter {
   const random = randomFrom(seed);
   const profile: Profile = PROFILES[named];
   const chosen = period ?? random.pick(PERIODS);
   const end = endOfQuarter(chosen);
   const calendar = { awardYear: Number(chosen.slice(0, 4)), end };
-  const plans = planFiles(random, profile, formats);
+  const planned = planFiles(random, profile, formats);
+  const lacking = COLUMN_NAMES.filter((name) => !COUNTY_COLUMNS.includes(name));
+  const plans = columns === 'all' ? planned : planned.map((plan) => ({ ...plan, lacking }));
   const lines: RosterLine[] = [];
   const firms: Firm[] = [];
   for (let number = 0; number < enterprises; number++) {

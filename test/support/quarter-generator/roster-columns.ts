@@ -69,6 +69,15 @@ export const HEADERS = {
 
 export const COLUMN_NAMES = Object.keys(HEADERS) as readonly ColumnName[];
 
+/** What the given rosters of a quarter hold, beside the serial number (`fixtures/quarter-2025q4`). */
+// biome-ignore format: thirty names read as a list
+export const COUNTY_COLUMNS: readonly ColumnName[] = [
+  'name', 'uscc', 'county', 'park', 'industryCode', 'state', 'revenue', 'revenueYtd', 'revenuePeak', 'tax3y',
+  'aboveScale', 'aboveScaleOn', 'reentered', 'innovativeOn', 'srdiOn', 'littleGiantOn', 'championOn', 'techSmeOn',
+  'cityTechOn', 'provTechOn', 'hnteOn', 'techGiantOn', 'agriParkOn', 'rdCenterOn', 'global500', 'china500',
+  'private500', 'transferRd', 'transferSelected', 'team',
+];
+
 /** Columns without which a roster is not read. */
 export const NEEDED: readonly ColumnName[] = [
   'name',
