@@ -26,7 +26,7 @@ export const ledgerAmongRosters = kind<{ readonly file: string }>()({
 const ROWS_SEARCHED = 20;
 const MEASURE = new RegExp(`^(?:${AWARD}|政策)?(?:事项|项目)(?:名称)?$`, 'u');
 const OF_PAYMENTS =
-  /^(?:登记号|上行校验|资金层级|层级|资金级次|承担单位|付款单位|拨付单位|出资单位|(?:兑付|拨付|资金)批次|批次|(?:拨款|资金|拨付|批复)?文号|(?:兑付|拨付|兑现|发放|支付)(?:金额|资金|日期|时间|状态))$/u;
+  /^(?:登记号|上行校验|资金层级|层级|资金级次|承担单位|付款单位|拨付单位|出资单位|(?:兑付|拨付|资金)批次|批次|(?:拨款|资金|拨付|批复)?文号|状态|(?:兑付|拨付|兑现|发放|支付)(?:金额|资金|日期|时间|状态))$/u;
 const OF_RULINGS = /^裁定/u;
 /** A list of claims may have one of them, such as 批次. */
 const LEAST = 2;

@@ -15,6 +15,7 @@ function told(sheet: RawSheet): readonly string[] {
 test.each([
   ['of this tool', '金额 | 资金层级 | 承担单位 | 状态 | 登记号'],
   ['kept before', '拨付金额（万元） | 拨付日期 | 备注'],
+  ['with no more than levels and states', '年度 | 资金层级 | 金额 | 状态'],
   ['with counties', '所属县区 | 兑付金额 | 拨款文号'],
 ])('a ledger %s is told for what it is', (_, others) => {
   const cells = others.split(' | ').map(() => '1');
