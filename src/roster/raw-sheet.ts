@@ -89,11 +89,13 @@ export function readScaledText(
   return digits === undefined || format === undefined ? undefined : { digits, format };
 }
 
-/** A cell's content as a person would see it, for messages and carried-through columns. */
+/** A cell's content as a person would see it, for messages and carried-through columns; of a scaled number what is stored. */
 export function rawText(value: RawValue): string {
   if (value === undefined) return '';
   if (isRawDay(value)) return value.day;
   if (isRawFault(value)) return value.fault;
   if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  if (typeof value === 'string')
+    return value.includes(SCALED_BY) ? (readScaledText(value)?.digits ?? value) : value;
   return String(value);
 }
