@@ -13,7 +13,7 @@ import type { Money } from '../values/money.ts';
 import { readCell, readMeasures } from './record-cells.ts';
 import { rulingCodeMissing, rulingMeasure, rulingUnsigned, rulingVerdict } from './record-kinds.ts';
 import { type RecordColumn, type RecordRow, readRecordTable } from './record-table.ts';
-import type { Ruling } from './rulings.ts';
+import type { RuledCell, Ruling } from './rulings.ts';
 import { tellUnread } from './unread-records.ts';
 
 // biome-ignore format: one column a line reads as the table it is
@@ -117,8 +117,11 @@ function rulingOf(
     person,
     date,
     at: row.at('verdict'),
+    cells: Object.fromEntries(CELLS.flatMap((key) => (row.has(key) ? [[key, row.at(key)] as const] : []))),
   };
 }
+
+const CELLS = ['name', 'measure', 'amount', 'date'] as const satisfies readonly RuledCell[];
 
 // A stroke or 无 says nothing: 同意 with 无 for a reason has none.
 function saidIn(row: RulingRow, key: 'reason' | 'person'): string {

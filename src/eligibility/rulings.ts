@@ -8,6 +8,7 @@ import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import {
   add,
+  formatYuan,
   formatYuanGrouped,
   fraction,
   isFarBelow,
@@ -54,7 +55,12 @@ export interface Ruling {
   readonly date: string;
   /** The verdict's cell. */
   readonly at: CellRef;
+  /** Cells of the line beside the verdict's; those of columns that the list has. */
+  readonly cells?: Readonly<Partial<Record<RuledCell, CellRef>>>;
 }
+
+/** What of a line a finding may be about, if not its verdict. */
+export type RuledCell = 'name' | 'measure' | 'amount' | 'date';
 
 /** Who a decision is about: the code as written, and every name under which it was reported. */
 export interface RuledEnterprise {
@@ -81,7 +87,7 @@ export function applyRulings(
     // A line whose code belongs to one firm and whose name to another may mean either.
     if (isAnotherName(ruling.name, names)) {
       const differing = { ...named(ruling, titleOf), written: ruling.name, name: names.join('、') };
-      diagnostics.push(finding(rulingNameDiffers, ruling, differing));
+      diagnostics.push(finding(rulingNameDiffers, ruling, differing, { key: 'name', text: ruling.name }));
       return decision;
     }
     const result = applyRuling(decision, ruling, named(ruling, titleOf), fundingOf);
@@ -93,7 +99,7 @@ export function applyRulings(
     diagnostics.push(
       isBareConsent(ruling)
         ? finding(rulingInVain, ruling, { ...about, listed: false })
-        : finding(rulingWithoutDecision, ruling, about),
+        : finding(rulingWithoutDecision, ruling, about, { key: 'measure', text: about.measure }),
     );
   }
   return { decisions: applied, diagnostics };
@@ -149,7 +155,15 @@ function applyRuling(
   }
   if (ruling.verdict === '不同意') return { decision: refused(decision, ruling) };
   const begunOn = paidAfter(decision, ruling);
-  if (begunOn !== null) return { finding: finding(rulingBeforePayment, ruling, { ...about, begunOn }) };
+  if (begunOn !== null)
+    return {
+      finding: finding(
+        rulingBeforePayment,
+        ruling,
+        { ...about, begunOn },
+        { key: 'date', text: ruling.date },
+      ),
+    };
   return decision.atStake === null
     ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
     : granted(decision, decision.atStake, ruling, about);
@@ -206,7 +220,7 @@ function grantedUncomputed(
   if (funding && 'support' in funding && ruling.amount === null)
     return { decision: { ...given, shares: null } };
   if (!funding || !('share-of' in funding) || ruling.amount === null)
-    return { finding: finding(rulingAmountMissing, ruling, about) };
+    return { finding: finding(rulingAmountMissing, ruling, about, amountOf(ruling)) };
   if (decision.atMost !== undefined && ruling.amount > decision.atMost)
     return { finding: tooHigh(ruling, ruling.amount, decision.atMost) };
   const decided = { ...given, shares: splitShares(funding, ruling.amount) };
@@ -217,12 +231,12 @@ function grantedUncomputed(
 
 function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, about: RuledOn): Applied {
   if (ruling.verdict === '核减' && ruling.amount === null)
-    return { finding: finding(rulingAmountMissing, ruling, about) };
+    return { finding: finding(rulingAmountMissing, ruling, about, amountOf(ruling)) };
   const ceiling = totalOf(atStake);
   const sure = decision.withoutUndated;
   if (sure !== undefined && ruling.amount === null) {
     const amounts = { whole: formatYuanGrouped(ceiling), without: formatYuanGrouped(totalOf(sure)) };
-    return { finding: finding(rulingPartUndated, ruling, { ...about, ...amounts }) };
+    return { finding: finding(rulingPartUndated, ruling, { ...about, ...amounts }, amountOf(ruling)) };
   }
   const amount = ruling.amount ?? ceiling;
   const base = sure !== undefined && amount <= totalOf(sure) ? sure : atStake;
@@ -248,12 +262,12 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
 function smallAmount(ruling: Ruling, amount: Money, ceiling: Money, about: RuledOn): Diagnostic | undefined {
   if (!isFarBelow(amount, ceiling)) return undefined;
   const money = { amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
-  return finding(rulingAmountSmall, ruling, { ...about, ...money });
+  return finding(rulingAmountSmall, ruling, { ...about, ...money }, amountOf(ruling));
 }
 
 function tooHigh(ruling: Ruling, amount: Money, ceiling: Money): Diagnostic {
   const money = { amount: formatYuanGrouped(amount), ceiling: formatYuanGrouped(ceiling) };
-  return finding(rulingAboveCeiling, ruling, money);
+  return finding(rulingAboveCeiling, ruling, money, amountOf(ruling));
 }
 
 /**
@@ -293,6 +307,18 @@ function named(ruling: Ruling, titleOf: (measure: string) => string): RuledOn {
   return { uscc: ruling.uscc, measure: titleOf(ruling.measure) };
 }
 
-function finding<Args>(of: Kind<Args>, ruling: Ruling, args: Args): Diagnostic {
-  return report(of, atCell(ruling.at, null, ruling.verdict), args);
+interface Written {
+  readonly key: RuledCell;
+  readonly text: string;
+}
+
+function amountOf({ amount }: Ruling): Written {
+  return { key: 'amount', text: amount === null ? '' : formatYuan(amount) };
+}
+
+// At the cell that it is about; at the verdict where the list has no such column.
+function finding<Args>(of: Kind<Args>, ruling: Ruling, args: Args, about?: Written): Diagnostic {
+  const cell = about && ruling.cells?.[about.key];
+  const place = about && cell ? atCell(cell, null, about.text) : atCell(ruling.at, null, ruling.verdict);
+  return report(of, place, args);
 }
