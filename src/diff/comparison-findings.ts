@@ -10,6 +10,7 @@ import {
   reportingUnits,
 } from '../enterprises/enterprise.ts';
 import { type ColumnKey, isColumnKey } from '../roster/columns.ts';
+import { isRenewalNamed } from '../roster/later-days.ts';
 import type { Roster } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import type { Change } from './change.ts';
@@ -63,7 +64,12 @@ function ofChange(change: Change, { old }: ComparedPair, now: Enterprise): reado
     return [report(reenteredUnsaid, at(now, 'aboveScale'), { earlier, cell })];
   }
   if (field === null || !isColumnKey(field) || before === null) return [];
-  if (kind === 'recognition-altered' && after !== null)
+  // A renewal that is named has a new day, and its award is a person's to decide.
+  if (
+    kind === 'recognition-altered' &&
+    after !== null &&
+    !isRenewalNamed(field, enterpriseValue(now, 'renewals'))
+  )
     return [report(recognitionAltered, at(now, field), { key: field, before, now: after, cell })];
   if (kind === 'recognition-removed')
     return [report(recognitionGone, at(now, field), { key: field, before, cell })];

@@ -76,7 +76,7 @@ export function unnamedLaterDays(
       const day = values[key];
       const cell = raw[column - 1];
       if (told.has(key) || typeof day !== 'string' || !mayBeRenewal(day as Day, cell, isLatest)) return [];
-      if (isNamed(key, values.renewals)) return [];
+      if (isRenewalNamed(key, values.renewals)) return [];
       told.add(key);
       const place = atCell({ file, sheet, row: number, column: own }, key, rawText(raw[own - 1]));
       return [report(laterDayUnnamed, place, { key, own: day, column: said, later: rawText(cell) })];
@@ -111,8 +111,11 @@ function mayBeRenewal(own: Day, cell: RawValue, isLatest: boolean): boolean {
 
 const RENEWAL = new RegExp(`(?:19|20)\\d{2}年度?|${RENEWED}|(?:${REVIEWED})|通过`, 'gu');
 
-// Of words that name no title nobody knows which they mean: they hold back every award by themselves, or are of none.
-function isNamed(key: ColumnKey, renewals: RosterRow['values']['renewals']): boolean {
+/**
+ * Whether what stands under 重新认定或复核事项 names the title of a column. Of words that name no title nobody knows which
+ * they mean: they hold back every award by themselves, or are of none.
+ */
+export function isRenewalNamed(key: ColumnKey, renewals: RosterRow['values']['renewals']): boolean {
   if (renewals === undefined) return false;
   if (isUnreadable(renewals)) return true;
   return renewals.some((item) => {

@@ -42,6 +42,18 @@ describe('beside the period before', () => {
       { srdiOn: '2025-05-20' },
       ['recognition-altered-since'],
     ],
+    [
+      'one that is named as a renewal is not',
+      { srdiOn: '2024-05-20' },
+      { srdiOn: '2025-05-20', renewals: '专精特新中小企业' },
+      [],
+    ],
+    [
+      'nor is another’s renewal a ground',
+      { srdiOn: '2024-05-20' },
+      { srdiOn: '2025-05-20', renewals: '高新技术企业' },
+      ['recognition-altered-since'],
+    ],
     ['one that went blank is', { hnteOn: '2024-05-20' }, { hnteOn: null }, ['recognition-gone']],
     [
       'an earlier date of entry is',
