@@ -166,7 +166,19 @@ function statedFor(
 ): Pick<UnusableUnit, 'stated' | 'row' | 'why'> {
   if (reading.unit === undefined && line)
     return { stated: line.text, row: line.row ?? null, why: line.why ?? null };
-  return { stated: unitOver?.group ?? text, row: null, why: unitOver?.uncertain ? 'reach' : null };
+  return {
+    stated: unitOver?.group ?? unitWritten(text),
+    row: null,
+    why: unitOver?.uncertain ? 'reach' : null,
+  };
+}
+
+// What stands in brackets, of 营业收入（美元）: 美元; the whole header where nothing does.
+function unitWritten(header: string): string {
+  const notes = [...header.matchAll(/[（(【〔[]([^）)】〕\]]+)[）)】〕\]]/gu)].map(([, note = '']) =>
+    note.trim(),
+  );
+  return notes.length === 0 ? header : notes.join('，');
 }
 
 // Where a group that states another unit may or may not reach the column, nobody can tell.

@@ -493,6 +493,13 @@ test.each([
   expect(diagnostics[0]?.wording.zh.message).toContain(message);
 });
 
+test('of a header that has a unit in brackets, that is what is told not to do', () => {
+  const { diagnostics } = match(sheet`
+    | 企业名称 | 营业收入（美元） |
+  `);
+  expect(diagnostics[0]?.wording.zh.message).toBe('列“营业收入（美元）”的单位“美元”不能使用，该列未读取');
+});
+
 test.each(['财务指标（单位：万元，研发投入为元）', '财务指标（万元、元）', '财务指标:万元,研发投入为元'])(
   'so does a group: %s',
   (group) => {
