@@ -2,6 +2,7 @@
 import { kind } from '../../diagnostics/kind.ts';
 import {
   findUnit,
+  type ReportingUnit,
   readUnit,
   UNITS,
   type UnitId,
@@ -30,11 +31,17 @@ const unknownUnit = kind<UnknownUnit>()({
   sample: { text: '城郊区', wanted: 'county', meant: undefined },
   zh: ({ text, wanted, meant }) => ({
     message: `“${text}”不是西宁市的${wanted === 'county' ? '县区' : '园区'}`,
-    hint: meant ? `是否为“${unitOf(meant).name}”` : `填写${namesOf(wanted, 'name').join('、')}之一`,
+    hint: meant
+      ? `是否为“${unitOf(meant).name}”`
+      : `填写${unitsOfKind(wanted)
+          .map(({ name }) => name)
+          .join('、')}之一`,
   }),
   en: ({ text, wanted, meant }) => ({
     message: `“${text}” is no ${wanted} of Xining`,
-    hint: meant ? `perhaps ${unitOf(meant).nameEn}` : `write one of ${namesOf(wanted, 'nameEn').join(', ')}`,
+    hint: meant
+      ? `perhaps ${inBoth(unitOf(meant))}`
+      : `write one of ${unitsOfKind(wanted).map(inBoth).join(', ')}`,
   }),
 });
 
@@ -74,7 +81,7 @@ const formerName = kind<{ readonly text: string; readonly unit: UnitId }>()({
   zh: ({ text, unit }) => ({ message: `“${text}”是旧名，按“${unitOf(unit).name}”读取`, hint: '改用现名' }),
   en: ({ text, unit }) => ({
     message: `“${text}” is a former name, read as ${unitOf(unit).nameEn}`,
-    hint: 'use the present name',
+    hint: `use the present name, ${unitOf(unit).name}`,
   }),
 });
 
@@ -103,6 +110,11 @@ function likelyUnit(plain: string, wanted: UnitKind): UnitId | undefined {
   return found && unitOf(found).kind === wanted ? found : undefined;
 }
 
-function namesOf(wanted: UnitKind, field: 'name' | 'nameEn'): readonly string[] {
-  return UNITS.filter((each) => each.kind === wanted).map((each) => each[field]);
+function unitsOfKind(wanted: UnitKind): readonly ReportingUnit[] {
+  return UNITS.filter(({ kind: own }) => own === wanted);
+}
+
+// Only the Chinese name is read.
+function inBoth({ name, nameEn }: ReportingUnit): string {
+  return `${name} (${nameEn})`;
 }

@@ -41,8 +41,16 @@ test.each([
   expect(readCell(key, raw)).toMatchObject({ value: { unreadable: raw }, codes: [code] });
 });
 
+test('a name is asked for as it is to be typed, whatever the language', () => {
+  const hint = (raw: string) => readCell('county', raw).diagnostics[0]?.wording.en.hint;
+  expect(hint('城关区')).toMatch(/^write one of 城东区 \(Chengdong\), /);
+  expect(hint('湟中县')).toBe('use the present name, 湟中区');
+});
+
 test('a unit inside a longer text is suggested, not taken', () => {
-  expect(readCell('county', '湟中区鲁沙尔镇').diagnostics[0]?.wording.en.hint).toBe('perhaps Huangzhong');
+  expect(readCell('county', '湟中区鲁沙尔镇').diagnostics[0]?.wording.en.hint).toBe(
+    'perhaps 湟中区 (Huangzhong)',
+  );
 });
 
 test.each(['', '/', '无', '—'])('%j is blank', (raw) => {
