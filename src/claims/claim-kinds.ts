@@ -20,7 +20,7 @@ export const unknownMeasure = kind<{ readonly written: string }>()({
   }),
 });
 
-export const ambiguousMeasure = kind<{ readonly written: string; readonly choices: string }>()({
+export const ambiguousMeasure = kind<{ readonly written: string; readonly choices: readonly string[] }>()({
   code: 'ambiguous-measure',
   severity: 'error',
   why: {
@@ -28,11 +28,14 @@ export const ambiguousMeasure = kind<{ readonly written: string; readonly choice
     en: 'There are two little giants, the technology one and the SRDI one, with different awards.',
   },
   example: '小巨人',
-  sample: { written: '小巨人', choices: '科技小巨人、专精特新“小巨人”' },
-  zh: ({ written, choices }) => ({ message: `“${written}”指哪一项不明确`, hint: `写明是哪一项：${choices}` }),
+  sample: { written: '小巨人', choices: ['新认定科技小巨人', '专精特新“小巨人”'] },
+  zh: ({ written, choices }) => ({
+    message: `“${written}”指哪一项不明确`,
+    hint: `写明是哪一项：${choices.join('、')}`,
+  }),
   en: ({ written, choices }) => ({
     message: `it is not clear which measure “${written}” means`,
-    hint: `write which one: ${choices}`,
+    hint: `write which one: ${choices.join(', ')}`,
   }),
 });
 

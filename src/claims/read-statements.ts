@@ -110,9 +110,9 @@ function measuresOf(
     diagnostics.push(report(unknownMeasure, place, { written }));
     return [];
   }
-  const choices = reading.ambiguous
-    .map((id) => policy.measures.find((measure) => measure.id === id)?.title.zh ?? id)
-    .join('、');
+  const choices = reading.ambiguous.map(
+    (id) => policy.measures.find((measure) => measure.id === id)?.title.zh ?? id,
+  );
   diagnostics.push(report(ambiguousMeasure, place, { written, choices }));
   return reading.ambiguous;
 }

@@ -69,6 +69,14 @@ test.each([
   ).toEqual([[code, 'error', cell]]);
 });
 
+test('of a bare 小巨人 both measures are named, each as its title is', () => {
+  const [found] = statements([claimRow(testCode(1), ['小巨人'])]).diagnostics;
+  expect([found?.wording.zh.hint, found?.wording.en.hint]).toEqual([
+    '写明是哪一项：新认定科技小巨人、专精特新“小巨人”',
+    'write which one: 新认定科技小巨人, 专精特新“小巨人”',
+  ]);
+});
+
 test.each([
   ['a renewal names its measure', '专精特新、高企', ['srdi', 'hnte'], []],
   [
