@@ -32,7 +32,7 @@ export const markedName = kind<MarkedNames>()({
     hint: '说明涉及企业状态、认定、复核等的，填入相应的列（企业状态、认定日期、重新认定或复核事项等）',
   }),
   en: ({ mark, rows, note }) => ({
-    message: `names have the mark “${mark}” (rows ${rowNumbers(rows, ', ')}) and are read without it; ${note === null ? 'nothing on the sheet explains it' : `the sheet says “${note}”, which is not read`}`,
+    message: `names have the mark “${mark}” (row${rows.length === 1 ? '' : 's'} ${rowNumbers(rows, ', ')}) and are read without it; ${note === null ? 'nothing on the sheet explains it' : `the sheet says “${note}”, which is not read`}`,
     hint: 'where that is said of the state, a recognition or a renewal of the enterprise fill in the columns for it',
   }),
 });

@@ -37,6 +37,7 @@ describe('the mark of a note around a name is no part of it', () => {
     ['青海甲有限公司*#', '*#'],
   ])('%s', (name, mark) => {
     expect(rosterIn(list(name)).rows[0]?.values.name).toBe('青海甲有限公司');
+    expect(readRoster(list(name), Q4).diagnostics[0]?.wording.en.message).toContain('(row 2)');
     expect(told(list(name))).toEqual([
       ['info marked-name 1:1', `企业名称带有“${mark}”（第 2 行），已去掉后读取，表上没有找到对它的说明`],
     ]);
