@@ -53,8 +53,8 @@ export const laterRecognitionUnread = kind<LaterUnread>()({
     en: 'The days of a renewal are none of a first recognition and not read; whether a title still holds may be judged wrongly without them.',
   },
   effect: NOT_READ,
-  example: '“高新技术企业认定日期”与“高新技术企业重新认定日期”并列',
-  sample: { key: 'hnteOn', unread: 'H“高新技术企业重新认定日期”', read: 'G“高新技术企业认定日期”' },
+  example: '“高新技术企业认定日期”与“高新技术企业最近一次认定日期”并列',
+  sample: { key: 'hnteOn', unread: 'H“高新技术企业最近一次认定日期”', read: 'G“高新技术企业认定日期”' },
   zh: ({ key, read, unread }) => ({
     message: `${unread} 不是首次认定的日期，未读取；“${columnOf(key).header}”${read === null ? '没有读取' : `按 ${read} 读取`}`,
     hint: `核对；以重新认定或复核的日期计有效期的，填在“${columnOf(key).header}”列，并在“${columnOf('renewals').header}”写明事项`,
