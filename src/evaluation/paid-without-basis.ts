@@ -18,6 +18,7 @@ export function withoutBasis(
 ): readonly Diagnostic[] {
   if (ledger.size === 0) return [];
   const paid = new Set([...ledger.values()].flatMap(([first]) => first?.uscc ?? []));
+  const unclear = ofSeveral(ledger);
   const found: Diagnostic[] = [];
   for (const enterprise of enterprises) {
     if (!paid.has(enterprise.usccText)) continue;
@@ -25,11 +26,22 @@ export function withoutBasis(
       if (!('recognised' in trigger)) continue;
       const [entry] = ledger.get(ledgerKey(enterprise.usccText, id)) ?? [];
       const key = trigger.recognised;
-      if (entry === undefined || !isBlank(enterprise, key)) continue;
+      if (entry === undefined || unclear.has(entry.source) || !isBlank(enterprise, key)) continue;
       found.push(report(paidWithoutBasis, placeOf(enterprise, key), { title, key, entry: entry.source }));
     }
   }
   return found;
+}
+
+// Lines that count for several measures until somebody says which they mean: a bare 小巨人. That is told of them already.
+function ofSeveral(ledger: Ledger): ReadonlySet<string> {
+  const measures = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { source, measure } of [...ledger.values()].flat()) {
+    if ((measures.get(source) ?? measure) !== measure) several.add(source);
+    measures.set(source, measure);
+  }
+  return several;
 }
 
 // The blank cell, or the row where the roster has no such column.

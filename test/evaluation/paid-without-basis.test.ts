@@ -29,6 +29,12 @@ test.each([
   expect(found(uscc, measure)).toHaveLength(count);
 });
 
+test('a line that may mean either of two measures is an error of its own, and says of neither that it was paid', () => {
+  const line = { uscc: testCode(1), year: '2024', source: '台账.csv!A2' };
+  const ledger = ledgerOf(['tech-giant', 'little-giant'].map((measure) => ({ ...line, measure })));
+  expect(withoutBasis(ledger, ENTERPRISES, POLICY.measures)).toEqual([]);
+});
+
 test('the finding names cell and entry', () => {
   expect(found(testCode(1), 'srdi')).toEqual([
     'warning paid-without-basis srdiOn 4 台账（台账.csv!A2）已兑付“专精特新中小企业”，名单中“专精特新中小企业认定日期”空白',
