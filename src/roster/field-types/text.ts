@@ -49,8 +49,10 @@ const accountAsNumber = kind<Quoted>()({
 const LONGEST_EXACT = 1e15;
 const ACCOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCode']);
 const NUMBERED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCode', 'phone', 'hnteNo']);
-// Columns whose list of answers contains 无 (criteria of the national tiers).
-const NONE_IS_AN_ANSWER: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['rdOrg', 'award', 'contest']);
+// Columns whose answers contain 无 (criteria of the national tiers).
+const NONE_IS_AN_ANSWER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['rdOrg', 'award', 'contest', 'honours', 'qualityItems'] as const),
+]);
 
 const FOLDED = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
@@ -67,10 +69,14 @@ function readText(raw: FilledCell, context: CellContext): string | undefined | U
   if (typeof raw === 'number') return readNumberAsText(raw, context);
   const tidy = tidyText(rawText(raw));
   const plain = plainText(tidy);
-  const blank = NONE_IS_AN_ANSWER.has(context.key) ? isBlankButNone(plain) : isBlankText(plain);
-  if (blank) return undefined;
+  if (isBlankUnder(context.key, plain)) return undefined;
   if (NUMBERED.has(context.key) && isScientific(plain)) return context.refuse(digitsLost, { text: tidy });
   return context.key === 'name' ? withoutMarks(tidy) : tidy;
+}
+
+/** Whether a plain text under a column means that nothing is stated: 无 does, except where it is an answer. */
+export function isBlankUnder(key: ColumnKey, plain: string): boolean {
+  return NONE_IS_AN_ANSWER.has(key) ? isBlankButNone(plain) : isBlankText(plain);
 }
 
 function readNumberAsText(raw: number, context: CellContext): string | UnreadableCell {
