@@ -1,5 +1,6 @@
 // How close an enterprise is to its next title.
-import type { Candidate } from './evaluation.ts';
+import { TIERS } from '../screening/tiers.ts';
+import type { Candidate, Evaluation } from './evaluation.ts';
 
 /** Surest first; `listed` are on the rung before, without criteria to measure them by. */
 export const STANDINGS = ['met', 'one-away', 'possible', 'further', 'listed'] as const;
@@ -11,4 +12,18 @@ export function standingOf({ outcome, exceptional, steps }: Candidate): Standing
   if (exceptional > 0) return 'further';
   if (steps === 0) return 'possible';
   return steps === 1 ? 'one-away' : 'further';
+}
+
+/**
+ * How close whoever stands on the rung before a title is to it. Where the title has criteria, who is no candidate has a
+ * condition against it that no effort of its own can change: its size, its legal form.
+ */
+export function standingToward(
+  title: string,
+  candidate: Candidate | undefined,
+  { cultivation }: Pick<Evaluation, 'cultivation'>,
+): { readonly standing: Standing; readonly candidate: Candidate | null } {
+  if (candidate?.tier === title) return { standing: standingOf(candidate), candidate };
+  const screened = cultivation !== undefined && TIERS.some((tier) => tier === title);
+  return { standing: screened ? 'further' : 'listed', candidate: null };
 }

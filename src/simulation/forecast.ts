@@ -8,7 +8,7 @@ import type {
   Evaluation,
 } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
-import { STANDINGS, type Standing, standingOf } from '../evaluation/standing.ts';
+import { STANDINGS, type Standing, standingToward } from '../evaluation/standing.ts';
 import { LEVELS, type Level } from '../policy/levels.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Money, ZERO } from '../values/money.ts';
@@ -109,7 +109,7 @@ interface TitleAhead {
 /** The title above the rung held, on either ladder; one that was held before would be a renewal. */
 function titlesAhead(
   enterprise: EvaluatedEnterprise,
-  { ladders }: Evaluation,
+  { ladders, cultivation }: Evaluation,
   candidate: Candidate | undefined,
 ): readonly TitleAhead[] {
   return ladders.flatMap(({ id, rungs }): readonly TitleAhead[] => {
@@ -119,10 +119,10 @@ function titlesAhead(
         : [enterprise.techLadder, enterprise.techLadderNext];
     const rung = rungs.find((one) => one.id === above);
     if (rung === undefined || enterprise.recognitions[rung.field] !== undefined) return [];
-    if (candidate?.tier === rung.id)
-      return [{ enterprise, field: rung.field, ground: standingOf(candidate), candidate }];
+    const { standing, candidate: own } = standingToward(rung.id, candidate, { cultivation });
     // Whoever stands on no rung and is measured by no criteria is not ahead of anything.
-    return on === null ? [] : [{ enterprise, field: rung.field, ground: 'listed' as const, candidate: null }];
+    if (on === null && own === null) return [];
+    return [{ enterprise, field: rung.field, ground: standing, candidate: own }];
   });
 }
 

@@ -64,6 +64,13 @@ describe('who could close a gap', () => {
     expect(sprintOf('hnte', [lapsed])?.runners).toHaveLength(1);
   });
 
+  test('is further away where no plan leads to a title that has criteria', () => {
+    const sprint = sprintOf('srdi', [innovative(1)]);
+    expect(sprint?.runners.map(({ standing, candidate }) => [standing, candidate])).toEqual([
+      ['further', null],
+    ]);
+  });
+
   test('stands by what is left to do, the surest first', () => {
     const all = [1, 2, 3, 4, 5].map((id) => innovative(id));
     const [further, exceptional, possible, near, met] = all.map(({ id }) => id);

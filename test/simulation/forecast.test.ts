@@ -93,6 +93,16 @@ describe('awards that next year may bring', () => {
     ]);
   });
 
+  test('whom the criteria measure and nothing of its own can bring there is further away, and in no case', () => {
+    // Too large or no legal person: no plan leads there, so it is no candidate.
+    const large = innovative(1);
+    const awards = expectedAwards(next([large]), POLICY, new Set());
+    expect(awards.map(({ ground }) => ground)).toEqual(['further']);
+    expect(CASES.filter(({ counted }) => counted.includes('further'))).toEqual([]);
+    const champion = evaluatedEnterprise(2, { ladder: 'little-giant', ladderNext: 'champion' });
+    expect(expectedAwards(next([champion]), POLICY, new Set())).toMatchObject([{ ground: 'listed' }]);
+  });
+
   test('what is due already keeps the amounts of its decision', () => {
     const one = evaluatedEnterprise(1);
     const decision = evaluatedDecision(one, 'above-scale', granted('150000.00', '0.00', '0.00'));

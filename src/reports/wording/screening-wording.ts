@@ -130,18 +130,18 @@ function supplyWords({ for: goal, needed, fields }: PresentedChange, lang: Lang)
   return needed === '' && !named ? names : `${names}${{ zh: `（${text}）`, en: ` (${text})` }[lang]}`;
 }
 
+/** Said of whoever no effort of its own can bring to a tier. */
+export const OUT_OF_REACH: Localised = {
+  zh: '有企业自身无法改变的条件（规模、法人资格等），不列入培育',
+  en: 'a condition stands against it that it cannot change (size, legal form)',
+};
+
 /** What is left to do, in words; a line for what meets the tier or cannot reach it. */
 export function changesWords(
   { changes, outcome }: Pick<ScreenResult, 'changes' | 'outcome'>,
   lang: Lang,
 ): readonly string[] {
-  if (changes === null)
-    return [
-      {
-        zh: '有企业自身无法改变的条件（规模、法人资格等），不列入培育',
-        en: 'a condition stands against it that it cannot change (size, legal form)',
-      }[lang],
-    ];
+  if (changes === null) return [OUT_OF_REACH[lang]];
   if (changes.length === 0 && outcome === 'met')
     return [{ zh: '各项条件均已达到，可组织申报', en: 'all conditions hold: it can apply' }[lang]];
   const supplies = changes.filter(({ kind }) => kind === 'supply');

@@ -4,7 +4,7 @@ import { STANDINGS, type Standing } from '../../../evaluation/standing.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { formatWanGrouped } from '../../../values/money.ts';
 import { BLANK, type BookSheet, type Cell, count, type TableBlock, type Tone, text } from '../../book.ts';
-import { ADVISORY, candidateWords, PROVISIONAL } from '../../wording/screening-wording.ts';
+import { ADVISORY, candidateWords, OUT_OF_REACH, PROVISIONAL } from '../../wording/screening-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
@@ -212,6 +212,7 @@ function neededText({ candidate, standing, short }: Runner, lang: Lang): string 
       zh: `营业收入再增 ${formatWanGrouped(short)} 万元`,
       en: `revenue up by ${formatWanGrouped(short)} × 10,000 yuan`,
     }[lang];
+  if (standing === 'further') return OUT_OF_REACH[lang];
   return standing === 'met' ? { zh: '组织申报入库', en: 'have it enter' }[lang] : '';
 }
 

@@ -6,7 +6,7 @@ import type {
   Evaluation,
 } from '../../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../../evaluation/money-of.ts';
-import { STANDINGS, type Standing, standingOf } from '../../../evaluation/standing.ts';
+import { STANDINGS, type Standing, standingToward } from '../../../evaluation/standing.ts';
 import type { Policy, Target } from '../../../policy/policy.ts';
 import { type Money, subtract } from '../../../values/money.ts';
 
@@ -83,7 +83,7 @@ function towardsScale(enterprise: EvaluatedEnterprise, policy: Policy): Runner |
 function towardsTitle(
   enterprise: EvaluatedEnterprise,
   counted: Recognised,
-  { ladders }: Evaluation,
+  { ladders, cultivation }: Evaluation,
   candidates: ReadonlyMap<string, Candidate>,
 ): Runner | null {
   const fields: readonly string[] = counted['recognised-any'];
@@ -94,11 +94,7 @@ function towardsTitle(
     return on !== null && rung && fields.includes(rung.field) ? [rung.id] : [];
   })[0];
   if (next === undefined) return null;
-  const candidate = candidates.get(enterprise.id);
-  if (candidate === undefined || candidate.tier !== next) {
-    return { enterprise, standing: 'listed', candidate: null, short: null };
-  }
-  return { enterprise, standing: standingOf(candidate), candidate, short: null };
+  return { enterprise, ...standingToward(next, candidates.get(enterprise.id), { cultivation }), short: null };
 }
 
 function bySurety(a: Runner, b: Runner): number {
