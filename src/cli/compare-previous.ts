@@ -11,6 +11,7 @@ import type { Inputs } from '../evaluation/inputs.ts';
 import { openBefore } from '../evaluation/open-before.ts';
 import { codesAmong } from '../evaluation/own-codes.ts';
 import { presentTarget } from '../evaluation/present.ts';
+import { missingUnits } from '../evaluation/present-inputs.ts';
 import { earlierTarget, type PreviousPeriod } from '../evaluation/present-previous.ts';
 import { ruledBefore } from '../evaluation/ruled-before.ts';
 import { type GivenFile, PREVIOUS_FOLDER } from '../io/given-file.ts';
@@ -97,6 +98,7 @@ export async function comparePrevious(
   const unledgered = earlier.isRun
     ? await unledgeredPayments({ place, name, read }, payments, codesOf)
     : NONE_UNLEDGERED;
+  const missing = missingUnits(old.side.rosters);
   const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
     comparison: {
@@ -116,6 +118,7 @@ export async function comparePrevious(
       period: old.side.period,
       source: earlier.isRun ? 'run' : 'rosters',
       name,
+      ...(missing.length > 0 && { missingUnits: missing }),
       changes: changeCounts(diff),
       targets: targets.map(presentTarget).map(earlierTarget),
       ...(Object.keys(former).length > 0 && { formerCodes: former }),

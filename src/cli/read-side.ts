@@ -113,11 +113,12 @@ async function readRun(
 // What is decided anew on a run's inputs must know what the run knew of periods before: codes, payments, rulings.
 function withKnownBefore(inputs: Inputs, { previous }: Evaluation): Inputs {
   if (!previous?.formerCodes && !previous?.unledgered && !previous?.ruled) return inputs;
-  const { formerCodes, unledgered, ruled, open: _, ...others } = previous;
+  const { formerCodes, unledgered, ruled, open: _, missingUnits, ...others } = previous;
   return {
     ...inputs,
     previous: {
       ...others,
+      ...(missingUnits && { missingUnits }),
       ...(formerCodes && { formerCodes }),
       ...(unledgered && { unledgered }),
       ...(ruled && { ruled }),

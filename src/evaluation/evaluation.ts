@@ -287,6 +287,8 @@ const previous = z.object({
   /** What it was compared with: a run or rosters, by its base name. */
   source: z.enum(['run', 'rosters']),
   name: z.string(),
+  /** Units that sent nothing readable then: their counts are unknown, not 0. Nothing where all did, or in older runs. */
+  missingUnits: z.array(z.string()).optional(),
   /** How many enterprises changed, by kind of change (domain §10) and `restated`. */
   changes: z.array(z.object({ kind: z.string(), enterprises: z.int() })),
   /** By enterprise, the codes that it had in periods before; nothing where none has changed. */

@@ -18,6 +18,8 @@ export interface PreviousPeriod {
   readonly source: EvaluatedPrevious['source'];
   /** Base name of what was given. */
   readonly name: string;
+  /** Units that sent nothing readable then; nothing where all did. */
+  readonly missingUnits?: readonly string[];
   readonly changes: EvaluatedPrevious['changes'];
   readonly targets: EarlierRun['targets'];
   /** By id, the codes that an enterprise had in periods before; nothing where none has changed. */
@@ -41,6 +43,7 @@ export function presentPrevious(
     period: previous.period,
     source: previous.source,
     name: previous.name,
+    ...(previous.missingUnits && { missingUnits: previous.missingUnits }),
     changes: previous.changes,
     ...(previous.formerCodes && { formerCodes: previous.formerCodes }),
     ...(previous.unledgered && { unledgered: previous.unledgered }),

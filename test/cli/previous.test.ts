@@ -98,6 +98,33 @@ test('decisions are the same with and without the period before', async () => {
   expect(alone.previous).toBeUndefined();
 });
 
+test('a unit that sent no roster in the period before is unknown in the trend, not 0', async () => {
+  await tool('evaluate', '2025Q3', '--period', '2025Q2', '--out', 'runs/q2', '--quiet');
+  await tool('evaluate', '2025Q3/湟中县.csv', '--out', 'q3-short', '--quiet');
+  const args = ['--previous', 'q3-short', '--history', 'runs', '--out', 'q4-short', '--quiet'];
+  await tool('evaluate', '2025Q4', ...args);
+  const { previous } = JSON.parse(await readFile(join(root, 'q4-short/evaluation.json'), 'utf8'));
+  expect(previous.missingUnits).toContain('chengdong');
+  expect(previous.missingUnits).not.toContain('huangzhong');
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(join(root, 'q4-short/汇总.xlsx'));
+  const rows: string[][] = [];
+  book.getWorksheet('趋势')?.eachRow((row) => {
+    rows.push(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text));
+  });
+  const heading = rows.findIndex(([first]) => first === '规模以上工业企业：各单位历期数量');
+  const table = rows.slice(heading + 1, heading + 5);
+  const own = table[0]?.indexOf('城东区') ?? -1;
+  expect(table.map((row) => [row[0], row[own]])).toEqual([
+    ['报告期', '城东区'],
+    ['2025Q2', '8'],
+    ['2025Q3', ''],
+    ['2025Q4', '8'],
+  ]);
+  expect(rows.flat().join()).toMatch(/缺名单的：2025Q2（.*）、2025Q3（城东区、/);
+  expect((await tool('verify', 'q4-short')).code).toBe(0);
+});
+
 test('the trend needs one run a period, and takes none of this period', async () => {
   await mkdir(join(root, 'history'));
   await tool('evaluate', '2025Q3', '--out', 'history/a', '--quiet');

@@ -3,6 +3,7 @@ import type { EvaluatedPrevious, EvaluatedTarget } from '../../../evaluation/eva
 import type { Lang } from '../../../values/lang.ts';
 import { BLANK, type Cell, count, type TableBlock, text } from '../../book.ts';
 import { pointsText, signed } from '../../wording/points-text.ts';
+import { unitNames } from '../../wording/unit-name.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { dayCell, distanceCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
 import type { CityFacts } from './city-facts.ts';
@@ -19,10 +20,15 @@ export function paceTable({ evaluation: { targets, previous, period }, lang }: C
     const before = previous.targets.find(({ id }) => id === target.id);
     return before ? [{ target, before }] : [];
   });
+  const { missingUnits = [] } = previous;
+  const lacking = {
+    zh: missingUnits.length === 0 ? '' : `；上期缺名单：${unitNames(missingUnits, 'zh')}`,
+    en: missingUnits.length === 0 ? '' : `; no roster before: ${unitNames(missingUnits, 'en')}`,
+  };
   return tableOf(columns(previous.period, period, lang), rows, lang, {
     heading: {
-      zh: '与上期对比及所需进度（距期限的季度数不含本季度）',
-      en: 'Beside the period before, and the pace needed (quarters left after this one)',
+      zh: `与上期对比及所需进度（距期限的季度数不含本季度${lacking.zh}）`,
+      en: `Beside the period before, and the pace needed (quarters left after this one${lacking.en})`,
     },
   });
 }
