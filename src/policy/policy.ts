@@ -1,30 +1,14 @@
 // The policy document as data: one schema, which is also the type. Every number of the policy lives in such a document.
 import * as z from 'zod';
-import { COLUMN_KEYS, COLUMNS, type ColumnType, type KeyOfType } from '../roster/columns.ts';
-import { parseDay } from '../values/day.ts';
+import { day, expected, keyOfType, localised, unitId } from '../roster/document-values.ts';
 import { decimalOfNumber, parseDecimal } from '../values/decimal.ts';
 import { moneyOf } from '../values/money.ts';
-import { UNITS, type UnitId } from '../values/reporting-unit.ts';
 
 /** An exact ratio, `numerator / denominator`. */
 export interface Ratio {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
-
-/** What should have stood there, in both languages, in the form in which an issue carries it. */
-function expected(zh: string, en: string) {
-  return { code: 'custom', message: en, params: { zh, en } } as const;
-}
-
-const day = z.string().transform((written, context) => {
-  const value = parseDay(written);
-  if (value === undefined) {
-    context.addIssue(expected('应为日期 YYYY-MM-DD', 'expected a date YYYY-MM-DD'));
-    return z.NEVER;
-  }
-  return value;
-});
 
 /** An amount in 万元, as a number or as decimal text. */
 export const amount = z.union([z.number(), z.string()]).transform((written, context) => {
@@ -46,37 +30,6 @@ const share = z.string().transform((written, context): Ratio => {
   }
   return ratio;
 });
-
-function keyOfType<T extends ColumnType>(...types: readonly T[]) {
-  return z.custom<KeyOfType<T>>(
-    (key) => typeof key === 'string' && Object.hasOwn(COLUMNS, key) && isOneOf(types, columnType(key)),
-    {
-      params: {
-        zh: `应为名单的列（类型 ${types.join('、')}）`,
-        en: `expected a column of type ${types.join(' or ')}`,
-        known: COLUMN_KEYS.filter((key) => isOneOf(types, columnType(key))),
-      },
-    },
-  );
-}
-
-function columnType(key: string): ColumnType {
-  return COLUMNS[key as keyof typeof COLUMNS].type;
-}
-
-function isOneOf(types: readonly string[], type: string): boolean {
-  return types.includes(type);
-}
-
-const unit = z.custom<UnitId>((id) => UNITS.some((known) => known.id === id), {
-  params: {
-    zh: '应为填报单位标识',
-    en: 'expected a reporting unit id',
-    known: UNITS.map(({ id }) => id),
-  },
-});
-
-const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const article = z.string().min(1);
 
@@ -191,7 +144,7 @@ const ladder = z.strictObject({
 
 const cluster = z.strictObject({
   id: z.string(),
-  county: unit,
+  county: unitId,
   title: localised,
   article,
   /** Words in 所属产业集群 or 主导产品 that place an enterprise here. */

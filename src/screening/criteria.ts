@@ -1,59 +1,33 @@
 // The national tier criteria as data: one schema, which is also the type. Every number of them lives in such a document.
 import * as z from 'zod';
-import { COLUMNS, type ColumnType, type KeyOfType } from '../roster/columns.ts';
-import { parseDay } from '../values/day.ts';
+import type { KeyOfType } from '../roster/columns.ts';
+import { day, expected, keyOfType, localised } from '../roster/document-values.ts';
 import { decimalOfNumber, parseDecimal } from '../values/decimal.ts';
 import { STATES } from '../values/enterprise-state.ts';
 import { type Rational, rationalOfDecimal } from '../values/rational.ts';
 import { TIERS } from './tiers.ts';
 
 /** Column types whose value is a figure. */
-export type FigureType = 'amount' | 'signed-amount' | 'count' | 'number' | 'percent';
+const FIGURES = ['amount', 'signed-amount', 'count', 'number', 'percent'] as const;
+export type FigureType = (typeof FIGURES)[number];
 export type FigureKey = KeyOfType<FigureType>;
 
-const FIGURES: readonly ColumnType[] = ['amount', 'signed-amount', 'count', 'number', 'percent'];
-
 const tierId = z.enum(TIERS);
-const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const place = z.string().min(1);
-
-const day = z.string().transform((written, context) => {
-  const value = parseDay(written);
-  if (value !== undefined) return value;
-  context.addIssue({
-    code: 'custom',
-    message: 'expected a date YYYY-MM-DD',
-    params: { zh: '应为日期 YYYY-MM-DD', en: 'expected a date YYYY-MM-DD' },
-  });
-  return z.NEVER;
-});
 
 /** A threshold as written, exact. */
 const figure = z.union([z.number(), z.string()]).transform((written, context): Rational => {
   const decimal = typeof written === 'number' ? decimalOfNumber(written) : parseDecimal(written);
   if (decimal !== undefined) return rationalOfDecimal(decimal);
-  context.addIssue({
-    code: 'custom',
-    message: 'expected a number',
-    params: { zh: '应为数字', en: 'expected a number' },
-  });
+  context.addIssue(expected('应为数字', 'expected a number'));
   return z.NEVER;
 });
 
-function keyOf<T extends ColumnType>(types: readonly ColumnType[]) {
-  const known = Object.keys(COLUMNS).filter((key) =>
-    types.includes(COLUMNS[key as keyof typeof COLUMNS].type),
-  );
-  return z.custom<KeyOfType<T>>((key) => typeof key === 'string' && known.includes(key), {
-    params: { zh: '应为名单的列', en: 'expected a column of the roster', known },
-  });
-}
-
-const figureKey = keyOf<FigureType>(FIGURES);
-const textKey = keyOf<'text'>(['text']);
-const listKey = keyOf<'list'>(['list']);
-const yesNoKey = keyOf<'yes-no'>(['yes-no']);
-const dateKey = keyOf<'date'>(['date']);
+const figureKey = keyOfType(...FIGURES);
+const textKey = keyOfType('text');
+const listKey = keyOfType('list');
+const yesNoKey = keyOfType('yes-no');
+const dateKey = keyOfType('date');
 
 const words = z.array(z.string().min(1)).min(1);
 

@@ -1,10 +1,8 @@
 // The limits that checks use, as data with their sources in policy/bundled/checks.yaml.
 import * as z from 'zod';
-import { type ColumnType, columnOf, isColumnKey, type KeyOfType } from '../roster/columns.ts';
-import { parseDay } from '../values/day.ts';
+import { day, keyOfType, unitId } from '../roster/document-values.ts';
 import { decimalOfNumber } from '../values/decimal.ts';
 import { moneyOf, ZERO } from '../values/money.ts';
-import { UNITS, type UnitId } from '../values/reporting-unit.ts';
 
 const wan = z
   .number()
@@ -13,27 +11,8 @@ const wan = z
     const decimal = decimalOfNumber(amount);
     return decimal ? moneyOf(decimal, 'wan') : ZERO;
   });
-const day = z.string().transform((text, context) => {
-  const value = parseDay(text);
-  if (value !== undefined) return value;
-  context.addIssue({ code: 'custom', message: 'expected a date YYYY-MM-DD' });
-  return z.NEVER;
-});
-const unit = z.custom<UnitId>((id) => UNITS.some((known) => known.id === id), {
-  error: 'expected a reporting unit id',
-});
 const count = z.int().positive();
 const times = count.transform(BigInt);
-
-function keyOfType<T extends ColumnType>(...types: readonly T[]) {
-  return z.custom<KeyOfType<T>>(
-    (key) =>
-      typeof key === 'string' &&
-      isColumnKey(key) &&
-      types.some((type: ColumnType) => type === columnOf(key).type),
-    { error: `expected a column of type ${types.join(' or ')}` },
-  );
-}
 
 const implausibleAmounts = z.strictObject({
   fields: z.array(keyOfType('amount', 'signed-amount')),
@@ -64,7 +43,7 @@ export const checkParametersSchema = z.strictObject({
     amounts: z.array(z.strictObject({ field: keyOfType('amount'), times })),
   }),
   certificate: z.strictObject({ province: z.string().regex(/^\d{2}$/) }),
-  'park-counties': z.record(z.string(), z.array(unit)),
+  'park-counties': z.record(z.string(), z.array(unitId)),
   /** `share` in per cent. */
   'whole-list': z.strictObject({ share: count.max(100), rows: count }),
 });
