@@ -1,6 +1,6 @@
 // What can change between two rosters: the kinds, in the order in which people are told of them.
 
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   'added',
   'removed',
   'recoded',

@@ -70,7 +70,7 @@ export function crossing({ old, new: now }: Match, policy: Policy): readonly Cha
 }
 
 /** Where the reserve begins, where 规上 does, and the milestones; each once, in order. */
-export function revenueLines({ pools, measures }: Policy): readonly Money[] {
+function revenueLines({ pools, measures }: Policy): readonly Money[] {
   const all = [
     pools.reserve.from,
     pools.reserve.below,

@@ -2,7 +2,7 @@
 import type { Enterprise } from '../enterprises/enterprise.ts';
 
 /** What two rows have in common that tells an enterprise from all others; `code` alone settles it. */
-export const MATCH_GROUNDS = [
+const MATCH_GROUNDS = [
   'code',
   'code-as-written',
   'name',

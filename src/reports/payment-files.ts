@@ -15,8 +15,8 @@ import { transferTable } from './sheets/payment/transfer-table.ts';
 import { unpaidSheets } from './sheets/payment/unpaid-sheets.ts';
 import { unsignedSheets } from './sheets/payment/unsigned-sheet.ts';
 
-export const TRANSFERS_NAME = '支付清单.csv';
-export const CONTROL_NAME = '控制页.xlsx';
+const TRANSFERS_NAME = '支付清单.csv';
+const CONTROL_NAME = '控制页.xlsx';
 /** How the names of payment sheets begin. */
 export const SHEET_PREFIX = '拨付表-';
 const NOTICE_NAME = '公示名单.xlsx';

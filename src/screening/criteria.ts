@@ -9,7 +9,7 @@ import { TIERS } from './tiers.ts';
 
 /** Column types whose value is a figure. */
 const FIGURES = ['amount', 'signed-amount', 'count', 'number', 'percent'] as const;
-export type FigureType = (typeof FIGURES)[number];
+type FigureType = (typeof FIGURES)[number];
 export type FigureKey = KeyOfType<FigureType>;
 
 const tierId = z.enum(TIERS);

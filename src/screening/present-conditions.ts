@@ -13,7 +13,7 @@ import { indicatorMissing, indicatorReads, type ScoredIndicator } from './score.
 import type { ScreenedTier } from './screen-tier.ts';
 import type { PresentedCondition, PresentedIndicator, Range, SourceValue } from './screening.ts';
 
-export const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
+const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
   wan: '万元',
   percent: '%',
   count: '',
@@ -112,13 +112,13 @@ function keyRead(test: Simple, criteria: Criteria): ColumnKey | null {
 }
 
 /** What was measured with its unit, such as `2.85%`; null where it is unknown. */
-export function figureText(name: string, facts: Facts, criteria: Criteria): string | null {
+function figureText(name: string, facts: Facts, criteria: Criteria): string | null {
   const { value } = measure(name, facts, criteria);
   return value && `${measuredText(name, value, criteria)}${UNIT_SIGNS[unitOf(name, criteria)]}`;
 }
 
 /** Points of a range: `60`, or `45–70`. */
-export function rangeText({ least, most }: PointRange): string {
+function rangeText({ least, most }: PointRange): string {
   const { least: low, most: high } = inPoints({ least, most });
   return low === high ? `${low}` : `${low}–${high}`;
 }
@@ -215,7 +215,7 @@ function bandText({ indicator, least, most }: ScoredIndicator, criteria: Criteri
 }
 
 /** A band in words: `≥ 3%`, or its alternatives. */
-export function bandWords(band: Condition, criteria: Criteria): string {
+function bandWords(band: Condition, criteria: Criteria): string {
   if ('any' in band) return band.any.map((part) => bandWords(part, criteria)).join('／');
   return neededText(band, criteria);
 }

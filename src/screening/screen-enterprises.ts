@@ -50,7 +50,7 @@ function screenEnterprise(
 }
 
 /** Whether the title of a tier is held and valid. */
-export function holdsTier(tier: TierId, facts: Facts, criteria: Criteria): boolean {
+function holdsTier(tier: TierId, facts: Facts, criteria: Criteria): boolean {
   const title = criteria.tiers.find(({ id }) => id === tier);
   return title !== undefined && recognisedTruth(title.field, title['valid-years'], facts) === 'holds';
 }

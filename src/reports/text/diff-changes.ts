@@ -124,7 +124,7 @@ function restatedLines(
 }
 
 /** A figure without the year that its column says. */
-export function figureName(figure: Restatement['figure'], lang: Lang): string {
+function figureName(figure: Restatement['figure'], lang: Lang): string {
   return lang === 'zh'
     ? fieldName(figure, lang).replace(/^上年度/u, '')
     : fieldName(figure, lang).replace(/, last year$/u, '');

@@ -85,7 +85,7 @@ function counts(facts: DiffFacts): readonly SummaryLine[] {
 }
 
 /** Changes by kind, and how many enterprises they concern, in the order of the kinds. */
-export function kindCounts({ diff, lang }: Pick<DiffFacts, 'diff' | 'lang'>): readonly KindCount[] {
+function kindCounts({ diff, lang }: Pick<DiffFacts, 'diff' | 'lang'>): readonly KindCount[] {
   return WANTED_KINDS.map((kind) => {
     const found = kind === 'restated' ? diff.restatements : diff.changes.filter((one) => one.kind === kind);
     return {

@@ -42,7 +42,7 @@ export function reasonFault({ code, fields }: Reason, lang: Lang): string {
 }
 
 /** What would be due if every open question were answered in favour, in 元; null where it is not known. */
-export function atStakeOf({ status, atStake }: EvaluatedDecision): Money | null {
+function atStakeOf({ status, atStake }: EvaluatedDecision): Money | null {
   if (status !== 'review' || atStake === null) return null;
   return add(add(moneyOf(atStake.province), moneyOf(atStake.city)), moneyOf(atStake.local));
 }

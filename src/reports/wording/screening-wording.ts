@@ -170,7 +170,7 @@ export function candidateWords(
 }
 
 /** Short names of the tiers. */
-export const TIER_WORDING: Readonly<Record<TierId, Localised>> = {
+const TIER_WORDING: Readonly<Record<TierId, Localised>> = {
   innovative: { zh: '创新型', en: 'innovative SME' },
   srdi: { zh: '专精特新', en: 'SRDI SME' },
   'little-giant': { zh: '专精特新“小巨人”', en: 'SRDI little giant' },
