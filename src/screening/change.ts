@@ -18,12 +18,12 @@ export type Change =
       readonly kind: 'reach';
       readonly key: ColumnKey;
       readonly to: string;
-      readonly value: unknown;
+      readonly value: ColumnValue<ColumnKey>;
       /** Levels or words in between: from 无 to 省级 is further than to 市级. */
       readonly steps: number;
     }
   /** A title to be recognised first. */
-  | { readonly kind: 'title'; readonly key: ColumnKey; readonly value: unknown }
+  | { readonly kind: 'title'; readonly key: ColumnKey; readonly value: ColumnValue<ColumnKey> }
   /** Columns to be filled in or cleared up, whose values must then satisfy a condition or earn points. */
   | {
       readonly kind: 'supply';
@@ -108,7 +108,7 @@ export function gapOf(change: Change): number {
 
 /** The value that a change gives its column, in the roster's own terms. */
 export function valueAfter(change: Exclude<Change, { readonly kind: 'supply' }>): ColumnValue<ColumnKey> {
-  if (change.kind === 'reach' || change.kind === 'title') return change.value as ColumnValue<ColumnKey>;
+  if (change.kind === 'reach' || change.kind === 'title') return change.value;
   const { to } = change;
   switch (columnOf(change.key).type) {
     case 'amount':

@@ -37,8 +37,8 @@ const quantity = z.union([
   z.strictObject({ title: localised, growth: z.tuple([figureKey, figureKey]) }),
   z.strictObject({ title: localised, 'mean-growth': z.tuple([figureKey, figureKey, figureKey]) }),
   z.strictObject({ title: localised, 'compound-growth': z.tuple([figureKey, figureKey]) }),
-  z.strictObject({ title: localised, mean: z.array(figureKey).min(2) }),
-  z.strictObject({ title: localised, sum: z.array(figureKey).min(2) }),
+  z.strictObject({ title: localised, mean: z.tuple([figureKey, figureKey], figureKey) }),
+  z.strictObject({ title: localised, sum: z.tuple([figureKey, figureKey], figureKey) }),
 ]);
 
 const shared = {

@@ -76,23 +76,26 @@ export function judge(condition: Condition, context: JudgeContext): Judged {
   if (context.granted.conditions.has(condition))
     return { condition, outcome, reads: [], missing: [], parts: [] };
   const parts = partsOf(condition).map((part) => judge(part, context));
-  const reads =
-    parts.length > 0 ? distinct(parts.flatMap((part) => part.reads)) : readsOf(condition as Simple, context);
+  const reads = isSimple(condition)
+    ? readsOf(condition, context)
+    : distinct(parts.flatMap((part) => part.reads));
   if (outcome !== 'unknown') return { condition, outcome, reads, missing: [], parts };
-  const missing =
-    parts.length > 0
-      ? distinct(parts.flatMap((part) => part.missing))
-      : missingOf(condition as Simple, reads, context);
+  const missing = isSimple(condition)
+    ? missingOf(condition, reads, context)
+    : distinct(parts.flatMap((part) => part.missing));
   return { condition, outcome, reads, missing, parts };
 }
 
 /** Of the columns that a condition reads, the ones that leave it open; the same that `judge` finds. */
 export function missingIn(condition: Condition, context: JudgeContext): readonly ColumnKey[] {
   if (truthOf(condition, context) !== 'unknown') return [];
-  const parts = partsOf(condition);
-  return parts.length > 0
-    ? distinct(parts.flatMap((part) => missingIn(part, context)))
-    : missingOf(condition as Simple, readsOf(condition as Simple, context), context);
+  return isSimple(condition)
+    ? missingOf(condition, readsOf(condition, context), context)
+    : distinct(partsOf(condition).flatMap((part) => missingIn(part, context)));
+}
+
+function isSimple(condition: Condition): condition is Simple {
+  return !('all' in condition || 'any' in condition);
 }
 
 /** The conditions that one is joined of; none for a single test. */
@@ -261,10 +264,9 @@ function scoreTest(test: Extract<Simple, { readonly score: number } | { readonly
 
 /** Every column that a condition reads by itself or in its parts, those of scores aside; some may be named twice. */
 export function columnsOf(condition: Condition, criteria: Criteria): readonly ColumnKey[] {
-  const parts = partsOf(condition);
-  return parts.length > 0
-    ? parts.flatMap((part) => columnsOf(part, criteria))
-    : readsOf(condition as Simple, { criteria, scores: null });
+  return isSimple(condition)
+    ? readsOf(condition, { criteria, scores: null })
+    : partsOf(condition).flatMap((part) => columnsOf(part, criteria));
 }
 
 /** The columns that a test reads. */

@@ -1,5 +1,5 @@
 // The least that would make one condition hold.
-import type { ColumnKey, KeyOfType } from '../roster/columns.ts';
+import type { ColumnKey, ColumnValue, KeyOfType } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
 import { minus, over, plus, type Rational, rational, times } from '../values/rational.ts';
 import { answerOf } from './answers.ts';
@@ -127,7 +127,7 @@ function planSimple(test: Simple, context: JudgeContext): Change | null {
   return null;
 }
 
-function reach(key: ColumnKey, to: string, value: unknown, steps = 1): Change {
+function reach(key: ColumnKey, to: string, value: ColumnValue<ColumnKey>, steps = 1): Change {
   return { kind: 'reach', key, to, value, steps };
 }
 
@@ -175,8 +175,7 @@ function keysOfFirst(quantity: Quantity): readonly [FigureKey] {
   if ('growth' in quantity) return [quantity.growth[0]];
   if ('mean-growth' in quantity) return [quantity['mean-growth'][0]];
   if ('compound-growth' in quantity) return [quantity['compound-growth'][0]];
-  const [first] = 'mean' in quantity ? quantity.mean : quantity.sum;
-  return [first as FigureKey];
+  return ['mean' in quantity ? quantity.mean[0] : quantity.sum[0]];
 }
 
 /** What a quantity's first input would have to be for the quantity to be `threshold`, the others as they are. */
