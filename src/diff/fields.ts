@@ -2,7 +2,7 @@
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import { plainText } from '../roster/cell-text.ts';
-import { COLUMN_KEYS, type ColumnKey } from '../roster/columns.ts';
+import { COLUMN_KEYS, type ColumnKey, isColumnKey } from '../roster/columns.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import { isUnplaced, isUnreadable, type Roster } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -103,7 +103,7 @@ function unknownField(id: string, has: ComparedField['has'], places: Places): Co
 }
 
 function keysIn(rosters: readonly Roster[]): ReadonlySet<ColumnKey> {
-  return new Set(rosters.flatMap(({ columns }) => Object.keys(columns) as ColumnKey[]));
+  return new Set(rosters.flatMap(({ columns }) => Object.keys(columns).filter(isColumnKey)));
 }
 
 // Of two columns under one header the second is told by a number.

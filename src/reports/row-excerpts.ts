@@ -1,6 +1,6 @@
 // The row in which a finding stands, cut down to what tells it from others and to the cell that is meant.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type ColumnKey, columnOf } from '../roster/columns.ts';
+import { columnOf, isColumnKey } from '../roster/columns.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import type { Roster, RosterRow } from '../roster/roster.ts';
 import { columnLetters } from '../values/cell-ref.ts';
@@ -71,7 +71,9 @@ function cellAt(
 }
 
 function headerAt({ columns, unknownColumns }: Roster, column: number, lang: Lang): string {
-  const key = (Object.keys(columns) as ColumnKey[]).find((one) => columns[one] === column);
+  const key = Object.keys(columns)
+    .filter(isColumnKey)
+    .find((one) => columns[one] === column);
   if (key !== undefined) return lang === 'zh' ? columnOf(key).header : columnOf(key).headerEn;
   return unknownColumns.find((one) => one.column === column)?.header ?? '';
 }
