@@ -11,7 +11,7 @@ import { moneyOf } from '../evaluation/money-of.ts';
 import { STANDINGS, type Standing, standingToward } from '../evaluation/standing.ts';
 import { LEVELS, type Level } from '../policy/levels.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type Money, ZERO } from '../values/money.ts';
+import { type Money, sum, ZERO } from '../values/money.ts';
 
 const localised = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -171,10 +171,7 @@ export function byPayer(
     const money = Object.fromEntries(
       cases.map(({ id, counted }) => [
         id,
-        own.reduce(
-          (sum, award) => (counted.includes(award.ground) ? sum + award.money[payer.level] : sum),
-          0n,
-        ) as Money,
+        sum(own.filter(({ ground }) => counted.includes(ground)).map(({ money }) => money[payer.level])),
       ]),
     );
     const nothing = Object.values(money).every((one) => one === ZERO);
@@ -184,5 +181,5 @@ export function byPayer(
 
 /** All levels of an award together. */
 export function totalOfAward({ money }: ExpectedAward): Money {
-  return LEVELS.reduce((sum, level) => sum + money[level], 0n) as Money;
+  return sum(LEVELS.map((level) => money[level]));
 }

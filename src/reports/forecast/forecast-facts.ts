@@ -2,7 +2,7 @@
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { ExpectedAward, ForecastCases, Ground, PayerForecast } from '../../simulation/forecast.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
-import type { Money } from '../../values/money.ts';
+import { type Money, sum, ZERO } from '../../values/money.ts';
 
 export interface ForecastFacts {
   readonly evaluation: Evaluation;
@@ -56,5 +56,5 @@ export function assumptions({ cases, awardYear, evaluation, lang }: ForecastFact
 
 /** The sum of a case over all payers. */
 export function caseTotal({ payers }: ForecastFacts, id: string): Money {
-  return payers.reduce((sum, { money }) => sum + (money[id] ?? 0n), 0n) as Money;
+  return sum(payers.map(({ money }) => money[id] ?? ZERO));
 }

@@ -1,10 +1,11 @@
 // A simulation at the terminal: the scenarios side by side, then who gains and who loses.
 import type { EvaluatedTarget } from '../../evaluation/evaluation.ts';
+import { moneyOf } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { AwardDifference, Outcome } from '../../simulation/simulation.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
-import { formatWanGrouped, type Money, subtract } from '../../values/money.ts';
+import { formatWanGrouped, type Money, subtract, ZERO } from '../../values/money.ts';
 import { gainsAndLosses, SIMULATED, type SimulationFacts } from '../simulation/simulation-facts.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
@@ -88,12 +89,12 @@ function label(index: number, lang: Lang): string {
 }
 
 // The present policy in full, every scenario with its difference.
-function beside(outcomes: readonly Outcome[], moneyOf: (outcome: Outcome) => Money): readonly string[] {
+function beside(outcomes: readonly Outcome[], moneyIn: (outcome: Outcome) => Money): readonly string[] {
   const [base] = outcomes;
   return outcomes.flatMap((outcome, index) => {
-    const money = moneyOf(outcome);
+    const money = moneyIn(outcome);
     if (index === 0 || base === undefined) return [formatWanGrouped(money)];
-    return [formatWanGrouped(money), signed(subtract(money, moneyOf(base)))];
+    return [formatWanGrouped(money), signed(subtract(money, moneyIn(base)))];
   });
 }
 
@@ -136,7 +137,7 @@ function measureTable({ outcomes, measures, lang }: SimulationFacts, width: numb
     headings({ zh: '有变化的事项（万元）', en: 'Measures that differ (10,000 yuan)' }[lang], outcomes, lang),
     ...differing.map(({ id, title }) => [
       title[lang],
-      ...beside(outcomes, (outcome) => of(outcome, id)?.total ?? (0n as Money)),
+      ...beside(outcomes, (outcome) => of(outcome, id)?.total ?? ZERO),
     ]),
   ];
   return tablesLines(withEvenDecimals(rows), outcomes, width);
@@ -243,6 +244,5 @@ export function awardText(decision: AwardDifference['from'], lang: Lang): string
 }
 
 function wanText(yuan: string): string {
-  const fen = BigInt(yuan.replace('.', '')) as Money;
-  return formatWanGrouped(fen);
+  return formatWanGrouped(moneyOf(yuan));
 }

@@ -1,6 +1,6 @@
 // What the unit must do about claims that do not agree with what is due.
 import type { Localised } from '../../../values/lang.ts';
-import { formatYuanGrouped, type Money, ZERO } from '../../../values/money.ts';
+import { formatYuanGrouped, type Money, subtract, sum, ZERO } from '../../../values/money.ts';
 import { isPaidBefore } from '../../paid-claims.ts';
 import type { ClaimOutcome } from '../../wording/status-wording.ts';
 import { listLink } from '../body-address.ts';
@@ -90,14 +90,13 @@ function stepText(
     lang,
   );
   const money = total(lines);
-  const sum = money === ZERO ? '' : formatYuanGrouped(money);
+  const written = money === ZERO ? '' : formatYuanGrouped(money);
   if (lang === 'zh')
-    return `${what.zh}：${lines.length}${counter}${sum && `，${amount.zh}${sum}元`}（${names}）`;
-  return `${what.en}: ${lines.length}${sum && `, ${amount.en} ${sum} yuan`} (${names})`;
+    return `${what.zh}：${lines.length}${counter}${written && `，${amount.zh}${written}元`}（${names}）`;
+  return `${what.en}: ${lines.length}${written && `, ${amount.en} ${written} yuan`} (${names})`;
 }
 
 function total(lines: readonly AwardLine[]): Money {
-  let money = 0n;
-  for (const { difference } of lines) money += difference ?? 0n;
-  return (money < 0n ? -money : money) as Money;
+  const money = sum(lines.map(({ difference }) => difference ?? ZERO));
+  return money < ZERO ? subtract(ZERO, money) : money;
 }
