@@ -1,7 +1,6 @@
 // Figures as the criteria measure them: a column's own, or one worked out from several.
-import { COLUMNS, type ColumnKey, columnOf } from '../roster/columns.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { inWan, type Money } from '../values/money.ts';
+import { type ColumnKey, type ColumnValue, columnOf } from '../roster/columns.ts';
+import { inWan } from '../values/money.ts';
 import {
   areFarApart,
   compareRationals,
@@ -123,19 +122,12 @@ const NONE: readonly ColumnKey[] = [];
 /** The figure in a column: amounts in 万元. Null where it is not known. */
 export function figureOf(key: FigureKey, facts: Facts): Rational | null {
   const value = facts.value(key);
-  return value === undefined ? null : rationalOf(key, value);
+  return value === undefined ? null : rationalOf(value);
 }
 
-function rationalOf(key: FigureKey, value: unknown): Rational {
-  switch (COLUMNS[key].type) {
-    case 'amount':
-    case 'signed-amount':
-      return inWan(value as Money);
-    case 'count':
-      return rational(BigInt(value as number));
-    default:
-      return rationalOfDecimal(value as Decimal);
-  }
+function rationalOf(value: ColumnValue<FigureKey>): Rational {
+  if (typeof value === 'bigint') return inWan(value);
+  return typeof value === 'number' ? rational(BigInt(value)) : rationalOfDecimal(value);
 }
 
 function workedOut(quantity: Quantity, figures: readonly Rational[]): Rational | null {

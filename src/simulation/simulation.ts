@@ -2,7 +2,6 @@
 import {
   type AwardShare,
   awardShares,
-  CERTAINTIES,
   type Certainty,
   totalOf,
   totalWhere,
@@ -70,17 +69,17 @@ export function simulate(scenarios: readonly Scenario[]): readonly Outcome[] {
 
 function outcomeOf({ name, settings, evaluation }: Scenario, base: Evaluation): Outcome {
   const shares = awardShares(evaluation);
+  const certainly = (certainty: Certainty) => totalWhere(shares, (share) => share.certainty === certainty);
   return {
     name,
     settings,
     policy: evaluation.policy.id,
     money: byLevel(shares),
-    certainty: Object.fromEntries(
-      CERTAINTIES.map((certainty) => [
-        certainty,
-        totalWhere(shares, (share) => share.certainty === certainty),
-      ]),
-    ) as Record<Certainty, Money>,
+    certainty: {
+      certain: certainly('certain'),
+      ceiling: certainly('ceiling'),
+      strive: certainly('strive'),
+    },
     measures: evaluation.measures.map(({ id }) => {
       const own = shares.filter(({ measure }) => measure === id);
       return { id, awards: new Set(own.map(({ enterprise }) => enterprise)).size, ...byLevel(own) };
@@ -95,8 +94,8 @@ function outcomeOf({ name, settings, evaluation }: Scenario, base: Evaluation): 
 }
 
 function byLevel(shares: readonly AwardShare[]): ByLevel {
-  const levels = LEVELS.map((level) => [level, totalWhere(shares, (share) => share.level === level)]);
-  return { ...(Object.fromEntries(levels) as Record<Level, Money>), total: totalOf(shares) };
+  const of = (level: Level) => totalWhere(shares, (share) => share.level === level);
+  return { province: of('province'), city: of('city'), local: of('local'), total: totalOf(shares) };
 }
 
 function differences(base: Evaluation, now: Evaluation): readonly AwardDifference[] {
