@@ -270,8 +270,8 @@ function withoutBlanks(text: string): string {
   return text.replaceAll(' ', '');
 }
 
-// A blank may be all that parts a unit from what follows.
-function spaced(text: string): string {
+/** A text in one form of signs and brackets, its blanks kept: one may be all that parts a unit from what follows. */
+export function spaced(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replaceAll('\u2236', ':')

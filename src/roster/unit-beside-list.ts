@@ -5,6 +5,7 @@ import { modernSigns, type StatedUnit } from './money-unit.ts';
 import { fileName } from './preface.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { CLAIMED_OR_PAID } from './telling-words.ts';
+import { unitInTitle } from './unit-in-title.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 interface NamedUnit {
@@ -22,6 +23,8 @@ const OF_NAME = new RegExp(
 // 奖补资金（元） is said of what is claimed or paid, no unit of the list's amounts.
 const OF_OTHER_MONEY = new RegExp(`(?:${CLAIMED_OR_PAID})(?:总|金)?(?:额|数|款|情况)?$`, 'u');
 
+const OF_CLAIMED = new RegExp(CLAIMED_OR_PAID, 'u');
+
 /** The unit that the name of the sheet states, or else that of the file: `营业收入（元）`, `名单_单位元.csv`. */
 export function unitOfNames({ sheet, file }: RawSheet): NamedUnit | undefined {
   const names = [sheet, fileName(file).replace(/\.\w{2,5}$/u, '')];
@@ -36,6 +39,8 @@ export function unitOfNames({ sheet, file }: RawSheet): NamedUnit | undefined {
       !OF_OTHER_MONEY.test(said.input.slice(0, said.index)) &&
       unitAlone(said.slice(1).find((money) => money !== undefined) ?? '');
     if (unit) return { unit, text: name };
+    const titled = OF_CLAIMED.test(name) ? undefined : unitInTitle(name);
+    if (titled) return { unit: titled.unit, text: name };
   }
   return undefined;
 }

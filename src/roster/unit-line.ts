@@ -19,6 +19,7 @@ import { AWARD, CLAIMED_OR_PAID, OF_PAYMENT } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
 import { leavesUnitOpen, partsOfInstructions } from './unit-in-instructions.ts';
+import { isTitle, unitInTitle } from './unit-in-title.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 /** Why the unit of a line cannot be told. */
@@ -56,7 +57,9 @@ export function unitLine(sheet: RawSheet, header: Place): UnitLine | undefined {
   const rows = rowsOfLines(sheet, header);
   if (!cells) return unitOfRows(rows, USUAL_UNIT, () => true);
   const all = [...rows, ...statementsInHeader({ cells, row }), ...statementsBeside(sheet, { cells, next })];
-  const line = unitOfRows(all, USUAL_UNIT, () => true) ?? unitOfHeading(rowsAbove(sheet, header));
+  const stated = unitOfRows(all, USUAL_UNIT, () => true);
+  const titled = unitOfTitles(rowsAbove(sheet, header), header);
+  const line = byTitle(stated, titled) ?? unitOfHeading(rowsAbove(sheet, header));
   const named = unitOfNames(sheet);
   if (!named || line?.unit === named.unit || line?.unit === 'unusable') return line ?? unitInstructed(sheet);
   return line ? doubtful(named, 'contrary') : named;
@@ -228,7 +231,7 @@ function isSum(cells: readonly PrefaceCell[]): boolean {
 
 const SUM_BESIDE = new RegExp(`[合共总小]计|大写|额:$|资金|经费|${AWARD}|需求|^[\\d.,-]+$`, 'u');
 
-// Behind the office or the day of the list: 城东区工信局 | 元.
+// Behind the office, the day or the title of the list: 城东区工信局 | 元.
 function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
   const others = cells.slice(0, -1);
   const [last] = cells.slice(-1);
@@ -236,11 +239,34 @@ function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
     last !== undefined &&
     others.length > 0 &&
     (bareUnit(last.text) ?? lonelyUnit(last.text)) !== undefined &&
-    others.every(({ text }) => OFFICE_OR_DAY.test(plainText(text)))
+    others.every(({ text }) => OFFICE_OR_DAY.test(plainText(text)) || isTitle(text))
   );
 }
 
 const OFFICE_OR_DAY = /[局委厅会区县市]$|^\d{4}年.*[日月]$|季度$/u;
+
+// What a title says in a way of its own is clear, unless it means to be a line of units, 单位：头、元; against another
+// line it is not.
+function byTitle(stated: UnitLine | undefined, titled: UnitLine | undefined): UnitLine | undefined {
+  if (!stated || !titled) return stated ?? titled;
+  const isLine = /单位 *[:：]/u.test(titled.text);
+  if (stated.why === 'unclear' && stated.row === titled.row && !isLine) return titled;
+  return stated.unit === titled.unit || stated.unit === 'unusable' ? stated : doubtful(titled, 'contrary');
+}
+
+// What titles say without the word 单位; a row of several cells may be a group of the header, or another table's.
+function unitOfTitles(rows: readonly RawRow[], header: Place): UnitLine | undefined {
+  for (const row of rows) {
+    if (row.number === header.unitsOver || isTitleOfAwards(row, header)) continue;
+    const cells = textsOf([row]);
+    for (const { text } of cells) {
+      if (unitsOfLine(text).length > 0 || (cells.length > 1 && !isTitle(text))) continue;
+      const unit = OF_CLAIMED.test(text) && !isTitle(text) ? undefined : unitInTitle(text)?.unit;
+      if (unit !== undefined) return { unit, text, row: row.number };
+    }
+  }
+  return undefined;
+}
 
 // A title, or a group over all columns, that ends with a unit: 财务数据（元）.
 function unitOfHeading(rows: readonly RawRow[]): UnitLine | undefined {
@@ -269,7 +295,8 @@ export function unitOfAwards(sheet: RawSheet, header: Place): Pick<UnitLine, 'un
 export function isTitleOfAwards(row: RawRow, { cells }: Pick<Place, 'cells'>): boolean {
   const text = cells && onlyText(row);
   if (!text || unitAtEnd(text) === undefined) return false;
-  const title = plainText(text).replace(UNIT_AT_END, '');
+  const plain = plainText(text);
+  const title = plain.replace(UNIT_AT_END.test(plain) ? UNIT_AT_END : BRACKETS_AT_END, '');
   if (!TITLE_END.test(title) || OF_OTHER_AMOUNTS.test(title)) return false;
   return OF_AWARDS.test(title) || (APPLIED_FOR.test(title) && cells.some(isOfClaims));
 }
@@ -279,10 +306,14 @@ function isOfClaims({ reading }: HeaderCell): boolean {
 }
 
 function unitAtEnd(text: string): StatedUnit | undefined {
-  return unitAlone(UNIT_AT_END.exec(plainText(text))?.[0] ?? '');
+  const unit = unitAlone(UNIT_AT_END.exec(plainText(text))?.[0] ?? '');
+  if (unit !== undefined) return unit;
+  const titled = unitInTitle(text);
+  return titled?.isInBracket ? titled.unit : undefined;
 }
 
 const UNIT_AT_END = /\([^()]*元\)$/u;
+const BRACKETS_AT_END = /(?:[([【][^()[\]【】]*[)\]】])+$/u;
 const TITLE_END = /[^\d:]$/u;
 // Funds by themselves are awards, but not those of the enterprises: 流动资金, 资金需求.
 const OF_AWARDS = new RegExp(
