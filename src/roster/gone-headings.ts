@@ -105,7 +105,8 @@ const ALSO_OTHERS = new RegExp(
   'u',
 );
 
-const YEARS = /(?<!\d)(20\d{2})(?!\d)/gu;
+// 2000万元 is an amount.
+const YEARS = /(?<!\d)(20\d{2})(?![\d万亿元户家])/gu;
 const ONLY_YEAR = /^(?:20\d{2})年?度?$/u;
 // A day, a quarter or what is paid in a year says nothing of the year of the list; nor does that of its figures.
 const NOT_OF_LIST = new RegExp(

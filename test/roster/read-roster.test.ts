@@ -1021,6 +1021,7 @@ describe('what a heading says has gone', () => {
     ...['西宁市梯度培育行动计划企业名单', '2023年以来认定企业', '数据已复核', '城东区2024年规上企业名单'],
     ...['2025年第二次认定企业名单', '西宁市2025年度第二次认定企业', '四季度第三次认定企业'],
     ...['移出经营异常名录企业', '已移出失信名单企业'],
+    ...['规上企业名单（年收入2000万元）', '认定企业2024户名单'],
   ])('is not what other titles and headings say: %s', (text) => {
     expect(doubted(listUnder(text, '（二）城区'))).toEqual([]);
     expect(doubted(listUnder('城东区企业名单', text))).toEqual([]);
