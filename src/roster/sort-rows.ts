@@ -30,16 +30,20 @@ const TOTAL_OF_PART =
   /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
 // A part of the list with how many there are in it, which no firm's name ends with: 八一路街道（4户）, 园区企业：3家.
 const COUNTED = '(?:共计?|合?计)?:?\\d+[家户个](?:企业|单位)?';
-const PLACE = '街道(?:办事处)?|[区县乡镇]';
+const PLACE = '街道(?:办(?:事处)?)?|[区县乡镇]';
+const ITS_FIRMS = '(?:(?:工业|规上|规模以上|中小|重点)*企业)?';
 const PART_COUNTED = new RegExp(
   `^[\\p{Script=Han}\\d()、.“”"]{2,24}?(?:\\(${COUNTED}\\)|(?:${PLACE}|园|企业|行业|业)${COUNTED})$`,
   'u',
 );
+// What a line of sums is made up of, the names of firms left out: 其中：八一路街道2户.
+const OF_WHICH = /^其中(?::|$|.*\d[家户个])/u;
 // A place by itself is no firm either.
 const PLACE_ALONE = new RegExp(
-  `^(?:[(]?[一二三四五六七八九十]+[)、.])?(?!.*(?:公司|厂|合作社|集团))\\p{Script=Han}{2,9}(?:${PLACE})$`,
+  `^(?:[(]?[一二三四五六七八九十]+[)、.])?(?!.*(?:公司|厂|合作社|集团))\\p{Script=Han}{2,9}(?:${PLACE})${ITS_FIRMS}$`,
   'u',
 );
+const TOWN = new RegExp(`(?:街道(?:办(?:事处)?)?|[乡镇])${ITS_FIRMS}$`, 'u');
 const SERIAL = /^(?:\d{1,3}|[(]?[一二三四五六七八九十]+[)、.]?)$/u;
 // Headers once more in another language: Name, Unified Social Credit Code, Revenue (RMB 10,000).
 const FOREIGN_WORDS = /^[a-z][^\p{Script=Han}]*$/iu;
@@ -52,7 +56,8 @@ const SEALED = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 // 以上企业均已核实, 上述数据经核对无误.
-const OF_LIST = /^(?:以上|上述|上表|本表|表中)(?:所列|各)?(?:企业|单位|名单|数据|信息|内容)/u;
+const OF_LIST =
+  /^(?:经[^,]{1,8},)?(?:以上|上述|上表|本表|表中)(?:所列|各)?(?:\d+[家户个])?(?:企业|单位|名单|数据|信息|内容|[均都为系])/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
 const ZERO = /^0(?:\.0+)?$/u;
 const CLEARLY_AN_ENTERPRISE = 3;
@@ -126,16 +131,21 @@ function sortOf(
 function partOfList(filled: readonly Filled[], { name, types }: ListColumns): RowSort | undefined {
   const isNumbered = filled.length > 1 && SERIAL.test(filled[0]?.plain ?? '');
   const [label, ...others] = isNumbered ? filled.slice(1) : filled;
-  if (!label || label.column > name || !others.every(({ column, plain }) => isSummed(column, plain)))
-    return undefined;
-  if (PART_COUNTED.test(label.plain)) return 'subtotal';
-  if (isNumbered || !PLACE_ALONE.test(label.plain)) return undefined;
-  return others.length > 0 ? 'subtotal' : 'unclear';
+  if (!label || label.column > name) return undefined;
+  const { plain } = label;
+  const beside = others.filter((cell) => !isSummed(cell));
+  if (!beside.every(({ column }) => types.get(column) === 'unit')) return undefined;
+  if (OF_WHICH.test(plain) && !COMPANY.test(plain)) return 'unclear';
+  if (PART_COUNTED.test(plain)) return 'subtotal';
+  if (isNumbered || !PLACE_ALONE.test(plain)) return undefined;
+  // The county is filled down beside headings too; beside its own name it may be an enterprise's.
+  if (beside.length > 0 && !TOWN.test(plain)) return undefined;
+  return others.length > beside.length ? 'subtotal' : 'unclear';
 
   // Beside sums may stand how many there are: 4户.
-  function isSummed(column: number, plain: string): boolean {
-    const type = types.get(column);
-    return type === 'amount' || type === 'signed-amount' || type === 'count' || HEADCOUNT.test(plain);
+  function isSummed(cell: Filled): boolean {
+    const type = types.get(cell.column);
+    return type === 'amount' || type === 'signed-amount' || type === 'count' || HEADCOUNT.test(cell.plain);
   }
 }
 

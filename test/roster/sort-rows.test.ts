@@ -244,6 +244,31 @@ describe('the line of a part of the list is no enterprise', () => {
     }
   });
 
+  test.each([
+    ['八一路街道办事处', [], [['skipped-line', 'info']]],
+    ['八一路街道工业企业', [], [['skipped-line', 'info']]],
+    ['韵家口镇', [11], []],
+    ['八一路街道办', [11], []],
+    ['韵家口镇（4家企业）', [11], []],
+  ])('%s, with the county that is filled down beside it', (label, sum, told) => {
+    const { value, diagnostics } = readRoster(withLine('', label, '', '城东区', '', ...sum), Q4);
+    expect(value?.rows.map(({ number }) => number)).toEqual([2, 3]);
+    expect(value?.totals.map(({ row }) => row)).toEqual(sum.length > 0 ? [9] : []);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual(told);
+  });
+
+  test.each([
+    ['', '其中：八一路街道2户'],
+    ['', '其中：规上企业', '', '', '', 11],
+    ['其中', '', '', '', '', 11],
+    [1, '其中八一路街道2户', '', '城东区', '', 11],
+  ])('what a sum is made up of, which is compared with nothing: %j', (...cells) => {
+    const { value, diagnostics } = readRoster(withLine(...cells), Q4);
+    expect(value?.rows.map(({ number }) => number)).toEqual([2, 3]);
+    expect(value?.totals).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['skipped-line', 'info']]);
+  });
+
   test('with how many there are: a number that is wrong is found', () => {
     expect(rosterIn(withLine('', '八一路街道（4户）')).totals).toMatchObject([{ row: 9, count: 4 }]);
   });
@@ -256,6 +281,12 @@ describe('the line of a part of the list is no enterprise', () => {
 
   test.each([
     ['', '八一路街道（4户）', '', '城东区', 'C3825', 11, '是'],
+    ['', '八一路街道办企业管理有限公司', '', '城东区', '', ''],
+    ['', '其中：青海丙有限公司', '', '城东区', '', 11],
+    ['', '其中科技公司', '', '城东区', '', 11],
+    ['', '大通示范园区', '', '城东区', '', 11],
+    [3, '八一路街道办事处', '', '城东区', '', ''],
+    ['', '八一路街道办事处', '', '城东区', 'C3825', ''],
     [3, '八一路街道', soundCode(3)],
     ['', '八一路街道', '', '', 'C3825', 11],
     ['', '青海（4户）科技公司', '', '', '', 11],
@@ -315,6 +346,8 @@ describe('a sentence by itself under the names is no enterprise', () => {
     '“*”表示已注销',
     '以上企业均已核实',
     '上述数据经核对无误',
+    '经核实，以上企业无误',
+    '以上2户企业均为2025年认定',
   ];
   test.each(sentences)('%s', (sentence) => {
     const { value, diagnostics } = readRoster(withLine('', sentence), Q4);
