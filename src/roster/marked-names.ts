@@ -40,8 +40,11 @@ export const markedName = kind<MarkedNames>()({
 interface NameWatch {
   /** To be told of every enterprise in order. */
   readonly look: (row: RawRow) => void;
-  /** A finding for each mark, at the header; a warning where its note tells of enterprises what awards rest on. */
-  readonly found: () => readonly Diagnostic[];
+  /**
+   * A finding for each mark, at the header; a warning where its note tells of enterprises what awards rest on. `notes`
+   * are the numbers of the rows with such a note, which it quotes.
+   */
+  readonly found: () => { readonly diagnostics: readonly Diagnostic[]; readonly notes: ReadonlySet<number> };
 }
 
 /** Watches the names of a list for marks. */
@@ -56,18 +59,23 @@ export function watchNames(sheet: RawSheet, header: Header, columns: readonly Ma
       rowsOf.set(mark, [...(rowsOf.get(mark) ?? []), number]);
     }
   };
-  const found = (): readonly Diagnostic[] => {
-    if (!name || rowsOf.size === 0) return [];
+  const found = (): ReturnType<NameWatch['found']> => {
+    const notes = new Set<number>();
+    if (!name || rowsOf.size === 0) return { diagnostics: [], notes };
     const others = sheet.rows.slice(header.next).filter(({ number }) => !enterprises.has(number));
-    const lines = textsOf([...rowsAbove(sheet, header), ...others]).map(({ text }) =>
-      text.replace(/\s*\n\s*/gu, ' '),
-    );
-    return [...rowsOf].map(([mark, rows]) => {
-      const note = lines.find((line) => explains(line, mark)) ?? null;
+    const lines = textsOf([...rowsAbove(sheet, header), ...others]).map(({ row, text }) => ({
+      row,
+      text: text.replace(/\s*\n\s*/gu, ' '),
+    }));
+    const diagnostics = [...rowsOf].map(([mark, rows]) => {
+      const line = lines.find(({ text }) => explains(text, mark));
+      if (line) notes.add(line.row);
+      const note = line?.text ?? null;
       const place = headerPlace(sheet, header, { column: name.column, text: name.header }, 'name');
       const tells = note?.split(/[;；。]/u).some((clause) => names(clause, mark) && TELLS.test(clause));
       return report(markedName, place, { mark, rows, note }, tells ? 'warning' : markedName.severity);
     });
+    return { diagnostics, notes };
   };
   return { look, found };
 }

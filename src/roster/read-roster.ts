@@ -26,6 +26,7 @@ import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
 import { paidColumns } from './paid-column.ts';
 import { unclearPeriod } from './period-unclear.ts';
+import { onlyText } from './preface.ts';
 import { quarterParts } from './quarter-parts.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
 import type { Roster, RosterRow, TotalRow } from './roster.ts';
@@ -177,6 +178,7 @@ function readBody(
   const sortOf = rowSorter(columns);
   const rows: RosterRow[] = [];
   const totals: TotalRow[] = [];
+  const skipped: RawRow[] = [];
   const code = (columnNumber(columns, 'uscc') ?? 0) - 1;
   const name = (columnNumber(columns, 'name') ?? 0) - 1;
   const namesFirm = ({ cells }: RawRow): boolean => COMPANY.test(plainText(rawText(cells[name])));
@@ -202,12 +204,17 @@ function readBody(
           : { number: row.number, values: read.enterprise(row), raw: row.cells },
       );
     else if (isSum) totals.push(read.total(row, sort === 'subtotal'));
-    else if (sort === 'unclear')
-      diagnostics.push(skippedAt(sheet, row, namesFirm(row) || saysAboveGone(row) ? 'warning' : 'info'));
+    else if (sort === 'unclear' || saysAboveGone(row)) skipped.push(row);
   }
   packer.finish();
+  const marked = names.found();
+  for (const row of skipped) {
+    const isDoubtful = namesFirm(row) || saysAboveGone(row);
+    const isTold = marked.notes.has(row.number) && onlyText(row) !== undefined;
+    if (isDoubtful || !isTold) diagnostics.push(skippedAt(sheet, row, isDoubtful ? 'warning' : 'info'));
+  }
   return {
     value: { rows, totals },
-    diagnostics: [...headings.doubts(), ...parts.doubts(), ...names.found(), ...diagnostics],
+    diagnostics: [...headings.doubts(), ...parts.doubts(), ...marked.diagnostics, ...diagnostics],
   };
 }

@@ -89,15 +89,17 @@ test.each([
   ['青海甲有限公司*', '“*”表示已注销', 'warning'],
   ['青海甲有限公司＊', '名称后标注＊的企业为复核企业', 'warning'],
   ['青海甲有限公司*', '有*号的为外地迁入企业', 'info'],
-])('so is a line of its own without 注, which is no enterprise: %s, %s', (name, note, severity) => {
-  expect(told(list(name, note))).toEqual([
-    [
-      `${severity} marked-name 1:1`,
-      `企业名称带有“${name.slice(7)}”（第 2 行），已去掉后读取；表上写明“${note}”，不读取`,
-    ],
-    ['info skipped-line 10:1', `此行未作为企业读取：${note}`],
-  ]);
-});
+])(
+  'so is a line of its own without 注, which is no enterprise and is not told of twice: %s, %s',
+  (name, note, severity) => {
+    expect(told(list(name, note))).toEqual([
+      [
+        `${severity} marked-name 1:1`,
+        `企业名称带有“${name.slice(7)}”（第 2 行），已去掉后读取；表上写明“${note}”，不读取`,
+      ],
+    ]);
+  },
+);
 
 test('such a line over other enterprises is no heading of theirs', () => {
   const { rows, ...rest } = list('青海甲有限公司*');
@@ -105,7 +107,7 @@ test('such a line over other enterprises is no heading of theirs', () => {
   if (!header || !first || !second) throw new Error('three rows');
   const note = { number: 3, cells: ['带*的企业已退出'] };
   const raw = { ...rest, rows: [header, first, note, { ...second, number: 4 }] };
-  expect(told(raw).map(([code]) => code)).toEqual(['warning marked-name 1:1', 'info skipped-line 3:1']);
+  expect(told(raw).map(([code]) => code)).toEqual(['warning marked-name 1:1']);
 });
 
 test('a mark on both sides of a name is told of once', () => {
