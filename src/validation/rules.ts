@@ -6,6 +6,7 @@ import { aboveScaleUndatedRows } from './rules/above-scale-undated.ts';
 import { amountsFarAboveRevenue } from './rules/amount-far-above-revenue.ts';
 import { bankDetailsRows } from './rules/bank-details.ts';
 import { recognitionsBeforeFounding } from './rules/before-founding.ts';
+import { branchesBesideHeads } from './rules/branch-beside-head.ts';
 import { certificateNumbers } from './rules/certificate-number.ts';
 import { claimsInHalf } from './rules/claim-without-amount.ts';
 import { clustersOfAnotherCounty } from './rules/cluster-of-another-county.ts';
@@ -81,6 +82,7 @@ export const ROSTER_RULES = [
 export const SUBMISSION_RULES = [
   duplicateCodes,
   duplicateNames,
+  branchesBesideHeads,
   reportsOfOneEnterprise,
   sharedAccounts,
   unitsOfTheQuarter,

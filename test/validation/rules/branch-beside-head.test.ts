@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { branchesBesideHeads } from '../../../src/validation/rules/branch-beside-head.ts';
+import { rosterOf, testCode, UNREADABLE } from '../../support/enterprise.ts';
+import { found, messages } from '../../support/rule.ts';
+
+const name = '青海昆仑新材料有限公司';
+const branch = `${name}西宁分公司`;
+
+test.each([
+  ['a branch under a code of its own', { name: branch, uscc: testCode(2) }, ['5 name branch-beside-head']],
+  ['one in brackets', { name: `${name}（西宁）分公司`, uscc: testCode(2) }, ['5 name branch-beside-head']],
+  ['a code that is wrong', { name: branch, uscc: UNREADABLE }, ['5 name branch-beside-head']],
+  ['no code', { name: `${name} 第二分公司`, uscc: null }, ['5 name branch-beside-head']],
+  ['the same code is for another rule', { name: branch, uscc: testCode(1) }, []],
+  [
+    'a branch of a firm that is not listed',
+    { name: '国网青海省电力公司西宁供电分公司', uscc: testCode(2) },
+    [],
+  ],
+  ['a firm with a longer name', { name: `${name}集团`, uscc: testCode(2) }, []],
+  ['a row without a name', { name: null, uscc: testCode(2) }, []],
+])('%s', (_, second, findings) => {
+  expect(found(branchesBesideHeads, rosterOf([{ name, uscc: testCode(1) }, second]))).toEqual(findings);
+});
+
+test('a branch listed before its firm, in another file', () => {
+  const rosters = [
+    rosterOf([{ name: branch, uscc: testCode(2) }]),
+    rosterOf([{ name }], 'dongchuan'),
+  ] as const;
+  expect(found(branchesBesideHeads, ...rosters)).toEqual(['4 name branch-beside-head']);
+  expect(messages(branchesBesideHeads, ...rosters)[0]).toContain('dongchuan.xlsx#企业名单!B4');
+});
