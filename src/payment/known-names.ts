@@ -29,7 +29,8 @@ export function knownNames(
   prior: PriorPayments,
 ): KnownNames {
   const namesOf = reportedNames(evaluation);
-  return { namesOf, due: namesakesAmong(eligible, namesOf), paid: namesPaid(prior, eligible) };
+  const measures = new Set([...eligible, ...prior.owed].map(({ measure }) => measure));
+  return { namesOf, due: namesakesAmong(eligible, namesOf), paid: namesPaid(prior, measures) };
 }
 
 /** Whether somebody has ruled that those of the same name are other firms. */
@@ -62,6 +63,14 @@ export function otherCodes(
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 
+/** The other codes under which the ledger has paid a share's measure to its name, or any under which it was reported. */
+export function paidCodesOf(
+  share: Share & Pick<PlannedShare, 'name'>,
+  { paid, namesOf }: KnownNames,
+): readonly string[] {
+  return othersUnder(paid, share, (enterprise) => [...namesOf(enterprise), share.name]);
+}
+
 // Other codes under any of the names of the share's enterprise.
 function othersUnder(
   codes: CodesByName,
@@ -72,9 +81,9 @@ function othersUnder(
   return [...new Set(found)].filter((code) => code !== uscc);
 }
 
-function namesPaid(prior: PriorPayments, eligible: readonly EvaluatedDecision[]): CodesByName {
+function namesPaid(prior: PriorPayments, measures: ReadonlySet<string>): CodesByName {
   const codes = new Map<string, Set<string>>();
-  for (const measure of new Set(eligible.map((decision) => decision.measure)))
+  for (const measure of measures)
     for (const { uscc, name } of prior.standing(measure))
       if (name !== '') addTo(codes, awardOf(name, measure), uscc);
   return codes;

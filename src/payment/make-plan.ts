@@ -19,6 +19,7 @@ import {
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './known-names.ts';
 import { movedFrom } from './local-payer.ts';
+import { namesakesOf } from './namesakes.ts';
 import { paidToAccount } from './paid-account.ts';
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
@@ -94,6 +95,7 @@ type Claim = Pick<
   | 'paidUnder'
   | 'moved'
   | 'takenBack'
+  | 'namesakes'
 >;
 
 function decidedShares(decision: EvaluatedDecision, planning: Planning): readonly PlannedShare[] {
@@ -120,6 +122,8 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
   const codes = ownCodes(decision, evaluation.previous);
   const since = takenBackSinceRun(decision, planning);
   const takenBack = prior.state === 'none' ? planning.prior.takenBack(codes, measure) : null;
+  const share = { uscc, name: enterprise.name, enterprise: id, measure };
+  const { namesakes, doubts: ofNamesakes } = namesakesOf(share, prior, decision.ruling, planning);
   const priors: readonly Prior[] = [
     ...advances.map((one) => one.prior),
     ...whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
@@ -130,7 +134,8 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     .filter(({ money }) => money > ZERO)
     .map(({ level, payer, money }) => {
       const claim: Claim = {
-        ...{ uscc, name: enterprise.name, enterprise: id, measure, payer, from: 'run' },
+        ...share,
+        ...{ payer, from: 'run', namesakes },
         award: advance?.rest ?? (beside.prior ? beside.rest : award),
         begunUnder: advance?.prior.uscc ?? null,
         ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
@@ -151,6 +156,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(isRuledOnCode(decision)
           ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
+        ...ofNamesakes,
         ...(apart ? [] : sameNames(claim, planning.names)),
         ...paidToAccount(decision, enterprise, planning),
         ...priorDoubts(prior, decision),
@@ -168,12 +174,14 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
   const granted = evaluation.measures.find((one) => one.id === measure);
   const decision = judged.get(`${uscc} ${measure}`);
   const known = besideFormerRows(owed, evaluation, planning.prior);
+  const share = { uscc, name: enterprise?.name ?? owed.name, enterprise: enterprise?.id ?? null, measure };
+  const { namesakes, doubts } = namesakesOf(share, owed, decision?.ruling ?? null, planning);
   return due
     .filter(({ payer }) => restOf(owed, payer) > ZERO)
     .map(({ payer, money }) => {
       const claim: Claim = {
-        ...{ uscc, name: enterprise?.name ?? owed.name, enterprise: enterprise?.id ?? null, measure, payer },
-        from: 'ledger',
+        ...share,
+        ...{ payer, from: 'ledger', namesakes },
         awardYear: owed.awardYear ?? evaluation.awardYear,
         award: due,
         begunUnder: owed.begunUnder,
@@ -188,7 +196,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
       };
       const unclear = owed.unclearPayer === payer ? [hold('due-differs')] : [];
       const faults = enterprise
-        ? [...doubtsByRun(owed, decision, evaluation), ...faultsOf(enterprise)]
+        ? [...doubtsByRun(owed, decision, evaluation), ...doubts, ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
       return settled(claim, [...unclear, ...priorDoubts(known, decision), ...faults], wish);
     });

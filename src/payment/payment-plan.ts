@@ -52,6 +52,14 @@ export interface PlannedShare {
   readonly moved: Moved | null;
   /** What was paid of the award before and came back in whole, so that it is paid again; null where nothing was. */
   readonly takenBack: TakenBack | null;
+  /** Other codes under which the same name was paid the same measure, where a part was paid under this one. */
+  readonly namesakes: readonly Namesake[];
+}
+
+/** A code under which the same name was paid, and the batches that did; none where the rows name none. */
+export interface Namesake {
+  readonly uscc: string;
+  readonly batches: readonly string[];
 }
 
 /** Who owes a local share: by what the ledger states as due, and by where the rosters have the enterprise now. */

@@ -47,7 +47,9 @@ function lineOf({ share, payer, amount, payee, bank, bankCode, account, accountB
   const last = accountBefore !== null && { accountBefore };
   const moved = share.moved !== null && { moved: share.moved };
   const back = share.takenBack !== null && { takenBack: share.takenBack };
-  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...last, ...moved, ...back };
+  const others = share.namesakes.length > 0 && { namesakes: share.namesakes };
+  const told = { ...last, ...moved, ...back, ...others };
+  return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...told };
 }
 
 function shareOf({

@@ -15,6 +15,7 @@ import {
 import { DOUBT_SHEET, doubtedPayments } from '../sheets/payment/doubt-sheet.ts';
 import { MOVED_REMEDY, movedLine, movedPayments, movedText } from '../sheets/payment/moved-payers.ts';
 import { paidAgain, paidAgainLine } from '../sheets/payment/paid-again.ts';
+import { paidNamesakes, paidNamesakesLine } from '../sheets/payment/paid-namesakes.ts';
 import { paidUnderFormer, paidUnderFormerLine } from '../sheets/payment/paid-under-former.ts';
 import { measureTitle, type PaymentFacts, payerTitle } from '../sheets/payment/payment-facts.ts';
 import { unsignedLine, unsignedPayments, unsignedText } from '../sheets/payment/unsigned-rulings.ts';
@@ -50,6 +51,7 @@ export function paymentSummary(
     doubtLines(facts, width),
     accountLines(facts, width),
     againLines(facts, width),
+    namesakeLines(facts, width),
     movedLines(facts, width),
     unsignedLines(facts, width),
     budgetLines(facts, width),
@@ -220,12 +222,27 @@ function accountLines({ plan, lang }: PaymentFacts, width: number): readonly Sum
 }
 
 function againLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
-  const { plan, lang } = facts;
-  const again = paidAgain(plan);
-  if (again.length === 0) return [];
+  const again = paidAgain(facts.plan);
+  return awardLines(again, again.length === 0 ? null : paidAgainLine(again), facts, width);
+}
+
+function namesakeLines(facts: PaymentFacts, width: number): readonly SummaryLine[] {
+  const paid = paidNamesakes(facts.plan);
+  return awardLines(paid, paid.length === 0 ? null : paidNamesakesLine(paid), facts, width);
+}
+
+// A heading, and each award with what is said of it; nothing where there is no heading.
+function awardLines(
+  awards: readonly { readonly name: string; readonly measure: string; readonly said: Localised }[],
+  heading: Localised | null,
+  facts: PaymentFacts,
+  width: number,
+): readonly SummaryLine[] {
+  if (heading === null) return [];
+  const { lang } = facts;
   return [
-    ...wrapped(paidAgainLine(again)[lang], width, 'strong'),
-    ...again.flatMap(({ name, measure, said }) =>
+    ...wrapped(heading[lang], width, 'strong'),
+    ...awards.flatMap(({ name, measure, said }) =>
       wrapped(`  ${name}  ${measureTitle(facts, measure)}  ${said[lang]}`, width, 'doubt', 4),
     ),
   ];

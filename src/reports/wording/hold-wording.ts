@@ -253,8 +253,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'the ledger has paid this to the same name, or the same enterprise, under another code',
     },
     remedy: {
-      zh: `核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定；确为同名的另一户的，裁定此项“同意”、理由写明“${APART}”，用 --decisions 重新核定`,
-      en: `find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule; if it is another firm of that name, rule 同意 on this measure with “${APART}” in the reason and evaluate again (--decisions)`,
+      zh: `核实是否同一企业：代码填错的更正；换过代码的，用 --previous 重新核定后裁定；确为同名的另一户的，裁定此项“同意”、理由写明“${APART}”，用 --decisions 重新核定；不再支付的，无需处理`,
+      en: `find out whether it is the same: correct a wrong code; where the code has changed evaluate with --previous, then rule; if it is another firm of that name, rule 同意 on this measure with “${APART}” in the reason and evaluate again (--decisions); where it is not to be paid, nothing need be done`,
     },
   },
   'paid-to-account': {

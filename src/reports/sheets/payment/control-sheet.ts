@@ -23,6 +23,7 @@ import { ACCOUNT_SHEET, changedAccounts, changedAccountsLine } from './changed-a
 import { DOUBT_SHEET, doubtedPayments } from './doubt-sheet.ts';
 import { movedLine, movedPayments } from './moved-payers.ts';
 import { paidAgain, paidAgainLine } from './paid-again.ts';
+import { paidNamesakes, paidNamesakesLine } from './paid-namesakes.ts';
 import { batchLine, measureTitle, type PaymentFacts, payerTitle } from './payment-facts.ts';
 import { signatureLines } from './signatures.ts';
 import { UNSIGNED_SHEET, unsignedLine, unsignedPayments } from './unsigned-rulings.ts';
@@ -74,6 +75,7 @@ function headLines(facts: PaymentFacts): LinesBlock['lines'] {
       ...doubtText(facts),
       ...accountText(facts),
       ...againTexts(facts),
+      ...namesakeTexts(facts),
       ...movedTexts(facts),
       ...unsignedRulingText(facts),
     ].map((said) => ({ text: said[lang], tone: 'doubt' as const })),
@@ -110,6 +112,11 @@ function accountText({ plan }: PaymentFacts): readonly Localised[] {
 function againTexts({ plan }: PaymentFacts): readonly Localised[] {
   const again = paidAgain(plan);
   return again.length === 0 ? [] : [inRemarks(paidAgainLine(again))];
+}
+
+function namesakeTexts({ plan }: PaymentFacts): readonly Localised[] {
+  const paid = paidNamesakes(plan);
+  return paid.length === 0 ? [] : [inRemarks(paidNamesakesLine(paid))];
 }
 
 function movedTexts({ plan }: PaymentFacts): readonly Localised[] {

@@ -4,13 +4,17 @@ import type { Lang } from '../../../values/lang.ts';
 import { formatYuanGrouped, ZERO } from '../../../values/money.ts';
 import { movedText } from './moved-payers.ts';
 import { takenBackText } from './paid-again.ts';
+import { namesakeText } from './paid-namesakes.ts';
 
 /**
  * Empty for an ordinary payment in full; `lowered` where a ruling set the amount below the standard. A changed account
  * stands first: public money goes to it.
  */
 export function lineRemark(
-  { share: { before, carried, due, sought, batches, moved, takenBack }, accountBefore }: PaymentLine,
+  {
+    share: { before, carried, due, sought, batches, moved, takenBack, namesakes },
+    accountBefore,
+  }: PaymentLine,
   lowered: boolean,
   lang: Lang,
 ): string {
@@ -23,6 +27,7 @@ export function lineRemark(
           en: 'another account than last time, see the control page',
         },
     takenBack === null ? null : takenBackText(takenBack),
+    namesakes.length === 0 ? null : namesakeText(namesakes),
     moved === null ? null : movedText(moved),
     lowered ? { zh: '经裁定核减', en: 'lowered by a ruling' } : null,
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
