@@ -16,7 +16,7 @@ import { type MadePayment, makePayment, writePayment } from '../io/write-payment
 import { approvedRows, restOfCounted } from '../payment/approved-rows.ts';
 import { nextBatch } from '../payment/batch-name.ts';
 import { compareBudget, fitsBudget } from '../payment/budget.ts';
-import { enteredAfter, type LastEntry } from '../payment/last-entry.ts';
+import { enteredAfter } from '../payment/last-entry.ts';
 import { makePlan } from '../payment/make-plan.ts';
 import type { ComparedPayment } from '../payment/missing-payments.ts';
 import type { PaymentLine } from '../payment/payment-plan.ts';
@@ -24,10 +24,11 @@ import { priorPayments } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type PaymentFacts, paymentFacts } from '../reports/sheets/payment/payment-facts.ts';
 import type { PaymentState } from '../reports/text/payment-summary.ts';
+import type { BatchFindings } from '../reports/text/payment-warnings.ts';
 import type { Lang } from '../values/lang.ts';
 import { ZERO } from '../values/money.ts';
 import { NO_HOLIDAYS, workingSpan } from '../values/working-days.ts';
-import { type DamagedBatch, isDamaged, otherBatches } from './damaged-batches.ts';
+import { isDamaged, otherBatches } from './damaged-batches.ts';
 import {
   approvedBefore,
   approvedByAnother,
@@ -65,7 +66,7 @@ export interface PaySetting {
   readonly signal: AbortSignal;
 }
 
-export interface PayOutcome {
+export interface PayOutcome extends BatchFindings {
   readonly facts: PaymentFacts;
   readonly state: PaymentState;
   /** Approved batches of the run that the ledger has. */
@@ -75,18 +76,6 @@ export interface PayOutcome {
   /** The batch's folder; null where nothing was written. */
   readonly folder: string | null;
   readonly files: readonly string[];
-  /** Rows of the ledger that could not be read. */
-  readonly unclear: LoadedPriorPayments['diagnostics'];
-  /** What kept rulings of the run from being applied; no batch is approved beside them. */
-  readonly unapplied: readonly EvaluatedDiagnostic[];
-  /** Other approved batches of the run whose documents are no longer as they were approved. */
-  readonly damaged: readonly DamagedBatch[];
-  /** Batches of its period in the ledger that the run, made without one, knew nothing of. */
-  readonly unaware: readonly string[];
-  /** The last that the ledger has of a later day than the batch is dated; null where there is none. */
-  readonly later: LastEntry | null;
-  /** Workbooks of the units in the run that were edited since. */
-  readonly edited: readonly string[];
 }
 
 /** Everything read that a batch is made from. */

@@ -1,13 +1,11 @@
 // pay: from a saved run to payment sheets, from the command line to an exit code.
 import { jsonPieces } from '../../io/encode-json.ts';
 import { fitsBudget } from '../../payment/budget.ts';
-import { SHEET_PREFIX } from '../../reports/payment-files.ts';
 import { paymentJson } from '../../reports/payment-json.ts';
 import { paymentSteps } from '../../reports/text/payment-steps.ts';
 import { paymentSummary } from '../../reports/text/payment-summary.ts';
-import { EMPTY_LINE, type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
-import { LEDGER_LACK } from '../../reports/wording/ledger-lack.ts';
-import type { Lang } from '../../values/lang.ts';
+import { batchPlace, batchWarnings, ledgerWarning } from '../../reports/text/payment-warnings.ts';
+import { EMPTY_LINE } from '../../reports/text/summary-line.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { type PayOutcome, runPay } from '../run-pay.ts';
@@ -62,13 +60,9 @@ export const payCommand: RunCommand<[string, PayOptions]> = async (context, run,
 function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal }: CommandContext): string {
   const { width, colours } = terminal;
   const lines = [
-    ...ledgerLines(outcome, lang, width),
+    ...ledgerWarning(outcome, width),
     ...paymentSummary(outcome.facts, outcome, width),
-    ...unappliedLines(outcome, lang, width),
-    ...damagedLines(outcome, lang, width),
-    ...unawareLines(outcome, ledger ?? '', lang, width),
-    ...laterLines(outcome, lang, width),
-    ...editedLines(outcome, lang, width),
+    ...batchWarnings(outcome, ledger, width),
     EMPTY_LINE,
     ...paymentSteps(outcome.facts, {
       ...outcome,
@@ -76,112 +70,7 @@ function reportText(outcome: PayOutcome, ledger: string | null, { lang, terminal
       ruled: outcome.unapplied.length === 0,
       width,
     }),
-    ...placeLines(outcome, lang, width),
+    ...batchPlace(outcome, lang, width),
   ];
   return painted(lines, colours.say);
-}
-
-// First of all: whoever reads no further must not take the sheets for what is still to be paid.
-function ledgerLines(
-  { facts: { ledgerLack }, unclear }: PayOutcome,
-  lang: Lang,
-  width: number,
-): readonly SummaryLine[] {
-  const rows = unclear.flatMap(({ file, row, wording }) =>
-    wrapped(`  ${file} ${row ?? ''} ${wording[lang].message}`, width, 'bad', 4),
-  );
-  if (ledgerLack === null && rows.length === 0) return [];
-  const doubtful = {
-    zh: '台账中有不明的行，按已兑付处理',
-    en: 'Rows of the ledger are not clear; they count as paid',
-  };
-  const heading = ledgerLack === null ? doubtful : LEDGER_LACK[ledgerLack];
-  return [...wrapped(heading[lang], width, 'bad'), ...rows, EMPTY_LINE];
-}
-
-// Public notice is given of a draft: that it lacks a ruling must be known by then.
-function unappliedLines({ unapplied }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
-  if (unapplied.length === 0) return [];
-  const heading = {
-    zh: '裁定表有未能采用的行，本批没有体现，不能批准；请先更正并重新核定，再公示',
-    en: 'Rulings that could not be applied are not in this batch, which cannot be approved: correct them and evaluate again before giving notice',
-  }[lang];
-  return [
-    EMPTY_LINE,
-    ...wrapped(heading, width, 'bad'),
-    ...unapplied.flatMap(({ file, cell, message }) =>
-      wrapped(`  ${file} ${cell ?? ''} ${message}`, width, 'bad', 4),
-    ),
-  ];
-}
-
-// Whoever looks for what was signed has to know in time that it is not there.
-function damagedLines({ damaged }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
-  if (damaged.length === 0) return [];
-  const heading = {
-    zh: '此前批次的文件丢失或被改动：以批准时的全部选项加 --batch 批次名 --approve 重新运行，可原样补写（台账不变）；由其他结果文件夹批准的批次，文件在那里，不必处理',
-    en: 'Documents of earlier batches are missing or altered: the command that approved a batch, with --batch and its name and --approve, writes them again as they were (the ledger stays as it is); those of a batch approved from another run are in its folder',
-  }[lang];
-  const gone = { zh: '没有这个批次的文件夹', en: 'there is no such folder' }[lang];
-  const colon = { zh: '：', en: ': ' }[lang];
-  const told = damaged.map(({ path, files }) => {
-    const what = files.map(({ name, wrong }) => `${name} ${wrong[lang]}`);
-    return `  ${path}${colon}${what.length === 0 ? gone : what.join({ zh: '；', en: '; ' }[lang])}`;
-  });
-  return [
-    EMPTY_LINE,
-    ...wrapped(heading, width, 'bad'),
-    ...told.flatMap((text) => wrapped(text, width, 'doubt', 4)),
-  ];
-}
-
-// They may be those of another run, or of this one before its folder was made anew.
-function unawareLines(
-  { unaware }: PayOutcome,
-  ledger: string,
-  lang: Lang,
-  width: number,
-): readonly SummaryLine[] {
-  if (unaware.length === 0) return [];
-  const said = {
-    zh: `核定时没有给出台账，台账中的批次 ${unaware.join('、')} 不是由本结果批准的，或其文件夹已不在；其中已付的已扣除，核定结果和汇总中没有扣除：用 evaluate --ledger ${ledger} 重新核定，再 pay；本结果批准的，以批准时的全部选项加 --batch 批次名 --approve 可原样补写文件`,
-    en: `This run was made without a ledger: it did not approve the batches ${unaware.join(', ')} that the ledger has, or their folders are gone. What they paid is left out of this batch, but not of the result and its summary: evaluate again with --ledger ${ledger}, then pay; where this run did approve one, the command that did so, with --batch and its name and --approve, writes its documents again`,
-  }[lang];
-  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
-}
-
-// Rulings are told from payments that they did not know by the days, and the day of a batch is not changed once entered.
-function laterLines(
-  { later, facts: { date } }: PayOutcome,
-  lang: Lang,
-  width: number,
-): readonly SummaryLine[] {
-  if (later === null || date === null) return [];
-  const of = later.batch === '' ? '' : { zh: `（批次 ${later.batch}）`, en: ` (batch ${later.batch})` }[lang];
-  const said = {
-    zh: `单据日期 ${date} 早于台账中已登记的 ${later.day}${of}；裁定与兑付按日期分先后，日期偏早的，此前所作的裁定会被当作已知道本批：请核对 --date，写错的改正后再批准，确为此日的无需处理`,
-    en: `The batch is dated ${date}, before what the ledger has of ${later.day}${of}. Rulings and payments are held against each other by their days: with one that is too early, a ruling made before this batch passes for one that knew of it. Check --date and correct it before approving; where it is right, nothing need be done`,
-  }[lang];
-  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
-}
-
-// Whoever corrected a figure there must know that nothing came of it.
-function editedLines({ edited }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
-  if (edited.length === 0) return [];
-  const said = {
-    zh: `核定后被改动的核对表：${edited.join('、')}。拨付只按核定结果，不读取核对表；备注可以手工填写，改了其他内容的不起作用，须更正名单后重新核定`,
-    en: `Reconciliation workbooks edited since the evaluation: ${edited.join(', ')}. Payments go by the result and nothing is read from these workbooks; notes may be written there, but any other change has no effect: correct the roster and evaluate again`,
-  }[lang];
-  return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
-}
-
-function placeLines({ folder, files }: PayOutcome, lang: Lang, width: number): readonly SummaryLine[] {
-  if (folder === null) return [];
-  const others = files.filter((name) => !name.startsWith(SHEET_PREFIX));
-  const sheets = files.length - others.length;
-  const said = {
-    zh: `结果：${folder}/（拨付表 ${sheets} 份，${others.join('、')}）`,
-    en: `Results: ${folder}/ (${sheets} payment sheets, ${others.join(', ')})`,
-  }[lang];
-  return [EMPTY_LINE, ...wrapped(said, width, 'strong')];
 }
