@@ -495,6 +495,24 @@ describe('an award that a former code had in full', () => {
     expect(pays(anew, [...rows, ...entered])).toMatchObject({ lines: [], reasons: [] });
   });
 
+  test.each([
+    ['the code that it left again', NOW],
+    ['the code that it has again', OLD],
+  ])(
+    'whose rest another code took over that it has left again is owed no more once its payment is entered under %s',
+    (_, code) => {
+      const taken = enteredRows(
+        pays(ruledOn({ reason: '同一企业' }), firstHalf, { upTo: { numerator: 3n, denominator: 4n } }).plan,
+      );
+      const previous = { ...PREVIOUS_RUN, formerCodes: { [OLD.id]: [NOW.uscc] } };
+      const known = srdi(OLD, { ...none, reasons: [reason('already-paid', 'fails')] });
+      const back = evaluated([OLD], [known], { previous });
+      expect(pays(back, [...firstHalf, ...taken]).reasons).toEqual([`paid-anew ${OLD.uscc}`]);
+      const entered = taken.map((row) => ({ ...row, uscc: code.uscc, batch: '补付', note: '' }));
+      expect(pays(back, [...firstHalf, ...taken, ...entered])).toMatchObject({ lines: [], reasons: [] });
+    },
+  );
+
   test('is held where the payment came after the run, also where it is due anew', () => {
     for (const evaluation of [ruledOn(), anew]) {
       const { lines, reasons } = pays(evaluation, whole, {}, firstHalf);

@@ -102,8 +102,8 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'owed by an earlier batch under a former code; under the present code something of the award is paid already',
     },
     remedy: {
-      zh: '原代码确为另一户的，请填报单位以原代码补报该企业后重新核定，即付余款；余款已另行付给的，用 ledger import --instalments 登记到原代码名下；余款不再支付的，无需处理',
-      en: 'where the former code is another firm, its unit reports it under that code, then evaluate again: the rest is then paid; where the rest was paid otherwise, enter it under the former code with ledger import --instalments; where it is not to be paid, nothing need be done',
+      zh: '原代码确为另一户的，请填报单位以原代码补报该企业后重新核定，即付余款；确为同一企业的（包括又用回以前代码的），余款仍应支付的另行付给，付后用 ledger import --instalments 登记到本行所列的代码名下；余款不再支付的，无需处理',
+      en: 'where the former code is another firm, its unit reports it under that code, then evaluate again: the rest is then paid; where it is the same one (also one that has its earlier code again) and the rest is due, pay it otherwise and enter that under the code of this row with ledger import --instalments; where it is not to be paid, nothing need be done',
     },
   },
   'payer-unknown': {
