@@ -128,7 +128,10 @@ const recoverDefinition: Definition = (lang, width, run) => {
     )
     .argument(`<${t('事项', 'measure')}>`, t('奖补事项的名称或标识', 'name or id of the measure'))
     .option(`--date <${t('日期', 'date')}>`, t('追回日期，必填', 'date of the recovery (required)'))
-    .option(`--document <${t('文号', 'number')}>`, t('追回文号，必填', 'document number (required)'))
+    .option(
+      `--document <${t('文号', 'number')}>`,
+      t('追回文号，必填（撤销批准的可不写）', 'document number (required, but not to revoke)'),
+    )
     .option(
       `--reason <${t('原因', 'reason')}>`,
       t('追回原因，必填，写入备注', 'why (required); kept as its note'),

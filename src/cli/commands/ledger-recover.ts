@@ -13,6 +13,7 @@ import {
 } from '../../reports/text/ledger-change.ts';
 import type { LedgerListSetting } from '../../reports/text/ledger-list.ts';
 import { wrapped } from '../../reports/text/summary-line.ts';
+import { tidyText } from '../../roster/field-types/text.ts';
 import type { RunCommand } from '../command-context.ts';
 import { enterFurther } from '../enter-further.ts';
 import { EXIT } from '../exit-code.ts';
@@ -52,7 +53,10 @@ export const ledgerRecoverCommand: RunCommand<[string, string, LedgerRecoverOpti
   const reason = optionGiven(options.reason, '--reason', { zh: '追回原因', en: 'why it came back' });
   const recovery = {
     date: pastDateNamed(optionGiven(options.date, '--date', { zh: '追回日期', en: 'date' }), today),
-    document: optionGiven(options.document, '--document', { zh: '追回文号', en: 'document number' }),
+    // No document moves money where an approval is taken back of which none was paid.
+    document: revoke
+      ? tidyText(options.document ?? '')
+      : optionGiven(options.document, '--document', { zh: '追回文号', en: 'document number' }),
     note: revoke ? `撤销批准：${reason}` : reason,
     amount: options.amount === undefined ? null : amountNamed(options.amount),
     revoke,
@@ -77,11 +81,12 @@ function recoveredLines(
   const { lang, width } = setting;
   const { rows, adopted } = changed;
   const word = revoke ? { zh: '撤销批准', en: 'Revoked' }[lang] : { zh: '登记追回', en: 'Recovered' }[lang];
+  const by = [date, ...(document === '' ? [] : [document])];
   const head =
     rows.length > 0
       ? {
-          zh: `${word} ${rowsTotal(rows, lang)}（${date}，${document}；${rowsPlace(changed, lang)}）`,
-          en: `${word}: ${rowsTotal(rows, lang)} (${date}, ${document}; ${rowsPlace(changed, lang)})`,
+          zh: `${word} ${rowsTotal(rows, lang)}（${by.join('，')}；${rowsPlace(changed, lang)}）`,
+          en: `${word}: ${rowsTotal(rows, lang)} (${by.join(', ')}; ${rowsPlace(changed, lang)})`,
         }
       : {
           zh: '已按此日期、文号和金额登记过，未作任何改动',
