@@ -58,7 +58,7 @@ export function paidBeside(
   const beside: PartPaid = {
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
     batchesBy: batchesByPayer(known.map(({ payer, source }) => ({ payer, batch: source }))),
-    ...{ due: award, paid, begunUnder: null, ruledLacks: [] },
+    ...{ due: award, paid, begunUnder: null, reckonedWith: [], ruledLacks: [] },
     ...{ recovered: false, recoveredOn: null, mixed: false, mixedOn: null, unclearPayer: null },
   };
   const rest = restParts(beside);

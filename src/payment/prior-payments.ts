@@ -58,6 +58,11 @@ export type Prior =
       readonly batchesBy: ReadonlyMap<PayerId, readonly string[]>;
       /** The code under which the award was begun, where this is the rest of that; null where it was not. */
       readonly begunUnder: string | null;
+      /**
+       * The codes from which it was taken over, one from the other, whose rows since are reckoned with here already; none where
+       * nothing is known of what they were paid.
+       */
+      readonly reckonedWith: readonly string[];
       /** The payments that the ledger lacks and that were ruled on when it was paid. */
       readonly ruledLacks: readonly RuledLack[];
       /** Whether some of it was taken back since it was begun: then the rest is not paid without a person. */
@@ -176,17 +181,17 @@ function countedOnce(
     const known = counted.get(key) ?? own.get(key) ?? NOTHING_PRIOR;
     if (counted.has(key) || known.state !== 'part' || known.begunUnder === null) return known;
     // Notes that name each other tell nothing.
-    const before = keyOf(known.begunUnder, known.measure);
-    const former = behind.includes(before) ? NOTHING_PRIOR : of(before, [...behind, key]);
+    const ahead = keyOf(known.begunUnder, known.measure);
+    const former = behind.includes(ahead) ? NOTHING_PRIOR : of(ahead, [...behind, key]);
     if (former.state !== 'part') return known;
     const begunAt = rows.findIndex(
       ({ uscc, measure, recovered }) => !recovered && keyOf(uscc, measure) === key,
     );
     const earlier = keysBefore(known, own).filter((one) => one !== key);
-    const since = earlier
-      .flatMap((one) => groups.get(one) ?? [])
-      .filter((row) => rows.indexOf(row) > begunAt);
-    return lessPaidBefore(withUnclear(known, since, rows[begunAt]), former);
+    const before = earlier.flatMap((one) => groups.get(one) ?? []);
+    const since = before.filter((row) => rows.indexOf(row) > begunAt);
+    const reckonedWith = [...new Set(before.map(({ uscc }) => uscc))];
+    return { ...lessPaidBefore(withUnclear(known, since, rows[begunAt]), former), reckonedWith };
   };
   for (const key of own.keys()) counted.set(key, of(key, [key]));
   return counted;
@@ -315,6 +320,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     paid,
     batchesBy: batchesByPayer(standing),
     begunUnder: readFormerCode(note),
+    reckonedWith: [],
     ruledLacks,
     recovered: back.length > 0,
     recoveredOn: lastOf(back.map(({ recoveredOn = null }) => recoveredOn)),

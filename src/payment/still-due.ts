@@ -123,21 +123,21 @@ export function lacksOfRest(
 
 /**
  * The rest of an award with what was entered since it was begun under codes that the enterprise had earlier, or has again
- * left: it may have been that rest. What the code took over from one of them is counted there.
+ * left: it may have been that rest. What the codes were paid from which it took over the rest is reckoned with there.
  */
 export function besideFormerRows(
   owed: PartPaid,
   { previous }: Pick<Evaluation, 'previous'>,
   prior: Pick<PriorPayments, 'standing'>,
 ): PartPaid {
-  const { uscc, measure, begunUnder } = owed;
-  const former = new Set(formerCodesOf({ enterprise: uscc }, previous));
+  const { uscc, measure, reckonedWith } = owed;
+  const former = new Set(
+    formerCodesOf({ enterprise: uscc }, previous).filter((code) => !reckonedWith.includes(code)),
+  );
   if (former.size === 0) return owed;
   const rows = prior.standing(measure);
   const begunAt = rows.findIndex((row) => row.uscc === uscc);
-  const since = rows.filter(
-    (row, place) => place > begunAt && former.has(row.uscc) && row.uscc !== begunUnder,
-  );
+  const since = rows.filter((row, place) => place > begunAt && former.has(row.uscc));
   return mixedWith(owed, since, rows[begunAt]);
 }
 

@@ -354,6 +354,20 @@ describe('the rest of an advance under a former code', () => {
         });
     });
 
+    test.each([OLD.uscc, second.uscc])('is less by what was entered under %s since, and paid', (uscc) => {
+      const rows = [...advance, taken('city', 25_000, 'chengdong')];
+      const first = enteredRows(pays(third(), rows, { payers: new Set(['city']) }).plan);
+      const since: PriorRow = { ...taken('province', 60_000), uscc, note: '', batch: '补付' };
+      expect(pays(later, [...rows, ...first, since])).toMatchObject({
+        lines: ['province 40000', 'chengdong 150000'],
+        reasons: [],
+      });
+      const { payer: _, ...unclear } = since;
+      const { lines, reasons } = pays(later, [...rows, ...first, { ...unclear, payer: null }]);
+      expect([lines, reasons.length]).toEqual([[], 1]);
+      expect(reasons[0]).toMatch(/^rows-differ/u);
+    });
+
     test.each(['chengdong', 'chengxi', 'dongchuan'])(
       'is paid what is left of a local share that two counties have paid of, by %s',
       (payer) => {
@@ -380,6 +394,18 @@ describe('the rest of an advance under a former code', () => {
       const rows = [...advance, { ...more, note: more.note.replace('100000', '200000') }];
       expect(pays(third(), rows)).toMatchObject({ lines: [], reasons: ['due-differs '] });
     });
+  });
+
+  test('is held beside a row of the former code that came in the place of what began it', () => {
+    const taken = enteredRows(pays(ruled(), advance, { payers: new Set(['city']) }).plan);
+    const back = advance.map((row) => ({ ...row, recovered: true }));
+    const whole: PriorRow = {
+      ...{ uscc: OLD.uscc, name: OLD.name, measure: 'hnte', awardYear: 2025, payer: 'city' },
+      ...{ amount: yuan(75_000), recovered: false, batch: '补付', note: '' },
+    };
+    const rest = run([hnte(NOW, { ...none, reasons: [reason('already-paid', 'fails')] })]);
+    const { lines, reasons } = pays(rest, [...back, ...taken, whole]);
+    expect([lines, reasons.map((one) => one.split(' ')[0])]).toEqual([[], ['rows-differ']]);
   });
 
   test('falls back to the former code where what the present one paid came back', () => {
