@@ -249,6 +249,29 @@ export const importStanding = kind<Standing>()({
   }),
 });
 
+export const importOverStandard = kind<LocalTwice>()({
+  code: 'import-over-standard',
+  severity: 'warning',
+  why: {
+    zh: '分次拨付的各笔加起来超过政策标准的，多付了，或者把同一笔登记了两次。',
+    en: 'Several payments that come to more than the policy grants are one too many, or the same one entered twice.',
+  },
+  effect: {
+    zh: '本行照登；该奖补在这一层级不再拨付，多付的须由人查明。',
+    en: 'The row is entered; nothing more is paid of the award at this level, and a person must find out about the excess.',
+  },
+  example: '市级资金已付足，又登记一笔',
+  sample: { total: '300,000.00', standard: '150,000.00' },
+  zh: ({ total, standard }) => ({
+    message: `连同此前各笔，此项这一层级合计 ${total} 元，超过标准 ${standard} 元；已登记`,
+    hint: '查明各笔：确实多付了的追回后用 ledger recover 登记；同一笔登记了两次的，也用 ledger recover 登记其中一笔，原因写明误登；原政策标准不同的，无需处理',
+  }),
+  en: ({ total, standard }) => ({
+    message: `with those before it the measure comes to ${total} yuan at this level, more than the standard of ${standard}; it was entered`,
+    hint: 'look into each: what was paid too much is taken back and recorded with ledger recover; one entered twice is recorded so as well, with that as the reason; where an earlier policy granted more, nothing need be done',
+  }),
+});
+
 export const importPartUnclear = kind<Pick<Standing, 'where'>>()({
   code: 'import-part-unclear',
   severity: 'warning',
@@ -281,5 +304,6 @@ export const IMPORT_KINDS = [
   importLocalTwice,
   importRepeated,
   importStanding,
+  importOverStandard,
   importPartUnclear,
 ] as const;

@@ -4,10 +4,12 @@ import { report } from '../diagnostics/kind.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Localised } from '../values/lang.ts';
+import { formatYuanGrouped, type Money, sum } from '../values/money.ts';
 import { isSamePart } from './add-rows.ts';
-import { importPartUnclear, importRepeated, importStanding } from './import-kinds.ts';
+import { importOverStandard, importPartUnclear, importRepeated, importStanding } from './import-kinds.ts';
 import { type LedgerPayment, rowOf, stands } from './ledger-payments.ts';
 import { cellsOfRow, type LedgerRow } from './ledger-row.ts';
+import { standardAt } from './policy-standard.ts';
 import type { ImportedRow } from './read-import.ts';
 
 export interface ImportPlan {
@@ -55,13 +57,16 @@ export function planImport(
         own.push(report(importStanding, atCell(at, null, row.uscc), { where: standing.where, recovery }));
       else {
         const begun = recovery || isPlain(row) ? undefined : begunWith(row, there, statesDue);
+        const beyond = recovery ? null : beyondStandard(row, there.get(row.uscc) ?? [], policy);
+        if (beyond) own.push(report(importOverStandard, atCell(at, null, row.uscc), beyond));
         if (begun) own.push(report(importPartUnclear, atCell(at, null, row.uscc), { where: begun.where }));
         added.push(row);
         if (!recovery) entered.push(row);
       }
       if (!before) seen.set(key, at);
     }
-    for (const row of entered) remember(there, row, inFile(at));
+    for (const row of entered)
+      remember(there, { row, standing: row.amount, measures: [row.measure], where: inFile(at) });
     return own;
   });
   return {
@@ -88,28 +93,41 @@ function begunWith(
   );
 }
 
+// What it comes to with others of its part, where that is more than the text grants; one by itself may be of another policy.
+function beyondStandard({ measure, level, amount }: LedgerRow, there: readonly Place[], policy: Policy) {
+  if (level === null || amount === null) return null;
+  const others = there.flatMap((one) =>
+    one.row.level === level && one.measures.length === 1 && one.measures[0] === measure
+      ? (one.standing ?? [])
+      : [],
+  );
+  const standard = standardAt(policy, measure, level);
+  const total = sum([...others, amount]);
+  if (others.length === 0 || standard === undefined || total <= standard.money) return null;
+  return { total: formatYuanGrouped(total), standard: formatYuanGrouped(standard.money) };
+}
+
 interface Place {
   readonly row: LedgerRow;
+  /** What of it has not come back; null where nobody knows. */
+  readonly standing: Money | null;
   readonly measures: readonly string[];
   readonly where: Localised;
 }
 
 function placesByCode(payments: readonly LedgerPayment[]): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
-  for (const { first } of payments.filter(stands))
-    remember(places, first, inLedger(first.number), first.measures);
+  for (const { first, standing } of payments.filter(stands)) {
+    const { measures, number } = first;
+    remember(places, { row: first, standing, measures, where: inLedger(number) });
+  }
   return places;
 }
 
-function remember(
-  places: Map<string, Place[]>,
-  row: LedgerRow,
-  where: Localised,
-  measures: readonly string[] = [row.measure],
-): void {
-  const own = places.get(row.uscc);
-  if (own) own.push({ row, measures, where });
-  else places.set(row.uscc, [{ row, measures, where }]);
+function remember(places: Map<string, Place[]>, place: Place): void {
+  const own = places.get(place.row.uscc);
+  if (own) own.push(place);
+  else places.set(place.row.uscc, [place]);
 }
 
 function inLedger(number: number | null): Localised {

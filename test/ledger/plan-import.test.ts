@@ -82,15 +82,16 @@ describe('a row', () => {
 });
 
 describe('where awards were paid in parts', () => {
+  const first = ledgerRow(1, { status: 'paid', amount: fromFen(14_999_999n) });
   const second = ledgerRow(1, { status: 'paid', batch: '二', amount: fromFen(1n) });
 
   test('each part is added, once', () => {
-    expect(plan([PAID, second], [], true)).toBe('2 0 0');
-    expect(plan([PAID, second], [PAID, second], true)).toBe('0 2 0');
+    expect(plan([first, second], [], true)).toBe('2 0 0');
+    expect(plan([first, second], [first, second], true)).toBe('0 2 0');
   });
 
   test('which of them came back is still not guessed', () => {
-    expect(plan([PAID, second, ledgerRow(1, { status: 'recovered' })], [], true)).toBe(
+    expect(plan([first, second, ledgerRow(1, { status: 'recovered' })], [], true)).toBe(
       '2 0 1 import-standing',
     );
   });
@@ -122,5 +123,48 @@ describe('a further part of an award of which something is due by the ledger', (
     expect(codes({ level: 'local', payer: 'datong' })).toEqual([]);
     expect(codes({ level: 'province', amount: null, status: 'recovered' })).toEqual([]);
     expect(codes({ level: 'province', amount: null }, '应付', false)).toEqual(['import-part-unclear']);
+  });
+});
+
+describe('instalments of one part', () => {
+  const part = (amount: bigint, own: Partial<LedgerRow> = {}) =>
+    ledgerRow(1, {
+      measure: 'innovative',
+      level: 'city',
+      payer: null,
+      amount: fromFen(amount),
+      status: 'paid',
+      ...own,
+    });
+  const half = part(5_000_000n);
+
+  test.each([
+    ['up to the standard say nothing', [part(5_000_000n, { batch: '乙' })], [half], '1 0 0'],
+    ['beyond it are entered and told', [part(5_000_001n)], [half], '1 0 0 import-over-standard'],
+    [
+      'in one file are told from the one on that goes beyond',
+      [half, part(4_000_000n), part(3_000_000n)],
+      [],
+      '3 0 0 import-over-standard',
+    ],
+    [
+      'of which one came back count without it',
+      [part(10_000_000n)],
+      [part(10_000_000n, { status: 'recovered' })],
+      '1 0 0',
+    ],
+    [
+      'of another level are no matter',
+      [part(9_000_000n)],
+      [part(20_000_000n, { level: 'province' })],
+      '1 0 0',
+    ],
+    ['that do not say how much are no matter', [part(9_000_000n)], [part(1n, { amount: null })], '1 0 0'],
+  ] as const)('%s', (_, rows, ledger, expected) => {
+    expect(plan(rows, ledger, true)).toBe(expected);
+  });
+
+  test('one by itself may be of another policy', () => {
+    expect(plan([part(99_000_000n)], [], true)).toBe('1 0 0');
   });
 });
