@@ -2,7 +2,6 @@
 const { closeSync, openSync, readSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '../dist/cli');
@@ -26,6 +25,8 @@ const FLAGS_OF = { 20: [PATIENT, ...FLAGS], 22: FLAGS, 24: FLAGS };
  * does not know. Code that is kept is good for the same settings alone.
  */
 function tuneEngine() {
+  // Help does without it, and would be shown later with it.
+  const { setFlagsFromString } = require('node:v8');
   for (const flag of FLAGS_OF[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
 }
 

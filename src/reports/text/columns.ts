@@ -36,6 +36,11 @@ export function truncate(text: string, width: number): string {
   return width < 1 ? '' : kept + ELLIPSIS;
 }
 
+/** Whether the width of a text is that of its pieces, wherever it is cut: no sign of it joins to the one before. */
+export function isCutAnywhere(text: string): boolean {
+  return !JOINED.test(text);
+}
+
 // A segmenter costs some milliseconds to make, so only texts with joined signs ask for one.
 function clusters(text: string): Iterable<string> {
   return JOINED.test(text) ? segments(text) : text;

@@ -1,5 +1,5 @@
 // Lines of text that fit a terminal, also where Chinese gives no blanks to break at.
-import { displayWidth, pad } from './columns.ts';
+import { displayWidth, isCutAnywhere, pad } from './columns.ts';
 
 // Signs that may not begin a line, and those that may not end one.
 const CLINGS = /^[，。；：、？！）〕》」』】”’…%％,.;:?!)\]]$/u;
@@ -11,13 +11,21 @@ export function wrapText(text: string, width: number): readonly string[] {
 }
 
 function wrapParagraph(paragraph: string, width: number): readonly string[] {
+  // To measure the line again with each piece takes most of the time that help takes to be shown.
+  const adds = isCutAnywhere(paragraph);
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of piecesOf(paragraph)) {
-    if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
+    const end = piece.trimEnd();
+    if (line !== '' && (adds ? used + displayWidth(end) : displayWidth(line + end)) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+      used = displayWidth(line);
+    } else {
+      line += piece;
+      used += displayWidth(piece);
+    }
   }
   return [...lines, line.trimEnd()];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/reports/text/columns.ts';
 import { definitionLines, wrapText } from '../../../src/reports/text/wrap.ts';
@@ -26,6 +27,26 @@ test('nothing is lost but the blanks at line ends', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
   }
+});
+
+test('each line is as long as it can be, also with signs that join', () => {
+  // Words of one or several signs: plain, wide, wide with two marks, joined into one.
+  const word = fc.constantFrom('ab', 'c', '奖', '企\u0301\u0302', '👩\u200d🔬', 'e\u0301e', '（一');
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 8, max: 40 }),
+      (words, width) => {
+        const lines = wrapText(words.join(' '), width);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const [index, line] of lines.entries()) {
+          expect(displayWidth(line)).toBeLessThanOrEqual(width);
+          const next = lines[index + 1]?.split(' ')[0];
+          if (next !== undefined) expect(displayWidth(`${line} ${next}`)).toBeGreaterThan(width);
+        }
+      },
+    ),
+  );
 });
 
 test('terms stand on the left, texts line up on the right', () => {
