@@ -18,6 +18,8 @@ export interface KnownNames {
   readonly due: CodesByName;
   /** The same of what the ledger has paid. */
   readonly paid: CodesByName;
+  /** By measure, the codes of which a ruling says that others of their name are other firms. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type Share = Pick<PlannedShare, 'uscc' | 'enterprise' | 'measure'>;
@@ -30,7 +32,10 @@ export function knownNames(
 ): KnownNames {
   const namesOf = reportedNames(evaluation);
   const measures = new Set([...eligible, ...prior.owed].map(({ measure }) => measure));
-  return { namesOf, due: namesakesAmong(eligible, namesOf), paid: namesPaid(prior, measures) };
+  return {
+    ...{ namesOf, due: namesakesAmong(eligible, namesOf), paid: namesPaid(prior, measures) },
+    apart: ruledApart(evaluation),
+  };
 }
 
 /** Whether somebody has ruled that those of the same name are other firms. */
@@ -63,12 +68,17 @@ export function otherCodes(
   return codes.length === 0 ? [] : [hold('paid-under-other-code', codes.join(' / '))];
 }
 
-/** The other codes under which the ledger has paid a share's measure to its name, or any under which it was reported. */
+/**
+ * The other codes under which the ledger has paid a share's measure to its name, or any under which it was reported;
+ * none that is ruled to be another firm.
+ */
 export function paidCodesOf(
   share: Share & Pick<PlannedShare, 'name'>,
-  { paid, namesOf }: KnownNames,
+  { paid, namesOf, apart }: KnownNames,
 ): readonly string[] {
-  return othersUnder(paid, share, (enterprise) => [...namesOf(enterprise), share.name]);
+  const ruled = apart.get(share.measure);
+  const found = othersUnder(paid, share, (enterprise) => [...namesOf(enterprise), share.name]);
+  return found.filter((code) => !ruled?.has(code));
 }
 
 // Other codes under any of the names of the share's enterprise.
@@ -94,6 +104,12 @@ function namesakesAmong(eligible: readonly EvaluatedDecision[], namesOf: KnownNa
   for (const { uscc, measure, enterprise } of eligible) {
     for (const name of namesOf(enterprise)) addTo(codes, awardOf(name, measure), uscc);
   }
+  return codes;
+}
+
+function ruledApart({ decisions }: Evaluation): KnownNames['apart'] {
+  const codes = new Map<string, Set<string>>();
+  for (const decision of decisions) if (isApart(decision)) addTo(codes, decision.measure, decision.uscc);
   return codes;
 }
 

@@ -34,10 +34,11 @@ const paidOther = (batch: string, note = ''): readonly PriorRow[] => [
     ...{ amount: fromFen(50_000_000n), recovered: false },
   },
 ];
-const PAID = srdi(ONE, {
+const PAID_WHOLE: Partial<EvaluatedDecision> = {
   ...{ status: 'ineligible', amount: null, funding: null },
   reasons: [{ code: 'already-paid', effect: 'fails', article: '', fields: {}, source: null, sources: [] }],
-});
+};
+const PAID = srdi(ONE, PAID_WHOLE);
 
 const consent = (reason: string): Pick<EvaluatedDecision, 'ruling'> => ({
   ruling: { verdict: '同意', amount: null, reason, person: '例某', date: '2026-01-05', source: '裁定表!A2' },
@@ -90,6 +91,17 @@ describe.each([
       2,
       ['应付500,000.00，2025Q4-01已付250,000.00', '应付200,000.00，2025Q4-01已付100,000.00'],
     ]);
+  });
+
+  test('is paid beside it, without a word, where the ruling is on the other', () => {
+    const other = srdi(payable(77, { uscc: OTHER, id: OTHER, name: ONE.name }), consent('同名不同户'));
+    for (const rows of [
+      [...BEGUN, ...paidOther('甲-01')],
+      [...paidOther('甲-01'), ...BEGUN],
+    ]) {
+      const made = plan(decision, rows, { decisions: [decision, { ...other, ...PAID_WHOLE }] });
+      expect([remarks(made).join().includes('同名企业'), holds(made)]).toEqual([false, []]);
+    }
   });
 
   test('says nothing of a code whose rest it took over', () => {
