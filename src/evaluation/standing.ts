@@ -16,7 +16,8 @@ export function standingOf({ outcome, exceptional, steps }: Candidate): Standing
 
 /**
  * How close whoever stands on the rung before a title is to it. Where the title has criteria, who is no candidate has a
- * condition against it that no effort of its own can change: its size, its legal form.
+ * condition against it that no effort of its own can change: its size, its legal form. A candidate for a title below,
+ * of which the units do not agree on the day, is not measured by the criteria of this one.
  */
 export function standingToward(
   title: string,
@@ -24,6 +25,7 @@ export function standingToward(
   { cultivation }: Pick<Evaluation, 'cultivation'>,
 ): { readonly standing: Standing; readonly candidate: Candidate | null } {
   if (candidate?.tier === title) return { standing: standingOf(candidate), candidate };
-  const screened = cultivation !== undefined && TIERS.some((tier) => tier === title);
+  const screened =
+    candidate === undefined && cultivation !== undefined && TIERS.some((tier) => tier === title);
   return { standing: screened ? 'further' : 'listed', candidate: null };
 }

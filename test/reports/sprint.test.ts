@@ -71,6 +71,15 @@ describe('who could close a gap', () => {
     ]);
   });
 
+  // Two units that disagree on the day: by the later one it stands on the rung, by the other its title has run out.
+  test('is listed where the criteria measure it by a title below', () => {
+    const one = innovative(1);
+    const sprint = sprintOf('srdi', [one], [candidate(one.id, { tier: 'innovative' })]);
+    expect(sprint?.runners.map(({ standing, candidate: own }) => [standing, own])).toEqual([
+      ['listed', null],
+    ]);
+  });
+
   test('stands by what is left to do, the surest first', () => {
     const all = [1, 2, 3, 4, 5].map((id) => innovative(id));
     const [further, exceptional, possible, near, met] = all.map(({ id }) => id);
