@@ -112,11 +112,11 @@ const WORDINGS = {
   which: {
     zh: {
       message: '写了一个金额，符合的却不止一笔，不知道追回哪一笔：',
-      hint: '加 --number 登记号、--payer 或 --measure 指明；全部追回的不写 --amount',
+      hint: '加 --number 登记号、--payer 或 --batch 指明；全部追回的不写 --amount',
     },
     en: {
       message: 'one amount is given, but several payments are meant:',
-      hint: 'say which with --number, --payer or --measure; leave --amount out to take all of them back',
+      hint: 'say which with --number, --payer or --batch; leave --amount out to take all of them back',
     },
   },
   'too-much': {
