@@ -15,17 +15,17 @@ export function standingOf({ outcome, exceptional, steps }: Candidate): Standing
 }
 
 /**
- * How close whoever stands on the rung before a title is to it. Where the title has criteria, who is no candidate has a
- * condition against it that no effort of its own can change: its size, its legal form. A candidate for a title below,
- * of which the units do not agree on the day, is not measured by the criteria of this one.
+ * How close whoever stands on the rung before a title is to it; null where it cannot get there: where the title has
+ * criteria, who is no candidate has a condition against it that no effort of its own can change, its size or legal form.
+ * A candidate for a title below, of which the units do not agree on the day, is not measured by the criteria of this one.
  */
 export function standingToward(
   title: string,
   candidate: Candidate | undefined,
   { cultivation }: Pick<Evaluation, 'cultivation'>,
-): { readonly standing: Standing; readonly candidate: Candidate | null } {
+): { readonly standing: Standing; readonly candidate: Candidate | null } | null {
   if (candidate?.tier === title) return { standing: standingOf(candidate), candidate };
   const screened =
     candidate === undefined && cultivation !== undefined && TIERS.some((tier) => tier === title);
-  return { standing: screened ? 'further' : 'listed', candidate: null };
+  return screened ? null : { standing: 'listed', candidate: null };
 }

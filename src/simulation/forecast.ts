@@ -119,10 +119,12 @@ function titlesAhead(
         : [enterprise.techLadder, enterprise.techLadderNext];
     const rung = rungs.find((one) => one.id === above);
     if (rung === undefined || enterprise.recognitions[rung.field] !== undefined) return [];
-    const { standing, candidate: own } = standingToward(rung.id, candidate, { cultivation });
+    const toward = standingToward(rung.id, candidate, { cultivation });
+    const own = toward?.candidate ?? null;
     // Whoever stands on no rung and is measured by no criteria is not ahead of anything.
     if (on === null && own === null) return [];
-    return [{ enterprise, field: rung.field, ground: standing, candidate: own }];
+    // Listed, so that whoever looks for it finds it, and in no case.
+    return [{ enterprise, field: rung.field, ground: toward?.standing ?? 'further', candidate: own }];
   });
 }
 

@@ -52,8 +52,9 @@ describe('who could close a gap', () => {
       recognitions: { innovativeOn: '2024-05-20', srdiOn: '2021-06-01' },
       lapsed: ['srdiOn'],
     });
-    const sprint = sprintOf('srdi', [lapsed, innovative(2)], [candidate(lapsed.id)]);
-    expect(sprint?.runners.map(({ enterprise }) => enterprise.id)).toEqual([innovative(2).id]);
+    const near = innovative(2);
+    const sprint = sprintOf('srdi', [lapsed, near], [candidate(lapsed.id), candidate(near.id)]);
+    expect(sprint?.runners.map(({ enterprise }) => enterprise.id)).toEqual([near.id]);
   });
 
   test('may have lost a title that counts only while it is valid', () => {
@@ -64,10 +65,11 @@ describe('who could close a gap', () => {
     expect(sprintOf('hnte', [lapsed])?.runners).toHaveLength(1);
   });
 
-  test('is further away where no plan leads to a title that has criteria', () => {
-    const sprint = sprintOf('srdi', [innovative(1)]);
-    expect(sprint?.runners.map(({ standing, candidate }) => [standing, candidate])).toEqual([
-      ['further', null],
+  test('is nobody whom no plan leads to a title that has criteria', () => {
+    const [large, near] = [innovative(1), innovative(2)];
+    const sprint = sprintOf('srdi', [large, near], [candidate(near.id, { steps: 4 })]);
+    expect(sprint?.runners.map(({ enterprise, standing }) => [enterprise.id, standing])).toEqual([
+      [near.id, 'further'],
     ]);
   });
 

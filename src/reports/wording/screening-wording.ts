@@ -131,7 +131,7 @@ function supplyWords({ for: goal, needed, fields }: PresentedChange, lang: Lang)
 }
 
 /** Said of whoever no effort of its own can bring to a tier. */
-export const OUT_OF_REACH: Localised = {
+const OUT_OF_REACH: Localised = {
   zh: '有企业自身无法改变的条件（规模、法人资格等），不列入培育',
   en: 'a condition stands against it that it cannot change (size, legal form)',
 };

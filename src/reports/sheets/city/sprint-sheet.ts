@@ -4,7 +4,7 @@ import { STANDINGS, type Standing } from '../../../evaluation/standing.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
 import { formatWanGrouped } from '../../../values/money.ts';
 import { BLANK, type BookSheet, type Cell, count, type TableBlock, type Tone, text } from '../../book.ts';
-import { ADVISORY, candidateWords, OUT_OF_REACH, PROVISIONAL } from '../../wording/screening-wording.ts';
+import { ADVISORY, candidateWords, PROVISIONAL } from '../../wording/screening-wording.ts';
 import { unitName } from '../../wording/unit-name.ts';
 import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
@@ -27,8 +27,8 @@ export function sprintSheet(facts: CityFacts): BookSheet {
   const all = sprints(evaluation, policy);
   const { cultivation } = evaluation;
   const criteria = cultivation && {
-    zh: `专精特新、小巨人按《${cultivation.title.zh}》（${cultivation.number}）筛查；规上按上年度营业收入；其余目标没有可量化的标准，列出处于前一级的企业。${ADVISORY.zh}`,
-    en: `SRDI SMEs and little giants are screened by ${cultivation.title.en} (${cultivation.number}), above scale by last year’s revenue; for other targets, which have no criteria in figures, the rung before is listed. ${ADVISORY.en}`,
+    zh: `专精特新、小巨人按《${cultivation.title.zh}》（${cultivation.number}）筛查；规上按上年度营业收入；其余目标没有可量化的标准，列出处于前一级的企业。有企业自身无法改变的条件（规模、法人资格等）的，不列入。${ADVISORY.zh}`,
+    en: `SRDI SMEs and little giants are screened by ${cultivation.title.en} (${cultivation.number}), above scale by last year’s revenue; for other targets, which have no criteria in figures, the rung before is listed. Whom a condition that it cannot change keeps from a title (size, legal form) is not listed. ${ADVISORY.en}`,
   };
   return {
     name: CITY_SHEETS.sprint[lang],
@@ -212,7 +212,6 @@ function neededText({ candidate, standing, short }: Runner, lang: Lang): string 
       zh: `营业收入再增 ${formatWanGrouped(short)} 万元`,
       en: `revenue up by ${formatWanGrouped(short)} × 10,000 yuan`,
     }[lang];
-  if (standing === 'further') return OUT_OF_REACH[lang];
   return standing === 'met' ? { zh: '组织申报入库', en: 'have it enter' }[lang] : '';
 }
 

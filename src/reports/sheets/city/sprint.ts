@@ -79,7 +79,7 @@ function towardsScale(enterprise: EvaluatedEnterprise, policy: Policy): Runner |
   return { enterprise, standing: 'further', candidate: null, short };
 }
 
-/** On the rung right before a title that counts. */
+/** On the rung right before a title that counts, and not kept from it. */
 function towardsTitle(
   enterprise: EvaluatedEnterprise,
   counted: Recognised,
@@ -94,7 +94,8 @@ function towardsTitle(
     return on !== null && rung && fields.includes(rung.field) ? [rung.id] : [];
   })[0];
   if (next === undefined) return null;
-  return { enterprise, ...standingToward(next, candidates.get(enterprise.id), { cultivation }), short: null };
+  const toward = standingToward(next, candidates.get(enterprise.id), { cultivation });
+  return toward === null ? null : { enterprise, ...toward, short: null };
 }
 
 function bySurety(a: Runner, b: Runner): number {
