@@ -5,6 +5,7 @@ import type { RawSheet } from '../roster/raw-sheet.ts';
 import type { Localised } from '../values/lang.ts';
 import { folderForFile } from './document-errors.ts';
 import { InputError } from './input-error.ts';
+import { keptFileWording } from './kept-file.ts';
 import { readInputs } from './read-inputs.ts';
 
 export interface RecordFile {
@@ -28,7 +29,7 @@ export async function readRecordFile(
   if (!file) throw new RangeError(path);
   const { failure, sheets, sha256 } = file;
   if (failure === null) return { sheets, sha256, name: file.file };
-  const { zh, en } = failure.wording;
+  const { zh, en } = keptFileWording(failure);
   throw new InputError({
     zh: { message: `${what.zh} ${path}：${zh.message}`, hint: zh.hint },
     en: { message: `${what.en} ${path}: ${en.message}`, hint: en.hint },

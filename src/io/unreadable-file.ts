@@ -40,7 +40,8 @@ const LARGE = {
   en: 'remove pictures, formats of empty cells and spare sheets, save it and send it again; raise the limit with --max-size where it really is that large',
 } as const satisfies Record<Lang, string>;
 
-const FAULTS = {
+/** What is said of each to those who have the file sent. */
+export const FILE_FAULTS = {
   missing: {
     zh: { message: '找不到该文件', hint: '检查路径和文件名是否写对' },
     en: { message: 'there is no such file', hint: 'check the path and the name' },
@@ -187,7 +188,7 @@ export const contentUnlikeName = kind<{ readonly content: string; readonly exten
 export const INPUT_KINDS = [unreadableFile, contentUnlikeName] as const;
 
 function worded({ fault, detail }: FileFaultArgs, lang: Lang): Wording {
-  const { message, hint } = FAULTS[fault][lang];
+  const { message, hint } = FILE_FAULTS[fault][lang];
   return detail === undefined
     ? { message, hint }
     : { message: lang === 'zh' ? `${message}（${detail}）` : `${message} (${detail})`, hint };
