@@ -70,7 +70,7 @@ export const importPlace = kind<UnknownPlace>()({
     hint: '核对；写县区或园区名称',
   }),
   en: ({ column, written }) => ({
-    message: `${column} "${written}" is no county or park of the city and was left out; the rest of the row was entered`,
+    message: `${column} "${written}" is no county or park of the city and is left out; the rest of the row is entered`,
     hint: 'check it; write the name of a county or park',
   }),
 });
@@ -131,7 +131,7 @@ export const importUnusedAmounts = kind<UnusedAmounts>()({
     hint: '是已兑付金额的，用 --map 表中列名=县区金额（或 园区金额、省级金额、市级金额、金额）指明，或并入相应的列，再导入一次，已登记的不会重复；不是的删去该列',
   }),
   en: ({ header, group, count }) => ({
-    message: `the column ${named(header, group)} has ${count} ${count === 1 ? 'amount' : 'amounts'} of which nobody can tell the level; nothing of it was entered`,
+    message: `the column ${named(header, group)} has ${count} ${count === 1 ? 'amount' : 'amounts'} of which nobody can tell the level; nothing of it is entered`,
     hint: 'if these were paid, say --map header=县区金额 (or 园区金额, 省级金额, 市级金额, 金额), or put them into the column where they belong, and import once more, nothing is entered twice; if not, delete the column',
   }),
 });
@@ -263,11 +263,11 @@ export const importOverStandard = kind<LocalTwice>()({
   example: '市级资金已付足，又登记一笔',
   sample: { total: '300,000.00', standard: '150,000.00' },
   zh: ({ total, standard }) => ({
-    message: `连同此前各笔，此项这一层级合计 ${total} 元，超过标准 ${standard} 元；已登记`,
+    message: `连同此前各笔，此项这一层级合计 ${total} 元，超过标准 ${standard} 元；本行照登`,
     hint: '查明各笔：确实多付了的追回后用 ledger recover 登记；同一笔登记了两次的，也用 ledger recover 登记其中一笔，原因写明误登；原政策标准不同的，无需处理',
   }),
   en: ({ total, standard }) => ({
-    message: `with those before it the measure comes to ${total} yuan at this level, more than the standard of ${standard}; it was entered`,
+    message: `with those before it the measure comes to ${total} yuan at this level, more than the standard of ${standard}; the row is entered`,
     hint: 'look into each: what was paid too much is taken back and recorded with ledger recover; one entered twice is recorded so as well, with that as the reason; where an earlier policy granted more, nothing need be done',
   }),
 });
@@ -286,11 +286,11 @@ export const importPartUnclear = kind<Pick<Standing, 'where'>>()({
   example: '台账登记号 7 写明“应付”，本行没有资金层级和金额',
   sample: { where: { zh: '台账登记号 7', en: 'number 7 of the ledger' } },
   zh: ({ where }) => ({
-    message: `没有写明资金层级（承担单位）或金额，看不出付的是不是前批（${where.zh}）的余款；已登记，余款暂缓`,
+    message: `没有写明资金层级（承担单位）或金额，看不出付的是不是前批（${where.zh}）的余款；本行照登，余款暂缓`,
     hint: '查明这一笔；余款确未兑付的，裁定该事项“同意”、理由写明“确未兑付”后重新核定，即付余款；余款已付清的，无需处理',
   }),
   en: ({ where }) => ({
-    message: `it does not say who paid or how much, so it may be the rest of an earlier batch (${where.en}); it was entered, and that rest is held`,
+    message: `it does not say who paid or how much, so it may be the rest of an earlier batch (${where.en}); the row is entered, and that rest is held`,
     hint: 'find out what it paid; where the rest was not paid, rule 同意 on the measure with 确未兑付 in the reason and evaluate again, and the rest is paid; where all is paid, nothing need be done',
   }),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { IMPORT_KINDS } from '../../src/ledger/import-kinds.ts';
 import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
 import { planImport } from '../../src/ledger/plan-import.ts';
 import { fromFen } from '../../src/values/money.ts';
@@ -168,3 +169,12 @@ describe('instalments of one part', () => {
     expect(plan([part(99_000_000n)], [], true)).toBe('1 0 0');
   });
 });
+
+test.each(IMPORT_KINDS.map((kind) => [kind.code, kind] as const))(
+  '%s says what becomes of the row, as it is told before anything is entered too',
+  (_, kind) => {
+    const { zh, en } = kind.sample();
+    expect(zh.message).not.toContain('已登记');
+    expect(en.message).not.toMatch(/\bwas entered\b/);
+  },
+);
