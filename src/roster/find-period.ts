@@ -15,15 +15,19 @@ export const impossiblePeriod = kind<{ readonly text: string }>()({
     zh: '报告期决定哪些认定计入本期，写错的季度不能猜测。',
     en: 'The period decides which recognitions count; a mistyped quarter is not guessed.',
   },
+  effect: {
+    zh: '此处不作报告期的依据：用 --period 指定的，或表名、文件名写明季度的，按其核定，退出码为 1；都没有的不能核定，退出码为 2。',
+    en: 'The place tells no period: where --period, the name of the sheet or that of the file does, that one is taken and the exit code is 1; where none does nothing is evaluated, and the exit code is 2.',
+  },
   example: '2025年第五季度',
   sample: { text: '2025年第五季度' },
   zh: ({ text }) => ({
     message: `“${text}”不是一个季度`,
-    hint: '改为第一至第四季度，或用 --period 指定报告期',
+    hint: '把此处改为第一至第四季度；已用 --period 指定报告期的，核定结果不受影响',
   }),
   en: ({ text }) => ({
     message: `“${text}” is no quarter`,
-    hint: 'write the first to the fourth quarter, or give the period with --period',
+    hint: 'write the first to the fourth quarter there; a result for the period given with --period does not depend on it',
   }),
 });
 

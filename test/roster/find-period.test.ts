@@ -71,6 +71,10 @@ test('an impossible quarter in the title is a finding, and the file name stands 
   const { value, diagnostics } = findPeriod(raw);
   expect(value).toBe('2025Q4');
   expect(findings(diagnostics)).toEqual([['A1', 'impossible-period']]);
+  // It is told where another place, or --period itself, has given the period already.
+  expect(diagnostics.map(({ wording }) => wording.zh.hint)).toEqual([
+    '把此处改为第一至第四季度；已用 --period 指定报告期的，核定结果不受影响',
+  ]);
 });
 
 test('title and file name that disagree are a finding; the title counts', () => {
