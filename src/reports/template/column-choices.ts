@@ -17,11 +17,11 @@ interface Choices {
 const INDICATOR_CHOICES: { readonly [K in ColumnKey]?: Choices } = {
   field: { choices: ['补短板', '六基', '其他'], open: false },
   digitalLevel: { choices: ['一级', '二级', '三级', '四级'], open: false },
-  qualityItems: { choices: ['质量奖', '体系认证', '自主品牌', '标准'], open: true },
+  qualityItems: { choices: ['质量奖', '体系认证', '自主品牌', '标准', '无'], open: true },
   rdOrg: { choices: ['国家级', '省级', '市级', '市级以下', '无'], open: false },
   award: { choices: ['无', '国家级第1名', '省级第1名'], open: true },
   contest: { choices: ['50强', '500强', '无'], open: false },
-  honours: { choices: ['技术创新示范', '知识产权优势', '知识产权示范'], open: true },
+  honours: { choices: ['技术创新示范', '知识产权优势', '知识产权示范', '无'], open: true },
 };
 
 /** The choices of a column; undefined where it offers none of its own. */
