@@ -556,6 +556,12 @@ export const FILE_CASES: readonly RaisingCase[] = [
     beside({}),
     { rosters: { [CSV]: list([firm(0, { 所属园区: '东川工业园区' })]) } },
   ],
+  [
+    'branch-beside-head',
+    `${CSV}!A4`,
+    text(list([firm(0), firm(1, { 企业名称: `${firm(0)['企业名称']}西宁分公司` })])),
+    text(list([firm(0)])),
+  ],
   ['reports-differ', `${CSV}!J3`, beside({ [REVENUE]: 6200 }), beside({})],
   [
     'blank-in-other-list',

@@ -316,6 +316,12 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     imported([city(100_000)], { into: SEALED, options: { instalments: true } }),
   ],
   [
+    'import-over-standard',
+    '旧台账.csv!A3',
+    imported([city(100_000), city(100_000.5)], { options: { instalments: true } }),
+    imported([city(100_000), city(50_000)], { options: { instalments: true } }),
+  ],
+  [
     'import-part-unclear',
     '旧台账.csv!A2',
     imported(
