@@ -1,5 +1,6 @@
 // The unit of money that a title states without the word for it: 企业名单（2025年第四季度，元）.
-import { isOfSeveral, type StatedUnit, spaced } from './money-unit.ts';
+import { isOfSeveral, type StatedUnit, spaced, withoutClaims } from './money-unit.ts';
+import { CLAIMED_OR_PAID } from './telling-words.ts';
 import { unitAlone } from './unit-of-note.ts';
 
 /** What a title says in a bracket is of what it names; what stands behind it is of the sheet. */
@@ -9,13 +10,17 @@ interface TitleUnit {
 }
 
 const PARTS = /[^(),;、:=|/~_ ·—–-]+/gu;
-const BRACKET = /\([^()]*\)/gu;
+// What is said of claims takes its bracket along, as it is left out.
+const BRACKET = /\([^()]*(?:\)|$)/gu;
 // 2025年第四季度元 has nothing between; 日元 is another country's.
 const BEHIND_PERIOD = /(?:季度|年度?|月份?|[)])(?<unit>[百千万亿]*元)$/u;
 // What is said of it beside: 以元计.
 const WRITTEN = /^(?:金额)?(?:均?[以按为])?(?<unit>(?:人民币)?[百千万亿]*元)(?:计|为单位|填[报写列])?$/u;
-// 收入：元 says nothing of the other amounts.
-const OF_ITS_OWN = /(?:收入|营收|利润|税|费用?|资产|负债|投入|产值)$/u;
+// 收入：元 says nothing of the other amounts, nor do 奖补资金：元 and 注册资本，元.
+const OF_ITS_OWN = new RegExp(
+  `(?:收入|营收|利润|税|费用?|[资房地]产|负债|投[入资]|产值|成本|资本|工资|[单均总]价|标准|(?:${CLAIMED_OR_PAID}|投资|合同|贷款|融资|注册)(?:[金款]|金?额)?|(?<!金)额)$`,
+  'u',
+);
 // 120 万元 is a sum.
 const SUM = /\d $/u;
 const TITLE =
@@ -29,7 +34,7 @@ const LONGEST = 60;
  */
 export function unitInTitle(text: string): TitleUnit | undefined {
   if (!text.includes('元') && !text.includes('圆')) return undefined;
-  const title = spaced(text);
+  const title = withoutClaims(text);
   if (title.length > LONGEST || /[。;].*[。;]|。./u.test(title)) return undefined;
   const inBracket = (title.match(BRACKET) ?? []).flatMap((bracket) => unitIn(bracket) ?? []);
   const [unit = unitBehind(title)] = inBracket;
