@@ -1,5 +1,6 @@
 // A ledger (台账) that lies among the rosters: nobody's list, and nothing of it may silently count as not paid.
 import { kind } from '../diagnostics/kind.ts';
+import type { ColumnKey } from './columns.ts';
 import { headerCellsOf } from './header-row.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import { AWARD } from './telling-words.ts';
@@ -28,6 +29,8 @@ const MEASURE = new RegExp(`^(?:${AWARD}|政策)?(?:事项|项目)(?:名称)?$`,
 const OF_PAYMENTS =
   /^(?:登记号|上行校验|资金层级|层级|资金级次|承担单位|付款单位|拨付单位|出资单位|(?:兑付|拨付|资金)批次|批次|(?:拨款|资金|拨付|批复)?文号|状态|(?:兑付|拨付|兑现|发放|支付)(?:金额|资金|日期|时间|状态))$/u;
 const OF_RULINGS = /^裁定/u;
+/** What only a roster has: one that lacks another column is to be mended, and never given as a ledger. */
+const OF_ROSTERS: ReadonlySet<ColumnKey> = new Set(['industryCode', 'revenue', 'aboveScale']);
 /** A list of claims may have one of them, such as 批次. */
 const LEAST = 2;
 
@@ -40,7 +43,8 @@ export function holdsLedger(sheets: readonly RawSheet[]): boolean {
         const headers = headerCellsOf(row).map(({ reading }) => reading);
         const count = (pattern: RegExp): number => headers.filter(({ plain }) => pattern.test(plain)).length;
         const coded = headers.some(({ key }) => key === 'uscc');
-        const entries = coded && count(MEASURE) > 0 && count(OF_RULINGS) === 0;
+        const isRoster = headers.some(({ key }) => key !== undefined && OF_ROSTERS.has(key));
+        const entries = coded && !isRoster && count(MEASURE) > 0 && count(OF_RULINGS) === 0;
         return entries && count(OF_PAYMENTS) >= LEAST;
       }),
   );

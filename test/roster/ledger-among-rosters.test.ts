@@ -40,3 +40,17 @@ test('rulings and claims are none', () => {
       ${A} | 某某公司 | hnte | 15 | 1`),
   ).not.toContain('ledger-among-rosters');
 });
+
+test.each([
+  '所属县区 | 行业代码 | 是否规上 | 奖补事项 | 批次 | 状态',
+  '所属县区 | 营业收入 | 项目名称 | 批复文号 | 状态',
+  '所属县区 | 行业代码 | 奖补事项 | 兑付金额 | 兑付日期',
+])('nor is a roster that lacks a column: %s', (others) => {
+  const rows = [
+    ['企业名称', '统一社会信用代码', ...others.split(' | ')],
+    ['某某公司', A],
+  ].map((cells, index) => ({ number: index + 1, cells }));
+  const codes = told({ file: '城东区.csv', sheet: '', hidden: false, rows, merges: [] });
+  expect(codes).toContain('missing-column');
+  expect(codes).not.toContain('ledger-among-rosters');
+});
