@@ -64,12 +64,10 @@ function ofChange(change: Change, { old }: ComparedPair, now: Enterprise): reado
     return [report(reenteredUnsaid, at(now, 'aboveScale'), { earlier, cell })];
   }
   if (field === null || !isColumnKey(field) || before === null) return [];
-  // A renewal that is named has a new day, and its award is a person's to decide.
-  if (
-    kind === 'recognition-altered' &&
-    after !== null &&
-    !isRenewalNamed(field, enterpriseValue(now, 'renewals'))
-  )
+  // A renewal that is named has a later day, and its award is a person's to decide.
+  const isRenewed = (day: string): boolean =>
+    day > before && isRenewalNamed(field, enterpriseValue(now, 'renewals'));
+  if (kind === 'recognition-altered' && after !== null && !isRenewed(after))
     return [report(recognitionAltered, at(now, field), { key: field, before, now: after, cell })];
   if (kind === 'recognition-removed')
     return [report(recognitionGone, at(now, field), { key: field, before, cell })];

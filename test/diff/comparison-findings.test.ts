@@ -49,6 +49,12 @@ describe('beside the period before', () => {
       [],
     ],
     [
+      'a renewal is no ground for an earlier day',
+      { srdiOn: '2025-05-20' },
+      { srdiOn: '2024-05-20', renewals: '专精特新中小企业' },
+      ['recognition-altered-since'],
+    ],
+    [
       'nor is another’s renewal a ground',
       { srdiOn: '2024-05-20' },
       { srdiOn: '2025-05-20', renewals: '高新技术企业' },
