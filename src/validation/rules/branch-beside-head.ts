@@ -29,7 +29,7 @@ interface Named {
   readonly plain: string;
 }
 
-const BRANCH = /(?:分公司|分厂|分店|办事处|营业部)(?:\([^()]*\))?$/u;
+const BRANCH = /(?:分公司|分厂|分店|办事处|营业部)\)?(?:\([^()]*\))?$/u;
 
 /** Branches with a code of their own, at their names, where the firm that their names begin with is listed too. */
 export const branchesBesideHeads = {

@@ -9,6 +9,11 @@ const branch = `${name}西宁分公司`;
 test.each([
   ['a branch under a code of its own', { name: branch, uscc: testCode(2) }, ['5 name branch-beside-head']],
   ['one in brackets', { name: `${name}（西宁）分公司`, uscc: testCode(2) }, ['5 name branch-beside-head']],
+  [
+    'one that is all in brackets',
+    { name: `${name}（西宁分公司）`, uscc: testCode(2) },
+    ['5 name branch-beside-head'],
+  ],
   ['a code that is wrong', { name: branch, uscc: UNREADABLE }, ['5 name branch-beside-head']],
   ['no code', { name: `${name} 第二分公司`, uscc: null }, ['5 name branch-beside-head']],
   ['the same code is for another rule', { name: branch, uscc: testCode(1) }, []],
