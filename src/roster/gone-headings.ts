@@ -210,7 +210,8 @@ function onlyYear(text: string): number | undefined {
   return ONLY_YEAR.test(plainLabel(text)) ? yearsIn(text)[0] : undefined;
 }
 
-const OF_THOSE_ABOVE = /^(?:(?:备?注|说明)[\d一二三四五]*[:：、.]?(?:\d+[、.])?)?(?:以上|上述)/u;
+const OF_THOSE_ABOVE =
+  /^(?:[*※(]?(?:备?注|附注?|(?:填[报表])?说明|注意事项)[\d一二三四五]*[:：、.]?(?:\d+[、.])?)?(?:以上|上述)/u;
 
 /** Whether a row has only a line that says of the enterprises over it what they are not to be paid for: 以上企业已退出. */
 export function saysAboveGone(row: RawRow): boolean {

@@ -371,6 +371,10 @@ describe('a sentence by itself under the names is no enterprise', () => {
 test.each([
   ['以上企业已退出', 'warning'],
   ['注：以上企业已退出', 'warning'],
+  ['附：以上企业已注销', 'warning'],
+  ['附注1.以上企业已迁出', 'warning'],
+  ['※注：以上企业已退出', 'warning'],
+  ['填报说明：以上企业已退出', 'warning'],
   ['以上为2025年拟认定企业', 'warning'],
   ['上述企业已于2025年注销', 'warning'],
   ['以上企业均无退出情况', 'info'],
