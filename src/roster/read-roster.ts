@@ -21,6 +21,7 @@ import { watchNames } from './marked-names.ts';
 import { doubtsOfHeader, type MatchedColumn, type Matching, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
 import { mergedFigures } from './merged-figures.ts';
+import { namedTitles } from './named-titles.ts';
 import { nearestHeader } from './near-header.ts';
 import { isPacked, valuePacker } from './packed-rows.ts';
 import { pageLines } from './page-lines.ts';
@@ -153,6 +154,7 @@ function readMatched(sheet: RawSheet, header: Header, matching: Matching, period
       ...commentsOnCells(sheet, header, matching.columns, body.value.rows, periodYear(period)),
       ...mergedFigures(sheet, matching.columns, header.row),
       ...undatedTitles(sheet, header, roster.columns, roster.rows),
+      ...namedTitles(sheet, header, roster.columns, roster.rows),
       ...paidColumns(sheet, header, roster.rows),
       ...unitsInNotes(sheet, header, matching.columns, body.value.rows),
       ...unnamedLaterDays(sheet, header, roster.columns, roster.rows),

@@ -23,6 +23,7 @@ import {
 } from './match-kinds.ts';
 import { mergedAcross, mergedDay, mergedFigure } from './merged-figures.ts';
 import { rowMisaligned } from './misaligned-rows.ts';
+import { titleNamedWithoutDay } from './named-titles.ts';
 import { paidColumnUnread } from './paid-column.ts';
 import { periodUnclear } from './period-unclear.ts';
 import { listOfOtherQuarter } from './quarter-parts.ts';
@@ -67,6 +68,7 @@ export const ROSTER_KINDS: readonly Kind<never>[] = [
   laterRecognitionUnread,
   laterDayUnnamed,
   titleWithoutDay,
+  titleNamedWithoutDay,
   titleEndUnread,
   paidColumnUnread,
   unusableUnit,

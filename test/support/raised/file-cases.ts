@@ -215,6 +215,12 @@ export const FILE_CASES: readonly RaisingCase[] = [
     smallText(['是否高新技术企业', HNTE], [['是', '']]),
     smallText(['是否高新技术企业', HNTE], [['是', '2024-11-28']]),
   ],
+  [
+    'title-named-without-day',
+    `${CSV}!H2`,
+    smallText(['企业资质', HNTE], [['高新技术企业', '']]),
+    smallText(['企业资质', HNTE], [['高新技术企业', '2024-11-28']]),
+  ],
   ['paid-column-unread', `${CSV}!H2`, smallText(['已兑付金额'], [['20']]), smallText()],
   [
     'title-end-unread',
