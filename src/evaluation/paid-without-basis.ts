@@ -24,9 +24,10 @@ export function withoutBasis(
     if (!paid.has(enterprise.usccText)) continue;
     for (const { id, title, trigger } of measures) {
       if (!('recognised' in trigger)) continue;
-      const [entry] = ledger.get(ledgerKey(enterprise.usccText, id)) ?? [];
+      const entries = ledger.get(ledgerKey(enterprise.usccText, id)) ?? [];
+      const entry = entries.find(({ source }) => !unclear.has(source));
       const key = trigger.recognised;
-      if (entry === undefined || unclear.has(entry.source) || !isBlank(enterprise, key)) continue;
+      if (entry === undefined || !isBlank(enterprise, key)) continue;
       found.push(report(paidWithoutBasis, placeOf(enterprise, key), { title, key, entry: entry.source }));
     }
   }

@@ -35,6 +35,18 @@ test('a line that may mean either of two measures is an error of its own, and sa
   expect(withoutBasis(ledger, ENTERPRISES, POLICY.measures)).toEqual([]);
 });
 
+test('a line that names one of them speaks for itself, though another may mean it too', () => {
+  const line = { uscc: testCode(1), year: '2024', source: '台账.csv!A2' };
+  const clear = { ...line, measure: 'tech-giant', source: '台账.csv!A3' };
+  const ledger = ledgerOf([
+    ...['tech-giant', 'little-giant'].map((measure) => ({ ...line, measure })),
+    clear,
+  ]);
+  expect(withoutBasis(ledger, ENTERPRISES, POLICY.measures).map(({ wording }) => wording.zh.message)).toEqual(
+    [expect.stringContaining('台账.csv!A3')],
+  );
+});
+
 test('the finding names cell and entry', () => {
   expect(found(testCode(1), 'srdi')).toEqual([
     'warning paid-without-basis srdiOn 4 台账（台账.csv!A2）已兑付“专精特新中小企业”，名单中“专精特新中小企业认定日期”空白',
