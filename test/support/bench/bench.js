@@ -15,10 +15,12 @@ const RECORDED = fileURLToPath(new URL('recorded.json', import.meta.url));
 const BIN = join(ROOT, 'bin/xining-tiers.js');
 const MEASURE = fileURLToPath(new URL('measure.js', import.meta.url));
 const RUNS = new Map([
-  [300, 7],
-  [3000, 5],
+  [300, 9],
+  [3000, 9],
   [30_000, 3],
 ]);
+const BARE = ['-e', '0'];
+const ONE_RUNS = 9;
 const START_RUNS = 15;
 const PART_RUNS = 3;
 const SEED = 7;
@@ -34,33 +36,30 @@ say(`this machine  ${machine().summary}`);
 say(`recorded on   ${recorded.machine}`);
 say('');
 say('what                     median        fastest–slowest     memory    recorded');
-const bare = timings(['-e', '0'], START_RUNS);
+const bare = timings(BARE, START_RUNS);
 say(line('bare node', { seconds: bare, memory: null }, recorded.bare));
 const found = { machine: machine().summary, bare: { seconds: rounded(median(bare)) }, starts: {}, sizes: {} };
 if (sizes.length === 0) {
   for (const option of ['--version', '--help']) {
-    const seconds = timings([BIN, option], START_RUNS);
-    found.starts[option] = {
-      seconds: rounded(median(seconds)),
-      timesBare: rounded(median(seconds) / median(bare)),
-    };
-    say(line(option, { seconds, memory: null }, recorded.starts?.[option], timesBare(seconds)));
+    const paired = pairs([BIN, option], START_RUNS);
+    found.starts[option] = recordOf(paired);
+    say(line(option, paired, recorded.starts?.[option]));
   }
   if (startsOnly) process.exit(0);
   const [roster] = (await readdir(await rostersOf(3000))).sort();
-  const result = await measured('one roster', join(await rostersOf(3000), roster));
-  found.one = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
-  say(line('one roster', result, recorded.one, timesBare(result.seconds)));
+  const result = await measured(join(await rostersOf(3000), roster), ONE_RUNS);
+  found.one = recordOf(result);
+  say(line('one roster', result, recorded.one));
 }
 for (const size of startsOnly ? [] : sizes.length > 0 ? sizes : RUNS.keys()) {
-  const result = await measured(size, await rostersOf(size));
-  found.sizes[size] = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
-  say(line(`${size} in eleven`, result, recorded.sizes[size], timesBare(result.seconds)));
+  const result = await measured(await rostersOf(size), RUNS.get(size));
+  found.sizes[size] = recordOf(result);
+  say(line(`${size} in eleven`, result, recorded.sizes[size]));
 }
 if (sizes.length === 0 && !startsOnly) {
-  const result = await measured(3000, await rostersOf(3000, 'xlsx', 'county'));
-  found.county = { seconds: rounded(median(result.seconds)), megabytes: result.memory };
-  say(line('3000 in 31 columns', result, recorded.county, timesBare(result.seconds)));
+  const result = await measured(await rostersOf(3000, 'xlsx', 'county'), RUNS.get(3000));
+  found.county = recordOf(result);
+  say(line('3000 in 31 columns', result, recorded.county));
   await parts();
 }
 if (args.includes('--growth')) await growth();
@@ -132,9 +131,12 @@ async function once(folder, command) {
   return { seconds, memory: Math.round(Number(await readFile(report, 'utf8')) / 1024) };
 }
 
-/** How long it takes, in starts of Node: what machines have in common. */
-function timesBare(seconds) {
-  return `  ${(median(seconds) / median(bare)).toFixed(2)} × bare`;
+function recordOf({ seconds, memory, ratios }) {
+  return {
+    seconds: rounded(median(seconds)),
+    timesBare: rounded(median(ratios)),
+    ...(memory && { megabytes: memory }),
+  };
 }
 
 async function rostersOf(size, formats = 'xlsx', columns = 'all') {
@@ -153,23 +155,42 @@ async function rostersOf(size, formats = 'xlsx', columns = 'all') {
   return folder;
 }
 
-async function measured(size, rosters) {
+async function measured(rosters, runs = 3) {
   const folder = await mkdtemp(join(tmpdir(), 'xining-tiers-bench-'));
   const command = ['evaluate', rosters, '--out', join(folder, 'run'), '--quiet'];
-  const seconds = timings([BIN, ...command], RUNS.get(size) ?? 3);
+  const paired = pairs([BIN, ...command], runs);
   const report = join(folder, 'memory');
   run([MEASURE, report, BIN, ...command]);
   const memory = Math.round(Number(await readFile(report, 'utf8')) / 1024);
   await rm(folder, { recursive: true });
-  return { seconds, memory };
+  return { ...paired, memory };
 }
 
 function timings(command, times) {
-  return Array.from({ length: times }, () => {
-    const start = performance.now();
-    run(command);
-    return (performance.now() - start) / 1000;
-  });
+  return Array.from({ length: times }, () => timed(command));
+}
+
+/**
+ * Seconds, and these in starts of bare Node, which machines have in common: each in the mean of one just before and one
+ * just after, so that what else the machine does falls on both.
+ */
+function pairs(command, times) {
+  const seconds = [];
+  const ratios = [];
+  for (let before = timed(BARE), run = 0; run < times; run += 1) {
+    const own = timed(command);
+    const after = timed(BARE);
+    seconds.push(own);
+    ratios.push((2 * own) / (before + after));
+    before = after;
+  }
+  return { seconds, ratios };
+}
+
+function timed(command) {
+  const start = performance.now();
+  run(command);
+  return (performance.now() - start) / 1000;
 }
 
 // Findings in the rosters (exit code 1) are no failure here.
@@ -182,7 +203,7 @@ function run(command) {
   if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
 }
 
-function line(what, { seconds, memory }, before, note = '') {
+function line(what, { seconds, memory, ratios }, before, note = '') {
   const spread = `${rounded(Math.min(...seconds))}–${rounded(Math.max(...seconds))} s`;
   const then = before ? `${before.seconds} s${before.megabytes ? `, ${before.megabytes} MB` : ''}` : 'none';
   const now = `${rounded(median(seconds))} s`;
@@ -193,6 +214,8 @@ function line(what, { seconds, memory }, before, note = '') {
     (memory ? `${memory} MB` : '').padStart(11),
     `   ${then}`,
     before ? moved(median(seconds), before.seconds) : '',
+    ratios ? `  ${median(ratios).toFixed(2)} × bare` : '',
+    before?.timesBare ? ` (${before.timesBare})` : '',
     note,
   ].join('');
 }
