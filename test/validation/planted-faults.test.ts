@@ -11,6 +11,7 @@ import { cellAddress } from '../../src/values/cell-ref.ts';
 import { parseDay, serialOfDay } from '../../src/values/day.ts';
 import { type Period, parsePeriod } from '../../src/values/period.ts';
 import { soundCode } from '../support/codes.ts';
+import { firm, type Typed } from '../support/raised/list.ts';
 
 const HEADERS = [
   '序号',
@@ -60,46 +61,20 @@ type Cells = Partial<Record<Header, RawValue>>;
 
 const FIRST_ROW = 4;
 
-/** An enterprise without a fault, of its own name, code and account. */
-function enterprise(serial: number, own: Cells = {}): Cells {
-  const name = `西宁${['青岚', '雪域', '河湟', '昆仑', '三江', '高原'][serial] ?? serial}机械有限公司`;
+/** An enterprise without a fault, as a workbook holds it: days as dates, and what else a longer list asks. */
+function enterprise(serial: number): Cells {
+  const typed = Object.entries(firm(serial)).map(([header, value]) => [header, stored(value)] as const);
   return {
+    ...Object.fromEntries(typed),
     序号: serial + 1,
-    企业名称: name,
-    统一社会信用代码: soundCode(serial + 40),
-    所属县区: '城东区',
-    行业代码: 'C3484',
-    行业名称: '机械零部件加工',
-    成立日期: date('2012-03-15'),
-    企业状态: '正常',
-    '上年度营业收入（万元）': 5200.5 + serial * 310,
-    '前一年度营业收入（万元）': 4800.25 + serial * 290,
-    '本年累计营业收入（万元）': 4100 + serial * 250,
-    '历史最高年营业收入（万元）': 5000.75 + serial * 300,
-    '主营业务收入（万元）': 5000 + serial * 300,
-    '净利润（万元）': 310.5,
-    '资产总额（万元）': 6800 + serial * 200,
-    '负债总额（万元）': 2900,
-    '研发费用（万元）': 210.4,
-    '近三年累计缴税总额（万元）': 640,
-    从业人员: 86 + serial,
-    研发人员: 12,
-    是否规上: '是',
-    入规日期: date('2019-05-01'),
-    是否退库再入库: '否',
-    创新型中小企业认定日期: date('2024-06-20'),
-    专精特新中小企业认定日期: date('2025-04-18'),
-    高新技术企业认定日期: date('2024-11-28'),
-    高新技术企业证书编号: `GR202463000${100 + serial}`,
-    市级科技型企业认定日期: date('2024-03-11'),
     专班责任人: '李主任',
     联系电话: '0971-6123456',
-    开户名称: name,
-    开户银行: '青海银行城东支行',
-    行号: '313851000018',
-    银行账号: `62284800123456789${serial}`,
-    ...own,
   };
+}
+
+function stored(value: Typed): RawValue {
+  if (value === '') return undefined;
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value;
 }
 
 function date(iso: string): RawValue {
