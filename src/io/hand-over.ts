@@ -6,7 +6,7 @@ import type { Roster, RosterRow } from '../roster/roster.ts';
 import type { OneRead } from './read-file.ts';
 
 /** A file as it crosses from thread to thread. */
-export interface HandedRead extends Pick<OneRead, 'diagnostics'> {
+export interface HandedRead extends Omit<OneRead, 'file'> {
   readonly file: Omit<OneRead['file'], 'sheets'>;
   readonly sheets: readonly (RawSheet | PackedSheet)[];
 }
@@ -15,20 +15,20 @@ export interface HandedRead extends Pick<OneRead, 'diagnostics'> {
 const LARGE = 5000;
 
 /** Of a file that was read, what another thread can be sent. */
-export function handOver({ file, diagnostics }: OneRead): HandedRead {
+export function handOver({ file, ...read }: OneRead): HandedRead {
   const { sheets, ...rest } = file;
   return {
     file: rest,
     sheets: sheets.map((sheet) => (sheet.rows.length >= LARGE ? packSheet(sheet) : sheet)),
-    diagnostics,
+    ...read,
   };
 }
 
 /** The file again, as the thread that is sent it has it. */
-export function takeOver({ file, sheets, diagnostics }: HandedRead): OneRead {
+export function takeOver({ file, sheets, ...read }: HandedRead): OneRead {
   return {
     file: { ...file, sheets: sheets.map((sheet) => ('rows' in sheet ? sheet : openSheet(sheet))) },
-    diagnostics,
+    ...read,
   };
 }
 

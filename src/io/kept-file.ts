@@ -1,7 +1,7 @@
 // What can be done about an unreadable file that the bureau keeps itself, such as its ledger: no unit can send it again.
 import type { Diagnostic, Wording } from '../diagnostics/diagnostic.ts';
 import type { Lang, Localised } from '../values/lang.ts';
-import { FILE_FAULTS, type FileFault } from './unreadable-file.ts';
+import type { FileFault } from './unreadable-file.ts';
 
 const SAVE_ANEW: Localised = {
   zh: '用 Excel 或 WPS 打开原文件，另存为 .xlsx 后重试；打不开的用备份恢复',
@@ -55,12 +55,10 @@ const HINTS: ReadonlyMap<FileFault, Localised> = new Map<FileFault, Localised>([
 ]);
 
 /** Why a file of the bureau's own could not be read and what it can do, by the finding that a roster would get. */
-export function keptFileWording({ wording }: Pick<Diagnostic, 'wording'>): Readonly<Record<Lang, Wording>> {
-  // Faults that are told by one hint are mended in one way.
-  const hint = [...HINTS].find(([fault]) => FILE_FAULTS[fault].zh.hint === wording.zh.hint)?.[1];
-  if (hint === undefined) return wording;
-  return {
-    zh: { message: wording.zh.message, hint: hint.zh },
-    en: { message: wording.en.message, hint: hint.en },
-  };
+export function keptFileWording(
+  { wording }: Pick<Diagnostic, 'wording'>,
+  fault: FileFault | undefined,
+): Readonly<Record<Lang, Wording>> {
+  const hint = fault && HINTS.get(fault);
+  return hint ? { zh: { ...wording.zh, hint: hint.zh }, en: { ...wording.en, hint: hint.en } } : wording;
 }

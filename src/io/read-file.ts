@@ -17,6 +17,8 @@ import { contentUnlikeName, type FileFault, unreadableFile } from './unreadable-
 export interface OneRead {
   readonly file: SubmittedFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** What kept it from being read, where that failed. */
+  readonly fault?: FileFault;
 }
 
 /** Opens and reads the file at a path, to be called by `name`. */
@@ -60,7 +62,7 @@ export function unread(
   const detail = fault === 'too-large' ? `> ${Math.round(limits.fileBytes / MEGABYTE)} MB` : what;
   const args = detail === undefined ? { fault } : { fault, detail };
   const failure = report(unreadableFile, atFile(name), args);
-  return { file: { file: name, sha256: hash, sheets: [], failure }, diagnostics: [] };
+  return { file: { file: name, sha256: hash, sheets: [], failure }, diagnostics: [], fault };
 }
 
 const MEGABYTE = 1024 * 1024;

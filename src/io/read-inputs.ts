@@ -12,6 +12,8 @@ export interface ReadInputs {
   readonly files: readonly SubmittedFile[];
   /** Where each of them was read, by the same position. */
   readonly paths: readonly string[];
+  /** What kept each of them from being read, by the same position. */
+  readonly faults: readonly OneRead['fault'][];
   /** Findings about files that were read all the same. */
   readonly diagnostics: readonly Diagnostic[];
   /** Names in a folder that are no tables and were passed over. */
@@ -76,6 +78,7 @@ export async function readInputs(
     return {
       files: read.map(({ file }) => file),
       paths: found.map(({ path }) => path),
+      faults: read.map(({ fault }) => fault),
       diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
       passedOver,
       leftOut,

@@ -24,12 +24,12 @@ export async function readRecordFile(
   calledAs: string | null = null,
 ): Promise<RecordFile> {
   if (await isFolder(path)) throw folderForFile(path);
-  const { files } = await readInputs([calledAs === null ? path : { path, name: calledAs }]);
+  const { files, faults } = await readInputs([calledAs === null ? path : { path, name: calledAs }]);
   const [file] = files;
   if (!file) throw new RangeError(path);
   const { failure, sheets, sha256 } = file;
   if (failure === null) return { sheets, sha256, name: file.file };
-  const { zh, en } = keptFileWording(failure);
+  const { zh, en } = keptFileWording(failure, faults[0]);
   throw new InputError({
     zh: { message: `${what.zh} ${path}：${zh.message}`, hint: zh.hint },
     en: { message: `${what.en} ${path}: ${en.message}`, hint: en.hint },

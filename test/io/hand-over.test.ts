@@ -28,6 +28,13 @@ test.each([
   expect(taken.file.sheets[0]?.rows.at(-1)?.number).toBe(rows);
 });
 
+test('why a file was not read crosses with it', () => {
+  const { file, diagnostics } = read(0);
+  const handed = structuredClone(handOver({ file, diagnostics, fault: 'damaged' }));
+  expect(takeOver(handed).fault).toBe('damaged');
+  expect(takeOver(handOver({ file, diagnostics })).fault).toBeUndefined();
+});
+
 describe('what was read of rosters', () => {
   const HEADER = [
     '企业名称',

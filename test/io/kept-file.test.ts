@@ -9,6 +9,7 @@ const FAULTS = Object.keys(FILE_FAULTS) as FileFault[];
 const said = (fault: FileFault, detail?: string) =>
   keptFileWording(
     report(unreadableFile, atFile('台账.csv'), detail === undefined ? { fault } : { fault, detail }),
+    fault,
   );
 
 test.each(FAULTS)('%s sends nobody for a file that no unit sent', (fault) => {
