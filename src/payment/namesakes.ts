@@ -20,9 +20,9 @@ const NONE: Namesakes = { namesakes: [], doubts: [] };
 
 /**
  * Who of the same name was paid the same measure under another code, where a part of it was paid under this one: not
- * codes whose rest this one took over, and none where a ruling on either says that they are other firms. A code that was first paid
- * after the last payment under this one was unknown to whoever approved that; those that an enterprise is known to have
- * had are asked for elsewhere.
+ * codes whose rest this one took over, and none where a ruling on either says that they are other firms. A code that was
+ * first paid after the last payment under this one was unknown to whoever approved that; those that an enterprise is
+ * known to have had are asked for elsewhere.
  */
 export function namesakesOf(
   share: Pick<PlannedShare, 'uscc' | 'name' | 'enterprise' | 'measure'>,

@@ -1,6 +1,5 @@
 // Sheets and parts of a list that are headed by what has become of the enterprises in them, or is only to become of
 // them: 二、退出企业, 拟认定, 待核实, 2026年培育计划.
-
 import { atCell, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
 import { type Period, periodQuarter, periodYear } from '../values/period.ts';

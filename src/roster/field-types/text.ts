@@ -51,7 +51,11 @@ const ACCOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCod
 const NUMBERED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['account', 'bankCode', 'phone', 'hnteNo']);
 // Columns whose answers contain 无 (criteria of the national tiers).
 const NONE_IS_AN_ANSWER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...(['rdOrg', 'award', 'contest', 'honours', 'qualityItems'] as const),
+  'rdOrg',
+  'award',
+  'contest',
+  'honours',
+  'qualityItems',
 ]);
 
 const FOLDED = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
