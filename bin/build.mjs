@@ -1,11 +1,13 @@
 // Bundles src into dist: the tool in one file, beside it one of the quarterly run alone and one that only shows help, the
 // code compiled for them, and what few runs need.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { filesIn } from './files-in.mjs';
 import { withSharedShapes } from './shared-shapes.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +21,7 @@ const ASIDE = {
 };
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+const sources = await sourcesDigest();
 
 /**
  * A module of Node that is required at the start of others and used hardly ever: it is loaded with the first use of
@@ -120,7 +123,10 @@ function bundled(entryPoints, ...plugins) {
     minifySyntax: true,
     // All of a script is read and copied at each start: names are a quarter of it.
     minifyIdentifiers: !process.argv.includes('--names'),
-    define: { 'process.env.XINING_TIERS_VERSION': JSON.stringify(version), 'import.meta.url': '__url' },
+    define: {
+      'process.env.XINING_TIERS_VERSION': JSON.stringify(`${version}+${sources}`),
+      'import.meta.url': '__url',
+    },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
 }
@@ -169,6 +175,14 @@ async function writeBundles(built, finish = (text) => text) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, finish(inAscii(withSharedShapes(text))));
   }
+}
+
+// What results depend on: all of src, and which libraries. The same on every platform, whatever it ends lines with.
+async function sourcesDigest() {
+  const digest = createHash('sha256');
+  for (const path of [join(ROOT, 'package-lock.json'), ...(await filesIn(join(ROOT, 'src')))])
+    digest.update((await readFile(path, 'utf8')).replaceAll('\r\n', '\n')).update('\0');
+  return digest.digest('hex').slice(0, 12);
 }
 
 // As `load-bundle.js` runs it: put around its text when it is loaded, it would cost a copy of that.

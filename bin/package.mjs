@@ -3,10 +3,11 @@
 // "One file"); --out FILE names the executable.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'postject';
+import { filesIn } from './files-in.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORK = join(ROOT, `node_modules/.cache/xining-tiers/package-${process.pid}`);
@@ -17,7 +18,7 @@ const target = resolve(
 );
 
 const files = [
-  ...(await filesIn(join(ROOT, 'dist'))).filter(isPacked),
+  ...(await filesIn(join(ROOT, 'dist'))).map(fromRoot).filter(isPacked),
   'package.json',
   ...['bin/package.json', 'bin/xining-tiers.js', 'bin/load-bundle.js', 'bin/writer-code.js'],
   ...['@e965/xlsx', 'wasm-xlsxwriter'].map((name) => `node_modules/${name}/LICENSE`),
@@ -80,11 +81,8 @@ function windowsNode() {
   return file;
 }
 
-async function filesIn(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)).replaceAll('\\', '/'));
+function fromRoot(path) {
+  return relative(ROOT, path).replaceAll('\\', '/');
 }
 
 function run(command, args) {

@@ -1,6 +1,7 @@
 // The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
 import { type Command, Option } from 'commander';
 import type { Lang, Localised } from '../values/lang.ts';
+import { releaseOf } from '../values/release.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
@@ -76,7 +77,7 @@ export function buildProgram({ lang, version, width, run, args }: ProgramOptions
         "Checks the rosters of Xining's counties and parks, works out who is entitled to which award under 宁政办〔2023〕32号, and writes reconciliation workbooks and a city summary.",
       ),
     )
-    .version(version, '-V, --version', t('显示版本', 'show the version'))
+    .version(releaseOf(version), '-V, --version', t('显示版本', 'show the version'))
     .addOption(
       new Option(
         `--lang <${t('语言', 'language')}>`,

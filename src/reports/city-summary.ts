@@ -1,6 +1,7 @@
 // 汇总.xlsx: the city's summary of a quarter.
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Lang } from '../values/lang.ts';
+import { releaseOf } from '../values/release.ts';
 import type { Book } from './book.ts';
 import { awardsSheet } from './sheets/city/awards-sheet.ts';
 import { basisSheet } from './sheets/city/basis-sheet.ts';
@@ -49,7 +50,7 @@ export function citySummary(evaluation: Evaluation, context: CityContext, lang: 
   }[lang];
   return {
     title,
-    footer: `${title} · ${evaluation.policy.number} · xining-tiers ${context.toolVersion}`,
+    footer: `${title} · ${evaluation.policy.number} · xining-tiers ${releaseOf(context.toolVersion)}`,
     sheets: SHEETS.flatMap((sheet) => sheet(facts) ?? []),
   };
 }

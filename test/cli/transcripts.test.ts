@@ -115,9 +115,12 @@ function run(words: readonly string[], cwd: string) {
   );
 }
 
-/** Digests change with every edit of the policy document and say nothing to a reader. */
+/** Digests change with every edit of the policy document or the sources and say nothing to a reader. */
 function plain(text: string): string {
-  return text.replace(/\b[0-9a-f]{64}\b/g, '<sha256>').replaceAll('\r\n', '\n');
+  return text
+    .replace(/\b[0-9a-f]{64}\b/g, '<sha256>')
+    .replace(/(\d\.\d+\.\d+\+)[0-9a-f]{12}\b/g, '$1<sources>')
+    .replaceAll('\r\n', '\n');
 }
 
 function wordsOf(line: string): readonly string[] {

@@ -12,6 +12,7 @@ import { changedDecisionLines } from '../../reports/text/changed-decisions.ts';
 import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
+import { releaseOf } from '../../values/release.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { type Recomputed, recomputeRun } from '../recompute-run.ts';
@@ -114,8 +115,8 @@ function sayProblems(
   const again = problems.every(({ path }) => path.includes(`/${PAYMENT_FOLDER}/`)) ? 'pay' : 'evaluate';
   const other = manifest.tool.version !== version && (recomputed?.otherwise.length ?? 0) > 0;
   const verdict: Localised = {
-    zh: `${count} 处不符，不能作为核定、拨付依据；请查明原因或重新运行 ${again}${other ? `（结果由 xining-tiers ${manifest.tool.version} 生成，现为 ${version}）` : ''}`,
-    en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run${other ? ` (made by xining-tiers ${manifest.tool.version}, this is ${version})` : ''}`,
+    zh: `${count} 处不符，不能作为核定、拨付依据；请查明原因或重新运行 ${again}${other ? `（结果由 xining-tiers ${manifest.tool.version} 生成，现为 ${version}；请用生成它的那一版复算）` : ''}`,
+    en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run${other ? ` (made by xining-tiers ${manifest.tool.version}, this is ${version}; work it out again with the build that made it)` : ''}`,
   };
   if (left === 'altered') terminal.fail(NOT_RECOMPUTED.altered[lang]);
   const onlyEdited = problems.length === found.length && found.every(isEdited);
@@ -133,8 +134,8 @@ function editedVerdict(count: number): Localised {
 function sayGood(check: RunCheck, given: GivenCheck, again: Again, { lang, terminal }: CommandContext): void {
   const { tool, period, awardYear, policy } = check.manifest;
   const verdict = {
-    zh: `${check.files} 个文件齐全，未被改动（报告期 ${period}，奖补年度 ${awardYear}，政策 ${policy.id}，xining-tiers ${tool.version}）`,
-    en: `all ${check.files} files are there and unaltered (period ${period}, award year ${awardYear}, policy ${policy.id}, xining-tiers ${tool.version})`,
+    zh: `${check.files} 个文件齐全，未被改动（报告期 ${period}，奖补年度 ${awardYear}，政策 ${policy.id}，xining-tiers ${releaseOf(tool.version)}）`,
+    en: `all ${check.files} files are there and unaltered (period ${period}, award year ${awardYear}, policy ${policy.id}, xining-tiers ${releaseOf(tool.version)})`,
   }[lang];
   terminal.say(verdictText(verdict, 'good', terminal));
   for (const line of detailLines(given, again, lang)) terminal.say(verdictText(line, 'plain', terminal));
