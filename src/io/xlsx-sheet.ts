@@ -5,7 +5,7 @@ import type { BodyPlan } from './xlsx-body.ts';
 import { drawChart } from './xlsx-chart.ts';
 import { entryParts } from './xlsx-entry.ts';
 import { HEADING, lineStyle, SUBTITLE, TITLE } from './xlsx-looks.ts';
-import { pageBreaks } from './xlsx-page-breaks.ts';
+import { pagingOf } from './xlsx-page-breaks.ts';
 import { finishSheet } from './xlsx-part.ts';
 import { type Pen, setHeight, writeLink, writeWide } from './xlsx-pen.ts';
 import type { BlockPlan, LinesPlan, SheetPlan, TablePlan } from './xlsx-plan.ts';
@@ -32,9 +32,7 @@ export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (part: Bu
   // A form's cells are not ruled before something stands in them.
   pen.sheet.setScreenGridlines(isForm(plan)).free();
   if (plan.sheet.hidden) pen.sheet.setHidden(true).free();
-  plan.widths.columns.forEach((width, column) => {
-    pen.sheet.setColumnWidth(column, width).free();
-  });
+  setWidths(pen, plan, 1);
   drawAcross(pen, plan, 0, plan.sheet.title, TITLE, 8);
   plan.sheet.subtitles.forEach((subtitle, index) => {
     drawAcross(pen, plan, index + 1, subtitle, SUBTITLE, 0);
@@ -44,10 +42,17 @@ export function drawSheet(pen: Pen, plan: SheetPlan, look: SheetLook): (part: Bu
   setPage(pen, plan, look);
   const { from, to } = repeatedRows(plan);
   const repeated = pen.heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
-  const breaks = pageBreaks(plan, pen.heights, repeated);
+  const { breaks, widening } = pagingOf(plan, pen.heights, repeated);
+  if (widening > 1) setWidths(pen, plan, widening);
   const area = usedArea(plan);
   const entries = plan.blocks.map((block) => (block.kind === 'table' ? entryParts(block) : '')).join('');
   return (part) => finishSheet(part, { bodies, breaks, area, names: pen.names, entries });
+}
+
+function setWidths({ sheet }: Pen, { widths }: SheetPlan, factor: number): void {
+  widths.columns.forEach((width, column) => {
+    sheet.setColumnWidth(column, width * factor).free();
+  });
 }
 
 function isForm({ main }: SheetPlan): boolean {

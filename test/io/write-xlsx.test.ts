@@ -302,6 +302,27 @@ describe('pages', () => {
     for (const { at, expected } of broken.flat()) expect(at).toBe(expected);
   });
 
+  test('two tables that just miss one page stand on it in smaller print, longer ones on two in full size', async () => {
+    const lengths = Array.from({ length: 9 }, (_, index) => index + 6);
+    const printed = await Promise.all(
+      lengths.map(async (length) => {
+        const table = tableOf(
+          Array.from({ length }, () => Array.from({ length: 9 }, () => text('甲'))),
+          16,
+        );
+        const bytes = await bytesOf(bookOf([table, table]));
+        const xml = partText(bytes, 'xl/worksheets/sheet1.xml');
+        const [, width] = /<col min="1" [^>]*width="([\d.]+)"/.exec(xml) ?? [];
+        return { broken: xml.includes('<brk '), wider: Number(width) / 16.7109375 };
+      }),
+    );
+    const kinds = printed.map(
+      ({ broken, wider }) => `${broken ? 2 : 1} ${wider > 1.01 ? 'smaller' : 'full'}`,
+    );
+    expect([...new Set(kinds)]).toEqual(['1 full', '1 smaller', '2 full']);
+    for (const { wider } of printed) expect(wider).toBeLessThan(1.21);
+  });
+
   test('a very wide sheet takes several pages side by side and keeps its names in view', async () => {
     const cells = Array.from({ length: 45 }, () => text('甲'));
     const read = await sheetOf(bookOf([tableOf([cells], 16)]));
