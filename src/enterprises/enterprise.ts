@@ -1,5 +1,5 @@
 // One enterprise, whoever reported it: a field is what its reports agree on, or a conflict between them.
-import { canonicalText } from '../roster/canonical.ts';
+import { saysSame } from '../roster/canonical.ts';
 import type { ColumnKey, ColumnValue } from '../roster/columns.ts';
 import {
   isUnreadable,
@@ -137,7 +137,6 @@ function joined<K extends ColumnKey>(
         at: null,
       }
     );
-  const text = canonicalText(key, first.value, 'yuan');
-  const agreed = known.every((field) => canonicalText(key, field.value, 'yuan') === text);
+  const agreed = known.every((field) => saysSame(key, field.value, first.value));
   return agreed ? first : { state: 'conflict', between: known };
 }

@@ -23,6 +23,14 @@ export function canonicalText<K extends ColumnKey>(key: K, value: ColumnValue<K>
   }
 }
 
+/** Whether two values of a column say the same: in a list neither order nor repeats say anything. */
+export function saysSame<K extends ColumnKey>(key: K, one: ColumnValue<K>, other: ColumnValue<K>): boolean {
+  if (columnOf(key).type !== 'list')
+    return canonicalText(key, one, 'yuan') === canonicalText(key, other, 'yuan');
+  const [names, others] = [new Set(one as TypeValues['list']), new Set(other as TypeValues['list'])];
+  return names.size === others.size && [...names].every((name) => others.has(name));
+}
+
 function decimalText({ digits, scale }: TypeValues['number']): string {
   const negative = digits < 0n;
   const plain = (negative ? -digits : digits).toString().padStart(scale + 1, '0');

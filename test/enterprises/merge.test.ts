@@ -67,6 +67,15 @@ test.each<[string, Cells, Cells, object]>([
   expect(enterpriseField(reportedTwice(first, second), 'srdiOn')).toMatchObject(expected);
 });
 
+test.each<readonly [string, string, string, string]>([
+  ['in another order say the same', 'ISO9001、省级质量奖', '省级质量奖、ISO9001', 'known'],
+  ['with one of them twice say the same', 'ISO9001、ISO9001', 'ISO9001', 'known'],
+  ['with one more do not', 'ISO9001、省级质量奖', 'ISO9001', 'conflict'],
+])('lists %s', (_, qualityItems, others, state) => {
+  const field = enterpriseField(reportedTwice({ qualityItems }, { qualityItems: others }), 'qualityItems');
+  expect(field.state).toBe(state);
+});
+
 test.each<[string, Cells, string | null]>([
   ['the park where there is one', { park: 'ganhe' }, 'ganhe'],
   ['otherwise the county', {}, 'chengdong'],

@@ -1,5 +1,5 @@
 import { kind, report } from '../../diagnostics/kind.ts';
-import { canonicalText } from '../../roster/canonical.ts';
+import { canonicalText, saysSame } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
 import { isUnplaced, type Roster, type RosterRow } from '../../roster/roster.ts';
 import type { Localised } from '../../values/lang.ts';
@@ -177,8 +177,8 @@ function isBlankInOne(key: ColumnKey, a: Seen, b: Seen): boolean {
 }
 
 function differs(key: ColumnKey, a: RosterRow, b: RosterRow): boolean {
-  const [first, later] = [textOf(key, a), textOf(key, b)];
-  return first !== '' && later !== '' && first !== later;
+  const [first, later] = [cellValue(a, key), cellValue(b, key)];
+  return first !== undefined && later !== undefined && !saysSame(key, first, later);
 }
 
 function textOf(key: ColumnKey, row: RosterRow): string {

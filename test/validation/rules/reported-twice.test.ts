@@ -24,6 +24,12 @@ test.each<readonly [string, Cells, Cells, readonly string[]]>([
     { revenue: '3001', srdiOn: '2024-06-01' },
     ['4 revenue reports-differ', '4 srdiOn reports-differ'],
   ],
+  [
+    'the same honours in another order',
+    { honours: '甲、乙' },
+    { honours: '乙、甲' },
+    ['4 uscc reported-twice'],
+  ],
   ['a cell that may be another column’s leaves it open', { revenue: UNPLACED }, { revenue: '1' }, []],
   ['two enterprises', { uscc: testCode(1) }, { uscc: testCode(2) }, []],
 ])('%s', (_, first, second, findings) => {
