@@ -6,7 +6,7 @@ import { resolveMeasure } from '../policy/resolve-measure.ts';
 import type { CellContext, FieldType, FilledCell } from '../roster/field-type.ts';
 import { isRawFault, type RawValue, rawText } from '../roster/raw-sheet.ts';
 import type { CellRef } from '../values/cell-ref.ts';
-import { lastDayOfMonth } from '../values/day.ts';
+import { LAST_DAY } from '../values/day.ts';
 import type { MoneyUnit } from '../values/money.ts';
 
 export interface ReadMeasures {
@@ -24,9 +24,6 @@ export function readMeasures(policy: Policy, written: string): ReadMeasures {
   const titleOf = (id: string): string => policy.measures.find((one) => one.id === id)?.title.zh ?? id;
   return { measures: reading.ambiguous, choices: reading.ambiguous.map(titleOf) };
 }
-
-// Later than any day a table could mean: nothing here is held against the period.
-const NO_END = lastDayOfMonth(9999, 12);
 
 /** Reads a cell as rosters do, its findings pushed to `diagnostics`; undefined where it is blank or cannot be used. */
 export function readCell<T>(
@@ -46,7 +43,7 @@ export function readCell<T>(
     key: 'claimAmount',
     unit,
     perCent: false,
-    end: NO_END,
+    end: LAST_DAY,
     untyped: at.sheet === '',
     note,
     refuse: (of, args) => {

@@ -1,6 +1,6 @@
 // Rows of a text table that have as many cells as the header and yet are shifted: a comma in one cell, and a blank lost
 // further on.
-import type { Day } from '../values/day.ts';
+import { type Day, LAST_DAY } from '../values/day.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankCell } from './cell-text.ts';
 import { columnOf, isAmount } from './columns.ts';
@@ -28,6 +28,12 @@ export function shiftWatch(
     readers.set(column, reader);
     return reader(row.number, row.cells[place - 1]);
   };
+  // A day after the period is one all the same; the number of a day may as well be a figure.
+  const isWrittenDay = (column: MatchedColumn, { number, cells }: RawRow): boolean => {
+    const raw = cells[column.column - 1];
+    if (columnOf(column.key).type !== 'date' || raw === undefined || SERIAL.test(rawText(raw))) return false;
+    return !isUnreadable(cellReader(sheet, column, LAST_DAY, [], false)(number, raw));
+  };
   const isFilledIn = filledInUsually(sheet, columns);
   const isLost = (column: MatchedColumn, { cells }: RawRow, values: Partial<RowValues>): boolean => {
     if (isUnreadable(values[column.key])) return true;
@@ -47,7 +53,7 @@ export function shiftWatch(
     for (const column of columns) {
       if (column.doubted || !isUnreadable(values[column.key])) continue;
       // What is refused for another reason, as a day that is denied, may well be this column's own.
-      if (!isUnreadable(readAs(column, row, column.column))) continue;
+      if (!isUnreadable(readAs(column, row, column.column)) || isWrittenDay(column, row)) continue;
       for (const beside of columns) {
         const side = beside.column - column.column;
         if (Math.abs(side) !== 1 || beside.doubted || isText(beside)) continue;
@@ -65,6 +71,9 @@ export function shiftWatch(
     return undefined;
   };
 }
+
+/** A day as the number that workbooks keep for it. */
+const SERIAL = /^\s*\d{5}(?:\.\d+)?\s*$/;
 
 // Of as many other rows as have a name.
 const USUALLY = 0.9;

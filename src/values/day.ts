@@ -15,6 +15,9 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
   return iso8601(year, month, dayOfMonth);
 }
 
+/** The last day there is here: for who holds days against no period. */
+export const LAST_DAY = '9999-12-31' as Day;
+
 /** Reads ISO text `YYYY-MM-DD`; undefined for anything else. */
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

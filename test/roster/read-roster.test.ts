@@ -530,6 +530,16 @@ describe('a row of a text file that is not cut as its header', () => {
     });
   });
 
+  test.each([
+    ['a day after the period is no figure', '20260804', ['G2 not-a-number', 'H2 date-after-period']],
+    ['a figure is no day of some later year', '60000', ['A2 row-misaligned']],
+  ])('beside a cell that cannot be read, %s', async (_, foundedOn, expected) => {
+    const head = '企业名称,统一社会信用代码,所属县区,行业代码,营业收入,是否规上,负债总额,成立日期,备注';
+    const lines = [head, `甲公司,${ONE},城东区,C3825,5,否,约3000,${foundedOn},无`];
+    const { diagnostics } = readRoster(await readTextTable(lines.join('\n'), '城东区.csv'), Q4);
+    expect(findings(diagnostics).map((found) => found.join(' '))).toEqual(expected);
+  });
+
   describe('with one cell too many and one too few', () => {
     const head =
       '企业名称,统一社会信用代码,所属县区,行业代码,营业收入,历史最高年营业收入,净利润,近三年累计缴税总额,从业人员,是否规上,退库再入库,创新型中小企业认定日期,专精特新中小企业认定日期,备注';
