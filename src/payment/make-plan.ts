@@ -25,7 +25,7 @@ import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { priorDoubts, takenBackDoubts } from './prior-doubts.ts';
-import { type PartPaid, type Prior, type PriorPayments, restOf } from './prior-payments.ts';
+import { type PartPaid, type Prior, type PriorPayments, restOf, type TakenBack } from './prior-payments.ts';
 import { joinedLacks } from './ruled-lacks.ts';
 import { besideFormerRows, doubtsByRun, lacksOfRest } from './still-due.ts';
 
@@ -140,7 +140,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         begunUnder: advance?.prior.uscc ?? null,
         ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
         paidUnder: whole.map((one) => one.uscc),
-        takenBack,
+        takenBack: takenBack ?? partTakenBack(priors, payer),
         moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
         awardYear: evaluation.awardYear,
         sought: certaintyOf(granted, level) === 'strive',
@@ -187,7 +187,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
         begunUnder: owed.begunUnder,
         ruledLacks: lacksOfRest(owed, decision, evaluation).ruled,
         paidUnder: [],
-        takenBack: null,
+        takenBack: partTakenBack([owed], payer),
         moved: movedFrom(payer, enterprise?.payer ?? null),
         sought: certaintyOf(granted, levelOf(payer)) === 'strive',
         due: money,
@@ -206,6 +206,13 @@ function paidBefore(prior: Prior, payer: PayerId | null, due: Money): Money {
   if (prior.state === 'none') return ZERO;
   if (prior.state === 'settled') return due;
   return least(due, (payer === null ? undefined : prior.paid.get(payer)) ?? ZERO);
+}
+
+// What the payer itself had paid and got back, while what others paid stands.
+function partTakenBack(priors: readonly Prior[], payer: PayerId | null): TakenBack | null {
+  if (payer === null) return null;
+  const [back] = priors.flatMap((one) => (one.state === 'part' ? (one.backBy.get(payer) ?? []) : []));
+  return back ?? null;
 }
 
 // Of a part it is known which payer paid by which; what stands for all of it is of everyone.

@@ -59,7 +59,14 @@ export function paidBeside(
     ...{ state: 'part', uscc, name: '', measure, awardYear: evaluation.awardYear, batches: sources },
     batchesBy: batchesByPayer(known.map(({ payer, source }) => ({ payer, batch: source }))),
     ...{ due: award, paid, begunUnder: null, reckonedWith: [], ruledLacks: [] },
-    ...{ recovered: false, recoveredOn: null, mixed: false, mixedOn: null, unclearPayer: null },
+    ...{
+      recovered: false,
+      recoveredOn: null,
+      mixed: false,
+      mixedOn: null,
+      unclearPayer: null,
+      backBy: new Map(),
+    },
   };
   const rest = restParts(beside);
   const differs = own.state === 'part' && !isSameDue(own.due, rest);

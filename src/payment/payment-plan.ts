@@ -50,7 +50,7 @@ export interface PlannedShare {
   readonly paidUnder: readonly string[];
   /** Of a local share that the ledger ascribes to another county or park than the rosters do; null of all others. */
   readonly moved: Moved | null;
-  /** What was paid of the award before and came back in whole, so that it is paid again; null where nothing was. */
+  /** What was paid of the award, or of the share, before and came back in whole, so that it is paid again; null where nothing was. */
   readonly takenBack: TakenBack | null;
   /** Other codes under which the same name was paid the same measure, where a part was paid under this one. */
   readonly namesakes: readonly Namesake[];

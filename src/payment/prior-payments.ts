@@ -78,11 +78,16 @@ export type Prior =
       readonly mixedOn: string | null;
       /** Who would pay what is left of a share that rows ascribe to several; null where none is. */
       readonly unclearPayer: PayerId | null;
+      /** By payer, what it had paid of it and what came back in whole since it was begun. */
+      readonly backBy: ReadonlyMap<PayerId, TakenBack>;
     };
 
 export type PartPaid = Prior & { readonly state: 'part' };
 
-/** An award of which nothing stands any more, since all that was paid of it came back: it is payable again. */
+/**
+ * What came back of an award: all that was paid of it, so that nothing stands any more, or all that one payer had paid, while
+ * what others paid stands. It is payable again.
+ */
 export interface TakenBack {
   readonly batches: readonly string[];
   /** ISO date of the last return; null where a row does not say when. */
@@ -91,6 +96,8 @@ export interface TakenBack {
   readonly revoked: boolean;
   /** Why, each once; none where no row says. */
   readonly reasons: readonly string[];
+  /** Whose payment, and how much, where others' stand; null where nothing of the award does. */
+  readonly part: { readonly payer: PayerId; readonly amount: Money } | null;
 }
 
 const NOTHING_PRIOR: Prior = { state: 'none' };
@@ -258,13 +265,37 @@ function takenBackAmong(rows: readonly PriorRow[], seen: readonly PriorRow[]): R
   return new Set(unseenPayments(now ?? [], before ?? []).map(({ uscc, measure }) => keyOf(uscc, measure)));
 }
 
-function takenBackOf(rows: readonly PriorRow[]): TakenBack {
+function takenBackOf(rows: readonly PriorRow[], part: TakenBack['part'] = null): TakenBack {
   return {
+    part,
     batches: [...new Set(rows.flatMap(({ batch }) => (batch === '' ? [] : [batch])))],
     on: lastOf(rows.map(({ recoveredOn = null }) => recoveredOn)),
     revoked: rows.every((row) => row.revoked === true),
     reasons: [...new Set(rows.flatMap(({ recoveredFor = [] }) => recoveredFor))],
   };
+}
+
+// A payment of which only a part came back stands beside what did: of it nothing is paid again.
+function backByPayer(
+  back: readonly PriorRow[],
+  standing: readonly PriorRow[],
+): ReadonlyMap<PayerId, TakenBack> {
+  const stand = new Set(standing.map(({ number }) => number));
+  const whole = back.flatMap((row) => {
+    const { payer, amount, number } = row;
+    return payer === null || amount === null || (number !== undefined && stand.has(number))
+      ? []
+      : [{ row, payer, amount }];
+  });
+  return new Map(
+    [...grouped(whole, ({ payer }) => payer)].map(([payer, own]) => [
+      payer,
+      takenBackOf(
+        own.map(({ row }) => row),
+        { payer, amount: sum(own.map(({ amount }) => amount)) },
+      ),
+    ]),
+  );
 }
 
 // By code and measure of what was begun, the codes whose rows that stand say that they pay its rest.
@@ -327,6 +358,7 @@ function priorOf(rows: readonly PriorRow[]): Prior {
     mixed: unclear.length > 0,
     mixedOn: lastOf(unclear.flatMap((row) => row.date ?? dateAhead(row, rows))),
     unclearPayer,
+    backBy: backByPayer(back, standing),
   };
 }
 

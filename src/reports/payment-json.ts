@@ -1,6 +1,7 @@
 // payment.json: a batch for other programs, and what `--format json` prints.
 import type { PaymentLine, PlannedShare } from '../payment/payment-plan.ts';
 import { payerSums } from '../payment/plan-sums.ts';
+import type { TakenBack } from '../payment/prior-payments.ts';
 import { formatYuan, type Money, ZERO } from '../values/money.ts';
 import type { PaymentFacts } from './sheets/payment/payment-facts.ts';
 
@@ -46,10 +47,14 @@ function lineOf({ share, payer, amount, payee, bank, bankCode, account, accountB
   const money = yuanOf({ amount, due, before, carried });
   const last = accountBefore !== null && { accountBefore };
   const moved = share.moved !== null && { moved: share.moved };
-  const back = share.takenBack !== null && { takenBack: share.takenBack };
+  const back = share.takenBack !== null && { takenBack: backOf(share.takenBack) };
   const others = share.namesakes.length > 0 && { namesakes: share.namesakes };
   const told = { ...last, ...moved, ...back, ...others };
   return { payer, uscc, name, measure, ...money, payee, bank, bankCode, account, ...told };
+}
+
+function backOf({ part, ...back }: TakenBack) {
+  return part === null ? back : { ...back, payer: part.payer, amount: formatYuan(part.amount) };
 }
 
 function shareOf({

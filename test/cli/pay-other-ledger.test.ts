@@ -156,7 +156,7 @@ test('what came back since leaves a batch entered', async () => {
   await tool(['evaluate', ROSTERS, '--out', at('anew'), '--ledger', ledger]);
   const anew = await tool(['pay', at('anew'), '--ledger', ledger, '--payer', '市级']);
   expect(anew.said).toMatch(/未批准，未记入台账）：1 笔/);
-  expect(anew.said).toContain('前批已全部追回或撤销批准，现再次拨付');
+  expect(anew.said).toContain('前批款项已追回或撤销批准，现再次拨付');
   expect(anew.said).toContain('前批（2025Q4-01）已于2026-03-01撤销批准：撤销');
 });
 

@@ -154,7 +154,7 @@ describe('an advance', () => {
     const city = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], own('city', 'A')));
     const province = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), city, own('province', 'B')));
     const rest = plan(evaluated([ONE], [award]), [...city, ...province]);
-    expect(rest.lines.map((line) => lineRemark(line, false, 'zh'))).toEqual([
+    expect(rest.lines.map((line) => lineRemark(line, null, 'zh'))).toEqual([
       '应付500,000.00，B已付400,000.00',
       '应付200,000.00，A已付160,000.00',
     ]);
@@ -167,7 +167,7 @@ describe('an advance', () => {
     const none = { status: 'ineligible', amount: null, funding: null } as const;
     const rest = plan(evaluated([there], [hnte(there, none)]), city);
     expect(paid(rest)).toEqual(['chengdong hnte 150000.00']);
-    expect(rest.lines.map((line) => lineRemark(line, false, 'zh'))).toEqual([
+    expect(rest.lines.map((line) => lineRemark(line, null, 'zh'))).toEqual([
       '承担单位：台账所记城东区，名单现为东川工业园区',
     ]);
     for (const same of [ONE, { ...ONE, payer: null }]) {
@@ -203,6 +203,33 @@ describe('an advance', () => {
       if (!province || !city) throw new Error('two payers');
       return [province, { ...city, recovered: true, ...(on !== undefined && { recoveredOn: on }) }];
     };
+
+    test('says whose payment came back, when and why, and by what ruling it is paid again', () => {
+      const back = rows('2026-02-01').map((row) =>
+        row.recovered ? { ...row, recoveredFor: ['账户已销户'] } : row,
+      );
+      const run = ruled('已由银行退回确未兑付', '2026-02-01');
+      const [line] = plan(run, back).lines;
+      const remark = (lang: 'zh' | 'en') =>
+        line && lineRemark(line, run.decisions[0]?.ruling ?? null, lang).split(/；|; /);
+      expect(remark('zh')).toEqual([
+        '前批（2025Q4-01）市级的200,000.00元已于2026-02-01追回：账户已销户',
+        '经裁定同意（张三，2026-02-01）',
+      ]);
+      expect(remark('en')).toEqual([
+        'an earlier payment (2025Q4-01) of 200,000.00 yuan by City was taken back on 2026-02-01: 账户已销户',
+        'allowed by a ruling (张三, 2026-02-01)',
+      ]);
+    });
+
+    test('is not what came back where a part of it did and its rest is paid', () => {
+      const half = enteredRows(plan(evaluation, [], { upTo: { numerator: 1n, denominator: 2n } }));
+      const [first, second] = half.map((row, place) => ({ ...row, number: place + 1 }));
+      if (!first || !second) throw new Error('two payers');
+      const some = { ...second, amount: fromFen(100n), recovered: true, recoveredOn: '2026-02-01' };
+      const again = plan(ruled('确未兑付', '2026-02-01'), [first, second, some]);
+      expect(again.lines.map(({ share }) => share.takenBack)).toEqual([null, null]);
+    });
 
     test('is paid again, once, by a ruling of that day or later that says so', () => {
       const again = plan(ruled('已由银行退回确未兑付', '2026-02-01'), rows('2026-02-01'));
@@ -304,14 +331,14 @@ describe('an award of which all came back', () => {
   test('is paid again where no ruling was needed, and says when and why it came back', () => {
     const again = plan(evaluated([ONE], [srdi(ONE)]), back, { batch: '02' });
     expect(paid(again)).toEqual(['province srdi 500000.00', 'city srdi 200000.00']);
-    expect([...new Set(again.lines.map((line) => lineRemark(line, false, 'zh')))]).toEqual([
+    expect([...new Set(again.lines.map((line) => lineRemark(line, null, 'zh')))]).toEqual([
       '前批（2025Q4-01）已于2026-02-01全部追回：账号已销户',
     ]);
     const [line] = plan(
       evaluated([ONE], [srdi(ONE)]),
       undated.map((row) => ({ ...row, batch: '' })),
     ).lines;
-    expect(line && lineRemark(line, false, 'en')).toBe(
+    expect(line && lineRemark(line, null, 'en')).toBe(
       'an earlier payment was taken back in whole: 账号已销户',
     );
   });
@@ -319,7 +346,7 @@ describe('an award of which all came back', () => {
   test('is not called taken back where only the approval was revoked', () => {
     const revoked = back.map((row) => ({ ...row, revoked: true }));
     const [line] = plan(evaluated([ONE], [srdi(ONE)]), revoked).lines;
-    expect(line && lineRemark(line, false, 'zh')).toBe('前批（2025Q4-01）已于2026-02-01撤销批准：账号已销户');
+    expect(line && lineRemark(line, null, 'zh')).toBe('前批（2025Q4-01）已于2026-02-01撤销批准：账号已销户');
   });
 
   test.each([

@@ -46,7 +46,7 @@ const consent = (reason: string): Pick<EvaluatedDecision, 'ruling'> => ({
 
 // The first thing that each is remarked with.
 function remarks({ lines }: PaymentPlan): readonly string[] {
-  const firsts = lines.map((line) => lineRemark(line, false, 'zh').split('；')[0] ?? '');
+  const firsts = lines.map((line) => lineRemark(line, null, 'zh').split('；')[0] ?? '');
   return [...new Set(firsts)];
 }
 
@@ -65,7 +65,7 @@ describe.each([
     expect([remarks(made), holds(made)]).toEqual([[TOLD], []]);
     expect(made.lines).toHaveLength(2);
     const [line] = made.lines;
-    expect(line && lineRemark(line, false, 'en')).toContain(
+    expect(line && lineRemark(line, null, 'en')).toContain(
       `the same name was paid this under another code: ${OTHER} (甲-01)`,
     );
   });

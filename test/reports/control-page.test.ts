@@ -56,6 +56,6 @@ test('an award that is paid again after all of it came back is told over the sum
   if (file.kind !== 'book') throw new Error(file.kind);
   const [head] = file.book.sheets[0]?.blocks ?? [];
   expect(head?.kind === 'lines' && head.lines.map(({ text }) => text)).toContain(
-    '本批 1 项（本次拨付 700,000.00 元）的前批已全部追回或撤销批准，现再次拨付，签批前请核实原因（见拨付表备注）',
+    '本批 1 项（本次拨付 700,000.00 元）的前批款项已追回或撤销批准，现再次拨付，签批前请核实原因（见拨付表备注）',
   );
 });

@@ -121,9 +121,12 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     },
   },
   'part-recovered': {
-    wrong: { zh: '前批已部分追回', en: 'some of the earlier payment was recovered' },
+    wrong: {
+      zh: '前批已部分追回或撤销批准',
+      en: 'some of the earlier payment was recovered or revoked',
+    },
     remedy: {
-      zh: `由人工决定余款（包括追回、退回的一笔）是否再付：应付的，裁定此项“同意”、理由写明“${UNPAID}”（如“已由银行退回${UNPAID}”），日期不早于追回日期，用 --decisions 重新核定；不再支付的，无需处理`,
+      zh: `由人工决定余款（包括追回、退回、撤销的一笔）是否再付：应付的，裁定此项“同意”、理由写明“${UNPAID}”（如“已由银行退回${UNPAID}”），日期不早于追回（撤销）日期，用 --decisions 重新核定；不再支付的，无需处理`,
       en: `a person decides whether the rest, with what came back, is paid: where it is, rule 同意 on this measure with “${UNPAID}” in the reason (such as 已由银行退回${UNPAID}), dated not before it came back, and evaluate again (--decisions); where it is not, nothing need be done`,
     },
   },

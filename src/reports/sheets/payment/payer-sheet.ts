@@ -10,10 +10,10 @@ import { NUMBER_COLUMN } from '../number-column.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import {
   batchLine,
-  isLowered,
   measureTitle,
   type PaymentFacts,
   payerTitle,
+  rulingOn,
   standardOf,
 } from './payment-facts.ts';
 import { lineRemark } from './share-remark.ts';
@@ -76,7 +76,7 @@ const SEE_NOTE: Localised = { zh: '见注', en: 'see note' };
 
 function columns(facts: PaymentFacts, lines: readonly PaymentLine[]): readonly SheetColumn<PaymentLine>[] {
   const { lang } = facts;
-  const remark = (line: PaymentLine): string => lineRemark(line, isLowered(facts, line.share), lang);
+  const remark = (line: PaymentLine): string => lineRemark(line, rulingOn(facts, line.share), lang);
   // Where there is something to note its rows would be several lines high in a narrow column.
   const remarkWidth = lines.some((line) => remark(line) !== '') ? 26 : 12;
   const said = (zh: string, en: string, width: number, of: (line: PaymentLine) => string) => ({

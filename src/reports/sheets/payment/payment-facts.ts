@@ -1,6 +1,11 @@
 // What every page of a batch may ask: the plan, who is who, and what was given beside it.
 import { awardKey, type Doubt, doubtsByPayment } from '../../../evaluation/doubted-awards.ts';
-import type { EvaluatedEnterprise, EvaluatedMeasure, Evaluation } from '../../../evaluation/evaluation.ts';
+import type {
+  EvaluatedDecision,
+  EvaluatedEnterprise,
+  EvaluatedMeasure,
+  Evaluation,
+} from '../../../evaluation/evaluation.ts';
 import { moneyOf } from '../../../evaluation/money-of.ts';
 import type { BudgetLine } from '../../../payment/budget.ts';
 import { levelOf, type PayerId, payerName } from '../../../payment/payer.ts';
@@ -26,6 +31,9 @@ export interface PaymentContext {
   readonly ledgerLack: LedgerLack | null;
 }
 
+/** A ruling that lowered an award, or consented to one of which something was open. */
+export type PaidByRuling = NonNullable<EvaluatedDecision['ruling']>;
+
 export interface PaymentFacts extends PaymentContext {
   readonly evaluation: Evaluation;
   readonly plan: PaymentPlan;
@@ -34,8 +42,8 @@ export interface PaymentFacts extends PaymentContext {
   readonly measures: ReadonlyMap<string, EvaluatedMeasure>;
   /** What is doubted of the data that awards rest on, by `awardKey`. */
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>;
-  /** Awards that a ruling lowered, by `awardKey`. */
-  readonly lowered: ReadonlySet<string>;
+  /** The rulings by which awards are paid, by `awardKey`. */
+  readonly rulings: ReadonlyMap<string, PaidByRuling>;
 }
 
 /** Gathers them for one batch, whose texts are all in `lang`. */
@@ -53,8 +61,20 @@ export function paymentFacts(
     enterprises: new Map(evaluation.enterprises.map((one) => [one.id, one])),
     measures: new Map(evaluation.measures.map((one) => [one.id, one])),
     doubts: doubtsByPayment(evaluation),
-    lowered: new Set(evaluation.decisions.filter(({ ruling }) => ruling?.verdict === '核减').map(awardKey)),
+    rulings: new Map(
+      evaluation.decisions.flatMap((decision) =>
+        decision.ruling !== null && isPaidByRuling(decision, decision.ruling)
+          ? [[awardKey(decision), decision.ruling] as const]
+          : [],
+      ),
+    ),
   };
+}
+
+// A consent to what is in order anyway changed nothing.
+function isPaidByRuling({ status, reasons }: EvaluatedDecision, { verdict }: PaidByRuling): boolean {
+  if (verdict !== '同意') return verdict === '核减';
+  return status !== 'eligible' || reasons.some(({ effect }) => effect === 'unknown');
 }
 
 /** What is doubted of the data that a share rests on; nothing of one that is owed by the ledger only. */
@@ -65,12 +85,12 @@ export function doubtsOf(
   return enterprise === null ? [] : (doubts.get(awardKey({ enterprise, measure })) ?? []);
 }
 
-/** Whether a ruling lowered the award that the share is a part of. */
-export function isLowered(
-  { lowered }: PaymentFacts,
+/** The ruling by which the award is paid that the share is a part of; null where it needed none. */
+export function rulingOn(
+  { rulings }: PaymentFacts,
   { enterprise, measure }: Pick<PlannedShare, 'enterprise' | 'measure'>,
-): boolean {
-  return enterprise !== null && lowered.has(awardKey({ enterprise, measure }));
+): PaidByRuling | null {
+  return enterprise === null ? null : (rulings.get(awardKey({ enterprise, measure })) ?? null);
 }
 
 /** By the measure’s id; the id itself where the evaluation does not know it. */
