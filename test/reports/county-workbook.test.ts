@@ -124,6 +124,26 @@ describe('奖补核对', () => {
     expect(some).not.toContain('本期没有申报');
   });
 
+  test('a ruling is told with its person and day where nothing is claimed or due, too', () => {
+    const one = evaluatedEnterprise(1);
+    const paid = {
+      ...({ code: 'already-paid', effect: 'fails', article: '二.3 第三项' } as const),
+      ...{ fields: { ledger: '2025 hnte' }, source: '台账.csv!A2', sources: ['台账.csv!A2'] },
+    };
+    const ruling = {
+      ...({ verdict: '不同意', amount: null } as const),
+      ...{ reason: '原裁定撤销', person: '张三', date: '2026-04-02', source: '裁定表.csv!D2' },
+    };
+    const decision = evaluatedDecision(one, 'hnte', { status: 'ineligible', reasons: [paid], ruling });
+    const evaluation = evaluationOf({ enterprises: [one], decisions: [decision] });
+    const [only] = countyWorkbooks(evaluation, [], POLICY, 'zh');
+    const [lines] = only ? tablesOf(sheetOf(only.book, 'awards', 'zh')) : [];
+    const texts = lines?.rows.flat().flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+    expect(texts).toContain(
+      '1. 台账中该项已经兑付，一次性奖补不再重复（台账 2025）\n2. 裁定：不同意，原裁定撤销，张三，2026-04-02',
+    );
+  });
+
   test('a measure claimed twice is due once', () => {
     const enterprise = evaluatedEnterprise(1);
     const decision = eligible(enterprise.id, 'hnte', 40_000_000n);

@@ -62,7 +62,11 @@ function withStake(sentences: readonly string[], decision: EvaluatedDecision, la
   return [`${only}${{ zh: '；', en: '; ' }[lang]}${said}`];
 }
 
-function rulingSentences({ ruling }: EvaluatedDecision, lang: Lang): readonly string[] {
+/** The ruling on a decision with its reason, person and date; none where there is none. */
+export function rulingSentences(
+  { ruling }: Pick<EvaluatedDecision, 'ruling'>,
+  lang: Lang,
+): readonly string[] {
   if (ruling === null) return [];
   const { verdict, reason, person, date } = ruling;
   const said = [verdict, reason, person, date].filter((word) => word !== '');

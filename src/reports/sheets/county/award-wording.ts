@@ -3,7 +3,7 @@ import { awardKey, sourceOf } from '../../../evaluation/doubted-awards.ts';
 import type { EvaluatedDecision } from '../../../evaluation/evaluation.ts';
 import { firstCellRead } from '../../../evaluation/what-was-read.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { decisionSentences, reasonFault } from '../../wording/decision-text.ts';
+import { decisionSentences, reasonFault, rulingSentences } from '../../wording/decision-text.ts';
 import { doubtSentence } from '../../wording/doubt-text.ts';
 import type { AwardLine } from './award-lines.ts';
 import type { CountyIndex } from './county-index.ts';
@@ -29,13 +29,19 @@ export function awardReasons(
   lang: Lang,
   shorten: (source: string) => string,
 ): string {
-  if (!line.matters) return listed((line.decision?.reasons ?? []).map((reason) => reasonFault(reason, lang)));
+  if (!line.matters) return listed(faultsOf(line, lang));
   const sentences = [...ownSentences(line, lang), ...doubtSentences(line, index, lang, shorten)];
   const remark = claimRemark(line, index)?.[lang];
   if (remark === undefined) return listed(sentences);
   const last = sentences.at(-1);
   const joined = last === undefined ? remark : `${last}${{ zh: '；', en: '; ' }[lang]}${remark}`;
   return listed([...sentences.slice(0, -1), joined]);
+}
+
+// A ruling stands wherever it was made: whoever looks later asks on whose word it is as it is.
+function faultsOf({ decision }: AwardLine, lang: Lang): readonly string[] {
+  if (decision === null) return [];
+  return [...decision.reasons.map((reason) => reasonFault(reason, lang)), ...rulingSentences(decision, lang)];
 }
 
 function listed(sentences: readonly string[]): string {
