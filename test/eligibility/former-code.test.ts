@@ -56,7 +56,7 @@ test.each([
 test('the entry of the ledger is named', () => {
   const reason = decided([BEFORE], CHANGED)?.reasons[0];
   expect([reason?.effect, reason?.cells['ledger']]).toEqual(['unknown', ['台账.csv!A2']]);
-  expect(reason?.fields).toEqual({ ledger: '2025 srdi', paid: '700000.00' });
+  expect(reason?.fields).toEqual({ formerCode: BEFORE, ledger: '2025 srdi', paid: '700000.00' });
 });
 
 const PAID_TWICE = ['2026-03-02', '2026-01-05'];

@@ -35,14 +35,17 @@ export const notAlreadyPaid = condition({
     const amount = isAsked ? amountOf(entries) : null;
     const begunOn = isAsked ? lastOf(entries) : '';
     const rows = entries.map(({ source }) => source);
+    const former = entries === paidAsBefore ? [...new Set(entries.map(({ uscc }) => uscc))].join('、') : '';
     return {
       fields: {
+        ...(former !== '' && { formerCode: former }),
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
         // Whoever rules on it has to know how much it was, and a ruling of before knew nothing of it.
         ...(amount !== null && { paid: formatYuan(amount) }),
         ...(begunOn !== '' && { [BEGUN_ON]: begunOn }),
       },
       cells: {
+        ...(former !== '' && { formerCode: rows }),
         ledger: rows,
         ...(amount !== null && { paid: rows }),
         ...(begunOn !== '' && { [BEGUN_ON]: rows }),

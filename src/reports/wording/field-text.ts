@@ -8,6 +8,7 @@ import { unitName } from './unit-name.ts';
 const BESIDE: Readonly<Record<string, Localised>> = {
   ledger: { zh: '台账', en: 'ledger' },
   ruling: { zh: '裁定', en: 'ruling' },
+  formerCode: { zh: '原代码', en: 'former code' },
   paid: { zh: '已兑付', en: 'paid' },
   begunOn: { zh: '最近登记', en: 'last entered' },
 };
