@@ -196,6 +196,23 @@ describe('目标完成情况', () => {
     ).toEqual(targets.map(() => ['未提供', 'blank', 'blank']));
   });
 
+  test('says of what a share of the province is the share, and draws the same charts', () => {
+    const targets = SAMPLE_QUARTER.targets.map((target) =>
+      target.id === 'srdi-province-share'
+        ? { ...target, actual: '41.3%', gap: '23.7', shareOf: { counted: 24, province: 58 } }
+        : target,
+    );
+    const sheet = sheetOf(citySummary({ ...QUARTER, targets }, CONTEXT, 'zh'), 'targets');
+    expect(sheetText(sheet)).toContain(
+      '“专精特新”企业占全省比重：全市24户÷全省58户＝41.3%（全省总数取自市级数据文件）',
+    );
+    const drawn = sheet.blocks.flatMap((block) => (block.kind === 'chart' ? [block.tableBlock] : []));
+    const headings = drawn
+      .map((place) => sheet.blocks[place])
+      .map((block) => block?.kind === 'table' && block.heading);
+    expect(headings).toEqual(['目标与差距', '各单位贡献（户）']);
+  });
+
   test('says first which units and files are missing', () => {
     const text = sheetText(sheetOf(chinese, 'targets')).split('## 目标与差距')[0];
     expect(text).toContain('缺2个：湟源县、甘河园区');

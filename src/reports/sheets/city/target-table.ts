@@ -1,7 +1,7 @@
 // The targets of the policy against what the enterprises count up to.
 import type { EvaluatedTarget } from '../../../evaluation/evaluation.ts';
 import type { Lang } from '../../../values/lang.ts';
-import { BLANK, type Cell, count, percent, type TableBlock, text } from '../../book.ts';
+import { BLANK, type Cell, count, type LinesBlock, percent, type TableBlock, text } from '../../book.ts';
 import { targetProgress } from '../../target-progress.ts';
 import { type SheetColumn, tableOf } from '../table-of.ts';
 import { dayCell, distanceCell, figureCell, notGiven, TARGET_WIDTH } from './cells.ts';
@@ -13,6 +13,20 @@ export const COMPLETION_COLUMN = 5;
 /** One row a target: goal, actual, gap, share reached. */
 export function targetTable({ evaluation: { targets }, lang }: CityFacts): TableBlock {
   return tableOf(columns(lang), targets, lang, { heading: { zh: '目标与差距', en: 'Targets and gaps' } });
+}
+
+/** Of what the shares of the province are shares, so that they can be worked out again; null where none is known. */
+export function shareLines({ evaluation: { targets }, lang }: CityFacts): LinesBlock | null {
+  const lines = targets.flatMap(({ title, shareOf, actual }) => {
+    if (!shareOf || actual === null) return [];
+    const { counted, province } = shareOf;
+    const said = {
+      zh: `${title.zh}：全市${counted}户÷全省${province}户＝${actual}（全省总数取自市级数据文件）`,
+      en: `${title.en}: ${counted} in the city ÷ ${province} in the province = ${actual} (the provincial total is from the city file)`,
+    };
+    return [{ text: said[lang], tone: 'muted' as const }];
+  });
+  return lines.length === 0 ? null : { kind: 'lines', heading: '', lines };
 }
 
 function columns(lang: Lang): readonly SheetColumn<EvaluatedTarget>[] {

@@ -7,17 +7,17 @@ import { sheetHead } from './sheet-head.ts';
 import { CITY_SHEETS } from './sheet-names.ts';
 import { standingLines } from './standing-lines.ts';
 import { besideTable, contributionTable, sameCountLines } from './target-contributions.ts';
-import { COMPLETION_COLUMN, targetTable } from './target-table.ts';
+import { COMPLETION_COLUMN, shareLines, targetTable } from './target-table.ts';
 import { unitTargetBlock } from './unit-targets.ts';
 
-/** Indices of the two tables that the charts draw, where nothing is told of the period before. */
+/** Indices of the two tables that the charts draw, where nothing is told of the province or the period before. */
 const PROGRESS = 1;
 const CONTRIBUTIONS = 3;
 
 /** The first page: what is missing, every target with its gap, and what each unit contributes. */
 export function targetsSheet(facts: CityFacts): BookSheet {
   const { lang } = facts;
-  const pace = [paceTable(facts)].flatMap((table) => table ?? []);
+  const beside = [shareLines(facts), paceTable(facts)].flatMap((block) => block ?? []);
   return {
     name: CITY_SHEETS.targets[lang],
     ...sheetHead(CITY_SHEETS.targets, facts, [
@@ -29,10 +29,10 @@ export function targetsSheet(facts: CityFacts): BookSheet {
     blocks: [
       standingLines(facts),
       targetTable(facts),
-      ...pace,
+      ...beside,
       progressChart(facts),
       contributionTable(facts),
-      contributionChart(facts, CONTRIBUTIONS + pace.length),
+      contributionChart(facts, CONTRIBUTIONS + beside.length),
       sameCountLines(facts),
       besideTable(facts),
       unitTargetBlock(facts),
