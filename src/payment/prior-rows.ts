@@ -14,7 +14,7 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
     const recoveries = [first, ...later].filter((one) => one.status === 'recovered');
     const recoveredOn = lastOf(recoveries.map(({ date }) => date));
     const recoveredBy = later.filter(({ status: state }) => state === 'recovered').at(-1)?.number ?? null;
-    const recoveredFor = recoveries.flatMap(({ note }) => (isReason(note) ? [reasonOf(note)] : []));
+    const recoveredFor = recoveries.flatMap(({ note }) => recoveryReason(note) ?? []);
     return first.measures.flatMap((measure): readonly PriorRow[] => {
       const row: PriorRow = {
         uscc: first.uscc,
@@ -39,12 +39,10 @@ export function priorRows(payments: readonly LedgerPayment[]): readonly PriorRow
   });
 }
 
-// What a payment that was imported as taken back says of what was due is no reason.
-function isReason(note: string): boolean {
-  return note !== '' && !statesDue(note);
-}
-
-// That an approval was revoked is told of the payment itself.
-function reasonOf(note: string): string {
+/** Why money came back, or an approval was revoked, by the 备注 of the row that says so; null where it does not say. */
+export function recoveryReason(note: string): string | null {
+  // What a payment that was imported as taken back says of what was due is no reason.
+  if (note === '' || statesDue(note)) return null;
+  // That an approval was revoked is told of the payment itself.
   return note.replace(/^撤销批准：/u, '');
 }

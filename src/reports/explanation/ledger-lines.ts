@@ -1,9 +1,11 @@
 // What the ledger has of one award, line by line.
 import type { LedgerPayment, LedgerRecord } from '../../ledger/ledger-payments.ts';
 import { statusName } from '../../ledger/ledger-row.ts';
+import { recoveryReason } from '../../payment/prior-rows.ts';
 import { cellSource } from '../../values/cell-ref.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatYuan } from '../../values/money.ts';
+import { PAYMENT_STATE_WORDING } from '../wording/ledger-wording.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
 
@@ -14,10 +16,12 @@ export interface PaidLine {
   readonly payer: string;
   /** In 元 with two decimals; null where the ledger does not say. */
   readonly amount: string | null;
-  /** 已批准, 已拨付 or 已追回; empty where the ledger does not say. */
+  /** 已批准, 已拨付, 已追回 or, of an approval that was taken back, 已撤销; empty where the ledger does not say. */
   readonly status: string;
   readonly date: string | null;
   readonly document: string;
+  /** Why it came back; empty of all other rows. */
+  readonly reason: string;
   /** Its cell in the ledger. */
   readonly source: string;
 }
@@ -31,19 +35,25 @@ export function ledgerLines(
 ): readonly PaidLine[] {
   return payments
     .filter(({ first }) => first.uscc === uscc && first.measures.includes(measure))
-    .flatMap(({ first, later }) => [first, ...later].map((record) => lineOf(record, lang)));
+    .flatMap((payment) => [payment.first, ...payment.later].map((record) => lineOf(record, payment, lang)));
 }
 
-function lineOf(record: LedgerRecord, lang: Lang): PaidLine {
+function lineOf(record: LedgerRecord, payment: LedgerPayment, lang: Lang): PaidLine {
   const { level, payer, amount, status } = record;
   return {
     year: record.yearWritten,
     batch: record.batch,
     payer: payer !== null ? unitName(payer, lang) : level === null ? '' : LEVEL_WORDING[level][lang],
     amount: amount === null ? null : formatYuan(amount),
-    status: status === null ? '' : statusName(status),
+    status: statusText(record, payment, lang),
     date: record.date,
     document: record.document,
+    reason: status === 'recovered' ? (recoveryReason(record.note) ?? '') : '',
     source: cellSource(record.at),
   };
+}
+
+function statusText({ status }: LedgerRecord, { paid }: LedgerPayment, lang: Lang): string {
+  if (status === null) return '';
+  return status === 'recovered' && !paid ? PAYMENT_STATE_WORDING.revoked[lang] : statusName(status);
 }
