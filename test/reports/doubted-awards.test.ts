@@ -94,6 +94,14 @@ describe('awards that rest on doubted data', () => {
     expect(told(quarter([]), 'zh')[place]).not.toContain('所据');
   });
 
+  test('are not said to be worth 0 where they are support without an amount', () => {
+    const support = [srdi(ONE, { amount: null, funding: null, checks: [asked({ state: null }, `${AT}K4`)] })];
+    const evaluation = evaluated([ONE], support, { diagnostics: DOUBTS });
+    expect(told(evaluation, 'zh')['steps']).toContain('核实：1 项符合的事项（政策支持、无金额）所据数据存疑');
+    expect(told(evaluation, 'zh')['steps']).not.toContain('0.00 万元）所据');
+    expect(told(evaluation, 'en')['steps']).toContain('(support without an amount)');
+  });
+
   test('are paid all the same', () => {
     const [doubted, sound] = [DOUBTS, []].map((all) => makePlan(quarter(all), priorPayments([]), ALL));
     expect(doubted).toEqual(sound);

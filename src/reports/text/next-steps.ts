@@ -92,6 +92,7 @@ function awardSteps(evaluation: Evaluation, unpaid: number): readonly Localised[
   const open = decisions.filter(({ status }) => status === 'review').length;
   const doubted = doubtedAwards(evaluation);
   const amount = sumOf(doubted.map(({ decision }) => decision));
+  const isPaid = doubted.some(({ decision }) => decision.amount !== null);
   const unpayable = unpayableAwards(evaluation);
   const year = periodYear(evaluation.period);
   const figures = byFiguresOfAnotherYear(evaluation, year);
@@ -105,8 +106,8 @@ function awardSteps(evaluation: Evaluation, unpaid: number): readonly Localised[
       en: `Have ${counted(open, 'item')} under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
     }),
     ...stepIf(doubted.length > 0, {
-      zh: `付款前核实：${doubted.length} 项符合的事项（${amount} 万元）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
-      en: `Before paying, check the doubtful data behind ${counted(doubted.length, 'eligible item')} (${amount} × 10,000 yuan), under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
+      zh: `${isPaid ? '付款前' : ''}核实：${doubted.length} 项符合的事项（${isPaid ? `${amount} 万元` : '政策支持、无金额'}）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
+      en: `${isPaid ? 'Before paying, check' : 'Check'} the doubtful data behind ${counted(doubted.length, 'eligible item')} (${isPaid ? `${amount} × 10,000 yuan` : 'support without an amount'}), under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,
     }),
     ...stepIf(figures.length > 0, {
       zh: `付款前核实：${figures.length} 项符合的事项（${titlesOf(figures, 'zh')}）按名单中 ${year - 1} 年的数据核定，奖补年度 ${awardYear} 应以 ${awardYear - 1} 年的为准`,
