@@ -74,11 +74,11 @@ export const rulingCarriedOut = kind<RuledOn>()({
   example: '91630102MA00000000 高新技术企业 同意（台账已有）',
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
-    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结`,
+    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结；尚有余款或退回款的，拨付时仍按裁定办理`,
     hint: '不必处理；裁定后改变主意的，在台账登记追回',
   }),
   en: ({ uscc, measure }) => ({
-    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out`,
+    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out; what is left of it, or came back, is still paid by it`,
     hint: 'nothing to do; where the ruling was changed since, a recovery belongs in the ledger',
   }),
 });
