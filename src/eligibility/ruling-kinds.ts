@@ -56,11 +56,11 @@ export const rulingOnPaid = kind<RuledOn>()({
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
     message: `${uscc} 的“${measure}”台账显示已兑付，裁定不同意只对未付余款有效`,
-    hint: '已付的如应收回，用 ledger recover 登记追回；未付余款拨付时暂缓',
+    hint: '已付的如应收回，用 ledger recover 登记追回，已批准未拨付的加 --revoke；未付余款拨付时暂缓',
   }),
   en: ({ uscc, measure }) => ({
     message: `the ledger shows ${measure} of ${uscc} as paid: the refusal concerns only what is still owed`,
-    hint: 'where money is to come back, record it with ledger recover; a rest is held back when paying',
+    hint: 'where money is to come back, record it with ledger recover (--revoke for what was approved and not paid); a rest is held back when paying',
   }),
 });
 

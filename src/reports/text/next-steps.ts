@@ -10,6 +10,7 @@ import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, sum } from '../../values/money.ts';
 import { periodYear } from '../../values/period.ts';
 import { keptDocumentErrors } from '../kept-document-errors.ts';
+import { refusedAfterPaymentText } from '../refused-after-payment.ts';
 import { RULINGS_NAME } from '../run-files.ts';
 import { CITY_SHEETS } from '../sheets/city/sheet-names.ts';
 import { COUNTY_SHEETS } from '../sheets/county/sheet-names.ts';
@@ -90,6 +91,7 @@ function submissionSteps(evaluation: Evaluation): readonly Localised[] {
 function awardSteps(evaluation: Evaluation, unpaid: number): readonly Localised[] {
   const { decisions, awardYear, measures } = evaluation;
   const open = decisions.filter(({ status }) => status === 'review').length;
+  const refused = refusedAfterPaymentText(evaluation);
   const doubted = doubtedAwards(evaluation);
   const amount = sumOf(doubted.map(({ decision }) => decision));
   const isPaid = doubted.some(({ decision }) => decision.amount !== null);
@@ -105,6 +107,7 @@ function awardSteps(evaluation: Evaluation, unpaid: number): readonly Localised[
       zh: `请有关单位答复汇总.xlsx 的“${CITY_SHEETS.open.zh}”（${open} 项）；须裁定的填入${RULINGS_NAME}，用 --decisions 重新运行`,
       en: `Have ${counted(open, 'item')} under "${CITY_SHEETS.open.en}" in 汇总.xlsx answered; put rulings into ${RULINGS_NAME} and run again with it as --decisions`,
     }),
+    ...(refused === null ? [] : [refused]),
     ...stepIf(doubted.length > 0, {
       zh: `${isPaid ? '付款前' : ''}核实：${doubted.length} 项符合的事项（${isPaid ? `${amount} 万元` : '政策支持、无金额'}）所据数据存疑，见汇总.xlsx 的“${CITY_SHEETS.open.zh}”`,
       en: `${isPaid ? 'Before paying, check' : 'Check'} the doubtful data behind ${counted(doubted.length, 'eligible item')} (${isPaid ? `${amount} × 10,000 yuan` : 'support without an amount'}), under "${CITY_SHEETS.open.en}" in 汇总.xlsx`,

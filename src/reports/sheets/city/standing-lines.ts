@@ -1,6 +1,7 @@
 // What a reader of the summary must know before any figure: the period, and what is missing from it.
 import type { LinesBlock } from '../../book.ts';
 import { keptDocumentErrors } from '../../kept-document-errors.ts';
+import { refusedAfterPaymentText } from '../../refused-after-payment.ts';
 import { PERIOD_ORIGIN, periodName } from '../../wording/period-wording.ts';
 import { unitNames } from '../../wording/unit-name.ts';
 import type { CityFacts } from './city-facts.ts';
@@ -81,6 +82,7 @@ function openLines({ evaluation, lang }: CityFacts): readonly Line[] {
   const open = decisions.filter(({ status }) => status === 'review').length;
   const all = diagnostics.filter(({ severity }) => severity === 'error').length;
   const errors = all - keptDocumentErrors(evaluation).length;
+  const refused = refusedAfterPaymentText(evaluation);
   const lines: (Line | null)[] = [
     errors === 0
       ? null
@@ -97,6 +99,7 @@ function openLines({ evaluation, lang }: CityFacts): readonly Line[] {
           text: { zh: `待核事项 ${open} 项`, en: `Open questions: ${open}` }[lang],
           link: { sheet: CITY_SHEETS.open[lang], cell: 'A1' },
         },
+    refused === null ? null : { text: refused[lang], tone: 'doubt' },
     duplicates.length === 0
       ? null
       : {
