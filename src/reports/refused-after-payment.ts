@@ -5,9 +5,7 @@ import { counted } from '../values/counted.ts';
 import type { Localised } from '../values/lang.ts';
 
 /** In the order of the result; none once nothing of them stands in the ledger. */
-function refusedAfterPayment({
-  decisions,
-}: Pick<Evaluation, 'decisions'>): readonly EvaluatedDecision[] {
+function refusedAfterPayment({ decisions }: Pick<Evaluation, 'decisions'>): readonly EvaluatedDecision[] {
   return decisions.filter(
     ({ ruling, reasons }) =>
       ruling?.verdict === '不同意' && reasons.some(({ code }) => code === 'already-paid'),

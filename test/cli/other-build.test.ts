@@ -45,5 +45,5 @@ test('verify names both builds where a run comes out otherwise, and is silent ab
   expect(otherwise.said).toContain('汇总.xlsx：用原件复算，结果不同');
   const said = otherwise.said.replaceAll(/\s/g, '');
   expect(said).toContain(`结果由xining-tiers${earlier}生成，现为${version}`);
-  expect(said).toContain('请用生成它的那一版复算');
+  expect(said).toContain('各项核定的结论、金额复算都相同；请用生成它的那一版复算后断定');
 });

@@ -113,14 +113,28 @@ function sayProblems(
     for (const one of changedDecisionLines(recomputed.decisions, evaluation, lang)) terminal.fail(`  ${one}`);
   const count = problems.length;
   const again = problems.every(({ path }) => path.includes(`/${PAYMENT_FOLDER}/`)) ? 'pay' : 'evaluate';
-  const other = manifest.tool.version !== version && (recomputed?.otherwise.length ?? 0) > 0;
   const verdict: Localised = {
-    zh: `${count} 处不符，不能作为核定、拨付依据；请查明原因或重新运行 ${again}${other ? `（结果由 xining-tiers ${manifest.tool.version} 生成，现为 ${version}；请用生成它的那一版复算）` : ''}`,
-    en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run${other ? ` (made by xining-tiers ${manifest.tool.version}, this is ${version}; work it out again with the build that made it)` : ''}`,
+    zh: `${count} 处不符，不能作为核定、拨付依据；请查明原因或重新运行 ${again}`,
+    en: `${count === 1 ? '1 file does' : `${count} files do`} not agree; find out why, or run ${again} again, before relying on this run`,
   };
   if (left === 'altered') terminal.fail(NOT_RECOMPUTED.altered[lang]);
   const onlyEdited = problems.length === found.length && found.every(isEdited);
   terminal.fail(verdictText((onlyEdited ? editedVerdict(count) : verdict)[lang], 'bad', terminal));
+  const made = manifest.tool.version;
+  if (recomputed && recomputed.otherwise.length > 0 && made !== version)
+    terminal.fail(verdictText(buildVerdict(recomputed, { made, version })[lang], 'plain', terminal));
+}
+
+// Whether a run was tampered with only the build that made it can tell for certain.
+function buildVerdict(
+  { decisions }: Recomputed,
+  { made, version }: { readonly made: string; readonly version: string },
+): Localised {
+  const count = decisions.length;
+  return {
+    zh: `结果由 xining-tiers ${made} 生成，现为 ${version}：程序不同，文字、版式、算法都可能不同，复算不同不等于结果被改动。${count === 0 ? '各项核定的结论、金额复算都相同' : `复算有 ${count} 项核定的结论或金额不同`}；请用生成它的那一版复算后断定`,
+    en: `made by xining-tiers ${made}, this is ${version}: another build may word, lay out or work out things otherwise, so that a difference does not mean that the run was altered. ${count === 0 ? 'Outcome and amount of every decision come out the same' : `Outcome or amount of ${counted(count, 'decision')} come out otherwise`}; to be certain, work it out again with the build that made it`,
+  };
 }
 
 // `pay` goes by the result alone and takes the run as it is.
