@@ -6,6 +6,7 @@ import type {
   EvaluatedMeasure,
   Evaluation,
 } from '../../evaluation/evaluation.ts';
+import { formerCodesOf } from '../../evaluation/own-codes.ts';
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import type { Level } from '../../policy/levels.ts';
 import { rowSource, sheetSource } from '../../values/cell-ref.ts';
@@ -153,7 +154,9 @@ function explained(
     calculation: amountSteps(decision, measure, lang),
     claim: claim ?? null,
     ruling,
-    ledger: payments && ledgerLines(payments, uscc, measure.id, lang),
+    ledger:
+      payments &&
+      ledgerLines(payments, { uscc, former: formerCodesOf(decision, evaluation.previous) }, measure.id, lang),
   };
 }
 

@@ -10,6 +10,8 @@ import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
 
 export interface PaidLine {
+  /** The code that it stands under, where the enterprise has another by now; null otherwise. */
+  readonly former: string | null;
   readonly year: string;
   readonly batch: string;
   /** `市级`, or the county or park; empty where the ledger does not say. */
@@ -26,19 +28,31 @@ export interface PaidLine {
   readonly source: string;
 }
 
-/** The rows on an enterprise's award, those that carry a payment further behind it. */
+/** The code of an enterprise, and those that it had before. */
+export interface OwnCodes {
+  readonly uscc: string;
+  readonly former: readonly string[];
+}
+
+/** The rows on an enterprise's award, under whichever of its codes; those that carry a payment further behind it. */
 export function ledgerLines(
   payments: readonly LedgerPayment[],
-  uscc: string,
+  { uscc, former }: OwnCodes,
   measure: string,
   lang: Lang,
 ): readonly PaidLine[] {
+  const codes = new Set([uscc, ...former]);
   return payments
-    .filter(({ first }) => first.uscc === uscc && first.measures.includes(measure))
-    .flatMap((payment) => [payment.first, ...payment.later].map((record) => lineOf(record, payment, lang)));
+    .filter(({ first }) => codes.has(first.uscc) && first.measures.includes(measure))
+    .flatMap((payment) =>
+      [payment.first, ...payment.later].map((record) => ({
+        former: record.uscc === uscc ? null : record.uscc,
+        ...lineOf(record, payment, lang),
+      })),
+    );
 }
 
-function lineOf(record: LedgerRecord, payment: LedgerPayment, lang: Lang): PaidLine {
+function lineOf(record: LedgerRecord, payment: LedgerPayment, lang: Lang): Omit<PaidLine, 'former'> {
   const { level, payer, amount, status } = record;
   return {
     year: record.yearWritten,

@@ -208,12 +208,13 @@ function ledgerNode(lines: readonly PaidLine[], lang: Lang): TreeNode {
   if (lines.length === 0) return { text: t('台账：没有该项记录', 'ledger: no entry') };
   return {
     text: t('台账', 'ledger'),
-    children: lines.map(({ year, batch, payer, amount, status, date, document, reason, source }) => {
+    children: lines.map(({ former, year, batch, payer, amount, status, date, document, reason, source }) => {
       const money =
         amount === null
           ? t('未写金额', 'no amount')
           : t(`${formatYuanGrouped(moneyOf(amount))} 元`, `${formatYuanGrouped(moneyOf(amount))} yuan`);
-      const said = [year, batch, payer, money, status, date ?? '', document, reason].filter(
+      const code = former === null ? '' : t(`原代码 ${former}`, `former code ${former}`);
+      const said = [code, year, batch, payer, money, status, date ?? '', document, reason].filter(
         (word) => word !== '',
       );
       return { text: `${said.join(t('，', ', '))}  ← ${source}` };

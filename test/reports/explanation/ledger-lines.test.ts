@@ -16,10 +16,18 @@ test.each([
 ])('a payment that was %s', (_, paid, back, status, reason) => {
   const later = [...paid, { ...BACK, ...back }].map((own) => ({ row: ledgerRow(1, own), refers: 1 }));
   const payments = paymentsOf([...begun(APPROVED), ...later]);
-  const lines = ledgerLines(payments, APPROVED.uscc, 'hnte', 'zh');
+  const lines = ledgerLines(payments, { uscc: APPROVED.uscc, former: [] }, 'hnte', 'zh');
   expect(lines.map((line) => [line.status, line.reason])).toEqual([
     ['已批准', ''],
     ...paid.map(() => ['已拨付', '']),
     [status, reason],
   ]);
+});
+
+test('what was paid under a code that the enterprise had before says so', () => {
+  const [now, before] = [ledgerRow(2), ledgerRow(1)];
+  expect(now.uscc).not.toBe(before.uscc);
+  const codes = { uscc: now.uscc, former: [before.uscc] };
+  const lines = ledgerLines(paymentsOf(begun(before, now)), codes, 'hnte', 'zh');
+  expect(lines.map(({ former }) => former)).toEqual([before.uscc, null]);
 });
