@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionOn, outcome } from '../../support/decision.ts';
+import { decisionOn, outcome, told } from '../../support/decision.ts';
 import { type Cells, enterpriseOf, reportedTwice, UNREADABLE } from '../../support/enterprise.ts';
 
 const WHOLE = 'eligible 900000.00+200000.00+200000.00';
@@ -85,6 +85,21 @@ test.each<
     expect(checks.find(({ id }) => id === 'valid-hnte')?.outcome).toBe(check);
     const [, ...further] = decision?.reasons.map(({ code }) => code) ?? [];
     expect(further.join()).toBe(reason);
+  },
+);
+
+test.each([
+  ['valid on its first day only', '2020-06-17', 'review', 'unknown'],
+  ['lapsed on its first day', '2020-06-16', 'review no-valid-hnte', 'fails'],
+])(
+  'a day of 2023 that cannot be read is not one before the policy: a certificate %s',
+  (_, hnteOn, expected, judged) => {
+    const decision = decisionOn('tech-giant', enterpriseOf({ techGiantOn: UNREADABLE, hnteOn }), {
+      period: '2023Q4',
+    });
+    expect(told(decision)).toBe(`${expected} unreadable:techGiantOn`);
+    const checks = Array.isArray(decision?.checks) ? decision.checks : [];
+    expect(checks.find(({ id }) => id === 'valid-hnte')?.outcome).toBe(judged);
   },
 );
 
