@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../src/eligibility/decide.ts';
+import { type Circumstances, decide } from '../../src/eligibility/decide.ts';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
 import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
@@ -14,7 +14,9 @@ const [NOW, BEFORE, OTHER] = [testCode(1), testCode(2), testCode(3)];
 function decided(
   paid: readonly string[],
   former: Readonly<Record<string, readonly string[]>>,
-  begunOn?: readonly string[],
+  begunOn: readonly string[] = [],
+  wan: readonly (string | null)[] = [],
+  beside: Pick<Circumstances, 'unledgered'> = {},
 ) {
   const measure = POLICY.measures.find(({ id }) => id === 'srdi');
   if (!measure) throw new Error('no measure');
@@ -22,15 +24,21 @@ function decided(
     uscc,
     measure: 'srdi',
     year: '2025',
-    amount: parseMoney('70', 'wan') ?? null,
+    amount: amountOf(wan[row]),
     source: `台账.csv!A${row + 2}`,
-    ...(begunOn?.[row] !== undefined && { begunOn: begunOn[row] }),
+    ...(begunOn[row] !== undefined && { begunOn: begunOn[row] }),
   }));
   const circumstances = {
     ...{ policy: POLICY, awardYear: 2025, periodEnd: dayOf(2025, 12, 31) as Day },
     ...{ ledger: ledgerOf(entries), formerCodes: former },
+    ...beside,
   };
   return decide(FIRM, measure, circumstances, { claimed: false, renewals: [] });
+}
+
+/** 70 万元 where nothing else is told; null where the ledger does not say. */
+function amountOf(wan: string | null = '70') {
+  return wan === null ? null : (parseMoney(wan, 'wan') ?? null);
 }
 
 const AWARDED = 'eligible 500000.00+200000.00+0.00 paid-under-former-code';
@@ -57,6 +65,25 @@ test('the entry of the ledger is named', () => {
   const reason = decided([BEFORE], CHANGED)?.reasons[0];
   expect([reason?.effect, reason?.cells['ledger']]).toEqual(['unknown', ['台账.csv!A2']]);
   expect(reason?.fields).toEqual({ formerCode: BEFORE, ledger: '2025 srdi', paid: '700000.00' });
+});
+
+test.each<[string, readonly (string | null)[], string | undefined]>([
+  ['their sum', ['30', '40'], '700000.00'],
+  ['no sum where one of them does not say how much it was', ['30', null], undefined],
+])('of two entries is shown %s', (_, wan, paid) => {
+  const reason = decided([BEFORE, BEFORE], CHANGED, [], wan)?.reasons[0];
+  expect(reason?.fields).toEqual({ ledger: '2025 srdi、2025 srdi', ...(paid !== undefined && { paid }) });
+  expect(reason?.cells['paid']).toEqual(paid && ['台账.csv!A2', '台账.csv!A3']);
+  expect(Object.keys(reason?.cells ?? {})).toEqual(Object.keys(reason?.fields ?? {}));
+});
+
+test.each([
+  ['its own code', NOW, 'review paid-but-unledgered'],
+  ['its old code', BEFORE, 'review paid-but-unledgered'],
+  ['another code', OTHER, 'eligible 500000.00+200000.00+0.00'],
+])('a payment of a period before to %s, which the ledger lacks', (_, uscc, expected) => {
+  const lacking = ledgerOf([{ uscc, measure: 'srdi', year: '2025', source: '兑付清单.xlsx#省级!C5' }]);
+  expect(told(decided([], CHANGED, [], [], { unledgered: lacking }))).toBe(expected);
 });
 
 const PAID_TWICE = ['2026-03-02', '2026-01-05'];

@@ -330,6 +330,11 @@ describe('a part that hangs on a day which is not known', () => {
       { ...UNDATED, hnteOn: '2024-01-01' },
       'eligible 900000.00+200000.00+200000.00 unreadable:techGiantOn',
     ],
+    [
+      'the day is known and the certificate is what cannot be read',
+      { techGiantOn: '2025-06-10', hnteOn: UNREADABLE },
+      'eligible 900000.00+200000.00+200000.00 unreadable:hnteOn',
+    ],
   ])('consent settles it where %s', (_, cells, expected) => {
     const { line, codes } = on(ruling('同意', null, 'tech-giant'), cells);
     expect([line, codes]).toEqual([expected, []]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysReturned, saysUnpaid } from '../../src/eligibility/unpaid.ts';
+import { saysRestUnpaid, saysReturned, saysUnpaid, saysUnpaidOf } from '../../src/eligibility/unpaid.ts';
 
 test.each([
   '确未兑付',
@@ -63,4 +63,30 @@ test.each([
   ['已退回确未兑付，待核实', false],
 ])('that the money came back is said by %s: %s', (reason, said) => {
   expect(saysReturned({ reason })).toBe(said);
+});
+
+// Money goes out a second time by a wrong yes: a ruling answers only for what was paid before its day.
+test.each([
+  ['the day before', '2026-03-01', true],
+  ['the same day', '2026-03-02', false],
+  ['the day after', '2026-03-03', false],
+  ['a day that the ledger does not say', '', true],
+])('a ruling of 2026-03-02 on a payment of %s', (_, date, answered) => {
+  const ruling = { reason: '确未兑付', date: '2026-03-02' };
+  expect([saysUnpaidOf(ruling, { date }), saysRestUnpaid(ruling, date)]).toEqual([answered, answered]);
+});
+
+test('a ruling without a day answers for every payment', () => {
+  const ruling = { reason: '确未兑付', date: '' };
+  expect([saysUnpaidOf(ruling, { date: '2026-03-02' }), saysUnpaidOf(ruling, {})]).toEqual([true, true]);
+});
+
+test.each([
+  ['余款确未兑付', false, true],
+  ['其余款确未兑付', false, true],
+  ['会议纪要', false, false],
+])('%s speaks of a whole payment: %s, of a rest: %s', (reason, whole, rest) => {
+  const ruling = { reason, date: '2026-03-02' };
+  const date = '2026-03-01';
+  expect([saysUnpaidOf(ruling, { date }), saysRestUnpaid(ruling, date)]).toEqual([whole, rest]);
 });
