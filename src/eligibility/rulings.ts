@@ -2,7 +2,7 @@
 import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Kind, report } from '../diagnostics/kind.ts';
 import { LEVELS } from '../policy/levels.ts';
-import type { Funding } from '../policy/policy.ts';
+import type { Measure } from '../policy/policy.ts';
 import { isAnotherName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import { cellSource } from '../values/cell-ref.ts';
@@ -68,13 +68,16 @@ export interface RuledEnterprise {
   readonly names: readonly string[];
 }
 
+/** What a ruling on a measure depends on. */
+export type RuledMeasure = Pick<Measure, 'article' | 'funding'>;
+
 /** Applies rulings to decisions; what cannot be applied is left out and reported at its cell. */
 export function applyRulings(
   decisions: readonly Decision[],
   rulings: readonly Ruling[],
   enterpriseOf: (decision: Decision) => RuledEnterprise,
   titleOf: (measure: string) => string,
-  fundingOf: (measure: string) => Funding | undefined,
+  measureOf: (measure: string) => RuledMeasure | undefined,
 ): { readonly decisions: readonly Decision[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const open = settled(rulings, diagnostics, titleOf);
@@ -90,7 +93,7 @@ export function applyRulings(
       diagnostics.push(finding(rulingNameDiffers, ruling, differing, { key: 'name', text: ruling.name }));
       return decision;
     }
-    const result = applyRuling(decision, ruling, named(ruling, titleOf), fundingOf);
+    const result = applyRuling(decision, ruling, named(ruling, titleOf), measureOf(decision.measure));
     if (result.finding) diagnostics.push(result.finding);
     return result.decision ?? decision;
   });
@@ -136,7 +139,7 @@ function applyRuling(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  fundingOf: (measure: string) => Funding | undefined,
+  measure: RuledMeasure | undefined,
 ): Applied {
   if (decision.reasons.some(({ code }) => code === 'already-paid')) return onPaid(decision, ruling, about);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
@@ -153,7 +156,7 @@ function applyRuling(
   if (decision.status !== 'review' && !lowers) {
     return { finding: finding(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
-  if (ruling.verdict === '不同意') return { decision: refused(decision, ruling) };
+  if (ruling.verdict === '不同意') return { decision: refused(decision, ruling, measure) };
   const begunOn = paidAfter(decision, ruling);
   if (begunOn !== null)
     return {
@@ -165,8 +168,8 @@ function applyRuling(
       ),
     };
   return decision.atStake === null
-    ? grantedUncomputed(decision, ruling, about, fundingOf(decision.measure))
-    : granted(decision, decision.atStake, ruling, about);
+    ? grantedUncomputed(decision, ruling, about, measure)
+    : granted(decision, decision.atStake, ruling, about, measure);
 }
 
 // Without it no more is paid than with it, whichever award was meant; an amount, or a refusal, might have lowered another.
@@ -198,8 +201,8 @@ function onPaid(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
   return { decision: { ...decision, ruling: recorded(ruling) }, finding: finding(of, ruling, about) };
 }
 
-function refused(decision: Decision, ruling: Ruling): Decision {
-  const reason = rulingReason('refused-by-decision', 'fails', decision, ruling);
+function refused(decision: Decision, ruling: Ruling, measure: RuledMeasure | undefined): Decision {
+  const reason = rulingReason('refused-by-decision', 'fails', ruling, measure);
   return {
     ...decision,
     status: 'ineligible',
@@ -214,9 +217,10 @@ function grantedUncomputed(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  funding: Funding | undefined,
+  measure: RuledMeasure | undefined,
 ): Applied {
   const given = { ...decision, status: 'eligible' as const, ruling: recorded(ruling) };
+  const funding = measure?.funding;
   if (funding && 'support' in funding && ruling.amount === null)
     return { decision: { ...given, shares: null } };
   if (!funding || !('share-of' in funding) || ruling.amount === null)
@@ -229,7 +233,13 @@ function grantedUncomputed(
   return { decision: decided, ...(doubt && { finding: doubt }) };
 }
 
-function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, about: RuledOn): Applied {
+function granted(
+  decision: Decision,
+  atStake: FundingShares,
+  ruling: Ruling,
+  about: RuledOn,
+  measure: RuledMeasure | undefined,
+): Applied {
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: finding(rulingAmountMissing, ruling, about, amountOf(ruling)) };
   const ceiling = totalOf(atStake);
@@ -244,7 +254,7 @@ function granted(decision: Decision, atStake: FundingShares, ruling: Ruling, abo
   const doubt = smallAmount(ruling, amount, ceiling, about);
   const reasons =
     amount < ceiling
-      ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', decision, ruling)]
+      ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', ruling, measure)]
       : decision.reasons;
   return {
     decision: {
@@ -286,14 +296,13 @@ function scaled(shares: FundingShares, amount: Money): FundingShares {
 function rulingReason(
   code: 'refused-by-decision' | 'lowered-by-decision',
   effect: Reason['effect'],
-  decision: Decision,
   ruling: Ruling,
+  measure: RuledMeasure | undefined,
 ): Reason {
-  const article = decision.reasons[0]?.article ?? '';
   return {
     code,
     effect,
-    article,
+    article: measure?.article ?? '',
     fields: { ruling: `${ruling.verdict} ${ruling.reason}`.trim() },
     cells: { ruling: [cellSource(ruling.at)] },
   };

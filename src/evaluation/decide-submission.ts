@@ -68,7 +68,7 @@ export function decideSubmission(
     rulings,
     ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
-    (id) => measures.find((measure) => measure.id === id)?.funding,
+    (id) => measures.find((measure) => measure.id === id),
   );
   const diagnostics = [...ruled.diagnostics, ...named];
   if (!isRuledBefore) return { ...before, ...ruled, diagnostics };

@@ -39,7 +39,7 @@ function ruled(
     rulings,
     () => ({ code: testCode(1), names: ['青海示例制造有限公司', '青海示例（制造）有限公司'] }),
     (id) => id,
-    (id) => POLICY.measures.find((one) => one.id === id)?.funding,
+    (id) => POLICY.measures.find((one) => one.id === id),
   );
   return {
     line: told(decisions[0]),
@@ -82,6 +82,11 @@ describe('a ruling on what is in review', () => {
     ],
     ['an amount of a measure that is not there', [ruling('同意', '30', 'hnte')], 'ruling-without-decision@2'],
     ['twice and differently', [ruling('同意'), ruling('不同意', null, 'srdi', 3)], 'ruling-contradicted@3'],
+    [
+      'twice with two amounts',
+      [ruling('核减', '60'), ruling('核减', '50', 'srdi', 3)],
+      'ruling-contradicted@3',
+    ],
   ])('%s is an error at its cell and changes nothing', (_, rulings, code) => {
     const { line, codes } = ruled(rulings);
     expect([line, codes]).toEqual(['review renewal', [code]]);
@@ -143,6 +148,14 @@ describe('a ruling on what is not in review', () => {
       ['ruling-not-open@2'],
     ],
     [
+      'nor does a lower amount make it an award',
+      ruling('核减', '60'),
+      { srdiOn: '2024-05-01' },
+      {},
+      'ineligible outside-window',
+      ['ruling-not-open@2'],
+    ],
+    [
       'what was paid is closed',
       ruling('同意'),
       REVIEW,
@@ -170,6 +183,18 @@ describe('a ruling on what is not in review', () => {
       'city-tech',
     );
     expect([line, codes]).toEqual(['eligible 0.00+50000.00+50000.00', ['ruling-not-open@2']]);
+  });
+});
+
+test.each([
+  ['of a refusal', ruling('不同意'), RENEWAL, 'refused-by-decision', '不同意 会议纪要'],
+  ['of a lowered amount', ruling('核减', '35'), {}, 'lowered-by-decision', '核减 会议纪要'],
+])('the reason %s names the line and the article', (_, one, setting, code, said) => {
+  const reasons = ruled([one], REVIEW, setting).decision?.reasons ?? [];
+  expect(reasons.find((reason) => reason.code === code)).toMatchObject({
+    article: '二.4 第三项',
+    fields: { ruling: said },
+    cells: { ruling: ['裁定表.csv!C2'] },
   });
 });
 
@@ -276,6 +301,20 @@ describe('a consent that answers on what is due anyway what a batch asks', () =>
       expect(decision?.ruling?.reason).toBe(reason);
     },
   );
+
+  test('grants what is in review', () => {
+    const { line, codes } = ruled([{ ...ruling('同意'), reason: '同名不同户' }]);
+    expect([line, codes]).toEqual(['eligible 500000.00+200000.00+0.00 renewal', []]);
+  });
+
+  test('is in vain where it is refused', () => {
+    const { line, codes } = ruled(
+      [{ ...ruling('同意'), reason: '同名不同户' }],
+      { srdiOn: '2024-05-01' },
+      {},
+    );
+    expect([line, codes]).toEqual(['ineligible outside-window', ['ruling-in-vain@2']]);
+  });
 
   test.each([
     ['with an amount', { ...ruling('同意', '35'), reason: '同名不同户' }, 'ruling-not-open@2'],
