@@ -165,6 +165,25 @@ export const rulingAmountMissing = kind<RuledOn>()({
   }),
 });
 
+export const rulingOnSupport = kind<RuledOn>()({
+  code: 'ruling-on-support',
+  severity: 'error',
+  why: {
+    zh: '政策只给予支持、不设金额的事项，没有金额可以裁定或核减。',
+    en: 'Where the text gives support and sets no amount there is none to rule on or to lower.',
+  },
+  example: '营业收入首次突破10亿元 同意 100,000.00',
+  sample: { uscc: '91630102MA00000000', measure: '营业收入首次突破10亿元' },
+  zh: ({ measure }) => ({
+    message: `“${measure}”只给予政策支持，不设金额，不能裁定金额，未采用`,
+    hint: '删去金额，写“同意”或“不同意”',
+  }),
+  en: ({ measure }) => ({
+    message: `${measure} is support without an amount, so none can be ruled; not applied`,
+    hint: 'leave the amount out and write 同意 or 不同意',
+  }),
+});
+
 export const rulingPartUndated = kind<RuledOn & { readonly whole: string; readonly without: string }>()({
   code: 'ruling-part-undated',
   severity: 'error',
@@ -301,6 +320,7 @@ export const RULING_KINDS = [
   rulingNeedless,
   rulingInVain,
   rulingAmountMissing,
+  rulingOnSupport,
   rulingPartUndated,
   rulingAmountSmall,
   rulingBeforePayment,

@@ -35,6 +35,7 @@ import {
   rulingNeedless,
   rulingNotOpen,
   rulingOnPaid,
+  rulingOnSupport,
   rulingPartUndated,
   rulingWithoutDecision,
 } from './ruling-kinds.ts';
@@ -221,8 +222,17 @@ function grantedUncomputed(
 ): Applied {
   const given = { ...decision, status: 'eligible' as const, ruling: recorded(ruling) };
   const funding = measure?.funding;
-  if (funding && 'support' in funding && ruling.amount === null)
-    return { decision: { ...given, shares: null } };
+  if (funding && 'support' in funding)
+    return isBareConsent(ruling)
+      ? { decision: given }
+      : {
+          finding: finding(
+            rulingOnSupport,
+            ruling,
+            about,
+            ruling.amount === null ? undefined : amountOf(ruling),
+          ),
+        };
   if (!funding || !('share-of' in funding) || ruling.amount === null)
     return { finding: finding(rulingAmountMissing, ruling, about, amountOf(ruling)) };
   if (decision.atMost !== undefined && ruling.amount > decision.atMost)

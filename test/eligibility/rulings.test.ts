@@ -198,6 +198,41 @@ test.each([
   });
 });
 
+describe('support without an amount', () => {
+  const CROSSED = { revenue: '120000' };
+  const on = (one: Ruling, cells: Cells = CROSSED) => ruled([one], cells, {}, 'revenue-1b');
+
+  test.each([
+    ['is granted by a consent', ruling('同意', null, 'revenue-1b'), 'eligible missing:revenuePeak', []],
+    [
+      'is refused',
+      ruling('不同意', null, 'revenue-1b'),
+      'ineligible missing:revenuePeak refused-by-decision',
+      [],
+    ],
+    [
+      'has no amount to consent to',
+      ruling('同意', '10', 'revenue-1b'),
+      'review missing:revenuePeak',
+      ['ruling-on-support@2'],
+    ],
+    [
+      'nor one to lower',
+      ruling('核减', null, 'revenue-1b'),
+      'review missing:revenuePeak',
+      ['ruling-on-support@2'],
+    ],
+  ])('%s', (_, one, line, codes) => {
+    const result = on(one);
+    expect([result.line, result.codes, result.decision?.shares]).toEqual([line, codes, null]);
+  });
+
+  test('that is due anyway is not touched by an amount', () => {
+    const { line, codes } = on(ruling('同意', '10', 'revenue-1b'), { ...CROSSED, revenuePeak: '90000' });
+    expect([line, codes]).toEqual(['eligible', ['ruling-not-open@2']]);
+  });
+});
+
 describe('a ruling that names the firm', () => {
   test.each([
     ['as the roster does', '青海示例制造有限公司', []],

@@ -18,6 +18,12 @@ const NEW = '创新型中小企业认定日期';
 const SRDI = '专精特新中小企业认定日期';
 /** An award whose recognition may be a renewal: a person decides. */
 const OPEN: Cells = { 重新认定或复核事项: '专精特新中小企业' };
+/** Revenue above a milestone, where it is not said whether for the first time. */
+const CROSSED: Cells = {
+  '上年度营业收入（万元）': 120_000,
+  '历史最高年营业收入（万元）': '',
+  重新认定或复核事项: '',
+};
 const EARLIER = TITLE.replace('第四季度', '第三季度');
 
 const ledger = (...rows: readonly (readonly Typed[])[]): string =>
@@ -234,6 +240,12 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     '裁定表.csv!E2',
     decided(OPEN, ruled('核减')),
     decided(OPEN, ruled('核减', 600_000)),
+  ],
+  [
+    'ruling-on-support',
+    '裁定表.csv!E2',
+    decided(CROSSED, ruled('同意', 100_000, { measure: '营业收入首次突破10亿元' })),
+    decided(CROSSED, ruled('同意', '', { measure: '营业收入首次突破10亿元' })),
   ],
   [
     'ruling-amount-small',
