@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readStatements } from '../../src/claims/read-statements.ts';
 import { UNCLEAR_RENEWAL } from '../../src/eligibility/condition.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
-import type { ClaimRow } from '../../src/roster/roster.ts';
+import type { ClaimRow, UnreadableCell } from '../../src/roster/roster.ts';
 import { parseMoney } from '../../src/values/money.ts';
-import { rosterOf, testCode } from '../support/enterprise.ts';
+import { rosterOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 function claimRow(uscc: string, items: readonly string[], row = 4, sheet = '奖补申报'): ClaimRow {
@@ -24,8 +24,12 @@ function claimRow(uscc: string, items: readonly string[], row = 4, sheet = '奖�
   };
 }
 
-function statements(claims: readonly ClaimRow[], renewals: string | null = null) {
-  const roster = { ...rosterOf([{ renewals }]), claims };
+function statements(
+  claims: readonly ClaimRow[],
+  renewals: string | null | UnreadableCell = null,
+  uscc: string | null | UnreadableCell = testCode(1),
+) {
+  const roster = { ...rosterOf([{ renewals, uscc }]), claims };
   return readStatements([roster], mergeEnterprises([roster]), POLICY);
 }
 
@@ -50,6 +54,26 @@ test.each([
 test('a claim in the roster’s own columns belongs to its row, whatever its code', () => {
   const { value } = statements([claimRow('', ['专精特新'], 4, '企业名单')]);
   expect(value.claims.map(({ enterprise }) => enterprise)).toEqual([testCode(1)]);
+});
+
+test('a claim under a wrong code belongs to the enterprise that has the same wrong code', () => {
+  const claim = claimRow('', ['专精特新']);
+  const at = { file: 'chengdong.xlsx', sheet: '奖补申报', row: 4, column: 1 };
+  const wrong = (raw: string): ClaimRow => ({ ...claim, uscc: { state: 'unreadable', raw, at } });
+  expect(statements([wrong('不详')], null, UNREADABLE).value.claims).toHaveLength(1);
+  const { value, diagnostics } = statements([wrong('不明')], null, UNREADABLE);
+  expect(value.claims).toEqual([]);
+  expect(diagnostics.map(({ code, column, value: written }) => [code, column, written])).toEqual([
+    ['claim-without-enterprise', 1, '不明'],
+  ]);
+});
+
+test('a claim without a code is nobody’s, not that of an enterprise without one', () => {
+  const { value, diagnostics } = statements([claimRow('', ['专精特新'])], null, null);
+  expect([value.claims, diagnostics.map(({ code, column }) => `${code} ${column}`)]).toEqual([
+    [],
+    ['claim-without-enterprise 3'],
+  ]);
 });
 
 test.each([
@@ -97,6 +121,12 @@ test.each([
   ['one amount for a measure and a name that is none', ['专精特新', '稳岗补贴'], null, true],
   ['one amount for a measure and a bare 小巨人', ['专精特新', '小巨人'], null, true],
   ['an amount for two measures', ['专精特新', '高新技术企业'], null, false],
+  [
+    'no amount for a measure and a name that is none',
+    ['专精特新', '稳岗补贴'],
+    { state: 'blank' } as const,
+    false,
+  ],
 ])('%s makes a claim unclear or not', (_, items, amount, unclear) => {
   const row = claimRow(testCode(1), items);
   const at = row.itemsAt;
@@ -122,4 +152,14 @@ test.each([
   ['高新技术企业、待定', ['hnte', UNCLEAR_RENEWAL]],
 ])('the renewals “%s” concern %s', (written, expected) => {
   expect(statements([], written).value.renewals.get(testCode(1))).toEqual(expected);
+});
+
+test('renewals that cannot be read may be of any measure', () => {
+  expect(statements([], UNREADABLE).value.renewals.get(testCode(1))).toEqual([UNCLEAR_RENEWAL]);
+});
+
+test('of two reports that name different renewals each is one', () => {
+  const rosters = [rosterOf([{ renewals: '专精特新' }]), rosterOf([{ renewals: '高企' }], 'dongchuan')];
+  const { value } = readStatements(rosters, mergeEnterprises(rosters), POLICY);
+  expect(value.renewals.get(testCode(1))).toEqual(['srdi', 'hnte']);
 });

@@ -103,6 +103,24 @@ describe('several measures with one amount', () => {
   });
 });
 
+test('two sums for different measures are two claims, and the same sum for the same ones is one', () => {
+  const both = claim(['srdi', 'innovative'], '100');
+  expect(claimed(both, claim(['innovative', 'revenue-1b'], '30', 5))).toEqual([
+    'total 30 30 match',
+    'total 100 100 match',
+  ]);
+  expect(claimed(both, { ...both, at: { ...both.at, row: 9 } })).toEqual(['total 100 100 match']);
+});
+
+test('what nobody claimed is a line of its own measure', () => {
+  const { value } = reconcile([], DECISIONS, (id) => id);
+  expect(value.map(({ measure, measures, at }) => [measure, measures, at])).toEqual([
+    ['innovative', ['innovative'], null],
+    ['revenue-1b', ['revenue-1b'], null],
+    ['srdi', ['srdi'], null],
+  ]);
+});
+
 test('what is eligible and was not claimed is told', () => {
   const lines = reconcile([claim(['srdi'], '70')], DECISIONS, (id) => id).value.map(told);
   expect(lines).toEqual(['innovative – 30 unclaimed', 'revenue-1b – – unclaimed', 'srdi 70 70 match']);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { enterpriseField, localUnit, reportingUnits } from '../../src/enterprises/enterprise.ts';
+import {
+  enterpriseField,
+  localUnit,
+  reportedNames,
+  reportingUnits,
+} from '../../src/enterprises/enterprise.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import {
   type Cells,
@@ -9,6 +14,7 @@ import {
   testCode,
   UNREADABLE,
 } from '../support/enterprise.ts';
+import { withoutColumn } from '../support/rule.ts';
 
 test('reports of a county and a park with one code are one enterprise', () => {
   const enterprise = reportedTwice({ park: 'dongchuan' }, { park: 'dongchuan' });
@@ -30,6 +36,48 @@ test('rows without a valid code stand alone', () => {
 
 test('rows with the same wrong code and the same name are one enterprise', () => {
   expect(mergeEnterprises([rosterOf([{ uscc: UNREADABLE }, { uscc: UNREADABLE }])])).toHaveLength(1);
+});
+
+test('rows with the same wrong code and no name stand alone', () => {
+  const rows = [
+    { uscc: UNREADABLE, name: null },
+    { uscc: UNREADABLE, name: null },
+  ];
+  expect(mergeEnterprises([rosterOf(rows)])).toHaveLength(2);
+});
+
+test('one code under two names is one enterprise, with both', () => {
+  const enterprise = reportedTwice({ name: '青海甲有限公司' }, { name: '青海乙有限公司' });
+  expect([enterprise.id, enterprise.name]).toEqual([testCode(1), '青海甲有限公司']);
+  expect(reportedNames(enterprise)).toEqual(['青海甲有限公司', '青海乙有限公司']);
+});
+
+test('the name is the first that is written', () => {
+  const enterprise = reportedTwice({ name: null }, { name: '青海乙有限公司' });
+  expect([enterprise.name, reportedNames(enterprise)]).toEqual(['青海乙有限公司', ['青海乙有限公司']]);
+  const unreadable = enterpriseOf({ name: UNREADABLE });
+  expect([unreadable.name, reportedNames(unreadable)]).toEqual(['', []]);
+});
+
+test('enterprises are in the order of their codes, and then of their places', () => {
+  const enterprises = mergeEnterprises([
+    rosterOf([{ uscc: testCode(3) }, { uscc: testCode(1) }, { uscc: null }, { uscc: testCode(2) }]),
+    rosterOf([{ uscc: null }], 'chengdong', 'a.xlsx'),
+  ]);
+  expect(enterprises.map(({ id }) => id)).toEqual([
+    'a.xlsx#企业名单!C4',
+    'chengdong.xlsx#企业名单!C6',
+    ...[testCode(1), testCode(2), testCode(3)],
+  ]);
+});
+
+test('an enterprise that one roster reports is reported by its unit, where the roster says which', () => {
+  const enterprise = enterpriseOf();
+  expect(reportingUnits(enterprise)).toEqual(['chengdong']);
+  const [nowhere] = mergeEnterprises([{ ...rosterOf([{}]), unit: null }]);
+  expect(nowhere && reportingUnits(nowhere)).toEqual([]);
+  const twice = mergeEnterprises([{ ...rosterOf([{}]), unit: null }, rosterOf([{}], 'ganhe')]);
+  expect(twice.map(reportingUnits)).toEqual([['ganhe']]);
 });
 
 test('the order of files does not matter', () => {
@@ -76,6 +124,19 @@ test.each<readonly [string, string, string, string]>([
   expect(field.state).toBe(state);
 });
 
+test.each([
+  ['the first of them', ['park', 'park'], 'chengdong.xlsx'],
+  ['the one that has such a column', ['', 'park'], 'dongchuan.xlsx'],
+  ['none where neither has', ['', ''], undefined],
+])('a field that two reports leave blank stands in the cell of %s', (_, columns, file) => {
+  const rosters = [rosterOf([{}]), rosterOf([{}], 'dongchuan')].map((roster, index) =>
+    columns[index] === '' ? withoutColumn(roster, 'park') : roster,
+  );
+  const [enterprise] = mergeEnterprises(rosters);
+  const field = enterprise && enterpriseField(enterprise, 'park');
+  expect(field?.state === 'blank' && field.at?.file).toBe(file);
+});
+
 test.each<[string, Cells, string | null]>([
   ['the park where there is one', { park: 'ganhe' }, 'ganhe'],
   ['otherwise the county', {}, 'chengdong'],
@@ -83,6 +144,14 @@ test.each<[string, Cells, string | null]>([
   ['nobody where the county is blank', { county: null }, null],
 ])('the local share is paid by %s', (_, cells, unit) => {
   expect(localUnit(enterpriseOf(cells))).toBe(unit);
+});
+
+test.each<[string, Cells, string | null]>([
+  ['the park that one report names and the other leaves out', { park: 'ganhe' }, 'ganhe'],
+  ['nobody where one report’s park cannot be read and the other leaves it out', { park: UNREADABLE }, null],
+])('of two reports the local share is paid by %s', (_, cells, unit) => {
+  expect(localUnit(reportedTwice(cells, {}))).toBe(unit);
+  expect(localUnit(reportedTwice({}, cells))).toBe(unit);
 });
 
 test('nobody pays while the parks in two reports differ', () => {
