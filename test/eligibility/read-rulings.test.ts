@@ -3,6 +3,7 @@ import { readRulings } from '../../src/eligibility/read-rulings.ts';
 import { cellAddress } from '../../src/values/cell-ref.ts';
 import { formatYuan } from '../../src/values/money.ts';
 import { soundCode } from '../support/codes.ts';
+import { testCode } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 import { sheetOf } from '../support/sheet.ts';
 
@@ -124,6 +125,59 @@ test('an amount in a unit that is no unit of ours is not guessed', () => {
     POLICY,
   );
   expect(diagnostics.map(({ wording }) => wording.en.message)).toEqual(['“金额（千元） 12” is not a number']);
+});
+
+test('what is only doubtful of a line is told, and the line applied', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 理由 | 经办人
+    ${testCode(1)} | 专精特新 | 同意 | 材料齐全 | 张三`);
+  expect([rulings.length, findings]).toEqual([1, ['A2 organisation-code']]);
+});
+
+test('a unit that is not ours concerns no line without an amount', () => {
+  const { rulings, findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 金额（千元） | 理由 | 经办人
+    ${A} | 专精特新 | 同意 | | 材料齐全 | 张三`);
+  expect([rulings.length, findings]).toEqual([1, []]);
+});
+
+test('each line that nobody has signed is told at the cell that is blank', () => {
+  const { findings } = read(table`
+    统一社会信用代码 | 事项 | 裁定 | 理由 | 经办人
+    ${A} | 专精特新 | 同意 | 材料齐全 |
+    ${A} | 高企 | 同意 | | 张三`);
+  expect(findings).toEqual(['E2 ruling-unsigned', 'D3 ruling-unsigned']);
+});
+
+test('the cells of a ruling are those of the columns that the list has', () => {
+  const [ruling] = readRulings(
+    [
+      table`
+    统一社会信用代码 | 企业名称 | 事项 | 裁定 | 金额
+    ${A} | 某公司 | 专精特新 | 核减 | 200000`,
+    ],
+    POLICY,
+  ).value;
+  const cells = Object.entries(ruling?.cells ?? {}).map(([key, at]) => `${key} ${cellAddress(at)}`);
+  expect([ruling && cellAddress(ruling.at), cells]).toEqual(['D2', ['name B2', 'measure C2', 'amount E2']]);
+});
+
+test('every line that says something is kept as written, understood or not', () => {
+  const { lines } = readRulings(
+    [
+      table`
+    统一社会信用代码 | 事项 | 裁定 | 金额
+    ${A} | 专精特新 | 原则同意 |
+    ${A} | 高企 | | 5`,
+    ],
+    POLICY,
+  );
+  expect(lines.map(({ texts, at }) => [texts.measure, texts.verdict, texts.amount, cellAddress(at)])).toEqual(
+    [
+      ['专精特新', '原则同意', '', 'C2'],
+      ['高企', '', '5', 'C3'],
+    ],
+  );
 });
 
 test('a table without required columns says which', () => {

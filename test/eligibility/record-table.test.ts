@@ -113,3 +113,45 @@ test('a column is known by its own header before any other', () => {
       ${A} | 1 | 2`),
   ).toEqual([`2 ${A} 2  `]);
 });
+
+describe('columns that are read as none of those looked for', () => {
+  const twice = table`
+    代码 | 金额 | 金额 | 备注 |
+    ${A} | 5 | 7 | 无 | x
+    ${A} | 6 | | 补付 | `;
+
+  test('are the second of one header, and those that nobody knows, each with what is in it', () => {
+    expect(read(twice)).toEqual([`2 ${A} 5  `, `3 ${A} 6  `]);
+    const { unused } = readRecordTable([twice], COLUMNS);
+    expect(unused.map(({ column, header, group, filled }) => [column, header, group, filled])).toEqual([
+      [3, '金额', '', [7]],
+      [4, '备注', '', ['无', '补付']],
+    ]);
+  });
+
+  test('stand beside the record of their row', () => {
+    expect(readRecordTable([twice], COLUMNS).rows.map((row) => row.others())).toEqual([
+      [
+        { header: '金额', text: '7' },
+        { header: '备注', text: '无' },
+      ],
+      [
+        { header: '金额', text: '' },
+        { header: '备注', text: '补付' },
+      ],
+    ]);
+  });
+});
+
+test('of several sheets the required columns that most of one lacks are not asked for where another has all', () => {
+  const sheets = [
+    table`
+      企业 | 金额
+      甲 | 5`,
+    table`
+      企业 | 代码
+      甲 | ${A}`,
+  ];
+  expect(readRecordTable(sheets, COLUMNS).missing).toEqual([]);
+  expect(readRecordTable(sheets.slice(0, 1), COLUMNS).missing).toEqual(['代码']);
+});
