@@ -32,3 +32,16 @@ test('a cluster adds up its members and is led by the largest', () => {
     ],
   ).toEqual([2, '400', '5', testCode(2)]);
 });
+
+test('a cluster has grown by the members that state both years, and names those of other products', () => {
+  const rows = [
+    { uscc: testCode(1), cluster: '光伏', mainProduct: '光伏 组件', revenuePrior: '80', revenue: '100' },
+    { uscc: testCode(2), cluster: '光伏', mainProduct: '毛毯', revenuePrior: '90', revenue: null },
+    { uscc: testCode(3), cluster: '光伏', revenuePrior: null, revenue: '300' },
+    { uscc: testCode(4), cluster: '光伏', mainProduct: '逆变器', revenuePrior: '20', revenue: '10' },
+  ];
+  const figures = clusterFigures(mergeEnterprises([rosterOf(rows)]), POLICY).get('chengdong-pv');
+  const { from, to, members } = figures?.grown ?? {};
+  expect([from && formatWan(from), to && formatWan(to), members]).toEqual(['100', '110', 2]);
+  expect(figures?.otherProducts.map(({ id }) => id)).toEqual([testCode(2)]);
+});

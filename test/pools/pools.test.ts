@@ -29,6 +29,12 @@ test.each([
 test.each([
   ['the first milestone', { revenue: '90000' }, '100000'],
   ['the next one where the first was crossed before', { revenue: '410000', revenuePeak: '100000' }, '500000'],
+  [
+    'the one after what revenue has passed, though it never had before',
+    { revenue: '410000', revenuePeak: '50000' },
+    '500000',
+  ],
+  ['none where revenue has just reached one', { revenue: '100000', revenuePeak: '90000' }, null],
   ['none where the one ahead was crossed before', { revenue: '90000', revenuePeak: '100000' }, null],
   ['none where an earlier one may have been crossed', { revenue: '90000', revenuePeak: UNREADABLE }, null],
   ['none beyond the last', { revenue: '10000000' }, null],

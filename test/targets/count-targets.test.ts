@@ -64,6 +64,56 @@ describe('what counts', () => {
     expect([line?.actual, line?.unknown]).toEqual(expected);
   });
 
+  test.each<[string, string, Cells, readonly [number, number]]>([
+    ['above scale, of an industry that is not stated', 'above-scale', { industryCode: null }, [0, 1]],
+    [
+      'not above scale, of an industry that is not stated',
+      'above-scale',
+      { industryCode: null, aboveScale: '否' },
+      [0, 0],
+    ],
+    [
+      'not above scale, in a state that cannot be read',
+      'above-scale',
+      { aboveScale: '否', state: UNREADABLE },
+      [0, 0],
+    ],
+    ['no title', 'srdi', {}, [0, 0]],
+    ['a title whose day cannot be read', 'srdi', { srdiOn: UNREADABLE }, [0, 1]],
+    [
+      'such a title beside another that counts',
+      'srdi',
+      { srdiOn: UNREADABLE, littleGiantOn: '2024-01-01' },
+      [1, 0],
+    ],
+  ])('counted and left open: %s', (_, id, cells, expected) => {
+    const line = lines([cells]).get(id);
+    expect([line?.actual, line?.unknown]).toEqual(expected);
+  });
+
+  test.each<[string, 'srdi' | 'hnte', string, string, readonly [number, number]]>([
+    ['both of the period count', 'srdi', '2024-01-01', '2025-12-31', [1, 0]],
+    ['one after it leaves it open', 'srdi', '2026-01-01', '2025-12-31', [0, 1]],
+    ['both after it do not count', 'srdi', '2026-01-01', '2026-01-02', [0, 0]],
+    ['one that has lapsed leaves it open', 'hnte', '2022-12-31', '2023-01-01', [0, 1]],
+  ])('two days for one title: %s', (_, id, first, second, expected) => {
+    const key = id === 'srdi' ? 'srdiOn' : 'hnteOn';
+    const enterprise = reportedTwice({ [key]: first }, { [key]: second });
+    const counted = countTargets([enterprise], POLICY, '2025-12-31' as Day, NO_CITY_FIGURES);
+    const line = counted.find((one) => one.id === id);
+    expect([line?.actual, line?.unknown]).toEqual(expected);
+  });
+
+  test('an enterprise of no known unit counts in the whole alone', () => {
+    const line = lines([{ county: null }]).get('above-scale');
+    expect([line?.actual, line?.byUnit]).toEqual([1, {}]);
+  });
+
+  test('what is aimed at beyond the target stands beside it', () => {
+    const found = lines([{}]);
+    expect(['champion', 'clusters', 'srdi'].map((id) => found.get(id)?.stretch)).toEqual([2, 2, null]);
+  });
+
   test('counts by unit add up to the whole', () => {
     const line = lines([{}, { park: 'ganhe' }, { park: 'ganhe' }, { county: 'datong' }]).get('above-scale');
     expect([line?.actual, line?.byUnit]).toEqual([4, { chengdong: 1, ganhe: 2, datong: 1 }]);
@@ -81,6 +131,11 @@ describe('figures no roster holds', () => {
     expect(
       ['srdi-province-share', 'little-giant-province-share', 'clusters'].map((id) => found.get(id)?.actual),
     ).toEqual([null, null, null]);
+  });
+
+  test('a province without any has no share to speak of', () => {
+    const found = lines([{}], { ...NO_CITY_FIGURES, provincialTotals: { srdi: 0 } });
+    expect(found.get('srdi-province-share')?.actual).toBeNull();
   });
 
   test('come from the city file', () => {
