@@ -43,7 +43,7 @@ function enterpriseOf(first: Report, others: readonly Report[]): Enterprise {
   return {
     id: uscc ?? rowAddress(first.roster, first.row),
     uscc: uscc ?? null,
-    usccText: uscc ?? writtenCode(first.row),
+    usccText: writtenCode(first.row),
     name: reports.map(({ row }) => rowName(row)).find((name) => name !== '') ?? '',
     reports: [...reports],
   };
@@ -51,7 +51,7 @@ function enterpriseOf(first: Report, others: readonly Report[]): Enterprise {
 
 function validCode(row: RosterRow): Uscc | undefined {
   const { uscc } = row.values;
-  return uscc === undefined || isUnreadable(uscc) ? undefined : uscc;
+  return isUnreadable(uscc) ? undefined : uscc;
 }
 
 function writtenCode(row: RosterRow): string {

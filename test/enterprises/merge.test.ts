@@ -147,6 +147,7 @@ test.each<[string, Cells, string | null]>([
 });
 
 test.each<[string, Cells, string | null]>([
+  ['the county where neither names a park', {}, 'chengdong'],
   ['the park that one report names and the other leaves out', { park: 'ganhe' }, 'ganhe'],
   ['nobody where one report’s park cannot be read and the other leaves it out', { park: UNREADABLE }, null],
 ])('of two reports the local share is paid by %s', (_, cells, unit) => {
