@@ -144,7 +144,7 @@ function measureOf(row: RulingRow, policy: Policy, diagnostics: Diagnostic[]): s
 }
 
 function verdictOf(row: RulingRow, diagnostics: Diagnostic[]): Ruling['verdict'] | undefined {
-  const written = row.text('verdict').normalize('NFKC').replace(/\s/gu, '');
+  const written = row.text('verdict');
   const verdict = verdictNamed(written);
   if (verdict === undefined)
     diagnostics.push(report(rulingVerdict, atCell(row.at('verdict'), null, written), { written }));

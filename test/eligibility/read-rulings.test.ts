@@ -88,6 +88,15 @@ test.each([
     'A2 code-length',
     'C2 ruling-verdict',
   ],
+  [
+    'a sum and a measure that is unknown',
+    '合计',
+    '稳岗补贴',
+    '同意',
+    1,
+    'A2 code-length',
+    'B2 ruling-measure',
+  ],
   ['an amount that is none', A, '专精特新', '核减', '若干', 'D2 not-a-number'],
   ['an amount below zero', A, '专精特新', '核减', -1, 'D2 negative-amount'],
 ])('%s keeps the line from being applied', (_, code, measure, verdict, amount, ...expected) => {
@@ -102,6 +111,7 @@ test.each([
   ['counts of what it sums up', '合计', '3项', '同意2、核减1'],
   ['one verdict of them', '合计', undefined, '同意'],
   ['nothing but an amount', '合计', undefined, undefined],
+  ['a measure and no verdict', '合计', '专精特新', undefined],
   ['the header again', '统一社会信用代码', '事项', '裁定'],
 ])('a row of sums or headers with %s rules on nothing', (_, code, measure, verdict) => {
   const { rulings, findings } = read(table`
@@ -125,6 +135,22 @@ test('an amount in a unit that is no unit of ours is not guessed', () => {
     POLICY,
   );
   expect(diagnostics.map(({ wording }) => wording.en.message)).toEqual(['“金额（千元） 12” is not a number']);
+});
+
+test('a verdict is read whatever its width and blanks, and one that is none shown as written', () => {
+  const { value, diagnostics } = readRulings(
+    [
+      table`
+    统一社会信用代码 | 事项 | 裁定 | 理由 | 经办人
+    ${A} | 专精特新 | 同　意 | 材料齐全 | 张三
+    ${A} | 高企 | 原则 同意 | 材料齐全 | 张三`,
+    ],
+    POLICY,
+  );
+  expect(value.map(({ verdict }) => verdict)).toEqual(['同意']);
+  expect(diagnostics.map(({ code, value: written }) => [code, written])).toEqual([
+    ['ruling-verdict', '原则 同意'],
+  ]);
 });
 
 test('what is only doubtful of a line is told, and the line applied', () => {
