@@ -5,7 +5,7 @@ import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
 import { parseMoney } from '../../src/values/money.ts';
 import { told } from '../support/decision.ts';
-import { enterpriseOf, testCode } from '../support/enterprise.ts';
+import { enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const FIRM = enterpriseOf({ srdiOn: '2025-05-01' });
@@ -17,6 +17,7 @@ function decided(
   begunOn: readonly string[] = [],
   wan: readonly (string | null)[] = [],
   beside: Pick<Circumstances, 'unledgered'> = {},
+  firm = FIRM,
 ) {
   const measure = POLICY.measures.find(({ id }) => id === 'srdi');
   if (!measure) throw new Error('no measure');
@@ -33,7 +34,7 @@ function decided(
     ...{ ledger: ledgerOf(entries), formerCodes: former },
     ...beside,
   };
-  return decide(FIRM, measure, circumstances, { claimed: false, renewals: [] });
+  return decide(firm, measure, circumstances, { claimed: false, renewals: [] });
 }
 
 /** 70 万元 where nothing else is told; null where the ledger does not say. */
@@ -118,6 +119,20 @@ test.each([
     () => undefined,
   );
   expect([told(decisions[0]), diagnostics.map(({ code }) => code)]).toEqual([expected, codes]);
+});
+
+test('a consent of before is none though another question is asked first', () => {
+  const firm = enterpriseOf({ srdiOn: '2025-05-01', state: UNREADABLE });
+  const decision = decided([BEFORE], CHANGED, ['2026-03-02'], [], {}, firm);
+  const { decisions, diagnostics } = applyRulings(
+    decision ? [decision] : [],
+    [{ ...CONSENT, date: '2026-03-01' }],
+    () => ({ code: NOW, names: [] }),
+    (id) => id,
+    () => undefined,
+  );
+  expect(told(decisions[0])).toBe('review paid-under-former-code unreadable:state');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['ruling-before-payment']);
 });
 
 test('a refusal of before stays one', () => {

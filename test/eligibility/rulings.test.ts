@@ -310,6 +310,14 @@ test('a refusal of what is refused anyway is recorded and says nothing', () => {
   expect(decision?.ruling?.verdict).toBe('不同意');
 });
 
+test('a share that comes to nothing is granted as nothing', () => {
+  const cells = { transferRd: '300', transferSelected: '是', tax3y: '0' };
+  const renewal = { renewals: ['tech-transfer'] };
+  const result = ruled([ruling('同意', null, 'tech-transfer')], cells, renewal, 'tech-transfer');
+  expect([result.line, result.codes]).toEqual(['eligible renewal', []]);
+  expect(result.decision?.shares && totalOf(result.decision.shares)).toBe(0n);
+});
+
 test('where two reports differ, by the higher of theirs', () => {
   const report = (tax3y: string) => ({ transferRd: '5000', transferSelected: '是', tax3y });
   const decision = decisionOn('tech-transfer', reportedTwice(report('30'), report('40')));

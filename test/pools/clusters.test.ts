@@ -44,4 +44,5 @@ test('a cluster has grown by the members that state both years, and names those 
   const { from, to, members } = figures?.grown ?? {};
   expect([from && formatWan(from), to && formatWan(to), members]).toEqual(['100', '110', 2]);
   expect(figures?.otherProducts.map(({ id }) => id)).toEqual([testCode(2)]);
+  expect(figures?.leader?.id).toBe(testCode(3));
 });

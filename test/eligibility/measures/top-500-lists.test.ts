@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { outcome } from '../../support/decision.ts';
-import { UNREADABLE } from '../../support/enterprise.ts';
+import { decide } from '../../../src/eligibility/decide.ts';
+import { EMPTY_LEDGER } from '../../../src/eligibility/ledger.ts';
+import type { Day } from '../../../src/values/day.ts';
+import { outcome, told } from '../../support/decision.ts';
+import { enterpriseOf, UNREADABLE } from '../../support/enterprise.ts';
+import { POLICY } from '../../support/policy.ts';
 
 const LISTS = [
   ['global-500', 'global500', 'eligible 5000000.00+0.00+0.00', 'china500'],
@@ -44,4 +48,20 @@ test.each([
 ])('two lists of this year do not touch a third, %s', (_, cells, expected) => {
   const lists = { ...cells, china500: '2025', private500: '2025' };
   expect(outcome('global-500', lists, { claimed: true })).toBe(expected);
+});
+
+test.each([
+  ['2024', 'eligible 4000000.00+0.00+0.00'],
+  ['2023', 'ineligible outside-window'],
+  ['2025', 'none'],
+])('a policy that pays for the year before the award’s: listed in %s', (year, expected) => {
+  const measure = POLICY.measures.find(({ id }) => id === 'china-500');
+  if (!measure) throw new Error('no measure');
+  const decision = decide(
+    enterpriseOf({ china500: year }),
+    { ...measure, trigger: { listed: 'china500', in: 'year-before-award' } },
+    { policy: POLICY, awardYear: 2025, periodEnd: '2025-12-31' as Day, ledger: EMPTY_LEDGER },
+    { claimed: false, renewals: [] },
+  );
+  expect(told(decision)).toBe(expected);
 });
