@@ -82,7 +82,6 @@ export function readRecordTable<const Key extends string>(
   const headers = new Map<Key, CellRef & { readonly text: string }>();
   const unused: UnusedColumn[] = [];
   const unread: (UnreadRecords | null)[] = [];
-  let read = false;
   for (const sheet of sheets) {
     if (sheet.hidden) {
       unread.push(unreadRecords(sheet, sheet.rows, 'hidden'));
@@ -99,7 +98,6 @@ export function readRecordTable<const Key extends string>(
       rows.push(...records.map(({ record }) => record));
       unused.push(...unusedColumns(layout, records));
       for (const [key, cell] of headerCells(layout)) if (!headers.has(key)) headers.set(key, cell);
-      read = true;
       top = header.first;
       break;
     }
@@ -111,7 +109,7 @@ export function readRecordTable<const Key extends string>(
   }
   return {
     rows,
-    missing: read ? [] : missing.map((key) => columns[key].header),
+    missing: missing.map((key) => columns[key].header),
     headers,
     unused,
     unread: unread.filter((one) => one !== null),

@@ -143,7 +143,7 @@ describe('columns that are read as none of those looked for', () => {
   });
 });
 
-test('of several sheets the required columns that most of one lacks are not asked for where another has all', () => {
+test('a column that one sheet lacks is not asked for where another has all', () => {
   const sheets = [
     table`
       企业 | 金额
