@@ -100,6 +100,6 @@ export function checkOf(
 ): Check {
   const { fields, cells } = evidence;
   if (reasons.length === 0) return { id, part, outcome: 'holds', fields, cells };
-  const fails = reasons.some(({ effect }) => effect === 'fails' || effect === 'lowers');
+  const fails = reasons.some(({ effect }) => effect === 'fails');
   return { id, part, outcome: fails ? 'fails' : 'unknown', fields, cells };
 }

@@ -56,7 +56,13 @@ test.each([
   ['never there before', { revenuePeak: '90000' }, 'review conflicting-reports'],
 ])('two revenues at the milestone hide nothing else: %s', (_, cells, expected) => {
   const enterprise = reportedTwice({ revenue: '120000', ...cells }, { revenue: '130000', ...cells });
-  expect(told(decisionOn('revenue-1b', enterprise))).toBe(expected);
+  const decision = decisionOn('revenue-1b', enterprise);
+  expect(told(decision)).toBe(expected);
+  const [trigger] = Array.isArray(decision?.checks) ? decision.checks : [];
+  expect(trigger).toMatchObject({
+    id: 'trigger',
+    outcome: decision?.status === 'review' ? 'unknown' : 'fails',
+  });
 });
 
 test.each([
