@@ -73,7 +73,11 @@ test.each<[string, readonly (string | null)[], string | undefined]>([
   ['no sum where one of them does not say how much it was', ['30', null], undefined],
 ])('of two entries is shown %s', (_, wan, paid) => {
   const reason = decided([BEFORE, BEFORE], CHANGED, [], wan)?.reasons[0];
-  expect(reason?.fields).toEqual({ ledger: '2025 srdi、2025 srdi', ...(paid !== undefined && { paid }) });
+  expect(reason?.fields).toEqual({
+    formerCode: BEFORE,
+    ledger: '2025 srdi、2025 srdi',
+    ...(paid !== undefined && { paid }),
+  });
   expect(reason?.cells['paid']).toEqual(paid && ['台账.csv!A2', '台账.csv!A3']);
   expect(Object.keys(reason?.cells ?? {})).toEqual(Object.keys(reason?.fields ?? {}));
 });
