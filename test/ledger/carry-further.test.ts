@@ -61,6 +61,12 @@ describe('a batch entered as paid', () => {
       { ...BY, date: day('2026-02-02') },
       ['paid-otherwise'],
     ],
+    [
+      'again is there already where some of it has come back since',
+      [...begun({ ...APPROVED, ...BY, status: 'paid' }), entered('recovered', 1n, { document: '追' })],
+      BY,
+      ['already-there'],
+    ],
     ['on the day of approval is right', HISTORY, { ...BY, date: day('2026-01-20') }, ['paid 100 → 1']],
     ['before its approval is refused', HISTORY, { ...BY, date: day('2026-01-19') }, ['too-early']],
     ['passes over what was revoked', [...HISTORY, entered('recovered', 100n)], BY, ['nothing']],
@@ -103,6 +109,40 @@ describe('a recovery', () => {
       ['recovered 40 → 1'],
     ],
     ['again is there already', [...PAID, entered('recovered', 60n, BACK)], recovery(60n), ['already-there']],
+    [
+      'of another amount by the same document is one more',
+      [...PAID, entered('recovered', 60n, BACK)],
+      recovery(30n),
+      ['recovered 30 → 1'],
+    ],
+    [
+      'of all by the document and on the day of its payment is none yet',
+      PAID,
+      recovery(100n, { date: BY.date, document: BY.document }),
+      ['recovered 100 → 1'],
+    ],
+    [
+      'of a day before another recovery is right',
+      [...PAID, entered('recovered', 60n, { date: day('2026-04-01') })],
+      recovery(40n),
+      ['recovered 40 → 1'],
+    ],
+    [
+      'of a part of a payment of unknown amount takes it',
+      begun({ ...APPROVED, amount: null, status: null }),
+      recovery(5n),
+      ['recovered 5 → 1'],
+    ],
+    [
+      'of two payments, one of which came back by another document, is refused',
+      [
+        ...begun(APPROVED, { ...APPROVED, level: 'province' }),
+        entered('recovered', 100n, BACK),
+        { row: { ...APPROVED, level: 'province', status: 'recovered' }, refers: 2 },
+      ],
+      recovery(null),
+      ['nothing'],
+    ],
     [
       'again in whole is there already',
       [...PAID, entered('recovered', 100n, BACK)],

@@ -43,6 +43,7 @@ describe('rows that carry a payment further', () => {
     ['recovered to the last 分', [{}, PAID, { ...BACK, amount: fromFen(100n) }], 'recovered 0 100'],
     ['recovered in two parts', [{}, BACK, { ...BACK, amount: fromFen(0n) }], 'recovered 0 100'],
     ['recovered before it was paid', [{}, { ...BACK, amount: fromFen(100n) }], 'recovered 0 100'],
+    ['of nothing, which stands until it is recovered', [{ amount: fromFen(0n) }, PAID], 'paid 0 0'],
     ['recovered in whole, no amount said', [{}, { ...BACK, amount: null }], 'recovered 0 100'],
     ['unknown amount, recovered in part', [{ amount: null }, BACK], 'paid ? 100'],
     ['unknown amount, recovered in whole', [{ amount: null }, { ...BACK, amount: null }], 'recovered 0 0'],
