@@ -8,6 +8,7 @@ import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { priorRows } from '../../src/payment/prior-rows.ts';
 import { parseDay } from '../../src/values/day.ts';
+import { fromFen } from '../../src/values/money.ts';
 import { ALL, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 
 const ONE = payable(1);
@@ -81,4 +82,23 @@ test('nothing follows a payment that stands for the whole award', () => {
   const before = entered(rows.map((row) => ({ ...row, batch: '旧', note: '' })));
   const mayFollow = restOfCounted(priorRows(before));
   expect(batchState(rows, before, '2025Q4-01', mayFollow)).toMatchObject({ state: 'standing' });
+});
+
+test('a rest follows no payment of another award, nor one that the plan did not count in this amount', () => {
+  const [city, ...others] = rowsOf([], { upTo: HALF, payers: new Set(['city']) });
+  const whole = others.at(0);
+  if (!city || !whole) throw new Error('two measures');
+  // Of the second nothing says what it comes to, though the first does.
+  const before = entered([city, { ...whole, note: '' }]);
+  const counted = priorRows(before);
+  expect(batchState([{ ...whole, batch: 'b' }], before, 'b', restOfCounted(counted)).state).toBe('standing');
+  const more = entered([{ ...city, amount: fromFen(1n) }]);
+  expect(batchState([{ ...city, batch: 'b' }], more, 'b', restOfCounted(counted)).state).toBe('standing');
+});
+
+test('a rest does not follow what had come back when its plan was made', () => {
+  const before = entered(rowsOf([], { upTo: HALF }));
+  const back = priorRows(before).map((row) => ({ ...row, recovered: true }));
+  const rest = rowsOf(before, { batch: 'b' });
+  expect(batchState(rest, before, 'b', restOfCounted(back)).state).toBe('standing');
 });

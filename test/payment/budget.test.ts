@@ -42,3 +42,10 @@ test('another payer’s money does not count; of a payer without any nothing is 
     ['city', 0n],
   ]);
 });
+
+test('a batch fits only where no payer lacks anything', () => {
+  const money = (city: bigint, measure: string) => ({ payer: 'city', measure, available: wan(city) });
+  const fits = (srdiMoney: bigint) =>
+    fitsBudget(compareBudget(lines, [money(100n, 'hnte'), money(srdiMoney, 'srdi')]));
+  expect([fits(40n), fits(39n)]).toEqual([true, false]);
+});
