@@ -87,8 +87,29 @@ describe('the rest of an advance under a former code', () => {
     }
   });
 
-  test('is what is paid on a consent, not the whole', () => {
-    expect(pays(ruled(), advance).lines).toEqual(['province 100000', 'city 75000', 'chengdong 150000']);
+  test('goes by what was decided of the present code and this award alone', () => {
+    const third = payable(3);
+    const refused = { ...none, ruling: { ...CONSENT, verdict: '不同意' } } as const;
+    const anew = { ...none, ruling: { ...CONSENT, reason: '另行兑付' } } as const;
+    for (const own of [[], [srdi(NOW, refused)], [srdi(NOW, anew)]]) {
+      const decisions = [...own, hnte(third, refused), hnte(third, anew)];
+      const evaluation = { ...run(decisions), enterprises: [NOW, third] };
+      const { reasons } = pays(evaluation, advance);
+      expect(reasons).toEqual([`code-changed ${NOW.uscc}`]);
+    }
+  });
+
+  test('is what is paid on a consent, not the whole, whatever else that was to rule on', () => {
+    const lines = ['province 100000', 'city 75000', 'chengdong 150000'];
+    expect(pays(ruled(), advance).lines).toEqual(lines);
+    const reasons = [reason('renewal', 'unknown'), ...ON_CODE];
+    expect(pays(ruled({ reasons }), advance).lines).toEqual(lines);
+  });
+
+  test('is paid though another firm was paid the measure since the run', () => {
+    const other = payable(3);
+    const since = enteredRows(makePlan(evaluated([other], [hnte(other)]), priorPayments([]), ALL));
+    expect(pays(ruled(), [...advance, ...since], {}, advance).lines).toHaveLength(3);
   });
 
   describe('is held where the former code was paid since the run', () => {

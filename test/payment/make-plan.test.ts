@@ -41,6 +41,7 @@ describe('a first batch', () => {
   test('pays nothing for what is refused or open', () => {
     const decisions = [srdi(ONE, { status: 'ineligible', amount: null, funding: null })];
     expect(plan(evaluated([ONE], decisions)).shares).toEqual([]);
+    expect(plan(evaluated([ONE], [srdi(ONE, { status: 'review' })])).shares).toEqual([]);
   });
 
   test('holds back what is only sought, unless the province has granted it', () => {
@@ -111,6 +112,38 @@ describe('an award is held back', () => {
     const held = plan(evaluated([spoilt], [srdi(spoilt)], { diagnostics }));
     expect(held.shares[0]?.reasons).toEqual([{ code: 'bank-unreadable', value: '6.2E+18' }]);
   });
+
+  test('where nobody knows which county or park pays, for the local share alone', () => {
+    const nowhere = payable(1, { payer: null });
+    const held = plan(evaluated([nowhere], [hnte(nowhere)]), [], { granted: new Set(['hnte']) });
+    expect(paid(held)).toEqual(['province hnte 100000.00', 'city hnte 150000.00']);
+    expect(held.shares.flatMap(({ reasons, held: kept }) => reasons.map(({ code }) => [code, kept]))).toEqual(
+      [['payer-unknown', 15_000_000n]],
+    );
+  });
+});
+
+describe('an award is paid', () => {
+  test.each([
+    ['where two reports differ on what no bank asks for', 'revenue'],
+    ['where they differ on the person to call', 'contact'],
+  ])('%s', (_, field) => {
+    const { id, uscc, name } = ONE;
+    const conflicts = [{ field, values: ['1', '2'], sources: [] }];
+    const duplicates = [{ enterprise: id, uscc, name, places: [], conflicts }];
+    expect(plan(evaluated([ONE], [srdi(ONE)], { duplicates })).lines).toHaveLength(2);
+  });
+
+  test.each([
+    ['where another cell of its row cannot be read', 'error', 4, 'revenue'],
+    ['where its account is only doubted', 'warning', 4, 'account'],
+    ['where the account of another row cannot be read', 'error', 5, 'account'],
+  ] as const)('%s', (_, severity, row, field) => {
+    const at = { file: '城东区.xlsx', sheet: '企业名单', cell: `AX${row}`, row, field };
+    const diagnostics = [{ code: 'digits-lost', severity, message: '', hint: '', value: '1', ...at }];
+    const one = { ...ONE, sources: ['城东区.xlsx#企业名单!B4'] };
+    expect(plan(evaluated([one], [srdi(one)], { diagnostics })).lines).toHaveLength(2);
+  });
 });
 
 describe('an advance', () => {
@@ -174,6 +207,15 @@ describe('an advance', () => {
       const { lines } = plan(evaluated([same], [hnte(same, none)]), city);
       expect(lines.map(({ share }) => share.moved)).toEqual([null]);
     }
+  });
+
+  test('keeps its award year in a later one, and of its payers only who still owes is asked', () => {
+    const first = enteredRows(plan(evaluation, [], { payers: new Set(['city']) }));
+    const none = { status: 'ineligible', amount: null, funding: null } as const;
+    const next = plan(evaluated([ONE], [srdi(ONE, none)], { awardYear: 2026 }), first, { batch: 'b' });
+    expect(next.shares.map(({ payer, awardYear, now }) => [payer, awardYear, now])).toEqual([
+      ['province', 2025, 50_000_000n],
+    ]);
   });
 
   test('to an enterprise that is no longer on the rosters leaves the rest held', () => {
@@ -347,6 +389,12 @@ describe('an award of which all came back', () => {
     const revoked = back.map((row) => ({ ...row, revoked: true }));
     const [line] = plan(evaluated([ONE], [srdi(ONE)]), revoked).lines;
     expect(line && lineRemark(line, null, 'zh')).toBe('前批（2025Q4-01）已于2026-02-01撤销批准：账号已销户');
+    const [city, ...others] = revoked;
+    const partly = city ? [{ ...city, revoked: false }, ...others] : [];
+    const [mixed] = plan(evaluated([ONE], [srdi(ONE)]), partly).lines;
+    expect(mixed && lineRemark(mixed, null, 'zh')).toBe(
+      '前批（2025Q4-01）已于2026-02-01全部追回：账号已销户',
+    );
   });
 
   test.each([
@@ -391,6 +439,11 @@ describe('what was paid', () => {
     expect(again.shares.map(({ before, due }) => before === due)).toEqual([true, true]);
   });
 
+  test('asks for nothing more: what is wrong with the account now holds nothing', () => {
+    const without = payable(1, { account: null });
+    expect(codes(plan(evaluated([without], [srdi(without)]), [legacy]))).toEqual([]);
+  });
+
   test('in part, by a row without a note, stands for the whole award', () => {
     const city = { ...legacy, payer: 'city', amount: fromFen(20_000_000n) };
     expect(plan(evaluation, [city]).lines).toEqual([]);
@@ -431,6 +484,7 @@ describe('what was paid', () => {
       ['who paid how much', legacy],
       ['how much', { ...province, amount: null }],
       ['who paid', { ...province, payer: null }],
+      ['how much, though it does what is due', { ...noted[0], batch: 'b', amount: null } as PriorRow],
     ])('leaves the rest to a person where a row does not say %s', (_, row) => {
       for (const run of [evaluation, later('')]) {
         const held = plan(run, [...noted, row]);
@@ -518,6 +572,16 @@ describe('what was paid', () => {
       expect(plan(later('确未兑付'), [...after, ...enteredRows(last)]).lines).toEqual([]);
     });
 
+    test('owes no more than what is left beside a payment that was not deducted, once the ledger has it', () => {
+      const ledgered = { ...legacy, payer: 'city', amount: fromFen(10_000_000n) };
+      const first = noted.map((row) => ({
+        ...row,
+        ...{ payer: 'province', amount: fromFen(50_000_000n) },
+        note: '应付：省级500000.00元、市级200000.00元；裁定不扣：市级100000.00元',
+      }));
+      expect(paid(plan(later('确未兑付'), [...first, ledgered]))).toEqual(['city srdi 100000.00']);
+    });
+
     test('leaves the rest to a person where notes differ', () => {
       const [first] = noted;
       if (!first) throw new Error('one payer');
@@ -596,6 +660,16 @@ describe('an account that is not the one of the last payment', () => {
     expect(told(other, advance)).toEqual([ONE.account, ONE.account]);
   });
 
+  test('is told with a rest taken over from another code, whose rows alone say where it went', () => {
+    const note = `应付：省级100000.00元、市级40000.00元；原代码：${ONE.uscc}`;
+    const taken = advance.map((row) => ({ ...row, uscc: TWO.uscc, amount: fromFen(1_000_000n), note }));
+    const none = { status: 'ineligible', amount: null, funding: null } as const;
+    expect(told(evaluated([TWO], [srdi(TWO, none)]), [...advance, ...taken])).toEqual([
+      ONE.account,
+      ONE.account,
+    ]);
+  });
+
   test('is not told where it is the same however written, was changed before, or no row says', () => {
     const spaced = { ...ONE, account: (ONE.account ?? '').replace(/(\d{4})/gu, '$1 ') };
     expect(told(evaluated([spaced], [srdi(spaced)]), advance)).toEqual([null, null]);
@@ -604,4 +678,16 @@ describe('an account that is not the one of the last payment', () => {
     const silent = advance.map((row) => ({ ...row, note: row.note.replace(/；账号.*/u, '') }));
     expect(told(evaluated([moved], [srdi(moved)]), silent)).toEqual([null, null]);
   });
+});
+
+test('shares stand by payer, measure and code, whether the run decides them or an earlier batch left them', () => {
+  const owed = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], { upTo: EIGHTY }));
+  const none = { status: 'ineligible', amount: null, funding: null } as const;
+  const decisions = [hnte(TWO), srdi(TWO), srdi(ONE, none)];
+  const { shares } = plan(evaluated([ONE, TWO], decisions), owed, { batch: 'b' });
+  const codeOf = (uscc: string) => (uscc === ONE.uscc ? 'ONE' : 'TWO');
+  expect(shares.map(({ payer, measure, uscc }) => `${payer} ${measure} ${codeOf(uscc)}`)).toEqual([
+    ...['province hnte TWO', 'province srdi ONE', 'province srdi TWO'],
+    ...['city hnte TWO', 'city srdi ONE', 'city srdi TWO', 'chengdong hnte TWO'],
+  ]);
 });

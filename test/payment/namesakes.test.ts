@@ -85,6 +85,23 @@ describe.each([
     expect([made.lines, holds(made)]).toEqual([[], [`paid-under-other-code ${OTHER}`]]);
   });
 
+  test('waits where neither was paid by a batch, and the other first since', () => {
+    const bare = BEGUN.map((row) => ({ ...row, batch: '' }));
+    expect(holds(plan(decision, [...bare, ...paidOther('')]))).toEqual([`paid-under-other-code ${OTHER}`]);
+  });
+
+  test('is paid where a ruling says that it is due beside the other, and says so all the same', () => {
+    const made = plan({ ...decision, ...consent('另行兑付') }, [...BEGUN, ...paidOther('甲-01')]);
+    expect([holds(made), remarks(made)]).toEqual([[], [TOLD]]);
+  });
+
+  test('says so where another firm took over the rest of the other code', () => {
+    const third = paidOther('乙-01', `应付：省级500000.00元；原代码：${OTHER}`).map((row) => ({
+      ...{ ...row, uscc: soundCode(78), name: '青海例城另一有限公司' },
+    }));
+    expect(remarks(plan(decision, [...paidOther('甲-01'), ...third, ...BEGUN]))).toEqual([TOLD]);
+  });
+
   test('is paid beside it, without a word, where a ruling says that it is another firm', () => {
     const made = plan({ ...decision, ...consent('同名不同户') }, [...BEGUN, ...paidOther('甲-01')]);
     expect([made.lines.length, remarks(made)]).toEqual([
@@ -102,6 +119,19 @@ describe.each([
       const made = plan(decision, rows, { decisions: [decision, { ...other, ...PAID_WHOLE }] });
       expect([remarks(made).join().includes('同名企业'), holds(made)]).toEqual([false, []]);
     }
+  });
+
+  test.each([
+    ['nobody has ruled on the other', {}],
+    ['the other is refused, though as another firm', { verdict: '不同意', reason: '同名不同户' }],
+  ] as const)('waits where %s', (_, own) => {
+    const { ruling } = consent('');
+    const other = srdi(payable(77, { uscc: OTHER, id: OTHER, name: ONE.name }), {
+      ...PAID_WHOLE,
+      ruling: 'verdict' in own && ruling ? { ...ruling, ...own } : null,
+    });
+    const made = plan(decision, [...BEGUN, ...paidOther('甲-01')], { decisions: [decision, other] });
+    expect([made.lines, holds(made)]).toEqual([[], [`paid-under-other-code ${OTHER}`]]);
   });
 
   test('says nothing of a code whose rest it took over', () => {

@@ -174,6 +174,15 @@ describe('a payment that only the run before knew of', () => {
     },
   );
 
+  test.each([
+    ['another firm', { uscc: payable(9).uscc }],
+    ['another measure', { measure: 'hnte' }],
+  ])('takes nothing off where it was made of %s', (_, own) => {
+    expect(pays(ruled('情况属实', [{ ...CITY, ...own }]))).toMatchObject({
+      ...{ lines: ['province 500000', 'city 200000'], reasons: [] },
+    });
+  });
+
   test('pays nothing where all of it was paid', () => {
     const all = [CITY, { ...CITY, payer: 'province', amount: '500000.00' }];
     expect(pays(ruled('情况属实', all))).toMatchObject({ lines: [], reasons: [] });

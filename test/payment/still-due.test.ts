@@ -266,6 +266,16 @@ describe('one name with two codes in one run', () => {
     expect(makePlan(evaluation, priorPayments([]), ALL).lines).toEqual([]);
   });
 
+  test('is no name that two units only report some other value alike under', () => {
+    const other = payable(2);
+    const duplicates = [ONE, other].map(({ id, uscc, name }) => ({
+      ...{ enterprise: id, uscc, name, places: [] },
+      conflicts: [{ field: 'revenue', values: ['100', '200'], sources: ['a', 'b'] }],
+    }));
+    const evaluation = evaluated([ONE, other], [srdi(ONE), srdi(other)], { duplicates });
+    expect(makePlan(evaluation, priorPayments([]), ALL).lines).toHaveLength(4);
+  });
+
   test('is paid where the measure is due under one of them only', () => {
     const open = srdi(same, { status: 'review', amount: null, funding: null });
     expect(makePlan(evaluated([ONE, same], [srdi(ONE), open]), priorPayments([]), ALL).lines).toHaveLength(2);
