@@ -35,6 +35,19 @@ test('money tied to a measure serves that measure only, and the rest has none', 
   ]);
 });
 
+test('a payer that the budget lists has nothing for other measures, whoever else is listed', () => {
+  const entries = [
+    { payer: 'province', measure: null, available: wan(100n) },
+    { payer: 'city', measure: 'hnte', available: wan(15n) },
+  ];
+  const compared = compareBudget(lines, entries);
+  expect(compared.map(({ payer, measure, short }) => [payer, measure, short])).toEqual([
+    ['province', null, 0n],
+    ['city', 'hnte', 0n],
+    ['city', null, wan(40n)],
+  ]);
+});
+
 test('another payer’s money does not count; of a payer without any nothing is known', () => {
   const compared = compareBudget(lines, [{ payer: 'province', measure: null, available: wan(100n) }]);
   expect(compared.map(({ payer, short }) => [payer, short])).toEqual([

@@ -22,6 +22,16 @@ describe('an award is due once', () => {
       null,
     ],
     [
+      'as rows that agree state it, also by two of one level',
+      [
+        { chengdong: 30n, dongchuan: 70n },
+        { chengdong: 30n, dongchuan: 70n },
+      ],
+      { chengdong: 30n },
+      { chengdong: 30n, dongchuan: 70n },
+      null,
+    ],
+    [
       'level by level at the most that any row states',
       [
         { province: 5n, city: 3n },
@@ -66,6 +76,13 @@ describe('an award is due once', () => {
       { chengdong: 30n, dongchuan: 70n },
       { chengdong: 30n, dongchuan: 70n },
       null,
+    ],
+    [
+      'by both where the last has paid less than another left, of which it is not sure who owes that',
+      [{ chengdong: 100n }, { dongchuan: 100n }],
+      { chengdong: 30n, dongchuan: 69n },
+      { chengdong: 30n, dongchuan: 70n },
+      'dongchuan',
     ],
     [
       'and no more where several have paid all of it each',

@@ -73,6 +73,7 @@ describe.each([
   test('names no batch where the row has none', () => {
     const made = plan(decision, [...paidOther(''), ...BEGUN]);
     expect(remarks(made)).toEqual([`同名企业以另一代码领过此项：${OTHER}`]);
+    expect(made.lines[0]?.share.namesakes).toEqual([{ uscc: OTHER, batches: [] }]);
   });
 
   test('says so, and does not wait, where one batch has paid both', () => {
