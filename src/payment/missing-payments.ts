@@ -38,5 +38,5 @@ export function unseenPayments<P extends ComparedPayment>(
 }
 
 function keyOf({ uscc, measure, payer, amount }: ComparedPayment): string {
-  return JSON.stringify([uscc, measure, payer, amount === null ? null : String(amount)]);
+  return JSON.stringify([uscc, measure, payer, String(amount)]);
 }
