@@ -142,7 +142,7 @@ export const ledgerNameDiffers = kind<{
   readonly uscc: string;
   /** Under which the code is on the rosters; empty where it is on none. */
   readonly name: string;
-  /** The code of the enterprise that has the written name. */
+  /** The code of the enterprise that has the written name; of several, with 、 between. */
   readonly other: string;
 }>()({
   code: 'ledger-name-differs',

@@ -12,8 +12,8 @@ import { ownCodes } from './own-codes.ts';
 interface Misnamed {
   readonly entry: LedgerEntry;
   readonly named: NonNullable<LedgerEntry['named']>;
-  /** The code of the enterprise that it names. */
-  readonly other: string;
+  /** The codes of the enterprises of the name that it has, one as a rule. */
+  readonly others: readonly string[];
   /** Of the enterprise whose code it has; none where nobody has it. */
   readonly names: readonly string[];
 }
@@ -28,19 +28,23 @@ export function misnamedRows(
 ): readonly Misnamed[] {
   if (ledger.size === 0) return [];
   const namesByCode = new Map<string, readonly string[]>();
-  const codeByName = new Map<string, string>();
+  const codesByName = new Map<string, string[]>();
   for (const enterprise of enterprises) {
     const names = reportedNames(enterprise);
     const { id, usccText: uscc } = enterprise;
     for (const code of ownCodes({ enterprise: id, uscc }, previous)) namesByCode.set(code, names);
-    for (const name of names) codeByName.set(plainName(name), enterprise.usccText);
+    for (const name of new Set(names.map(plainName))) {
+      const known = codesByName.get(name);
+      if (known) known.push(uscc);
+      else codesByName.set(name, [uscc]);
+    }
   }
   return [...ledger.values()].flat().flatMap((entry) => {
     const { uscc, named } = entry;
     const names = namesByCode.get(uscc) ?? [];
     if (uscc === '' || !named || names.some((name) => plainName(name) === plainName(named.name))) return [];
-    const other = codeByName.get(plainName(named.name));
-    return other === undefined || other === uscc ? [] : [{ entry, named, other, names }];
+    const others = (codesByName.get(plainName(named.name)) ?? []).filter((other) => other !== uscc);
+    return others.length === 0 ? [] : [{ entry, named, others, names }];
   });
 }
 
@@ -51,20 +55,15 @@ export function namedAsOthers(rows: readonly Misnamed[]): readonly Diagnostic[] 
     const award = `${row.entry.uscc} ${row.entry.measure} ${plainName(row.named.name)}`;
     if (!told.has(award)) told.set(award, row);
   }
-  return [...told.values()].map(({ entry, named, other, names }) => differing(entry, named, other, names));
+  return [...told.values()].map(differing);
 }
 
-/** The same rows by the code of the enterprise that they name: what may have been paid to it. */
+/** The same rows by the code of each enterprise that they name: what may have been paid to it. */
 export function paidByName(rows: readonly Misnamed[]): Ledger {
-  return ledgerOf(rows.map(({ entry, other }) => ({ ...entry, uscc: other })));
+  return ledgerOf(rows.flatMap(({ entry, others }) => others.map((uscc) => ({ ...entry, uscc }))));
 }
 
-function differing(
-  { uscc }: LedgerEntry,
-  { name, at }: NonNullable<LedgerEntry['named']>,
-  other: string,
-  names: readonly string[],
-): Diagnostic {
-  const args = { written: name, uscc, name: names.join('、'), other };
-  return report(ledgerNameDiffers, atCell(at, null, uscc), args);
+function differing({ entry: { uscc }, named, others, names }: Misnamed): Diagnostic {
+  const args = { written: named.name, uscc, name: names.join('、'), other: others.join('、') };
+  return report(ledgerNameDiffers, atCell(named.at, null, uscc), args);
 }

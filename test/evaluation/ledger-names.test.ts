@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { decideSubmission } from '../../src/evaluation/decide-submission.ts';
-import { misnamedRows, namedAsOthers } from '../../src/evaluation/ledger-names.ts';
+import { misnamedRows, namedAsOthers, paidByName } from '../../src/evaluation/ledger-names.ts';
 import { parsePeriod } from '../../src/values/period.ts';
 import { rosterOf, testCode } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
@@ -52,6 +52,22 @@ test('a row with the code of one and the name of another is told, once', () => {
 test('so is one whose code nobody has', () => {
   expect(found([9, '青海乙公司'])).toEqual([
     `warning ledger-name-differs 2 台账写的是“青海乙公司”，名单中此名称的代码为 ${testCode(2)}，名单中没有 ${testCode(9)}；按代码扣除`,
+  ]);
+});
+
+test('so is one that names two enterprises of one name, with the code of each', () => {
+  const rosters = [
+    rosterOf([
+      { uscc: testCode(1), name: '青海甲公司' },
+      { uscc: testCode(2), name: '青海乙公司' },
+      { uscc: testCode(3), name: '青海 乙公司' },
+    ]),
+  ];
+  const ledger = ledgerOf(entriesOf([[1, '青海乙公司']]));
+  const rows = misnamedRows({ ledger }, mergeEnterprises(rosters));
+  expect([...paidByName(rows).keys()]).toEqual([`${testCode(2)} srdi`, `${testCode(3)} srdi`]);
+  expect(namedAsOthers(rows).map(({ wording }) => wording.zh.message)).toEqual([
+    `台账写的是“青海乙公司”，名单中此名称的代码为 ${testCode(2)}、${testCode(3)}，${testCode(1)} 是“青海甲公司”；按代码扣除`,
   ]);
 });
 
