@@ -411,6 +411,16 @@ describe('an award of which all came back', () => {
     expect(plan(ruled('2026-03-01', '已退回确未兑付'), undated, { batch: '02' }).lines).toHaveLength(2);
   });
 
+  test('of one payer, and was paid again by that one alone, leaves the rest of the other to a person', () => {
+    const half = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), [], { upTo: EIGHTY }));
+    const [province, city] = half.map((row, place) => ({ ...row, number: place + 1 }));
+    if (!province || !city) throw new Error('two payers');
+    const returned = { ...city, recovered: true, recoveredOn: '2026-02-01', recoveredBy: 3 };
+    const rows = [province, returned, { ...city, batch: '02', number: 4 }];
+    const held = plan(evaluated([ONE], [srdi(ONE)]), rows, { batch: '03' });
+    expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
+  });
+
   test('and was paid again in part is owed the rest, unless that part came back too', () => {
     const half = { numerator: 1n, denominator: 2n };
     const part = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), back, { batch: '02', upTo: half })).map(
@@ -570,6 +580,21 @@ describe('what was paid', () => {
       const last = plan(later('确未兑付'), after);
       expect(paid(last)).toEqual(['city srdi 100000.00']);
       expect(plan(later('确未兑付'), [...after, ...enteredRows(last)]).lines).toEqual([]);
+    });
+
+    test('owes less by any other payment beside the one that was deducted', () => {
+      const other = { ...legacy, payer: 'city', amount: fromFen(3_000_000n) };
+      const rest = noted.map((row) => ({
+        ...row,
+        ...{ payer: 'province', amount: fromFen(50_000_000n) },
+        note: '应付：省级500000.00元、市级100000.00元；另已付：市级100000.00元',
+      }));
+      const deducted = { ...other, amount: fromFen(10_000_000n) };
+      for (const rows of [
+        [...rest, deducted, other],
+        [...rest, other],
+      ])
+        expect(paid(plan(later('确未兑付'), rows))).toEqual(['city srdi 70000.00']);
     });
 
     test('owes no more than what is left beside a payment that was not deducted, once the ledger has it', () => {

@@ -211,6 +211,17 @@ describe('a payment that only the run before knew of', () => {
     expect(pays(later('确未兑付'), advance).lines).toEqual(['province 250000', 'city 100000']);
   });
 
+  test('holds what is left where the ledger has begun the whole by now, or lacks a code as well', () => {
+    const half = { upTo: { numerator: 1n, denominator: 2n } };
+    const advance = enteredRows(
+      makePlan(evaluated([FIRM], [srdi(FIRM)]), priorPayments([]), { ...ALL, ...half }),
+    );
+    expect(pays(ruled('情况属实'), advance)).toMatchObject({ lines: [], reasons: ['due-differs'] });
+    const reasons = [reason('paid-but-unledgered'), reason('paid-without-code')];
+    const both = run(srdi(FIRM, { reasons, ruling: ruling('情况属实') }), [CITY]);
+    expect(pays(both)).toMatchObject({ lines: [], reasons: ['paid-without-code'] });
+  });
+
   test('is deducted under a former code too, and held beside an advance of that code', () => {
     const own = { ...CITY, uscc: FORMER };
     const decision = srdi(FIRM, { reasons: [reason('paid-under-former-code')], ruling: ruling('同一企业') });

@@ -55,6 +55,19 @@ test('what came back says why, and by which row; what was never paid is revoked'
   expect(row).not.toHaveProperty('recoveredBy');
 });
 
+test('what came back is told by the rows that took it back alone', () => {
+  const back = record(2, 1, { status: 'recovered', date: '2026-02-01' as Day, amount: fromFen(30n) });
+  const paid = record(3, 1, { status: 'paid', date: '2026-03-01' as Day, note: '补拨' });
+  const begun = record(1, null, { date: null, note: '首批' });
+  const [row] = priorRows(ledgerPayments([begun, back, paid]));
+  expect(row).toMatchObject({ recoveredOn: '2026-02-01', recoveredBy: 2 });
+  expect(row).not.toHaveProperty('recoveredFor');
+  const all = record(4, 1, { status: 'recovered', amount: null });
+  const [whole] = priorRows(ledgerPayments([begun, paid, all]));
+  expect(whole).toMatchObject({ recovered: true });
+  expect(whole).not.toHaveProperty('revoked');
+});
+
 test.each([
   ['local', 'datong', 'datong'],
   ['local', null, null],

@@ -79,4 +79,17 @@ test('a YAML budget in 万元, with problems at their line and column', () => {
     POLICY,
   );
   expect(bad.problems.map(({ line }) => line)).toEqual([2, 3]);
+  expect(bad.entries).toEqual([]);
+});
+
+test('a YAML budget must not name a payer and measure twice, nor be anything else', () => {
+  const rows = ['市级, amount: 1', 'city, amount: 2', '市级, measure: srdi, amount: 1'];
+  const { problems } = readBudgetDocument(
+    `budget:\n${rows.map((row) => `  - { payer: ${row} }\n`).join('')}`,
+    POLICY,
+  );
+  expect(problems.map(({ line, wording }) => `${line} ${wording.zh}`)).toEqual([
+    '3 同一单位、同一事项写了两次',
+  ]);
+  expect(readBudgetDocument('budget: []\n', POLICY)).toMatchObject({ entries: [], problems: [{}] });
 });

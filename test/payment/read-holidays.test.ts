@@ -56,6 +56,8 @@ test.each([
   ['2026-02-30', '春节'],
   ['2026-02-23', '2026-02-16'],
   ['2026-02-16', '2026-05-16'],
+  ['2026-02-01', '2026-03-04'],
+  ['2026-02-16', '2026-02-17至2026-02-18'],
   ['2026-02-16', '2月14日上班'],
   ['2026-02-16', '放假，周六上班'],
   ['2026-02-16', '不上班'],
@@ -74,4 +76,9 @@ test.each([
 
 test.each(['上班', '班', '调休上班', '补班'])('%s is worked', (word) => {
   expect(read(sheet`2026-02-14 | ${word}`)).toMatchObject({ free: [], worked: ['2026-02-14'] });
+});
+
+test('a span may be a month long, and what a hidden sheet says is not read', () => {
+  expect(read(sheet`2026-02-01 | 2026-03-03`).free).toHaveLength(31);
+  expect(read({ ...sheet`2026-02-14 | 春节`, hidden: true })).toEqual({ free: [], worked: [], unread: [] });
 });

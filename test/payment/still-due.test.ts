@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
+import type { EvaluatedDecision, RuledBefore } from '../../src/evaluation/evaluation.ts';
 import { makePlan } from '../../src/payment/make-plan.ts';
 import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { doubtsOfRest } from '../../src/payment/still-due.ts';
@@ -92,6 +92,20 @@ describe('the rest of an award', () => {
       'outside-window',
     ],
     ['that was paid and is refused since', SAME, [PAID], ruled('不同意'), 'refused-by-decision'],
+    [
+      'that is open and was refused',
+      SAME,
+      [PAID, reason('renewal', 'unknown')],
+      ruled('不同意'),
+      'renewal refused-by-decision',
+    ],
+    [
+      'of an unknown year, whatever year its date lies in',
+      { owed: null, run: 2026 },
+      [PAID, reason('outside-window', 'fails', { srdiOn: '2023-03-10' })],
+      null,
+      '',
+    ],
   ])('%s', (_, years, reasons, ruling, against) => {
     const doubts = doubtsOfRest({ reasons, ruling }, years);
     expect(doubts.map(({ code, value }) => `${code} ${value}`)).toEqual(
@@ -113,6 +127,8 @@ describe('the rest of an award', () => {
     expect(later([figures])).toEqual([]);
     expect(later([reason('missing:rdExpense', 'unknown', { rdExpense: null })])).toEqual([]);
     expect(later([figures, state])).toEqual(['unreadable:state']);
+    expect(later([reason('conflicting-reports', 'unknown', { tax3y: null, state: '停产' })])).toHaveLength(1);
+    expect(later([reason('renewal', 'unknown')])).toEqual(['renewal']);
   });
 
   test.each([
@@ -144,11 +160,16 @@ describe('the rest of an award', () => {
   });
 });
 
+const BEFORE = enteredRows(
+  makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), {
+    ...ALL,
+    upTo: { numerator: 1n, denominator: 2n },
+  }),
+);
+
 describe('a batch after half of it was paid', () => {
-  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n } };
-  const before = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), half));
   const rest = (decisions: readonly EvaluatedDecision[]) =>
-    makePlan(evaluated([ONE], decisions), priorPayments(before), { ...ALL, batch: '2025Q4-02' });
+    makePlan(evaluated([ONE], decisions), priorPayments(BEFORE), { ...ALL, batch: '2025Q4-02' });
   const none = { status: 'ineligible', amount: null, funding: null } as const;
 
   test('pays the rest where only the payment stands against it', () => {
@@ -166,6 +187,35 @@ describe('a batch after half of it was paid', () => {
     expect(codes).toEqual(lines === 0 ? ['due-differs', 'due-differs'] : []);
   });
 
+  describe('that a ruling of the period before was against', () => {
+    const known = { uscc: ONE.uscc, measure: 'srdi', awardYear: 2025, source: 'q3/裁定表.xlsx#裁定!D2' };
+    const heldBy = (own: Partial<RuledBefore>, ruling: EvaluatedDecision['ruling'] = null) => {
+      const before: RuledBefore = { ...known, verdict: '核减', amount: '700000.00', ...own };
+      const decision = srdi(ONE, { ...none, reasons: [PAID], ruling });
+      const run = evaluated([ONE], [decision], { previous: { ...PREVIOUS_RUN, ruled: [before] } });
+      const { shares } = makePlan(run, priorPayments(BEFORE), { ...ALL, batch: '2025Q4-02' });
+      return [
+        ...new Set(shares.flatMap(({ reasons }) => reasons.map(({ code, value }) => `${code} ${value}`))),
+      ];
+    };
+
+    test.each<readonly [string, Partial<RuledBefore>, boolean]>([
+      ['refused', { verdict: '不同意', amount: null }, true],
+      ['lowered by a 分', { amount: '699999.99' }, true],
+      ['lowered to what is due', {}, false],
+      ['lowered to more', { amount: '700000.01' }, false],
+      ['refused in another year, of what goes by no year', { verdict: '不同意', awardYear: 2024 }, true],
+      ['refused of another firm', { verdict: '不同意', uscc: payable(2).uscc }, false],
+      ['refused of another measure', { verdict: '不同意', measure: 'hnte' }, false],
+    ])('is held, or not, where that was %s', (_, own, isHeld) => {
+      expect(heldBy(own)).toEqual(isHeld ? [`ruled-before ${known.source}`] : []);
+    });
+
+    test('is paid where somebody has ruled on it again', () => {
+      expect(heldBy({ verdict: '不同意' }, ruled('同意'))).toEqual([]);
+    });
+  });
+
   test.each([
     ['whose recognition is gone', []],
     ['that has left', [srdi(ONE, { ...none, reasons: [PAID, reason('not-active')] })]],
@@ -180,16 +230,10 @@ describe('a batch after half of it was paid', () => {
 });
 
 describe('a measure that is not in force in the year of the run', () => {
-  const before = enteredRows(
-    makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), {
-      ...ALL,
-      upTo: { numerator: 1n, denominator: 2n },
-    }),
-  );
   const ended = (awardYear: number) => {
     const run = evaluated([ONE], [], { awardYear });
     const evaluation = { ...run, measures: run.measures.filter(({ id }) => id !== 'srdi') };
-    return makePlan(evaluation, priorPayments(before), { ...ALL, batch: '02' });
+    return makePlan(evaluation, priorPayments(BEFORE), { ...ALL, batch: '02' });
   };
 
   test.each([
