@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type LedgerRecord, ledgerPayments } from '../../src/ledger/ledger-payments.ts';
+import {
+  type LedgerRecord,
+  ledgerPayments,
+  paidRecord,
+  paymentsBefore,
+} from '../../src/ledger/ledger-payments.ts';
 import type { LedgerRow } from '../../src/ledger/ledger-row.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { ledgerRow } from '../support/ledger-rows.ts';
@@ -84,4 +89,24 @@ test('rows of a ledger of other origin stand each by itself: one not 已追回 i
     'recovered 0 100',
     'paid 100 0',
   ]);
+});
+
+test('payments before a batch are those of the rows above its first, as far as they had come by then', () => {
+  const rows = records({ batch: '01' }, { batch: '02', nth: 2 }, { ...PAID }, { batch: '01', nth: 3 });
+  const payments = ledgerPayments(rows);
+  const told = (batch: string) =>
+    paymentsBefore(batch, payments).map(({ first, status }) => [first.number, status]);
+  expect(told('02')).toEqual([[1, 'approved']]);
+  expect(told('01')).toEqual([]);
+  expect(told('03')).toEqual([
+    [1, 'paid'],
+    [2, 'approved'],
+    [4, 'approved'],
+  ]);
+});
+
+test('the row that says that a payment was made is not one that took some of it back', () => {
+  const [made] = ledgerPayments(records({ status: 'paid' }, { ...BACK, amount: fromFen(1n) }));
+  const [paid] = ledgerPayments(records({}, { ...BACK, amount: fromFen(1n) }, PAID));
+  expect([made, paid].map((one) => one && paidRecord(one).number)).toEqual([1, 3]);
 });

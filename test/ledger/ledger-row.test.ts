@@ -67,3 +67,27 @@ test.each([
 ])('the status %j is read as %s', (text, status) => {
   expect(readStatus(text)).toBe(status);
 });
+
+test.each([
+  ['150000.00', 15_000_000n],
+  ['0', 0n],
+  ['-0.01', null],
+  ['', null],
+  ['约十五万', null],
+])('the amount %j says how much was paid: %s', (amount, fen) => {
+  const cells = { ...cellsOfRow(ledgerRow(1), POLICY), amount };
+  expect(rowOfCells(cells, 'hnte').amount).toBe(fen);
+});
+
+test.each([
+  ['县区', '湟源县', 'local', 'huangyuan'],
+  ['湟源县', '', 'local', 'huangyuan'],
+  ['', '东川园区', 'local', 'dongchuan'],
+  ['县区', '', 'local', null],
+  ['市级', '湟源县', 'city', null],
+  ['', '省级', 'province', null],
+  ['', '', null, null],
+])('at the level %j, by %j, a row is of %s, paid by %s', (level, payer, expected, unit) => {
+  const cells = { ...cellsOfRow(ledgerRow(1), POLICY), level, payer };
+  expect(rowOfCells(cells, 'hnte')).toMatchObject({ level: expected, payer: unit });
+});
