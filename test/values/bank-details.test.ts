@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountNumber, bankCodeNumber, isSameHolder } from '../../src/values/bank-details.ts';
+import { accountNumber, bankCodeNumber, isAnotherName, isSameHolder } from '../../src/values/bank-details.ts';
 
 test.each([
   ['6301 0509-0008 0012345', '6301050900080012345'],
@@ -32,4 +32,15 @@ test.each([
   ['青海甲厂', '青海甲厂分厂', false],
 ])('to a bank %s and %s are one holder: %s', (one, other, expected) => {
   expect(isSameHolder(one, other)).toBe(expected);
+});
+
+test.each([
+  ['青海甲厂', ['青海乙厂'], true],
+  ['青海甲厂', ['青海乙厂', '青海 甲厂'], false],
+  ['青海甲厂', ['', '青海乙厂'], true],
+  ['青海甲厂', [''], false],
+  ['青海甲厂', [], false],
+  ['', ['青海乙厂'], false],
+])('“%s” is another name than any of %j: %s', (written, known, expected) => {
+  expect(isAnotherName(written, known)).toBe(expected);
 });

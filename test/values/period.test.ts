@@ -4,6 +4,7 @@ import {
   lastCompletePeriod,
   nextPeriod,
   parsePeriod,
+  periodBefore,
   periodEnd,
   periodOf,
   periodStart,
@@ -29,6 +30,10 @@ test.each([
   ['2026-12-31', '2026Q3'],
 ])('on %s the last complete quarter is %s', (today, expected) => {
   expect(lastCompletePeriod(today as Day)).toBe(expected);
+});
+
+test('the first quarter comes after the fourth of the year before', () => {
+  expect([periodBefore(periodOf(2025, 2)), periodBefore(periodOf(2025, 1))]).toEqual(['2025Q1', '2024Q4']);
 });
 
 test('the fourth quarter is followed by the first of the next year', () => {
