@@ -8,7 +8,7 @@ import type { LedgerLine, LedgerTable } from './ledger-table.ts';
  * states another number of lines with each that is added.
  */
 export function continuesLedger(before: LedgerTable, now: LedgerTable): boolean {
-  if (now.missing.length > 0 || now.lines.length < before.lines.length) return false;
+  if (now.missing.length > 0) return false;
   // Any table of codes and measures begins with nothing: of an empty ledger only one of the tool's own is sure to be it.
   if (before.lines.length === 0) return now.sealed;
   return before.lines.every((line, place) => {
