@@ -105,7 +105,7 @@ const NOTHING_PRIOR: Prior = { state: 'none' };
 /** The ledger by enterprise and measure. */
 export interface PriorPayments {
   readonly of: (uscc: string, measure: string) => Prior;
-  /** Awards of which something is still owed, ordered by code and measure. */
+  /** Awards of which something is still owed, in the order of the ledger. */
   readonly owed: readonly PartPaid[];
   /**
    * The award of a code that something is or was owed of, as its own rows leave it and those of the codes from which it
@@ -140,9 +140,9 @@ export function priorPayments(
   const priors = new Map(
     [...begun].map(([key, prior]) => [key, takers.has(key) ? inWhole(prior) : prior] as const),
   );
-  const owed = [...priors]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, prior]) => (prior.state === 'part' && isOwed(prior) ? [prior] : []));
+  const owed = [...priors.values()].flatMap((prior) =>
+    prior.state === 'part' && isOwed(prior) ? [prior] : [],
+  );
   const standing = grouped(
     rows.filter(({ recovered }) => !recovered),
     ({ measure }) => measure,
