@@ -94,6 +94,8 @@ test('what was paid before is doubted for payments alone', () => {
     return [doubtsByAward(evaluation).size, doubtsByPayment(evaluation).size];
   };
   expect(keys({ reasons: [reason] })).toEqual([0, 1]);
+  expect(keys({ reasons: [refused, reason] })).toEqual([0, 1]);
+  expect(keys({ status: 'review', reasons: [reason] })).toEqual([0, 0]);
   expect(keys({ reasons: [refused] })).toEqual([0, 0]);
   expect(keys({ status: 'eligible' })).toEqual([1, 1]);
 });

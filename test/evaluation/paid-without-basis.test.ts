@@ -52,3 +52,13 @@ test('the finding names cell and entry', () => {
     'warning paid-without-basis srdiOn 4 台账（台账.csv!A2）已兑付“专精特新中小企业”，名单中“专精特新中小企业认定日期”空白',
   ]);
 });
+
+test('the finding stands at the blank cell, or at the row where the roster has no such column', () => {
+  const roster = rosterOf([{ uscc: testCode(1), srdiOn: null }]);
+  const { srdiOn: _, ...columns } = roster.columns;
+  const ledger = ledgerOf([{ uscc: testCode(1), measure: 'srdi', year: '2024', source: '台账.csv!A2' }]);
+  const places = [roster, { ...roster, columns }].map((one) =>
+    withoutBasis(ledger, mergeEnterprises([one]), POLICY.measures).map(({ row, column }) => [row, column]),
+  );
+  expect(places).toEqual([[[4, roster.columns.srdiOn]], [[4, null]]]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EvaluatedDecision } from '../../src/evaluation/evaluation.ts';
 import { unpaidBefore } from '../../src/evaluation/unpaid-before.ts';
 import { summaryLines } from '../../src/reports/text/summary.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf } from '../support/city-evaluation.ts';
@@ -10,7 +11,11 @@ const [source = ''] = firm.sources;
 function found(
   measure: string,
   fields: Readonly<Record<string, string | null>>,
-  { awardYear = 2025, codes = ['outside-window'] as readonly string[], status = 'ineligible' as const } = {},
+  {
+    awardYear = 2025,
+    codes = ['outside-window'] as readonly string[],
+    status = 'ineligible' as EvaluatedDecision['status'],
+  } = {},
 ): number {
   const reasons = codes.map((code) => ({
     code,
@@ -53,6 +58,10 @@ describe('what may never have been paid', () => {
   });
 });
 
+test.each(['eligible', 'review'] as const)('what is %s now is no question of the year before', (status) => {
+  expect(found('hnte', { hnteOn: '2024-05-01' }, { status })).toBe(0);
+});
+
 test('what may have been paid under a former code is a question of its own', () => {
   const reasons = [
     { code: 'outside-window', effect: 'fails' as const, fields: { hnteOn: '2024-05-01' } },
@@ -63,6 +72,8 @@ test('what may have been paid under a former code is a question of its own', () 
     return unpaidBefore(evaluationOf({ enterprises: [firm], decisions: [decision] }), POLICY).length;
   };
   expect([counted(reasons), counted(reasons.slice(0, 1))]).toEqual([0, 1]);
+  const open = reasons.map((one) => (one.effect === 'unknown' ? { ...one, code: 'renewal' } : one));
+  expect(counted(open)).toBe(1);
 });
 
 describe('the terminal', () => {
