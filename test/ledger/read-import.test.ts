@@ -378,6 +378,35 @@ describe('payer, park and county side by side', () => {
     ['another county', '城西区', '城东区', '', ['hnte chengxi 15000000', 'C2 import-place-differs']],
     ['two counties', '县区', '城东区', '城西区', ['hnte chengxi 15000000', 'E2 import-place-differs']],
     ['the city, whose share no place matters to', '市级', '城东区', '城西区', ['hnte city 15000000']],
+    ['a park that is none, where none is named but a county', '县区', '城东区', '某某园', ['E2 import-cell']],
+    [
+      'a park that is none, beside the payer',
+      '城东区',
+      '城东区',
+      '某某园',
+      ['hnte chengdong 15000000', 'E2 import-place'],
+    ],
+    [
+      'a county that is none, beside the park that has paid',
+      '县区',
+      '某某县',
+      '东川工业园区',
+      ['hnte dongchuan 15000000', 'D2 import-place'],
+    ],
+    [
+      'a county that is none, beside the payer',
+      '城东区',
+      '某某县',
+      '',
+      ['hnte chengdong 15000000', 'D2 import-place'],
+    ],
+    [
+      'places that are none, of the city',
+      '市级',
+      '某某县',
+      '某某园',
+      ['hnte city 15000000', 'D2 import-place', 'E2 import-place'],
+    ],
   ])('%s', (_, payer, county, park, expected) => {
     expect(
       read(table`
