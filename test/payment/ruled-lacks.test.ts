@@ -4,6 +4,7 @@ import { dueNote, readAccount, readDueNote, withAccount } from '../../src/paymen
 import { PAYERS } from '../../src/payment/payer.ts';
 import {
   joinedLacks,
+  lackBy,
   type RuledLack,
   readRuledLacks,
   ruledLacksNote,
@@ -59,4 +60,22 @@ test('a payment that is known more often than it was ruled on is open', () => {
   expect(unruledLacks([known], [CITY])).toEqual([]);
   expect(unruledLacks([known, known], [CITY])).toEqual([known]);
   expect(unruledLacks([{ ...known, payer: null }], [CITY])).toHaveLength(1);
+});
+
+test.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
+  ['none of them is ruled on', ['city 1', 'city 2'], [], ['city 1', 'city 2']],
+  ['one behind another is ruled on', ['city 1', 'city 2'], ['city 2'], ['city 1']],
+  ['the amount is ruled on of another payer', ['city 1'], ['province 1'], ['city 1']],
+  ['another amount of the payer is ruled on', ['city 1'], ['city 2'], ['city 1']],
+  ['two alike are, and one is ruled on', ['city 1', 'city 1'], ['city 1'], ['city 1']],
+])('of payments that the ledger lacks, where %s, nobody has ruled on the others', (_, known, ruled, left) => {
+  const payments = known.map((text) => {
+    const [payer = '', yuan = ''] = text.split(' ');
+    return { payer, amount: `${yuan}.00`, text };
+  });
+  const answered = ruled.map((text) => {
+    const [payer = '', yuan = ''] = text.split(' ');
+    return lackBy({ payer, amount: `${yuan}.00` }, true);
+  });
+  expect(unruledLacks(payments, answered).map(({ text }) => text)).toEqual(left);
 });

@@ -260,6 +260,41 @@ test('the rest of an outlay goes by the measure: its figures are not asked for i
   expect([linesIn(2025).length, linesIn(2026).length]).toEqual([0, 2]);
 });
 
+test.each([
+  ['2025-05-01', 2],
+  ['2024-05-01', 0],
+])('the rest in a later year goes by the window of its measure: recognised on %s', (srdiOn, lines) => {
+  const reasons = [PAID, reason('outside-window', 'fails', { srdiOn })];
+  const later = srdi(ONE, { status: 'ineligible', amount: null, funding: null, reasons });
+  const run = evaluated([ONE], [later], { awardYear: 2026 });
+  expect(makePlan(run, priorPayments(BEFORE), { ...ALL, batch: '02' }).lines).toHaveLength(lines);
+});
+
+test.each([
+  [2025, 0],
+  [2024, 2],
+])('the rest of an outlay is held by a refusal of its own year alone: of %d', (awardYear, lines) => {
+  const transfer = (own: Partial<EvaluatedDecision> = {}) =>
+    evaluatedDecision(ONE, 'tech-transfer', { ...granted('800000.00', '200000.00', '0.00'), ...own });
+  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n } };
+  const before = enteredRows(makePlan(evaluated([ONE], [transfer()]), priorPayments([]), half));
+  const refused = { uscc: ONE.uscc, measure: 'tech-transfer', verdict: '不同意', amount: null } as const;
+  const ruled = [{ ...refused, awardYear, source: 'q3/裁定表.xlsx#裁定!D2' }];
+  const paid = transfer({ status: 'ineligible', amount: null, funding: null, reasons: [PAID] });
+  const run = evaluated([ONE], [paid], { awardYear: 2026, previous: { ...PREVIOUS_RUN, ruled } });
+  expect(makePlan(run, priorPayments(before), { ...ALL, batch: '02' }).lines).toHaveLength(lines);
+});
+
+test('what a code had before it was passed on does not hold a rest that was begun since', () => {
+  const former = payable(2).uscc;
+  const bare = { ...BEFORE[0], uscc: former, note: '', batch: '旧' } as (typeof BEFORE)[number];
+  const previous = { ...PREVIOUS_RUN, formerCodes: { [ONE.id]: [former] } };
+  const paid = srdi(ONE, { status: 'ineligible', amount: null, funding: null, reasons: [PAID] });
+  const run = evaluated([ONE], [paid], { previous });
+  const linesOf = (rows: typeof BEFORE) => makePlan(run, priorPayments(rows), { ...ALL, batch: '02' }).lines;
+  expect([linesOf([bare, ...BEFORE]).length, linesOf([...BEFORE, bare]).length]).toEqual([2, 0]);
+});
+
 describe('a new code of a firm that was paid under its old one', () => {
   const renamed = payable(2, { name: ONE.name, payee: ONE.name });
   const before = enteredRows(makePlan(evaluated([ONE], [srdi(ONE)]), priorPayments([]), ALL));
