@@ -57,9 +57,7 @@ export function paymentsBefore(batch: string, payments: readonly LedgerPayment[]
   const own = payments.find(({ first }) => first.batch === batch);
   if (!own) return payments;
   const records = payments.flatMap(({ first, later }) => [first, ...later]);
-  return ledgerPayments(
-    records.filter(({ at }) => at.row < own.first.at.row).sort((a, b) => a.at.row - b.at.row),
-  );
+  return ledgerPayments(records.filter(({ at }) => at.row < own.first.at.row));
 }
 
 function carriesFurther(record: LedgerRecord, first: LedgerRecord): boolean {

@@ -98,6 +98,8 @@ test('payments before a batch are those of the rows above its first, as far as t
     paymentsBefore(batch, payments).map(({ first, status }) => [first.number, status]);
   expect(told('02')).toEqual([[1, 'approved']]);
   expect(told('01')).toEqual([]);
+  const more = ledgerPayments([...rows, ...records({}, {}, {}, {}, { batch: '04', nth: 4 }).slice(-1)]);
+  expect(paymentsBefore('04', more)).toEqual(payments);
   expect(told('03')).toEqual([
     [1, 'paid'],
     [2, 'approved'],
