@@ -173,3 +173,46 @@ test.each(['无', '/', '—', 'N/A'])('%s for a code is none', (code) => {
     `ledger-code-missing ${code}`,
   ]);
 });
+
+test('an entry says who was paid, what of it stands, since when and for which year', () => {
+  const { value } = readLedger(
+    [
+      book`
+      统一社会信用代码 | 企业名称 | 奖补事项 | 年度 | 金额 | 状态 | 日期 | 登记号 | 对应登记号
+      ${A} | 青海甲有限公司 | 高企 | 2024 | 150000 | 已拨付 | 2025-01-20 | 1 | ${undefined}
+      ${A} | 青海甲有限公司 | 高企 | 2024 | 50000 | 已追回 | 2025-03-01 | 2 | 1
+      ${B} | ${undefined} | 高企 | ${undefined} | ${undefined} | ${undefined} | ${undefined} | 3 | ${undefined}`,
+    ],
+    POLICY,
+  );
+  const at = { file: '台账.xlsx', sheet: '台账', column: 1 };
+  expect([...value.values()].flat()).toEqual([
+    {
+      ...{ uscc: A, measure: 'hnte', year: '2024', amount: 10_000_000n, begunOn: '2025-01-20' },
+      ...{ named: { name: '青海甲有限公司', at: { ...at, row: 2 } }, source: '台账.xlsx#台账!A2' },
+    },
+    { ...{ uscc: B, measure: 'hnte', year: '', amount: null, begunOn: '' }, source: '台账.xlsx#台账!A4' },
+  ]);
+});
+
+describe('what is wrong with a row', () => {
+  const rows = (second: string, state: string) => ledger`
+    统一社会信用代码 | 奖补事项 | 状态 | 登记号 | 对应登记号
+    ${A} | 小巨人 | ${state} | 1 | ${undefined}
+    ${A} | 小巨人 | ${second} | 2 | 1`;
+
+  test.each([
+    ['no longer matters once a later row has taken all of it back', '已追回', '已拨付', []],
+    ['matters while it stands', '已拨付', '已批准', ['B2 ledger-measure', 'B3 ledger-measure']],
+    ['matters where it took itself back', '已批准', '已追回', ['B2 ledger-measure', 'B3 ledger-measure']],
+  ])('%s', (_, second, state, findings) => {
+    expect(read(rows(second, state)).findings).toEqual(findings);
+  });
+
+  test('that was altered keeps what it carries further, unless it takes that back', () => {
+    const altered = new Set([3]);
+    const states = (second: string) =>
+      readLedger([rows(second, '已批准')], POLICY, altered).payments.map(({ status }) => status);
+    expect([states('已拨付'), states('已追回')]).toEqual([['paid'], ['approved', 'paid']]);
+  });
+});
