@@ -21,6 +21,7 @@ test.each([
   ['is listed', [[1, '2025']]],
   ['was paid in another year', [[99, '2024']]],
   ['was paid in a year that the ledger does not state', [[99, '']]],
+  ['was paid in another year, whose award is of this one', [[99, '2024年度（2025']]],
 ] as const)('nothing is said of who %s', (_, paid) => {
   expect(found(paid)).toEqual([]);
 });
@@ -39,4 +40,11 @@ test('who was paid in the award year and is on no roster is told, all at once', 
 
 test('nothing is said while a unit has not reported', () => {
   expect(found([[99, '2025']], ROSTERS.slice(1))).toEqual([]);
+});
+
+test('nothing is said of a payment of which nobody knows the code', () => {
+  const at = { file: '台账.csv', sheet: '', row: 2, column: 1 };
+  const named = { name: '青海某公司', at };
+  const ledger = ledgerOf([{ uscc: '', measure: 'srdi', year: '2025', source: '台账.csv!A2', named }]);
+  expect(notListed({ ledger, awardYear: 2025 }, mergeEnterprises(ROSTERS), ROSTERS)).toEqual([]);
 });
