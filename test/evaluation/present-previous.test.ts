@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presentPrevious } from '../../src/evaluation/present-previous.ts';
 import { periodOf } from '../../src/values/period.ts';
+import { testCode } from '../support/enterprise.ts';
 import { SAMPLE_QUARTER } from '../support/sample-quarter.ts';
 
 type Figure = number | string | null;
@@ -36,4 +37,18 @@ describe('a target beside the period before', () => {
   ])('%s', (_, then, actual, gap, quarter, change, quartersLeft, perQuarter) => {
     expect(presented(then, actual, gap, quarter)).toEqual({ change, quartersLeft, perQuarter });
   });
+});
+
+test('batches are told all that was known of the period before, and nothing of what was not', () => {
+  const plain = { period: periodOf(2025, 3), source: 'run', name: '上期', changes: [], targets: [] } as const;
+  const award = { uscc: testCode(1), measure: 'srdi', source: 'q3' } as const;
+  const known = {
+    missingUnits: ['chengxi'],
+    formerCodes: { a: [testCode(2)] },
+    unledgered: [{ ...award, year: '2025', payer: 'city', amount: null }],
+    ruled: [{ ...award, awardYear: 2025, verdict: '不同意', amount: null }],
+    open: [{ ...award, awardYear: 2025 }],
+  } as const;
+  expect(presentPrevious({ ...plain, ...known }, [], periodOf(2025, 4))).toEqual({ ...plain, ...known });
+  expect(presentPrevious(plain, [], periodOf(2025, 4))).toStrictEqual(plain);
 });
