@@ -275,15 +275,18 @@ function takenBackOf(rows: readonly PriorRow[], part: TakenBack['part'] = null):
   };
 }
 
-// A payment of which only a part came back stands beside what did: of it nothing is paid again.
+// A payment of which only a part came back stands beside what did: of it nothing is paid again. Nor is it of what the payer
+// has paid since, however that fared.
 function backByPayer(
   back: readonly PriorRow[],
   standing: readonly PriorRow[],
 ): ReadonlyMap<PayerId, TakenBack> {
   const stand = new Set(standing.map(({ number }) => number));
+  const all = [...back, ...standing];
   const whole = back.flatMap((row) => {
-    const { payer, amount, number } = row;
-    return payer === null || amount === null || (number !== undefined && stand.has(number))
+    const { payer, amount, number, recoveredBy = Number.POSITIVE_INFINITY } = row;
+    const isPast = all.some((other) => other.payer === payer && (other.number ?? 0) > recoveredBy);
+    return payer === null || amount === null || isPast || (number !== undefined && stand.has(number))
       ? []
       : [{ row, payer, amount }];
   });

@@ -5,6 +5,7 @@ import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import { takenBackText } from '../../src/reports/sheets/payment/paid-again.ts';
 import { lineRemark } from '../../src/reports/sheets/payment/share-remark.ts';
 import { formatYuan, fromFen } from '../../src/values/money.ts';
 import { granted } from '../support/city-evaluation.ts';
@@ -271,6 +272,27 @@ describe('an advance', () => {
       const some = { ...second, amount: fromFen(100n), recovered: true, recoveredOn: '2026-02-01' };
       const again = plan(ruled('确未兑付', '2026-02-01'), [first, second, some]);
       expect(again.lines.map(({ share }) => share.takenBack)).toEqual([null, null]);
+    });
+
+    test('is told with its last return only, and no more once its payer has paid again', () => {
+      const [first, second] = enteredRows(plan(evaluation, [], { upTo: EIGHTY }));
+      if (!first || !second) throw new Error('two payers');
+      const back = { ...second, number: 2, recovered: true, recoveredOn: '2026-02-01', recoveredBy: 3 };
+      const again = { ...second, number: 4, batch: '2025Q4-02' };
+      const run = ruled('确未兑付', '2026-03-01');
+      const told = (rows: readonly PriorRow[]) =>
+        plan(run, [{ ...first, number: 1 }, back, ...rows]).lines.map(
+          ({ payer, share }) => `${payer} ${share.takenBack && takenBackText(share.takenBack).zh}`,
+        );
+      expect(told([])).toEqual([
+        'province null',
+        'city 前批（2025Q4-01）市级的160,000.00元已于2026-02-01追回',
+      ]);
+      expect(told([again])).toEqual(['province null', 'city null']);
+      expect(told([{ ...again, recovered: true, recoveredOn: '2026-03-01', recoveredBy: 5 }])).toEqual([
+        'province null',
+        'city 前批（2025Q4-02）市级的160,000.00元已于2026-03-01追回',
+      ]);
     });
 
     test('is paid again, once, by a ruling of that day or later that says so', () => {
