@@ -251,10 +251,9 @@ describe('an advance', () => {
       const back = rows('2026-02-01').map((row) =>
         row.recovered ? { ...row, recoveredFor: ['账户已销户'] } : row,
       );
-      const run = ruled('已由银行退回确未兑付', '2026-02-01');
-      const [line] = plan(run, back).lines;
-      const remark = (lang: 'zh' | 'en') =>
-        line && lineRemark(line, run.decisions[0]?.ruling ?? null, lang).split(/；|; /);
+      const consent = { verdict: '同意', person: '张三', date: '2026-02-01' } as const;
+      const [line] = plan(ruled('已由银行退回确未兑付', consent.date), back).lines;
+      const remark = (lang: 'zh' | 'en') => line && lineRemark(line, consent, lang).split(/；|; /);
       expect(remark('zh')).toEqual([
         '前批（2025Q4-01）市级的200,000.00元已于2026-02-01追回：账户已销户',
         '经裁定同意（张三，2026-02-01）',

@@ -31,8 +31,14 @@ export interface PaymentContext {
   readonly ledgerLack: LedgerLack | null;
 }
 
-/** A ruling that lowered an award, or consented to one of which something was open. */
-export type PaidByRuling = NonNullable<EvaluatedDecision['ruling']>;
+/** A ruling by which an award is paid. */
+export interface PaidByRuling {
+  /** What it did to the award, whatever it calls that: a consent to less than was due lowered it. */
+  readonly verdict: '同意' | '核减';
+  /** As written; empty where it does not say. */
+  readonly person: string;
+  readonly date: string;
+}
 
 export interface PaymentFacts extends PaymentContext {
   readonly evaluation: Evaluation;
@@ -62,19 +68,22 @@ export function paymentFacts(
     measures: new Map(evaluation.measures.map((one) => [one.id, one])),
     doubts: doubtsByPayment(evaluation),
     rulings: new Map(
-      evaluation.decisions.flatMap((decision) =>
-        decision.ruling !== null && isPaidByRuling(decision, decision.ruling)
-          ? [[awardKey(decision), decision.ruling] as const]
-          : [],
-      ),
+      evaluation.decisions.flatMap((decision) => {
+        const ruling = paidBy(decision);
+        return ruling === null ? [] : [[awardKey(decision), ruling] as const];
+      }),
     ),
   };
 }
 
-// A consent to what is in order anyway changed nothing.
-function isPaidByRuling({ status, reasons }: EvaluatedDecision, { verdict }: PaidByRuling): boolean {
-  if (verdict !== '同意') return verdict === '核减';
-  return status !== 'eligible' || reasons.some(({ effect }) => effect === 'unknown');
+// A consent that changes nothing is no ruling of a decision (`ruling-needless`): of what is in order anyway one answered a doubt of
+// the batch.
+function paidBy({ ruling, reasons }: EvaluatedDecision): PaidByRuling | null {
+  if (ruling === null || ruling.verdict === '不同意') return null;
+  const { verdict, person, date } = ruling;
+  return reasons.some(({ code }) => code === 'lowered-by-decision')
+    ? { verdict: '核减', person, date }
+    : { verdict, person, date };
 }
 
 /** What is doubted of the data that a share rests on; nothing of one that is owed by the ledger only. */
