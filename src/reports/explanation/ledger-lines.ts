@@ -1,6 +1,5 @@
 // What the ledger has of one award, line by line.
 import type { LedgerPayment, LedgerRecord } from '../../ledger/ledger-payments.ts';
-import { statusName } from '../../ledger/ledger-row.ts';
 import { recoveryReason } from '../../payment/prior-rows.ts';
 import { cellSource } from '../../values/cell-ref.ts';
 import type { Lang } from '../../values/lang.ts';
@@ -69,5 +68,5 @@ function lineOf(record: LedgerRecord, payment: LedgerPayment, lang: Lang): Omit<
 
 function statusText({ status }: LedgerRecord, { paid }: LedgerPayment, lang: Lang): string {
   if (status === null) return '';
-  return status === 'recovered' && !paid ? PAYMENT_STATE_WORDING.revoked[lang] : statusName(status);
+  return PAYMENT_STATE_WORDING[status === 'recovered' && !paid ? 'revoked' : status][lang];
 }

@@ -31,3 +31,9 @@ test('what was paid under a code that the enterprise had before says so', () => 
   const lines = ledgerLines(paymentsOf(begun(before, now)), codes, 'hnte', 'zh');
   expect(lines.map(({ former }) => former)).toEqual([before.uscc, null]);
 });
+
+test('tells each state in the language asked for', () => {
+  const payments = paymentsOf([...begun(APPROVED), { row: ledgerRow(1, BACK), refers: 1 }]);
+  const lines = ledgerLines(payments, { uscc: APPROVED.uscc, former: [] }, 'hnte', 'en');
+  expect(lines.map(({ status }) => status)).toEqual(['approved', 'revoked']);
+});
