@@ -52,7 +52,7 @@ const STATUS_NAMES = { approved: '已批准', paid: '已拨付', recovered: '已
 >;
 
 /** How the ledger writes a status: 已批准, 已拨付, 已追回. */
-export function statusName(status: LedgerStatus): string {
+function statusName(status: LedgerStatus): string {
   return STATUS_NAMES[status];
 }
 
