@@ -74,11 +74,11 @@ export const rulingCarriedOut = kind<RuledOn>()({
   example: '91630102MA00000000 高新技术企业 同意（台账已有）',
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
-    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结；尚有余款或退回款的，拨付时仍按裁定办理`,
+    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结；余款照付，退回的款项凭退回之后的裁定再付`,
     hint: '不必处理；裁定后改变主意的，在台账登记追回',
   }),
   en: ({ uscc, measure }) => ({
-    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out; what is left of it, or came back, is still paid by it`,
+    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out; what is left of it is still paid, what came back only by a ruling made since`,
     hint: 'nothing to do; where the ruling was changed since, a recovery belongs in the ledger',
   }),
 });
@@ -94,11 +94,17 @@ export const rulingNotOpen = kind<RuledOn & { readonly verdict: string }>()({
   sample: { uscc: '91630102MA00000000', measure: '升规奖励', verdict: '同意' },
   zh: ({ measure, verdict }) => ({
     message: `“${measure}”不是待核事项，不能裁定“${verdict}”，未采用`,
-    hint: '删除该行，或由县区更正名单后重新核对',
+    hint:
+      verdict === '不同意'
+        ? '不应兑付的，由县区更正名单后重新核对；只删除该行，此项照付'
+        : '删除该行，或由县区更正名单后重新核对',
   }),
   en: ({ measure, verdict }) => ({
     message: `${measure} is not in review, so ${verdict} cannot apply; not applied`,
-    hint: 'delete the row, or have the county correct its roster',
+    hint:
+      verdict === '不同意'
+        ? 'where it is not to be paid, have the county correct its roster; with the row merely deleted it is paid'
+        : 'delete the row, or have the county correct its roster',
   }),
 });
 

@@ -45,6 +45,7 @@ function ruled(
     line: told(decisions[0]),
     decision: decisions[0],
     codes: diagnostics.map(({ code, row }) => `${code}@${row}`),
+    hints: diagnostics.map(({ wording }) => wording.zh.hint),
   };
 }
 
@@ -231,6 +232,14 @@ describe('support without an amount', () => {
     const { line, codes } = on(ruling('同意', '10', 'revenue-1b'), { ...CROSSED, revenuePeak: '90000' });
     expect([line, codes]).toEqual(['eligible', ['ruling-not-open@2']]);
   });
+});
+
+test('whoever refuses what is due is told that without the line it is paid', () => {
+  const refusal = ruled([ruling('不同意')], REVIEW, {});
+  const lowering = ruled([ruling('核减', '1', 'city-tech')], { cityTechOn: '2025-05-01' }, {}, 'city-tech');
+  expect([refusal.line, refusal.codes]).toEqual(['eligible 500000.00+200000.00+0.00', ['ruling-not-open@2']]);
+  expect(refusal.hints).toEqual(['不应兑付的，由县区更正名单后重新核对；只删除该行，此项照付']);
+  expect(lowering.hints).toEqual(['删除该行，或由县区更正名单后重新核对']);
 });
 
 describe('a ruling that names the firm', () => {
