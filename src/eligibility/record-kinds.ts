@@ -142,7 +142,7 @@ export const ledgerNameDiffers = kind<{
   readonly uscc: string;
   /** Under which the code is on the rosters; empty where it is on none. */
   readonly name: string;
-  /** The code of the enterprise that has the written name; of several, with 、 between. */
+  /** The code of the enterprise that has the written name; of several, with 、 between; empty where it has none. */
   readonly other: string;
 }>()({
   code: 'ledger-name-differs',
@@ -159,12 +159,12 @@ export const ledgerNameDiffers = kind<{
     other: '91630102MA00000001',
   },
   zh: ({ written, uscc, name, other }) => ({
-    message: `台账写的是“${written}”，名单中此名称的代码为 ${other}，${name === '' ? `名单中没有 ${uscc}` : `${uscc} 是“${name}”`}；按代码扣除`,
-    hint: `核对当时兑付的是哪一户：台账写错的，追加一行更正后重新核定；更换了代码的，用 --previous 给出上期结果；${other} 的同一事项如符合，列入存疑、拨付时暂缓，确未领过的裁定“同意”、理由写明“${APART}”`,
+    message: `台账写的是“${written}”，名单中此名称的${other === '' ? '企业没有代码' : `代码为 ${other}`}，${name === '' ? `名单中没有 ${uscc}` : `${uscc} 是“${name}”`}；按代码扣除`,
+    hint: `核对当时兑付的是哪一户：台账写错的，追加一行更正后重新核定；更换了代码的，用 --previous 给出上期结果；${other === '' ? '名单中补上代码后重新核定' : `${other} 的同一事项如符合，列入存疑、拨付时暂缓，确未领过的裁定“同意”、理由写明“${APART}”`}`,
   }),
   en: ({ written, uscc, name, other }) => ({
-    message: `the ledger names ${written}, whose code on the rosters is ${other}; ${name === '' ? `${uscc} is on none of them` : `${uscc} is ${name}`}; it is gone by the code`,
-    hint: `find out which of them was paid: where the ledger is wrong correct it by another row and evaluate again; where the code has changed give the run before as --previous; the same award of ${other}, where it is due, is listed as doubtful and held when paid: if it was never paid rule 同意 on it with “${APART}” in the reason`,
+    message: `the ledger names ${written}, ${other === '' ? 'which has no code on the rosters' : `whose code on the rosters is ${other}`}; ${name === '' ? `${uscc} is on none of them` : `${uscc} is ${name}`}; it is gone by the code`,
+    hint: `find out which of them was paid: where the ledger is wrong correct it by another row and evaluate again; where the code has changed give the run before as --previous; ${other === '' ? 'have the code entered on the roster and evaluate again' : `the same award of ${other}, where it is due, is listed as doubtful and held when paid: if it was never paid rule 同意 on it with “${APART}” in the reason`}`,
   }),
 });
 

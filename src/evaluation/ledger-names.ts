@@ -12,7 +12,7 @@ import { ownCodes } from './own-codes.ts';
 interface Misnamed {
   readonly entry: LedgerEntry;
   readonly named: NonNullable<LedgerEntry['named']>;
-  /** The codes of the enterprises of the name that it has, one as a rule. */
+  /** The codes of the enterprises of the name that it has, one as a rule; none where the rosters give them none. */
   readonly others: readonly string[];
   /** Of the enterprise whose code it has; none where nobody has it. */
   readonly names: readonly string[];
@@ -44,7 +44,9 @@ export function misnamedRows(
     const names = namesByCode.get(uscc) ?? [];
     if (uscc === '' || !named || names.some((name) => plainName(name) === plainName(named.name))) return [];
     const others = (codesByName.get(plainName(named.name)) ?? []).filter((other) => other !== uscc);
-    return others.length === 0 ? [] : [{ entry, named, others, names }];
+    if (others.length === 0) return [];
+    // A blank is the code of no one of them.
+    return [{ entry, named, others: others.filter((other) => other !== ''), names }];
   });
 }
 

@@ -55,6 +55,30 @@ test('so is one whose code nobody has', () => {
   ]);
 });
 
+test('so is one that names an enterprise without a code, whose blank is nobody’s code', () => {
+  const told = (codes: readonly (string | null)[]) => {
+    const named = codes.map((uscc) => ({ uscc, name: '青海乙公司' }));
+    const others = [
+      { uscc: testCode(1), name: '青海甲公司' },
+      { uscc: null, name: '青海丙公司' },
+    ];
+    const ledger = ledgerOf(entriesOf([[1, '青海乙公司']]));
+    const rows = misnamedRows({ ledger }, mergeEnterprises([rosterOf([...others, ...named])]));
+    const [finding] = namedAsOthers(rows);
+    return [[...paidByName(rows).keys()], finding?.wording.zh.message, finding?.wording.en.hint];
+  };
+  expect(told([null])).toEqual([
+    [],
+    `台账写的是“青海乙公司”，名单中此名称的企业没有代码，${testCode(1)} 是“青海甲公司”；按代码扣除`,
+    expect.stringContaining('have the code entered on the roster'),
+  ]);
+  expect(told([null, testCode(2)])).toEqual([
+    [`${testCode(2)} srdi`],
+    `台账写的是“青海乙公司”，名单中此名称的代码为 ${testCode(2)}，${testCode(1)} 是“青海甲公司”；按代码扣除`,
+    expect.stringContaining('listed as doubtful'),
+  ]);
+});
+
 test('so is one that names two enterprises of one name, with the code of each', () => {
   const rosters = [
     rosterOf([
