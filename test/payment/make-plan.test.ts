@@ -6,6 +6,7 @@ import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts
 import { planFaults } from '../../src/payment/plan-sums.ts';
 import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
 import { takenBackText } from '../../src/reports/sheets/payment/paid-again.ts';
+import { earlierPayments } from '../../src/reports/sheets/payment/paid-under-former.ts';
 import { lineRemark } from '../../src/reports/sheets/payment/share-remark.ts';
 import { formatYuan, fromFen } from '../../src/values/money.ts';
 import { granted } from '../support/city-evaluation.ts';
@@ -193,6 +194,22 @@ describe('an advance', () => {
       '应付200,000.00，A已付160,000.00',
     ]);
     expect(plan(evaluated([ONE], [award]), city).shares.map(({ batches }) => batches)).toEqual([[], ['A']]);
+  });
+
+  test.each([
+    [['', 'A'], '应付500,000.00，A已付400,000.00', 'due 500,000.00, of it 400,000.00 paid by A', 'A'],
+    [['', ''], '应付500,000.00，已付400,000.00', 'due 500,000.00, of it 400,000.00 paid before', ''],
+  ])('is named with the rest by those of its batches that have a name: %j', (batches, zh, en, named) => {
+    const half = enteredRows(plan(evaluation, [], { upTo: { numerator: 2n, denominator: 5n } }));
+    const { lines } = plan(
+      evaluation,
+      batches.flatMap((batch) => half.map((row) => ({ ...row, batch }))),
+    );
+    expect([
+      lines[0] && lineRemark(lines[0], null, 'zh'),
+      lines[0] && lineRemark(lines[0], null, 'en'),
+    ]).toEqual([zh, en]);
+    expect(lines[0] && earlierPayments(lines[0].share).zh).toBe(named);
   });
 
   test('whose enterprise has moved since is paid by whom the ledger names, and says so', () => {

@@ -37,9 +37,9 @@ export function paidUnderFormerLine(paid: readonly PaidUnderFormer[]): Localised
 
 /** The batches that paid of a share, with the code that they paid where it is a former one: `原代码 9163…（2025Q4-01）`. */
 export function earlierPayments({ batches, paidUnder }: PlannedShare): Localised {
-  if (paidUnder.length === 0) return { zh: batches.join('、'), en: batches.join('、') };
   // Rows of other origin may name no batch.
   const named = batches.filter((batch) => batch !== '');
+  if (paidUnder.length === 0) return { zh: named.join('、'), en: named.join('、') };
   const codes = paidUnder.join(' / ');
   return {
     zh: `原代码 ${codes}${named.length === 0 ? '' : `（${named.join('、')}）`}`,

@@ -20,6 +20,8 @@ export function lineRemark(
   lang: Lang,
 ): string {
   const whole = formatYuanGrouped(due);
+  // Rows of other origin may name no batch.
+  const named = batches.filter((batch) => batch !== '');
   const remarks = [
     accountBefore === null
       ? null
@@ -34,8 +36,8 @@ export function lineRemark(
     sought ? { zh: '争取资金，省级已落实', en: 'sought, granted by the province' } : null,
     before > ZERO
       ? {
-          zh: `应付${whole}，${batches.join('、')}已付${formatYuanGrouped(before)}`,
-          en: `due ${whole}, of it ${formatYuanGrouped(before)} paid by ${batches.join(', ')}`,
+          zh: `应付${whole}，${named.join('、')}已付${formatYuanGrouped(before)}`,
+          en: `due ${whole}, of it ${formatYuanGrouped(before)} paid ${named.length === 0 ? 'before' : `by ${named.join(', ')}`}`,
         }
       : null,
     carried > ZERO
