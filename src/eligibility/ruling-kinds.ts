@@ -181,12 +181,12 @@ export const rulingOnSupport = kind<RuledOn>()({
   example: '营业收入首次突破10亿元 同意 100,000.00',
   sample: { uscc: '91630102MA00000000', measure: '营业收入首次突破10亿元' },
   zh: ({ measure }) => ({
-    message: `“${measure}”只给予政策支持，不设金额，不能裁定金额，未采用`,
-    hint: '删去金额，写“同意”或“不同意”',
+    message: `“${measure}”只给予政策支持，不设金额，不能裁定金额或核减，未采用`,
+    hint: '写“同意”或“不同意”，不写金额',
   }),
   en: ({ measure }) => ({
-    message: `${measure} is support without an amount, so none can be ruled; not applied`,
-    hint: 'leave the amount out and write 同意 or 不同意',
+    message: `${measure} is support without an amount, so none can be ruled or lowered; not applied`,
+    hint: 'write 同意 or 不同意, without an amount',
   }),
 });
 
