@@ -22,6 +22,9 @@ export interface LedgerEntry {
 /** The field of a reason that says when the last payment it names was entered. */
 export const BEGUN_ON = 'begunOn';
 
+/** The field of a reason that says under which former codes an award was paid. */
+export const FORMER_CODE = 'formerCode';
+
 /** Entries that are not 已追回, by code and measure (`ledgerKey`); without a code by name (`uncodedKey`). */
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 

@@ -83,6 +83,25 @@ export const rulingCarriedOut = kind<RuledOn>()({
   }),
 });
 
+export const rulingOfEarlierYear = kind<RuledOn & { readonly former: string }>()({
+  code: 'ruling-of-earlier-year',
+  severity: 'info',
+  why: {
+    zh: '以前奖补年度的奖补已按原代码兑付的，当时的裁定已经办结，不必删除。',
+    en: 'Of an award of an earlier year that was paid under a former code the ruling has been carried out; it may stay in the list.',
+  },
+  example: '91630102MA00000000 高新技术企业 同意（上年度认定，台账已有原代码的兑付）',
+  sample: { uscc: '91630102MA00000000', measure: '高新技术企业', former: '91630102MA00000001' },
+  zh: ({ uscc, measure, former }) => ({
+    message: `${uscc} 的“${measure}”属以前的奖补年度，台账显示已按原代码 ${former} 兑付，裁定已办结，本年度不再兑付`,
+    hint: '不必处理；原代码尚有余款的，拨付时暂缓，并说明怎样支付',
+  }),
+  en: ({ uscc, measure, former }) => ({
+    message: `${measure} of ${uscc} is an award of an earlier year, and the ledger shows it as paid under its former code ${former}: the ruling has been carried out, and nothing is paid this year`,
+    hint: 'nothing to do; a rest under the former code is held when paying, which says how it is paid',
+  }),
+});
+
 export const rulingNotOpen = kind<RuledOn & { readonly verdict: string }>()({
   code: 'ruling-not-open',
   severity: 'error',
@@ -322,6 +341,7 @@ export const RULING_KINDS = [
   rulingAboveCeiling,
   rulingOnPaid,
   rulingCarriedOut,
+  rulingOfEarlierYear,
   rulingNotOpen,
   rulingNeedless,
   rulingInVain,

@@ -21,7 +21,7 @@ import { saysAnew } from './anew.ts';
 import { saysApart } from './apart.ts';
 import { type AppliedRuling, type Decision, type FundingShares, type Reason, totalOf } from './decision.ts';
 import { splitShares } from './funding/capped-share.ts';
-import { BEGUN_ON, ledgerKey } from './ledger.ts';
+import { BEGUN_ON, FORMER_CODE, ledgerKey } from './ledger.ts';
 import {
   type RuledOn,
   rulingAboveCeiling,
@@ -34,6 +34,7 @@ import {
   rulingNameDiffers,
   rulingNeedless,
   rulingNotOpen,
+  rulingOfEarlierYear,
   rulingOnPaid,
   rulingOnSupport,
   rulingPartUndated,
@@ -70,7 +71,9 @@ export interface RuledEnterprise {
 }
 
 /** What a ruling on a measure depends on. */
-export type RuledMeasure = Pick<Measure, 'article' | 'funding'>;
+export interface RuledMeasure extends Pick<Measure, 'article' | 'funding'> {
+  readonly awardYear: number;
+}
 
 /** Applies rulings to decisions; what cannot be applied is left out and reported at its cell. */
 export function applyRulings(
@@ -152,6 +155,12 @@ function applyRuling(
     return { decision: { ...decision, ruling: recorded(ruling) } };
   if (decision.status === 'eligible' && changesNothing(decision, ruling))
     return { finding: finding(rulingNeedless, ruling, about) };
+  const former = paidInEarlierYear(decision, measure);
+  if (former !== null && !saysAnew(ruling))
+    return {
+      decision: { ...decision, ruling: recorded(ruling) },
+      finding: finding(rulingOfEarlierYear, ruling, { ...about, former }),
+    };
   if (decision.status === 'ineligible' && isBareConsent(ruling))
     return { finding: finding(rulingInVain, ruling, { ...about, listed: true }) };
   if (decision.status !== 'review' && !lowers) {
@@ -193,6 +202,21 @@ function isForBatch(ruling: Ruling): boolean {
 function paidAfter({ reasons }: Decision, { date }: Ruling): string | null {
   const on = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields[BEGUN_ON] ?? '';
   return date !== '' && on > date ? on : null;
+}
+
+// The former code under which an award was paid that nothing speaks against but that its year is over; null of any other.
+function paidInEarlierYear({ status, reasons }: Decision, measure: RuledMeasure | undefined): string | null {
+  const former = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields[FORMER_CODE];
+  const against = reasons.filter(({ effect }) => effect === 'fails');
+  const isOver = against.every(
+    ({ code, fields }) =>
+      code === 'outside-window' && measure !== undefined && isBefore(measure.awardYear, fields),
+  );
+  return status === 'ineligible' && isOver ? (former ?? null) : null;
+}
+
+function isBefore(year: number, fields: Reason['fields']): boolean {
+  return Object.values(fields).every((value) => Number(value?.slice(0, 4)) < year);
 }
 
 // A consent was mostly carried out by what the ledger shows; a refusal comes too late for all but what is still owed,

@@ -68,7 +68,10 @@ export function decideSubmission(
     rulings,
     ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
-    (id) => measures.find((measure) => measure.id === id),
+    (id) => {
+      const measure = measures.find((one) => one.id === id);
+      return measure && { ...measure, awardYear };
+    },
   );
   const diagnostics = [...ruled.diagnostics, ...named];
   if (!isRuledBefore) return { ...before, ...ruled, diagnostics };

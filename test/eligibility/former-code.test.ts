@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Circumstances, decide } from '../../src/eligibility/decide.ts';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
 import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
 import { parseMoney } from '../../src/values/money.ts';
 import { told } from '../support/decision.ts';
-import { enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
+import { type Cells, enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const FIRM = enterpriseOf({ srdiOn: '2025-05-01' });
@@ -149,4 +149,56 @@ test('a refusal of before stays one', () => {
     () => undefined,
   );
   expect(decisions[0]?.status).toBe('ineligible');
+});
+
+describe('a ruling on what the old code was paid in an earlier year', () => {
+  const measure = POLICY.measures.find(({ id }) => id === 'srdi');
+  const ruled = (cells: Cells, own: Partial<Ruling> = {}, paid = [BEFORE]) => {
+    const decision = decided(paid, CHANGED, [], [], {}, enterpriseOf(cells));
+    const { decisions, diagnostics } = applyRulings(
+      decision ? [decision] : [],
+      [{ ...CONSENT, ...own }],
+      () => ({ code: NOW, names: [] }),
+      (id) => id,
+      () => measure && { ...measure, awardYear: 2025 },
+    );
+    return [decisions[0]?.status, decisions[0]?.ruling?.verdict, diagnostics.map(({ code }) => code)];
+  };
+  const amount = parseMoney('60', 'wan') ?? null;
+  const LAST_YEAR = { srdiOn: '2024-05-01' };
+  const DONE = ['ruling-of-earlier-year'];
+
+  test.each<readonly [string, Partial<Ruling>]>([
+    ['a consent', {}],
+    ['a consent with an amount', { amount }],
+    ['a reduction', { verdict: '核减', amount }],
+  ])('has been carried out: %s', (_, own) => {
+    expect(ruled(LAST_YEAR, own)).toEqual(['ineligible', own.verdict ?? '同意', DONE]);
+  });
+
+  test.each<readonly [string, Cells, Partial<Ruling>, string[]]>([
+    ['it says that it is due anew, and that was not paid', LAST_YEAR, { reason: '另行兑付' }, [BEFORE]],
+    ['another firm was paid', LAST_YEAR, {}, [OTHER]],
+    ['something else speaks against it as well', { ...LAST_YEAR, state: '注销' }, {}, [BEFORE]],
+  ])('has not where %s', (_, cells, own, paid) => {
+    expect(ruled(cells, own, paid)).toEqual(['ineligible', undefined, ['ruling-in-vain']]);
+  });
+
+  test('is recorded as it was where it refuses', () => {
+    expect(ruled(LAST_YEAR, { verdict: '不同意' })).toEqual(['ineligible', '不同意', []]);
+  });
+
+  test('names the old code', () => {
+    const decision = decided([BEFORE], CHANGED, [], [], {}, enterpriseOf(LAST_YEAR));
+    const { diagnostics } = applyRulings(
+      decision ? [decision] : [],
+      [CONSENT],
+      () => ({ code: NOW, names: [] }),
+      () => '专精特新中小企业',
+      () => measure && { ...measure, awardYear: 2025 },
+    );
+    expect(diagnostics.map(({ severity, wording }) => `${severity} ${wording.zh.message}`)).toEqual([
+      `info ${NOW} 的“专精特新中小企业”属以前的奖补年度，台账显示已按原代码 ${BEFORE} 兑付，裁定已办结，本年度不再兑付`,
+    ]);
+  });
 });

@@ -39,7 +39,10 @@ function ruled(
     rulings,
     () => ({ code: testCode(1), names: ['青海示例制造有限公司', '青海示例（制造）有限公司'] }),
     (id) => id,
-    (id) => POLICY.measures.find((one) => one.id === id),
+    (id) => {
+      const found = POLICY.measures.find((one) => one.id === id);
+      return found && { ...found, awardYear: 2025 };
+    },
   );
   return {
     line: told(decisions[0]),

@@ -1,7 +1,7 @@
 import { formatYuan, type Money, sum } from '../../values/money.ts';
 import { condition } from '../condition.ts';
 import { NO_EVIDENCE } from '../evidence.ts';
-import { BEGUN_ON, type LedgerEntry } from '../ledger.ts';
+import { BEGUN_ON, FORMER_CODE, type LedgerEntry } from '../ledger.ts';
 
 /** In 分; null where any entry does not say. */
 function amountOf(entries: readonly LedgerEntry[]): Money | null {
@@ -38,14 +38,14 @@ export const notAlreadyPaid = condition({
     const former = entries === paidAsBefore ? [...new Set(entries.map(({ uscc }) => uscc))].join('、') : '';
     return {
       fields: {
-        ...(former !== '' && { formerCode: former }),
+        ...(former !== '' && { [FORMER_CODE]: former }),
         ledger: entries.map(({ year, measure }) => `${year} ${measure}`.trim()).join('、'),
         // Whoever rules on it has to know how much it was, and a ruling of before knew nothing of it.
         ...(amount !== null && { paid: formatYuan(amount) }),
         ...(begunOn !== '' && { [BEGUN_ON]: begunOn }),
       },
       cells: {
-        ...(former !== '' && { formerCode: rows }),
+        ...(former !== '' && { [FORMER_CODE]: rows }),
         ledger: rows,
         ...(amount !== null && { paid: rows }),
         ...(begunOn !== '' && { [BEGUN_ON]: rows }),

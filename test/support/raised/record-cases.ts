@@ -223,6 +223,17 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     knowing({}, paid(FIRM)),
   ],
   [
+    'ruling-of-earlier-year',
+    '裁定表.csv!D2',
+    {
+      rosters: one({ [SRDI]: '2024-04-18' }),
+      ledger: ledger(paid(STRANGER)),
+      decisions: rulings(ruled('同意')),
+      before: RECODED,
+    },
+    { rosters: one({ [SRDI]: '2024-04-18' }), ledger: ledger(paid(STRANGER)), before: RECODED },
+  ],
+  [
     'ruling-not-open',
     '裁定表.csv!D2',
     decided({ [SRDI]: '2024-04-18' }, ruled('核减', 600_000)),
