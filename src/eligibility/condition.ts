@@ -59,6 +59,8 @@ interface Declared<R extends ColumnKey, C extends ColumnKey> {
   readonly unreadableAs?: ReasonCode;
   /** It depends on the enterprise alone, whatever the measure: judged once for all of them. */
   readonly ofEnterprise?: true;
+  /** It asks about the day of recognition: of a measure that goes by no such day it could only fail. */
+  readonly ofTriggerDay?: true;
   /** Asked of the fields that are known even where others are not; it must hold where it sees too little. */
   readonly evenInPart?: true;
   readonly holds: (known: Read<R> & Considered<C>, context: ConditionContext) => Holds;
@@ -77,6 +79,7 @@ export interface Condition {
   readonly fails: ReasonCode;
   readonly unreadableAs: ReasonCode | null;
   readonly ofEnterprise: boolean;
+  readonly ofTriggerDay: boolean;
   readonly evenInPart: boolean;
   readonly holds: (fields: FieldValues, context: ConditionContext) => Holds;
   readonly saw: (context: ConditionContext) => Evidence;
@@ -94,6 +97,7 @@ export function condition<const R extends ColumnKey = never, const C extends Col
     looksAt: [...reads, ...considers],
     unreadableAs: declared.unreadableAs ?? null,
     ofEnterprise: declared.ofEnterprise ?? false,
+    ofTriggerDay: declared.ofTriggerDay ?? false,
     evenInPart: declared.evenInPart ?? false,
     // verdict.ts hands over exactly the declared fields, the read ones known.
     holds: declared.holds as Condition['holds'],

@@ -61,10 +61,7 @@ export async function policyOf(data: object): Promise<CheckedPolicy & { readonly
 async function checkBytes(bytes: Uint8Array): Promise<CheckedPolicy> {
   const { checkPolicy } = await import('../policy/check-policy.ts');
   const text = new TextDecoder('utf-8').decode(bytes);
-  return checkPolicy(
-    text,
-    CONDITIONS.map(({ id }) => id),
-  );
+  return checkPolicy(text, CONDITIONS);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -15,38 +15,63 @@ type MeasureEntry = Entry<Measure>;
 const CONDITION: Localised = { zh: '条件', en: 'condition' };
 const MEASURE: Localised = { zh: '奖补事项', en: 'measure' };
 
-/** Unknown conditions and measures, overlapping entries, contradictory dates, names of two measures, shares that do not add up. */
+/** A condition that a document may name. */
+export interface NamedCondition {
+  readonly id: string;
+  /** Whether it asks for something on the day of recognition. */
+  readonly ofTriggerDay: boolean;
+}
+
+/**
+ * Unknown conditions and measures, conditions on a day that there is not, overlapping entries, contradictory dates, names of
+ * two measures, shares that do not add up.
+ */
 export function measureProblems(
   draft: PolicyDraft,
-  conditions: readonly string[],
+  conditions: readonly NamedCondition[],
   { problemAt }: YamlSource,
 ): readonly DocumentProblem[] {
   const ids = draft.measures.map(({ value }) => value.id);
-  const unknown = (path: Path, name: string): readonly DocumentProblem[] =>
-    conditions.includes(name)
-      ? []
-      : [problemAt(path, unknownWording(CONDITION, name, nearest(name, conditions)))];
+  const names = conditions.map(({ id }) => id);
+  const unknown = (path: Path, name: string, of: readonly MeasureEntry[]): readonly DocumentProblem[] => {
+    const known = conditions.find(({ id }) => id === name);
+    if (!known) return [problemAt(path, unknownWording(CONDITION, name, nearest(name, names)))];
+    const undated = of.filter(({ value }) => !('recognised' in value.trigger)).map(({ value }) => value.id);
+    return known.ofTriggerDay && undated.length > 0 ? [problemAt(path, undatedWording(name, undated))] : [];
+  };
   const unnamed = (path: Path, id: string): readonly DocumentProblem[] =>
     ids.includes(id) ? [] : [problemAt(path, unknownWording(MEASURE, id, nearest(id, ids)))];
   return [
-    ...draft.always.flatMap(({ index, value }) => unknown(['always', index], value)),
-    ...draft.measures.flatMap(({ index, value }) => [
-      ...value.conditions.flatMap((one, at) => {
-        const path = ['measures', index, 'conditions', at];
-        return typeof one === 'string'
-          ? unknown(path, one)
-          : one['sole-award-among'].flatMap((id, nth) => unnamed([...path, 'sole-award-among', nth], id));
-      }),
-      ...partConditions(value).flatMap(({ level, name, nth }) =>
-        unknown(['measures', index, 'funding', level, 'only-if', nth], name),
-      ),
-    ]),
+    ...draft.always.flatMap(({ index, value }) => unknown(['always', index], value, draft.measures)),
+    ...draft.measures.flatMap((entry) => {
+      const { index, value } = entry;
+      return [
+        ...value.conditions.flatMap((one, at) => {
+          const path = ['measures', index, 'conditions', at];
+          return typeof one === 'string'
+            ? unknown(path, one, [entry])
+            : one['sole-award-among'].flatMap((id, nth) => unnamed([...path, 'sole-award-among', nth], id));
+        }),
+        ...partConditions(value).flatMap(({ level, name, nth }) =>
+          unknown(['measures', index, 'funding', level, 'only-if', nth], name, [entry]),
+        ),
+      ];
+    }),
     ...draft.measures.flatMap((entry) => [
       ...dateProblems(entry, draft, problemAt),
       ...fundingProblems(entry, problemAt),
       ...nameProblems(entry, draft, problemAt),
     ]),
   ];
+}
+
+// Whatever the enterprise has, it would fail.
+function undatedWording(name: string, measures: readonly string[]): Localised {
+  const ids = [...new Set(measures)];
+  return {
+    zh: `条件“${name}”看的是认定之日，而 ${ids.join('、')} 的 trigger 没有认定日期，会一律不符：只能用于写 recognised 的事项`,
+    en: `"${name}" asks about the day of recognition, and the trigger of ${ids.join(', ')} has none, so that it would always fail: use it with recognised only`,
+  };
 }
 
 function partConditions({ funding }: Measure) {

@@ -5,21 +5,20 @@ import { CONDITIONS } from '../../src/eligibility/conditions.ts';
 import { checkPolicy } from '../../src/policy/check-policy.ts';
 
 const TEXT = readFileSync(new URL('../../src/policy/bundled/xining-2023-32.yaml', import.meta.url), 'utf8');
-const NAMES = CONDITIONS.map(({ id }) => id);
 
 /** The bundled document with its first `from` replaced, as `[what stands at the place, message]` pairs. */
 function problemsAfter(from: string, to: string): readonly (readonly [string, string])[] {
   expect(TEXT).toContain(from);
   const text = TEXT.replace(from, () => to);
   const lines = text.split('\n');
-  return checkPolicy(text, NAMES).problems.map(({ line, column, wording }) => {
+  return checkPolicy(text, CONDITIONS).problems.map(({ line, column, wording }) => {
     const there = /^[^\s,:}\]]+/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0] ?? '';
     return [there, wording.en];
   });
 }
 
 test('the bundled document has no problem', () => {
-  const { policy, problems } = checkPolicy(TEXT, NAMES);
+  const { policy, problems } = checkPolicy(TEXT, CONDITIONS);
   expect(problems).toEqual([]);
   expect(policy?.id).toBe('xining-2023-32');
 });
@@ -146,7 +145,7 @@ describe('YAML', () => {
   });
 
   test('an empty text', () => {
-    expect(checkPolicy('', NAMES).problems).toMatchObject([{ line: 1, column: 1 }]);
+    expect(checkPolicy('', CONDITIONS).problems).toMatchObject([{ line: 1, column: 1 }]);
   });
 });
 
@@ -169,6 +168,42 @@ describe('meaning', () => {
       'always: [valid-uscc',
       'always: [valid-code',
       ['valid-code', 'unknown condition "valid-code"'],
+    ],
+    [
+      'a condition on the day of an outlay',
+      'conditions: [selected]',
+      'conditions: [selected, valid-hnte]',
+      [
+        'valid-hnte',
+        '"valid-hnte" asks about the day of recognition, and the trigger of tech-transfer has none, so that it would always fail: use it with recognised only',
+      ],
+    ],
+    [
+      'a condition on the day of a milestone',
+      'conditions: [industrial]',
+      'conditions: [valid-hnte, industrial]',
+      [
+        'valid-hnte',
+        '"valid-hnte" asks about the day of recognition, and the trigger of revenue-1b has none, so that it would always fail: use it with recognised only',
+      ],
+    ],
+    [
+      'a condition of a part on the day of a list',
+      'province: { amount: 500, strive: true }',
+      'province: { amount: 500, strive: true, only-if: [valid-hnte] }',
+      [
+        'valid-hnte',
+        '"valid-hnte" asks about the day of recognition, and the trigger of global-500 has none, so that it would always fail: use it with recognised only',
+      ],
+    ],
+    [
+      'a condition of all on the day of each',
+      'always: [valid-uscc, active',
+      'always: [valid-uscc, valid-hnte, active',
+      [
+        'valid-hnte',
+        '"valid-hnte" asks about the day of recognition, and the trigger of revenue-1b, revenue-5b, revenue-10b, revenue-50b, revenue-100b, global-500, china-500, private-500, tech-transfer has none, so that it would always fail: use it with recognised only',
+      ],
     ],
     [
       'an unknown sole award',
@@ -278,7 +313,7 @@ describe('meaning', () => {
       champion,
       () => champion.replace('2023-06-16', `2023-06-16\n    until: ${until}`) + amended,
     );
-    expect(checkPolicy(text, NAMES).problems).toHaveLength(count);
+    expect(checkPolicy(text, CONDITIONS).problems).toHaveLength(count);
   });
 
   test('is still found where other entries have the wrong form', () => {
@@ -292,7 +327,7 @@ describe('meaning', () => {
 
 test('a problem names its entry and article', () => {
   const text = TEXT.replace('only-if: [valid-hnte]', 'only-if: [nobody]');
-  expect(checkPolicy(text, NAMES).problems).toMatchObject([
+  expect(checkPolicy(text, CONDITIONS).problems).toMatchObject([
     { entry: 'measures › tech-giant › funding › province › only-if › 1', article: '二.3 第三项' },
   ]);
 });

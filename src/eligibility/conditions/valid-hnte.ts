@@ -6,6 +6,7 @@ export const validHnte = condition({
   id: 'valid-hnte',
   title: { zh: '认定之日为有效期内高新技术企业', en: 'a valid high-tech enterprise on that day' },
   considers: ['hnteOn'],
+  ofTriggerDay: true,
   fails: 'no-valid-hnte',
   holds: ({ hnteOn }, { policy, triggerDays }) => {
     if (hnteOn === undefined) return false;
