@@ -5,7 +5,7 @@ import { type PaymentBatch, paymentBatches } from '../io/payment-batches.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import type { RunProblem } from '../io/verify-run.ts';
 import { isNumberedBatch } from '../payment/batch-name.ts';
-import type { PriorRow } from '../payment/prior-payments.ts';
+import type { PriorRow } from '../payment/prior-award.ts';
 import type { Localised } from '../values/lang.ts';
 
 export interface DamagedBatch {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EvaluatedDiagnostic } from '../evaluation/evaluation.ts';
 import { InputError } from '../io/input-error.ts';
-import type { PriorRow } from '../payment/prior-payments.ts';
+import type { PriorRow } from '../payment/prior-award.ts';
 import { counted } from '../values/counted.ts';
 import type { Lang } from '../values/lang.ts';
 

@@ -6,7 +6,7 @@ import type { LoadedRun } from '../io/load-run.ts';
 import { type PaymentBatch, paymentBatches, paymentLines } from '../io/payment-batches.ts';
 import { isThere } from '../io/run-files-present.ts';
 import { type ComparedPayment, missingPayments } from '../payment/missing-payments.ts';
-import type { PriorRow } from '../payment/prior-payments.ts';
+import type { PriorRow } from '../payment/prior-award.ts';
 import type { Policy } from '../policy/policy.ts';
 import { batchesLost, ledgerForgotten, ledgerGone, paymentsLost } from './pay-errors.ts';
 

@@ -1,7 +1,7 @@
 // What the ledger says was paid before, for a batch.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { paymentsBefore } from '../ledger/ledger-payments.ts';
-import type { PriorRow } from '../payment/prior-payments.ts';
+import type { PriorRow } from '../payment/prior-award.ts';
 import { priorRows } from '../payment/prior-rows.ts';
 import type { Policy } from '../policy/policy.ts';
 import { loadLedger } from './load-ledger.ts';

@@ -6,7 +6,7 @@ import { readUnit } from '../values/reporting-unit.ts';
 import { dueNote, statesDue, withAccount } from './due-note.ts';
 import { levelOf } from './payer.ts';
 import type { PaymentPlan } from './payment-plan.ts';
-import type { PriorRow } from './prior-payments.ts';
+import type { PriorRow } from './prior-award.ts';
 import { ruledLacksNote } from './ruled-lacks.ts';
 
 /** One row a payment, in the order of the sheets; the note states what the whole award comes to, and where it went. */

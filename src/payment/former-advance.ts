@@ -7,8 +7,9 @@ import { type DuePart, isSameDue } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { localPayer, takenUpBy } from './local-payer.ts';
 import type { PayerId } from './payer.ts';
+import { type PartPaid, restOf } from './prior-award.ts';
 import { priorDoubts } from './prior-doubts.ts';
-import { type PartPaid, type PriorPayments, restOf } from './prior-payments.ts';
+import type { PriorPayments } from './prior-payments.ts';
 
 /** What was paid of an award under a former code, and what is left of it, payer by payer. */
 export interface FormerAdvance {

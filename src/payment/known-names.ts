@@ -5,7 +5,8 @@ import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { plainName } from '../values/bank-details.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import type { PlannedShare } from './payment-plan.ts';
-import type { Prior, PriorPayments } from './prior-payments.ts';
+import type { Prior } from './prior-award.ts';
+import type { PriorPayments } from './prior-payments.ts';
 
 /** Codes by name and measure. */
 type CodesByName = ReadonlyMap<string, ReadonlySet<string>>;

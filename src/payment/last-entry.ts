@@ -1,5 +1,5 @@
 // The day up to which a ledger was kept, against which the day of a batch is held.
-import type { PriorRow } from './prior-payments.ts';
+import type { PriorRow } from './prior-award.ts';
 
 /** The latest day that a ledger states, ISO, and the batch of the payment that was made, or came back, on it. */
 export interface LastEntry {

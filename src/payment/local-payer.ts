@@ -3,7 +3,7 @@ import { type Money, sum, ZERO } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { levelOf, type PayerId } from './payer.ts';
 import type { Moved } from './payment-plan.ts';
-import { type PartPaid, restOf } from './prior-payments.ts';
+import { type PartPaid, restOf } from './prior-award.ts';
 
 /** The only county or park among these parts; undefined where there is none, or more than one. */
 export function localPart(due: readonly DuePart[]): DuePart | undefined {

@@ -24,8 +24,9 @@ import { paidToAccount } from './paid-account.ts';
 import { paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
+import { type PartPaid, type Prior, restOf, type TakenBack } from './prior-award.ts';
 import { priorDoubts, takenBackDoubts } from './prior-doubts.ts';
-import { type PartPaid, type Prior, type PriorPayments, restOf, type TakenBack } from './prior-payments.ts';
+import type { PriorPayments } from './prior-payments.ts';
 import { joinedLacks } from './ruled-lacks.ts';
 import { besideFormerRows, doubtsByRun, lacksOfRest } from './still-due.ts';
 

@@ -1,5 +1,5 @@
 // Payments that one ledger has and another lacks: by the other they would be made again.
-import type { PriorRow } from './prior-payments.ts';
+import type { PriorRow } from './prior-award.ts';
 
 /** What of a payment is compared. */
 export type ComparedPayment = Pick<PriorRow, 'uscc' | 'measure' | 'payer' | 'amount' | 'recovered'>;

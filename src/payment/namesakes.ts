@@ -7,7 +7,8 @@ import { readFormerCode } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart, type KnownNames, paidCodesOf } from './known-names.ts';
 import type { Namesake, PlannedShare } from './payment-plan.ts';
-import type { Prior, PriorPayments, PriorRow } from './prior-payments.ts';
+import type { Prior, PriorRow } from './prior-award.ts';
+import type { PriorPayments } from './prior-payments.ts';
 
 interface Namesakes {
   /** In the order of the ledger. */

@@ -10,7 +10,8 @@ import { type FormerPayments, restParts } from './former-advance.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { isApart } from './known-names.ts';
 import type { PayerId } from './payer.ts';
-import { batchesByPayer, type PartPaid, type PriorPayments } from './prior-payments.ts';
+import { batchesByPayer, type PartPaid } from './prior-award.ts';
+import type { PriorPayments } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 /** What was paid of an award beside the ledger, and what is left of it. */

@@ -4,7 +4,7 @@ import type { Money } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import type { HoldReason } from './hold-reason.ts';
 import type { PayerId } from './payer.ts';
-import type { TakenBack } from './prior-payments.ts';
+import type { TakenBack } from './prior-award.ts';
 import type { RuledLack } from './ruled-lacks.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { saysRestUnpaid, saysReturned, saysUnpaid } from '../eligibility/unpaid.ts';
 import type { EvaluatedDecision } from '../evaluation/evaluation.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
-import type { PartPaid, Prior, TakenBack } from './prior-payments.ts';
+import type { PartPaid, Prior, TakenBack } from './prior-award.ts';
 
 /**
  * None where nothing was paid, or all of it. A ruling that says that the rest was not paid answers for rows that differ

@@ -2,7 +2,7 @@
 import { type LedgerPayment, payerOf } from '../ledger/ledger-payments.ts';
 import { lastOf } from '../values/day.ts';
 import { statesDue } from './due-note.ts';
-import type { PriorRow } from './prior-payments.ts';
+import type { PriorRow } from './prior-award.ts';
 
 /**
  * What was paid, in the order of the ledger; a payment whose measure may mean two things stands for both. One of which

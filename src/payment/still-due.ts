@@ -15,7 +15,8 @@ import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { lackDoubts, unledgeredOf } from './paid-beside.ts';
-import { mixedWith, type PartPaid, type PriorPayments } from './prior-payments.ts';
+import { mixedWith, type PartPaid } from './prior-award.ts';
+import type { PriorPayments } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];

@@ -2,7 +2,7 @@
 import { LEVELS } from '../policy/levels.ts';
 import { least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { levelOf, type PayerId } from './payer.ts';
-import { type PartPaid, restOf } from './prior-payments.ts';
+import { type PartPaid, restOf } from './prior-award.ts';
 
 type Level = (typeof LEVELS)[number];
 

@@ -1,7 +1,7 @@
 // payment.json: a batch for other programs, and what `--format json` prints.
 import type { PaymentLine, PlannedShare } from '../payment/payment-plan.ts';
 import { payerSums } from '../payment/plan-sums.ts';
-import type { TakenBack } from '../payment/prior-payments.ts';
+import type { TakenBack } from '../payment/prior-award.ts';
 import { formatYuan, type Money, ZERO } from '../values/money.ts';
 import type { PaymentFacts } from './sheets/payment/payment-facts.ts';
 

@@ -1,7 +1,7 @@
 // Whether a batch is dated before what the ledger has.
 import { describe, expect, test } from 'vitest';
 import { enteredAfter } from '../../src/payment/last-entry.ts';
-import type { PriorRow } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
 
 function row(own: Partial<PriorRow>): PriorRow {
   return {

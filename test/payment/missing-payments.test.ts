@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingPayments } from '../../src/payment/missing-payments.ts';
-import type { PriorRow } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
 import { fromFen } from '../../src/values/money.ts';
 
 function row(own: Partial<PriorRow> = {}): PriorRow {

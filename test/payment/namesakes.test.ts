@@ -4,7 +4,8 @@ import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluat
 import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentPlan } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
-import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { lineRemark } from '../../src/reports/sheets/payment/share-remark.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { soundCode } from '../support/codes.ts';

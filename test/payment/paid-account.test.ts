@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EvaluatedDecision, Evaluation } from '../../src/evaluation/evaluation.ts';
 import { makePlan } from '../../src/payment/make-plan.ts';
-import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { ALL, enteredRows, evaluated, hnte, payable, srdi } from '../support/payment.ts';
 import { PREVIOUS_RUN } from '../support/previous-run.ts';
 

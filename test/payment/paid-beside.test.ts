@@ -5,7 +5,8 @@ import type { EvaluatedDecision, Evaluation, UnledgeredPayment } from '../../src
 import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PaymentWish } from '../../src/payment/payment-plan.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
-import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { ALL, enteredRows, evaluated, payable, srdi } from '../support/payment.ts';
 import { PREVIOUS_RUN } from '../support/previous-run.ts';
 

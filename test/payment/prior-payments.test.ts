@@ -1,6 +1,7 @@
 // What the ledger says was paid before, as its rows say it.
 import { expect, test } from 'vitest';
-import { type PriorRow, priorPayments, restOf } from '../../src/payment/prior-payments.ts';
+import { type PriorRow, restOf } from '../../src/payment/prior-award.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
 import { fromFen } from '../../src/values/money.ts';
 import { soundCode } from '../support/codes.ts';
 

@@ -14,7 +14,8 @@ import { approvedRows, restOfCounted } from '../../src/payment/approved-rows.ts'
 import { makePlan } from '../../src/payment/make-plan.ts';
 import type { PayerId } from '../../src/payment/payer.ts';
 import { planFaults } from '../../src/payment/plan-sums.ts';
-import { type PriorRow, priorPayments } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
+import { priorPayments } from '../../src/payment/prior-payments.ts';
 import type { Day } from '../../src/values/day.ts';
 import { type Money, parseMoney, sum, ZERO } from '../../src/values/money.ts';
 import { soundCode } from '../support/codes.ts';

@@ -2,7 +2,7 @@
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../../src/evaluation/evaluation.ts';
 import { dueNote, withAccount } from '../../src/payment/due-note.ts';
 import type { PaymentPlan, PaymentWish } from '../../src/payment/payment-plan.ts';
-import type { PriorRow } from '../../src/payment/prior-payments.ts';
+import type { PriorRow } from '../../src/payment/prior-award.ts';
 import { ruledLacksNote } from '../../src/payment/ruled-lacks.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
 

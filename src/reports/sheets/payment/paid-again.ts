@@ -2,7 +2,7 @@
 // signs.
 import { payerName } from '../../../payment/payer.ts';
 import type { PaymentLine, PaymentPlan } from '../../../payment/payment-plan.ts';
-import type { TakenBack } from '../../../payment/prior-payments.ts';
+import type { TakenBack } from '../../../payment/prior-award.ts';
 import { counted } from '../../../values/counted.ts';
 import { grouped } from '../../../values/grouped.ts';
 import type { Localised } from '../../../values/lang.ts';
