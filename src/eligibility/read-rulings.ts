@@ -13,7 +13,7 @@ import type { Money } from '../values/money.ts';
 import { readCell, readMeasures } from './record-cells.ts';
 import { rulingCodeMissing, rulingMeasure, rulingUnsigned, rulingVerdict } from './record-kinds.ts';
 import { type RecordColumn, type RecordRow, readRecordTable } from './record-table.ts';
-import type { RuledCell, Ruling } from './rulings.ts';
+import type { RuledCell, Ruling } from './ruling.ts';
 import { tellUnread } from './unread-records.ts';
 
 // biome-ignore format: one column a line reads as the table it is

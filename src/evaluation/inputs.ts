@@ -1,7 +1,7 @@
 // Everything that can vary between two evaluations. The clock is not among it.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Ledger } from '../eligibility/ledger.ts';
-import type { Ruling } from '../eligibility/rulings.ts';
+import type { Ruling } from '../eligibility/ruling.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';

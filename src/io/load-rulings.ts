@@ -1,7 +1,7 @@
 // The list of rulings (裁定表) from a CSV file or workbook.
 import type { Reported } from '../diagnostics/diagnostic.ts';
 import { type RulingLine, readRulings } from '../eligibility/read-rulings.ts';
-import type { Ruling } from '../eligibility/rulings.ts';
+import type { Ruling } from '../eligibility/ruling.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { GivenFile } from './given-file.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';

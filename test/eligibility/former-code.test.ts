@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Circumstances, decide } from '../../src/eligibility/decide.ts';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
-import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
+import type { Ruling } from '../../src/eligibility/ruling.ts';
+import { applyRulings } from '../../src/eligibility/rulings.ts';
 import { type Day, dayOf } from '../../src/values/day.ts';
 import { parseMoney } from '../../src/values/money.ts';
 import { told } from '../support/decision.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { totalOf } from '../../src/eligibility/decision.ts';
-import { applyRulings, type Ruling } from '../../src/eligibility/rulings.ts';
+import type { Ruling } from '../../src/eligibility/ruling.ts';
+import { applyRulings } from '../../src/eligibility/rulings.ts';
 import { fromFen, parseMoney } from '../../src/values/money.ts';
 import { decisionOn, type Setting, told } from '../support/decision.ts';
 import { type Cells, enterpriseOf, reportedTwice, testCode, UNREADABLE } from '../support/enterprise.ts';

@@ -1,7 +1,7 @@
 // What of the period before, and of the list of rulings, decisions go by.
 import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '../../src/eligibility/ledger.ts';
-import type { Ruling } from '../../src/eligibility/rulings.ts';
+import type { Ruling } from '../../src/eligibility/ruling.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { decideSubmission } from '../../src/evaluation/decide-submission.ts';
 import type { PreviousPeriod } from '../../src/evaluation/present-previous.ts';

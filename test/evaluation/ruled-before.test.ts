@@ -1,7 +1,7 @@
 // A ruling of the period before that nobody has made again: what it refused or lowered is not paid in full without one.
 import { describe, expect, test } from 'vitest';
 import { EMPTY_LEDGER } from '../../src/eligibility/ledger.ts';
-import type { Ruling } from '../../src/eligibility/rulings.ts';
+import type { Ruling } from '../../src/eligibility/ruling.ts';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { decideSubmission } from '../../src/evaluation/decide-submission.ts';
 import type { EvaluatedDecision, RuledBefore } from '../../src/evaluation/evaluation.ts';
