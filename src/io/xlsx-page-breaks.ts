@@ -36,13 +36,13 @@ export function pagingOf(plan: SheetPlan, heights: readonly number[], repeated: 
   const asItIs = pagesOf(plan, heights, { room, repeated });
   if (asItIs.breaks.length === 0 || plan.blocks.some(({ kind }) => kind === 'chart'))
     return { breaks: asItIs.breaks, widening: 1 };
-  const smaller = WIDENINGS.filter((widening) => across * widening * SMALLEST_SPARING <= 1).flatMap(
-    (widening) => {
-      const { breaks, count } = pagesOf(plan, heights, { room: pageRoom(plan, across * widening), repeated });
-      return count < asItIs.count ? { breaks, widening } : [];
-    },
-  );
-  return smaller[0] ?? { breaks: asItIs.breaks, widening: 1 };
+  for (const widening of WIDENINGS) {
+    const wider = across * widening;
+    if (wider * SMALLEST_SPARING > 1) break;
+    const { breaks, count } = pagesOf(plan, heights, { room: pageRoom(plan, wider), repeated });
+    if (count < asItIs.count) return { breaks, widening };
+  }
+  return { breaks: asItIs.breaks, widening: 1 };
 }
 
 interface PageSize {
