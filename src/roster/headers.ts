@@ -142,7 +142,7 @@ function keyOf(
   ];
   const names = headerNames();
   const named = (written: string) => {
-    const candidate = written.replace(BEFORE_YEAR, '$<of>$<words>');
+    const candidate = /\d{4}/u.test(written) ? written.replace(BEFORE_YEAR, '$<of>$<words>') : written;
     return names.get(candidate) ?? names.get(relativeYear(candidate, year)) ?? ofOwnYear(candidate, year);
   };
   for (const candidate of candidates) {
@@ -175,6 +175,7 @@ const BEFORE_YEAR = /^(?<words>\p{Script=Han}+)[-_]?(?<of>\d{4}年度?)$/u;
 
 // 2024年资产总额: figures of the very year that the words mean. Days say their year themselves.
 function ofOwnYear(candidate: string, year: number | undefined): ColumnKey | undefined {
+  if (!/^\d{4}/u.test(candidate)) return undefined;
   const { of, words = '' } = OF_YEAR.exec(candidate)?.groups ?? {};
   const key = headerNames().get(words);
   const isOwn = key && year !== undefined && !isDated(key) && yearsMeant(key, year)?.includes(Number(of));

@@ -1,5 +1,6 @@
 // The unit of money that a bracket, header or line states.
 import type { MoneyUnit } from '../values/money.ts';
+import { sparing } from './sparing-pattern.ts';
 import { AWARD, SENT_IN } from './telling-words.ts';
 
 /** A unit rosters may use, or one they may not (千元, 美元). */
@@ -31,21 +32,38 @@ const END = `(?=${BEHIND})`;
 // 税收单位为元 says nothing of the other amounts.
 const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
 // Each word in between is taken once and for all: tried in every way, a long line would take for ever.
-const LINE = new RegExp(
-  `(?<some>${ONE_AMOUNT})?的?(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:(?=(?<between>${BETWEEN}))\\k<between>)*(?<unit>${MONEY})${END}`,
-  'giu',
+const LINE = sparing(
+  ['单位', '元'],
+  () =>
+    new RegExp(
+      `(?<some>${ONE_AMOUNT})?的?(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?=[:(\\s为是均都百千万亿元美])(?:(?=(?<between>${BETWEEN}))\\k<between>)*(?<unit>${MONEY})${END}`,
+      'giu',
+    ),
 );
-const NOT_OFFICE = new RegExp(
-  `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<unit>${MONEY})${END}`,
-  'iu',
+// As most lists have it, beside who sent it or alone: what the long pattern makes of that.
+const PLAIN_LINE = new RegExp(
+  `^(?:(?:${SENT_IN})单位:[^ :元单]* )?(?<money>金额)?单位:(?<unit>[万亿]?元)$`,
+  'u',
+);
+const NOT_OFFICE = sparing(
+  ['单位', '元'],
+  () =>
+    new RegExp(
+      `(?<!${OF_OFFICES})单位(?=[:(\\s为是均都])(?<said>[^。;,]{0,12}?)(?<unit>${MONEY})${END}`,
+      'iu',
+    ),
 );
 // What begins a note and says nothing of its clauses: 填报说明：1.
 const BEFORE =
   /^(?:\p{Script=Han}{0,4}(?:注|说明|事项|要求|提示|须知)[\d一二三四五]*:?)?[(\d.)*※一二三四五六七八九十]*/u;
 // A clause gives the unit of all amounts where it says this of nothing but the list and its figures: 本表财务数据均以元为单位.
-const CLAUSE = new RegExp(
-  `^(?<before>.*?(?:[以按为用是成均都填写报列:]|一律|统一))(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*(?<after>.*)$`,
-  'iu',
+const CLAUSE = sparing(
+  ['元'],
+  () =>
+    new RegExp(
+      `^(?<before>.*?(?:[以按为用是成均都填写报列:]|一律|统一))(?:人民币|RMB)?[(]?(?<unit>${MONEY})[)]*(?<after>.*)$`,
+      'iu',
+    ),
 );
 const OF_ALL = new RegExp(
   [
@@ -69,9 +87,13 @@ const GOES_ON = new RegExp(
   'gu',
 );
 // The same said of what is neither all nor some amount that one knows.
-const OF_UNKNOWN = new RegExp(
-  `(?:[以按用]|[统均都]一?为)(?:人民币)?[(]?(?<unit>${MONEY})[)]*(?:为(?:计量|计价|货币|统计)?单位|计(?!划)|填[列报写]|列示|核算|反映|统计)`,
-  'iu',
+const OF_UNKNOWN = sparing(
+  ['元'],
+  () =>
+    new RegExp(
+      `(?:[以按用]|[统均都]一?为)(?:人民币)?[(]?(?<unit>${MONEY})[)]*(?:为(?:计量|计价|货币|统计)?单位|计(?!划)|填[列报写]|列示|核算|反映|统计)`,
+      'iu',
+    ),
 );
 // How awards are paid is said of none of the list's amounts.
 const HOW_PAID = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
@@ -81,19 +103,31 @@ const EXACT = new RegExp(
   'u',
 );
 // 元 left out behind a multiple: 单位：万.
-const SHORT_LINE = new RegExp(
-  `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ])`,
-  'u',
+const SHORT_LINE = sparing(
+  ['单位'],
+  () =>
+    new RegExp(
+      `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ])`,
+      'u',
+    ),
 );
 // A line of nothing else, or the end of a title: （元）, 金额（元）, 情况表（元）.
-const BARE = new RegExp(
-  `^(?:[^:]*[表单册](?=[(]))?(?=[(人金货币])[(]?(?:人民币|金额|货币|币种)*[(]?(?<unit>${MONEY})[)]*$`,
-  'iu',
+const BARE = sparing(
+  ['元'],
+  () =>
+    new RegExp(
+      `^(?:[^:]*[表单册](?=[(]))?(?=[(人金货币])[(]?(?:人民币|金额|货币|币种)*[(]?(?<unit>${MONEY})[)]*$`,
+      'iu',
+    ),
 );
 // Money is spoken of, and in what it is written, of which amounts is not clear: 缴税总额以元填报.
-const OF_SOME = new RegExp(
-  `(?:[金数总税]额|货币|币种|人民币|计价|收入|营收|利润|税[收金款]|费用?|资产|负债|投入|资金|产值)[^。;,]{0,12}?(?:[以按为用是填写均都:]|[币约](?=元))(?:人民币)?[(]?(?<unit>${MONEY})(?=${BEHIND}|为单位|[列表核反])`,
-  'iu',
+const OF_SOME = sparing(
+  ['元'],
+  () =>
+    new RegExp(
+      `(?:[金数总税]额|货币|币种|人民币|计价|收入|营收|利润|税[收金款]|费用?|资产|负债|投入|资金|产值)[^。;,]{0,12}?(?:[以按为用是填写均都:]|[币约](?=元))(?:人民币)?[(]?(?<unit>${MONEY})(?=${BEHIND}|为单位|[列表核反])`,
+      'iu',
+    ),
 );
 // A currency without a multiple, or one that cannot be used: 单位：RMB, 单位：USD.
 const CURRENCY = new RegExp(
@@ -101,6 +135,7 @@ const CURRENCY = new RegExp(
   'iu',
 );
 // What multiplies the unit in a way of its own, or is no unit of ours: 10万元, W, 角.
+const MAY_BE_OTHER = /单位[:(] ?[(]?[\da-z角分块毛]/iu;
 const OTHER =
   /(?<![填报送申推荐各每编制])单位[:(] ?[(]?(?:\d[\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\d[\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])/iu;
 // A sum to be filled in: 金额合计：    元.
@@ -114,12 +149,19 @@ const NAMED = new RegExp(
 // What says only that columns may speak for themselves: 表头注明为元的除外.
 const UNLESS_MARKED = /[^,。;()]{0,8}[注标写说]明[^,。;()]{0,8}外/gu;
 // Of what is claimed, which is a column by itself.
-const OF_CLAIMS = new RegExp(
-  `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:${AWARD})?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为(?:计量|计价)?单位)?(?:填[报写列]|计)?(?=$|[,。;) ])[)]?`,
-  'iu',
+const OF_CLAIMS = sparing(
+  ['申', '元'],
+  () =>
+    new RegExp(
+      `[,;(、 ]?(?:其中:?)?(?:申报|申请)的?(?:${AWARD})?(?:金额|资金)的?(?:单位)?[:为按以是]*(?<unit>${MONEY})(?:为(?:计量|计价)?单位)?(?:填[报写列]|计)?(?=$|[,。;) ])[)]?`,
+      'iu',
+    ),
 );
 // A line of units and nothing else.
-const UNITS_ALONE = new RegExp(`^[(]?(?:金额|人民币)*[:(]?${MONEY}(?:[、,/和及或与]${MONEY})+[)]*$`, 'iu');
+const UNITS_ALONE = sparing(
+  ['元', '元'],
+  () => new RegExp(`^[(]?(?:金额|人民币)*[:(]?${MONEY}(?:[、,/和及或与]${MONEY})+[)]*$`, 'iu'),
+);
 // Somebody's name or an office.
 const NAMES = /[人员者长局厅委会司厂章签]|园区|单位|[填制]表|审[核批]|经办|电话/u;
 
@@ -175,7 +217,10 @@ const MODERN: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 仟: 
 
 /** Whether a text names different units of money: 单位：万元，研发投入为元. Which amounts are in which, nobody can tell. */
 export function isOfSeveral(text: string): boolean {
-  const named = spaced(text).replace(UNLESS_MARKED, '').match(NAMED) ?? [];
+  const line = spaced(text);
+  // Two units are two 元.
+  if (line.indexOf('元') === line.lastIndexOf('元')) return false;
+  const named = line.replace(UNLESS_MARKED, '').match(NAMED) ?? [];
   return new Set(named.map(statedUnit)).size > 1;
 }
 
@@ -186,7 +231,7 @@ export function unitOfClaims(text: string): StatedUnit | undefined {
 
 /** A text, plain, without what it says of claims alone. */
 export function withoutClaims(text: string): string {
-  return spaced(text).replace(OF_CLAIMS, '');
+  return OF_CLAIMS.replace(spaced(text), '');
 }
 
 /**
@@ -195,6 +240,9 @@ export function withoutClaims(text: string): string {
  */
 export function unitsOfLine(text: string): readonly LineUnit[] {
   const line = withoutClaims(text);
+  const plain = PLAIN_LINE.exec(line)?.groups;
+  const usual = plain && statedUnit(plain['unit'] ?? '');
+  if (usual !== undefined) return [{ unit: usual, ofMoney: plain?.['money'] !== undefined }];
   const except = OF_ANOTHER.test(line);
   const lineUnit = (written: string | undefined, ofMoney: boolean, ofSome = false): readonly LineUnit[] => {
     const unit = statedUnit(written ?? '');
@@ -202,7 +250,7 @@ export function unitsOfLine(text: string): readonly LineUnit[] {
     // What is said of some amounts is said of money: another unit for all of them contradicts it.
     return [{ unit: except || (ofSome && unit !== 'wan') ? 'unusable' : unit, ofMoney: ofMoney || ofSome }];
   };
-  const told = [...line.matchAll(LINE)].flatMap(({ groups }) =>
+  const told = LINE.all(line).flatMap(({ groups }) =>
     lineUnit(groups?.['unit'], groups?.['money'] !== undefined, groups?.['some'] !== undefined),
   );
   const said = told.length > 0 ? told : clausesOf(line).flatMap((clause) => unitsOfClause(clause));
@@ -232,7 +280,8 @@ export function unclearUnit(text: string): StatedUnit | undefined {
   // 10万元 is none of the units it ends with.
   if (said !== undefined && !NAMES.test(said))
     return /[\d^wkm]$/iu.test(said) ? 'unusable' : statedUnit(unit ?? '');
-  if (CURRENCY.test(line) || OTHER.test(line)) return 'unusable';
+  if ((namesMoney(line) && CURRENCY.test(line)) || (MAY_BE_OTHER.test(line) && OTHER.test(line)))
+    return 'unusable';
   const some = clausesOf(line).flatMap((clause) =>
     SUM.test(clause) || HOW_PAID.test(clause)
       ? []
@@ -242,9 +291,15 @@ export function unclearUnit(text: string): StatedUnit | undefined {
   return units.find((one) => one !== 'wan') ?? units[0];
 }
 
+function namesMoney(line: string): boolean {
+  return /人民币|RMB|CNY|¥/iu.test(line) || FOREIGN.test(line);
+}
+
 /** Whether a line says only how exact amounts are, 金额精确到元: with no unit stated nobody can tell in which they are. */
 export function isOfExactness(text: string): boolean {
-  return clausesOf(spaced(text)).some((clause) => EXACT.test(clause) && !HOW_PAID.test(clause));
+  return clausesOf(spaced(text)).some(
+    (clause) => /[元角分]/u.test(clause) && EXACT.test(clause) && !HOW_PAID.test(clause),
+  );
 }
 
 // The unit of a clause that is said of all amounts; one that is said of the list's figures is no nearer than 单位：万元.
@@ -281,16 +336,20 @@ export function spaced(text: string): string {
     .replace(/[\]】〕〗》>]/gu, ')')
     .replace(/([百千万亿]) 元/gu, '$1元')
     .replace(/([单金]) ([位额])/gu, '$1$2');
-  return modernSigns(/[a-z]{3}/iu.test(plain) ? inChinese(plain) : plain)
-    .replace(SEPARATED, '$1:')
-    .replace(BEGINNING, '$1以')
-    .trim();
+  const modern = modernSigns(/[a-z]{3}/iu.test(plain) ? inChinese(plain) : plain);
+  return BEGINNING.replace(SEPARATED.replace(modern, '$1:'), '$1以').trim();
 }
 
 // 单位-元, 单位→元.
-const SEPARATED = new RegExp(`(单位) ?[-–—→;,、。./·•=~_|]+ ?(?=${MONEY}${END})`, 'giu');
+const SEPARATED = sparing(
+  ['单位', '元'],
+  () => new RegExp(`(单位) ?[-–—→;,、。./·•=~_|]+ ?(?=${MONEY}${END})`, 'giu'),
+);
 // 元为单位.
-const BEGINNING = new RegExp(`(^|[,;。:(])(?=${MONEY}为(?:计量|计价|货币)?单位)`, 'giu');
+const BEGINNING = sparing(
+  ['元为'],
+  () => new RegExp(`(^|[,;。:(])(?=${MONEY}为(?:计量|计价|货币)?单位)`, 'giu'),
+);
 
 function inChinese(text: string): string {
   return text

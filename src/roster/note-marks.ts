@@ -3,6 +3,7 @@ import { hasHan } from './cell-text.ts';
 import { COMPANY } from './enterprise-marks.ts';
 
 const SIGNS = '[*＊※★☆▲△●◆■◇]';
+const SIGN = new RegExp(SIGNS, 'u');
 const NUMBERED = '[\\u2460-\\u2473\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]';
 // A bare number in round brackets may belong to a name.
 const BRACKETED = `[(（〔【［[]\\s*(?:注\\s*\\d{0,2}|${NUMBERED}|${SIGNS})\\s*[)）〕】］\\]]|[［[]\\s*\\d{1,2}\\s*[\\]］]`;
@@ -34,5 +35,5 @@ const EXPLAINS = new RegExp(
 
 /** Whether a line (plain text) says in words of its own what a mark beside names means: 带*的企业已于2025年退出. */
 export function explainsMark(plain: string): boolean {
-  return EXPLAINS.test(plain) && !COMPANY.test(plain);
+  return SIGN.test(plain) && EXPLAINS.test(plain) && !COMPANY.test(plain);
 }

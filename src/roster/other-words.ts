@@ -57,5 +57,7 @@ const OTHERS: readonly (readonly [RegExp, ColumnKey])[] = [
 
 /** The column that a plain header means in other words than its own, no title among them; undefined where it means none. */
 export function columnInOtherWords(plain: string): ColumnKey | undefined {
+  // Stands in nearly every list, and is none of them.
+  if (plain === '序号') return undefined;
   return OTHERS.find(([pattern]) => pattern.test(plain))?.[1];
 }

@@ -56,11 +56,16 @@ export function paidColumns(
 ): readonly Diagnostic[] {
   return header.cells.flatMap((cell) => {
     const { column, text, reading, settled } = cell;
-    if (settled || reading.key || !OF_PAID.test(reading.plain)) return [];
+    if (settled || reading.key || !isOfPaid(reading.plain)) return [];
     const rows = enterprises.filter(({ raw }) => tellsOfPayment(raw[column - 1])).map(({ number }) => number);
     if (rows.length === 0) return [];
     return [report(paidColumnUnread, headerPlace(sheet, header, cell, null), { header: text, rows })];
   });
+}
+
+// Few headers have one of those words, and only for these the long pattern is made.
+function isOfPaid(plain: string): boolean {
+  return /[兑拨享领获]|发放/u.test(plain) && OF_PAID.test(plain);
 }
 
 function tellsOfPayment(cell: RawValue): boolean {

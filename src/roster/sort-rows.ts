@@ -136,8 +136,8 @@ function partOfList(filled: readonly Filled[], { name, types }: ListColumns): Ro
   const beside = others.filter((cell) => !isSummed(cell));
   if (!beside.every(({ column }) => types.get(column) === 'unit')) return undefined;
   if (OF_WHICH.test(plain) && !COMPANY.test(plain)) return 'unclear';
-  if (PART_COUNTED.test(plain)) return 'subtotal';
-  if (isNumbered || !PLACE_ALONE.test(plain)) return undefined;
+  if (/[家户个]/u.test(plain) && PART_COUNTED.test(plain)) return 'subtotal';
+  if (isNumbered || !/[街区县乡镇]/u.test(plain) || !PLACE_ALONE.test(plain)) return undefined;
   // The county is filled down beside headings too; beside its own name it may be an enterprise's.
   if (beside.length > 0 && !TOWN.test(plain)) return undefined;
   return others.length > beside.length ? 'subtotal' : 'unclear';
@@ -244,7 +244,7 @@ function isColumnNumbers(filled: readonly Filled[], { name }: ListColumns): bool
 
 /** Whether plain text names a row of totals: 合计, 小计, 城东区合计. */
 export function isTotal(plain: string): boolean {
-  return TOTAL.test(plain) || TOTAL_OF_PART.test(plain);
+  return TOTAL.test(plain) || (plain.includes('计') && TOTAL_OF_PART.test(plain));
 }
 
 function isSubtotal(plain: string): boolean {

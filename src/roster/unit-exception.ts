@@ -28,6 +28,8 @@ interface ExceptingLine {
 export function exceptionsIn(text: string): ExceptingLine | undefined {
   if (!text.includes('元')) return undefined;
   const plain = modernSigns(plainText(text)).replace(/["'“”‘’「」]/gu, '');
+  // Each names the unit of some and that of the others.
+  if (plain.indexOf('元') === plain.lastIndexOf('元')) return undefined;
   for (const line of LINES) {
     const said = line.exec(plain)?.groups;
     if (!said) continue;

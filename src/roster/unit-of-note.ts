@@ -25,6 +25,8 @@ const YUAN = /^(?:in)?(?:RMB|CNY)?yuan$/iu;
 // What multiplies a unit in a way of its own, or is none of ours: 10万元, W元, RMB'000, 角.
 const OTHER =
   /(?<![到至][\d.]*)(?:[\d×*^]|\b[wkm])[百千万亿]*元|(?:^|[,、;:])(?:[wkm]|mn|(?:ten)?thousands?|millions?|billions?|[角分块毛])(?:$|[,、;])|(?:\d|\b[km]|thousands?|millions?|billions?)(?:RMB|CNY|yuan)|(?:RMB|CNY|yuan|[¥￥])(?:\d|'|[km]\b|mn|thousands?|millions?|billions?)/iu;
+// Each of those has one of both; most brackets, 万元 and 2025年, have not, and the pattern need not be made for them.
+const MAY_BE_OTHER = [/[\da-z×*^角分块毛¥￥]/iu, /[a-z元角分块毛¥￥]/iu];
 
 /**
  * The unit that a header's bracket states (plain text, parts with commas between), in which 亿 or 百万 may stand alone;
@@ -34,9 +36,9 @@ export function unitOfNote(note: string): StatedUnit | undefined {
   const written = modernSigns(note).replace(LIMIT, '');
   const plain = written.replace(EXACT, '');
   if (isOfSeveral(plain.replace(/[或和与及]/gu, '/')) || namesForeignMoney(plain)) return 'unusable';
-  if (TEN_THOUSAND.test(plain)) return 'wan';
+  if (plain.includes('10') && TEN_THOUSAND.test(plain)) return 'wan';
   if (YUAN.test(plain)) return 'yuan';
-  if (OTHER.test(plain)) return 'unusable';
+  if (MAY_BE_OTHER.every((signs) => signs.test(plain)) && OTHER.test(plain)) return 'unusable';
   const stated = statedUnit(plain);
   if (stated !== undefined) return stated;
   for (const part of plain.split(/[,、;]/u)) {

@@ -121,9 +121,13 @@ export function isOfOneUnit(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   // Most rows have many cells, of which the first two tell.
   let others = 0;
-  if (filled.some((text) => !STATEMENT.test(text) && ++others > 1)) return false;
+  if (filled.some((text) => !isStatement(text) && ++others > 1)) return false;
   const units = filled.filter((text) => isUnit(plainText(text)));
-  return units.length === 1 && filled.every((text) => units.includes(text) || STATEMENT.test(text));
+  return units.length === 1 && filled.every((text) => units.includes(text) || isStatement(text));
+}
+
+function isStatement(text: string): boolean {
+  return /[:：]/u.test(text) && STATEMENT.test(text);
 }
 
 // 2025年1-9月： and 其中： are groups of columns, whatever their colon.

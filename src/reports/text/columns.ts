@@ -5,6 +5,8 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 /** Signs that join to the one before: marks, joiners, variation selectors. */
 const JOINED = /\p{Mn}|\p{Me}|\p{Cf}/u;
+/** Any sign but the usual ones, of which none is such: to make the pattern of those takes longer than most reports. */
+const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff\u3000-\u3011\uff01-\uff5e“”‘’…—·×≥≤±％－→]/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 const ELLIPSIS = '…';
@@ -38,12 +40,16 @@ export function truncate(text: string, width: number): string {
 
 /** Whether the width of a text is that of its pieces, wherever it is cut: no sign of it joins to the one before. */
 export function isCutAnywhere(text: string): boolean {
-  return !JOINED.test(text);
+  return !isJoined(text);
 }
 
 // A segmenter costs some milliseconds to make, so only texts with joined signs ask for one.
 function clusters(text: string): Iterable<string> {
-  return JOINED.test(text) ? segments(text) : text;
+  return isJoined(text) ? segments(text) : text;
+}
+
+function isJoined(text: string): boolean {
+  return UNUSUAL.test(text) && JOINED.test(text);
 }
 
 function* segments(text: string): Iterable<string> {
