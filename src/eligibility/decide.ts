@@ -107,7 +107,9 @@ export function decide(
     const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
     for (const reason of reasons) said.push(reason);
     const same = outcome === 'holds' && before?.fields === evidence.fields && before.cells === evidence.cells;
-    const check: Check = same ? before : { id: condition.id, part: null, outcome, ...evidence };
+    const check: Check = same
+      ? before
+      : { id: condition.id, part: null, outcome, fields: evidence.fields, cells: evidence.cells };
     if (outcome === 'holds') settled.set(condition.id, check);
     checks.push(check);
   }
@@ -166,7 +168,9 @@ function contextOf(
   const code = enterprise.usccText;
   const before = formerCodes?.[enterprise.id] ?? NO_CODES;
   return {
-    ...{ policy, measure: measure.id, awardYear },
+    policy,
+    measure: measure.id,
+    awardYear,
     paid: entries(code),
     paidUncoded:
       ledger.size === 0
@@ -176,7 +180,9 @@ function contextOf(
     paidByName: entries(code, misnamed),
     unledgered:
       unledgered.size === 0 ? NOT_PAID : [code, ...before].flatMap((one) => entries(one, unledgered)),
-    ...seen,
+    triggerDays: seen.triggerDays,
+    renewals: seen.renewals,
+    renewalsSeen: seen.renewalsSeen,
   };
 }
 

@@ -1,12 +1,13 @@
 // manifest.json: what went into a run and what came out, each with its hash. No clock in it.
 import * as z from 'zod';
+import { RUN_MANIFEST } from './run-places.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const outputs = z.array(z.object({ path: z.string(), bytes: z.int(), sha256: hash }));
 
 export const manifestSchema = z.object({
-  schema: z.literal('xining-tiers/manifest@1'),
+  schema: z.literal(RUN_MANIFEST),
   tool: z.object({ name: z.literal('xining-tiers'), version: z.string() }),
   policy: z.object({ id: z.string(), sha256: hash }),
   period: z.string(),

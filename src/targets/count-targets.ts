@@ -157,12 +157,18 @@ function recognised(enterprise: Enterprise, titles: readonly Title[]): Counts {
     if (isBlank(enterprise, key)) continue;
     const field = enterpriseField(enterprise, key);
     if (field.state === 'unreadable') unknown = true;
-    // Reports that differ on the date still agree that there is one.
-    const held = field.state === 'conflict' ? field.between.map(({ value }) => isHeld(value)) : [];
-    if (held.length > 0 && held.every(Boolean)) return 'yes';
-    if (held.some(Boolean)) unknown = true;
+    const held = field.state === 'conflict' ? heldByReports(field.between, isHeld) : 'no';
+    if (held === 'yes') return 'yes';
+    if (held === 'unknown') unknown = true;
   }
   return unknown ? 'unknown' : 'no';
+}
+
+// Reports that differ on the date still agree that there is one.
+function heldByReports(between: readonly { readonly value: Day }[], isHeld: Title['isHeld']): Counts {
+  const held = between.map(({ value }) => isHeld(value));
+  if (held.length > 0 && held.every(Boolean)) return 'yes';
+  return held.some(Boolean) ? 'unknown' : 'no';
 }
 
 function actualOf(
