@@ -16,9 +16,11 @@ const FLAGS = [
   // For `writer-code.js`.
   '--allow-natives-syntax',
 ];
-// Most runs end within seconds, so code is compiled for speed only where it turns out to run for long.
-const PATIENT = '--interrupt-budget=1000000';
+// Most runs end within seconds, so code is compiled for speed only where it turns out to run for long; sooner in long
+// runs (`src/io/engine-pace.ts`).
+const PATIENT = '--interrupt-budget=4000000';
 const FLAGS_OF = { 20: [PATIENT, ...FLAGS], 22: FLAGS, 24: FLAGS };
+const RELEASE = process.versions.node.split('.')[0];
 
 /**
  * Sets how the engine runs the whole tool; one that is not listed is left as it is, since it would complain of what it
@@ -27,7 +29,12 @@ const FLAGS_OF = { 20: [PATIENT, ...FLAGS], 22: FLAGS, 24: FLAGS };
 function tuneEngine() {
   // Help does without it, and would be shown later with it.
   const { setFlagsFromString } = require('node:v8');
-  for (const flag of FLAGS_OF[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
+  for (const flag of FLAGS_OF[RELEASE] ?? []) setFlagsFromString(flag);
+}
+
+/** Sets the pace back to what it was at the start, at which code is kept. */
+function startPace() {
+  if (FLAGS_OF[RELEASE]?.includes(PATIENT)) require('node:v8').setFlagsFromString(PATIENT);
 }
 
 /** The script of a bundle, a function of what modules are given. Code that another release of Node has compiled is refused by the engine and does no harm. */
@@ -72,4 +79,4 @@ function loadBundle(name, script = bundleScript(name)) {
   return loaded.exports;
 }
 
-module.exports = { bundleScript, contentOf, loadBundle, tuneEngine };
+module.exports = { bundleScript, contentOf, loadBundle, startPace, tuneEngine };

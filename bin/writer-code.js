@@ -4,7 +4,7 @@ const { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } = 
 const { join } = require('node:path');
 const { fileURLToPath } = require('node:url');
 const { runInThisContext } = require('node:vm');
-const { contentOf } = require('./load-bundle.js');
+const { contentOf, startPace } = require('./load-bundle.js');
 
 // The engine checks that code is for it and for its processor, but its own functions for that are another matter from
 // release to release.
@@ -21,6 +21,8 @@ let made;
 function writerModule(url) {
   const bytes = contentOf(fileURLToPath(url));
   const code = keptCode();
+  // At another pace, as long runs set it, the engine would not take it.
+  startPace();
   made = (code && engine('DeserializeWasmModule(code, bytes)')(code, bytes)) ?? new WebAssembly.Module(bytes);
   return made;
 }

@@ -3,6 +3,7 @@ import type { Workbook } from 'wasm-xlsxwriter';
 import type { Book, ChoiceList } from '../reports/book.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang } from '../values/lang.ts';
+import { keepPace } from './engine-pace.ts';
 import { type PartEdit, stampZip, textEdit } from './stamp-zip.ts';
 import { type BookPlan, planBook } from './xlsx-book-plan.ts';
 import { polishChart } from './xlsx-chart.ts';
@@ -40,6 +41,7 @@ export async function writeXlsx(book: Book, options: XlsxOptions): Promise<Uint8
 export async function writePlanned(book: BookPlan, { created, lang }: XlsxOptions): Promise<Uint8Array> {
   // Loaded here because it costs some 15 ms, which commands that write no workbook do not pay.
   const writer = await import('wasm-xlsxwriter');
+  keepPace();
   const workbook = new writer.Workbook();
   try {
     const drawn = drawBook(writer, workbook, book, lang);

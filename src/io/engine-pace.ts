@@ -1,0 +1,21 @@
+// When the engine compiles code for speed: late in most runs, which end within seconds, and earlier in long ones.
+import { setFlagsFromString } from 'node:v8';
+
+/** The rows from which a run is long. */
+const LONG = 15_000;
+/** By release of Node, what has code compiled earlier than a start does (`bin/load-bundle.js`); others do so anyway. */
+const EARLIER: Readonly<Record<string, string>> = { 20: '--interrupt-budget=1000000' };
+
+let rowsAhead = 0;
+
+/** Sets the pace for a run over so many rows. */
+export function setPace(rows: number): void {
+  rowsAhead = rows;
+  keepPace();
+}
+
+/** Sets it once more: what is loaded with kept code is loaded at the pace of a start, at which that was made. */
+export function keepPace(): void {
+  const earlier = EARLIER[process.versions.node.split('.')[0] ?? ''];
+  if (rowsAhead >= LONG && earlier !== undefined) setFlagsFromString(earlier);
+}
