@@ -1,5 +1,6 @@
 // What of an evaluation hangs on no decision, so that it can be worked out beside them.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countTargets, type TargetLine } from '../targets/count-targets.ts';
 import type { ValidationContext } from '../validation/rule.ts';
 import { validationWork } from '../validation/validate.ts';
 import { periodEnd } from '../values/period.ts';
@@ -12,10 +13,11 @@ import type { Steps } from './steps.ts';
 /** What of the inputs it hangs on. */
 export type BesideInputs = Pick<
   Inputs,
-  'files' | 'period' | 'mapping' | 'policy' | 'criteria' | 'checks' | 'industryNames'
+  'files' | 'period' | 'mapping' | 'policy' | 'criteria' | 'checks' | 'industryNames' | 'city'
 >;
 
 export interface Beside {
+  readonly targets: readonly TargetLine[];
   /** Who can climb next; null before there were criteria. */
   readonly cultivation: Cultivation | null;
   /** What the checks find in the rosters; unordered. */
@@ -24,6 +26,7 @@ export interface Beside {
 
 /** A piece of it, as plain data. */
 export type BesidePiece =
+  | { readonly kind: 'targets'; readonly targets: readonly TargetLine[] }
   | { readonly kind: 'cultivated'; readonly cultivated: Cultivated }
   | { readonly kind: 'findings'; readonly findings: readonly Diagnostic[] };
 
@@ -43,27 +46,30 @@ const NOBODY: Cultivated = { candidates: [], lapsing: [] };
 /** More pieces than the work on these files can have. */
 export function mostPieces(files: BesideInputs['files']): number {
   const sheets = files.flatMap((file) => file.sheets);
-  return Math.ceil(sheets.reduce((sum, { rows }) => sum + rows.length, 0) / STRETCH) + sheets.length + 1;
+  return Math.ceil(sheets.reduce((sum, { rows }) => sum + rows.length, 0) / STRETCH) + sheets.length + 2;
 }
 
-/** Advice and checks on the ground that the files give. Of `files` it matters only how many there are. */
+/** Targets, advice and checks on the ground that the files give. Of `files` it matters only how many there are. */
 export function besideWork(inputs: BesideInputs, { read, enterprises, presented }: Ground): BesideWork {
-  const { period, policy, criteria } = inputs;
+  const { period, policy, criteria, city } = inputs;
   const checks = validationWork(read.value, validationContext(inputs));
   const advice = cultivationWork(enterprises, presented, policy, criteria, period);
   const stretches = advice === null ? 0 : Math.ceil(enterprises.length / STRETCH);
   const findings = (found: readonly Diagnostic[]): BesidePiece => ({ kind: 'findings', findings: found });
   return {
-    count: stretches + checks.count + 1,
+    count: 1 + stretches + checks.count + 1,
     piece: (place) => {
-      const roster = place - stretches;
+      if (place === 0)
+        return { kind: 'targets', targets: countTargets(enterprises, policy, periodEnd(period), city) };
+      const roster = place - 1 - stretches;
       if (roster === checks.count) return findings(checks.submission());
       if (roster >= 0) return findings(checks.roster(roster));
-      const first = place * STRETCH;
+      const first = (place - 1) * STRETCH;
       const end = Math.min(first + STRETCH, enterprises.length);
       return { kind: 'cultivated', cultivated: advice?.stretch(first, end) ?? NOBODY };
     },
     joined: (pieces) => ({
+      targets: pieces.flatMap((piece) => (piece.kind === 'targets' ? piece.targets : [])),
       cultivation:
         advice?.joined(pieces.flatMap((piece) => (piece.kind === 'cultivated' ? piece.cultivated : []))) ??
         null,

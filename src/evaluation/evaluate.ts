@@ -7,7 +7,6 @@ import { LEVELS } from '../policy/levels.ts';
 import type { Measure, Policy } from '../policy/policy.ts';
 import { clusterFigures } from '../pools/clusters.ts';
 import type { Roster } from '../roster/roster.ts';
-import { countTargets } from '../targets/count-targets.ts';
 import type { Lang } from '../values/lang.ts';
 import { periodEnd } from '../values/period.ts';
 import { type Beside, besideSteps, besideWork, type Done, type DonePiece, donePieces } from './beside.ts';
@@ -96,7 +95,7 @@ function inOrder<T>(count: number, done: readonly Done<T>[], make: (place: numbe
   return Array.from({ length: count }, (_, place) => made.get(place) ?? make(place));
 }
 
-interface Settled extends Pick<Evaluation, 'decisions' | 'claims' | 'targets'> {
+interface Settled extends Pick<Evaluation, 'decisions' | 'claims'> {
   readonly measures: readonly Measure[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -104,7 +103,7 @@ interface Settled extends Pick<Evaluation, 'decisions' | 'claims' | 'targets'> {
 /** Measures that concern an enterprise, on average. */
 const CONCERNED = 2;
 
-/** Decides every measure, compares what was claimed, and counts the targets. */
+/** Decides every measure, and compares what was claimed. */
 function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled> {
   const { measures, statements, byId, checksOf, ...decided } = decideSubmission(
     inputs,
@@ -127,9 +126,6 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
     measures,
     decisions: decisions.finish(),
     claims: lines.finish(),
-    targets: countTargets(enterprises, inputs.policy, periodEnd(inputs.period), inputs.city).map(
-      presentTarget,
-    ),
     diagnostics: [
       ...statements.diagnostics,
       ...decided.diagnostics,
@@ -143,12 +139,13 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
 function conclude(
   inputs: Inputs,
   { read, enterprises, presented }: Ground,
-  { measures, decisions, claims, targets, ...settled }: Settled,
-  { cultivation, findings }: Beside,
+  { measures, decisions, claims, ...settled }: Settled,
+  { targets: counted, cultivation, findings }: Beside,
 ): Evaluated {
   const { policy, awardYear, lang, previous, history } = inputs;
   const end = periodEnd(inputs.period);
   const rosters = read.value;
+  const targets = counted.map(presentTarget);
   const diagnostics: readonly Diagnostic[] = sortedDiagnostics([
     ...inputs.diagnostics,
     ...read.diagnostics,

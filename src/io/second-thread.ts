@@ -158,9 +158,12 @@ export function openSecondThread(): SecondThread | null {
     isAlive: () => dead === null,
     hasRosters: () => hasRosters && dead === null,
     hasRead: (file) => own.has(keyOfFile(file)),
-    readRosters: async ({ files, period, mapping, policy, criteria, checks, industryNames }, claims) => {
+    readRosters: async (
+      { files, period, mapping, policy, criteria, checks, industryNames, city },
+      claims,
+    ) => {
       const named = files.map((file) => (own.has(keyOfFile(file)) ? { ...file, sheets: [] } : file));
-      const others = { period, policy, criteria, checks, industryNames, ...(mapping && { mapping }) };
+      const others = { period, policy, criteria, checks, industryNames, city, ...(mapping && { mapping }) };
       const inputs = { files: named, ...others };
       const handed = await ask<readonly Done<HandedReading>[]>({ kind: 'rosters', inputs, claims });
       return handed.map(([place, reading]) => [place, takeOverReading(reading, files[place]?.sheets ?? [])]);
