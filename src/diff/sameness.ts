@@ -11,7 +11,7 @@ export type Tolerance =
   /** Of the old figure, in per cent. */
   | { readonly kind: 'percent'; readonly by: Decimal };
 
-/** Whether two texts of a column say the same: full-width forms and blanks do not count, nor the order of a list. */
+/** Whether two texts of a column say the same: full-width forms and blanks do not count, nor order and repeats in a list. */
 export function sameText(
   key: ColumnKey,
   old: string | null,
@@ -45,7 +45,7 @@ export function sameUnknownText(
 }
 
 function sorted(list: string): string {
-  return plainText(list).split('、').sort().join('、');
+  return [...new Set(plainText(list).split('、'))].sort().join('、');
 }
 
 function within(old: string, now: string, { kind, by }: Tolerance): boolean {

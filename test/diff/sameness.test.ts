@@ -11,6 +11,7 @@ test.each<readonly [ColumnKey, string | null, string | null, boolean]>([
   ['state', null, '停产', false],
   ['note', null, '甲', false],
   ['honours', '甲、乙', '乙、甲', true],
+  ['honours', '甲、乙、甲', '乙、甲', true],
   ['honours', '甲、乙', '甲', false],
 ])('%s: %s and %s', (key, old, now, same) => {
   expect(sameText(key, old, now, null)).toBe(same);
