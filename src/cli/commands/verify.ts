@@ -50,7 +50,7 @@ export const verifyCommand: RunCommand<[string, readonly string[], VerifyOptions
     ...recomputedProblems(folder, again),
   ];
   const problems = [...ofRun, ...given.problems];
-  if (format === 'json') context.terminal.out(jsonOf(check, given, again, problems));
+  if (format === 'json') context.terminal.out(jsonOf(check, given, again, problems, context.version));
   // What is wrong with files held against a run does not make the run any less whole.
   if (ofRun.length === 0) sayGood(check, given, again, context);
   if (problems.length === 0) return EXIT.done;
@@ -215,12 +215,13 @@ function jsonOf(
   { same, grown, ofPrevious }: GivenCheck,
   { recomputed, left }: Again,
   problems: readonly RunProblem[],
+  version: string,
 ): string {
   const { tool, period, awardYear, policy } = manifest;
   return JSON.stringify(
     {
       schema: 'xining-tiers/verification@1',
-      ...{ tool, period, awardYear, policy, files },
+      ...{ tool, verifiedBy: { name: tool.name, version }, period, awardYear, policy, files },
       problems,
       given: { same, grown, ofPrevious },
       recomputed: recomputed && {
