@@ -40,9 +40,10 @@ const LINE = sparing(
       'giu',
     ),
 );
-// As most lists have it, beside who sent it or alone: what the long pattern makes of that.
+// As most lists have it, beside who sent it or alone: what the long pattern makes of that. With 除…外, or a 圆 that may be
+// read as another 元, there is more to the line.
 const PLAIN_LINE = new RegExp(
-  `^(?:(?:${SENT_IN})单位:[^ :元单]* )?(?<money>金额)?单位:(?<unit>[万亿]?元)$`,
+  `^(?:(?:${SENT_IN})单位:[^ :元圆圓单除]* )?(?<money>金额)?单位:(?<unit>[万亿]?元)$`,
   'u',
 );
 const NOT_OFFICE = sparing(
