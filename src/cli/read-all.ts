@@ -2,6 +2,7 @@
 import type { RulingLine } from '../eligibility/read-rulings.ts';
 import { choosePeriod } from '../evaluation/choose-period.ts';
 import type { Inputs, SubmittedFile } from '../evaluation/inputs.ts';
+import { setPace } from '../io/engine-pace.ts';
 import type { GivenFile } from '../io/given-file.ts';
 import { listFiles, type NamedFile } from '../io/input-files.ts';
 import { loadChecks, loadIndustryNames } from '../io/load-checks.ts';
@@ -22,6 +23,7 @@ import type { Lang, Localised } from '../values/lang.ts';
 import { type Period, periodYear } from '../values/period.ts';
 import { awardYearTooEarly, periodUnclear } from './evaluate-errors.ts';
 import { mappingNamed } from './map-option.ts';
+import { rowsIn } from './memory-check.ts';
 
 export interface ReadRequest {
   /** Files and folders; a file with a name of its own is called by it. */
@@ -66,7 +68,7 @@ export interface Read {
   readonly rulingLines: readonly RulingLine[];
 }
 
-/** Reads all that an evaluation needs. Throws InputError for what cannot be used, and where the period is unclear. */
+/** Reads all that an evaluation needs, and sets the pace for it. Throws InputError for what cannot be used, and where the period is unclear. */
 export async function readAll(
   request: ReadRequest,
   setting: ReadSetting,
@@ -105,6 +107,7 @@ export async function readAll(
     onAsked: () => setting.onAsked?.({ period: request.period, mapping: columns }),
     ...(request.limits && { limits: request.limits }),
   });
+  setPace(rowsIn(read));
   const chosen = choosePeriod(read.files, request.period, today);
   if (!('period' in chosen)) throw periodUnclear(chosen, request.periodOption);
   const awardYear = request.awardYear ?? periodYear(chosen.period);

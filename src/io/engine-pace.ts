@@ -6,16 +6,21 @@ const LONG = 15_000;
 /** By release of Node, what has code compiled earlier than a start does (`bin/load-bundle.js`); others do so anyway. */
 const EARLIER: Readonly<Record<string, string>> = { 20: '--interrupt-budget=1000000' };
 
-let rowsAhead = 0;
+let ahead = 0;
 
-/** Sets the pace for a run over so many rows. */
+/** Sets the pace, which is that of all threads, for work on so many rows. */
 export function setPace(rows: number): void {
-  rowsAhead = rows;
+  ahead = rows;
   keepPace();
+}
+
+/** The rows that it was last set for. */
+export function rowsAhead(): number {
+  return ahead;
 }
 
 /** Sets it once more: what is loaded with kept code is loaded at the pace of a start, at which that was made. */
 export function keepPace(): void {
   const earlier = EARLIER[process.versions.node.split('.')[0] ?? ''];
-  if (rowsAhead >= LONG && earlier !== undefined) setFlagsFromString(earlier);
+  if (ahead >= LONG && earlier !== undefined) setFlagsFromString(earlier);
 }

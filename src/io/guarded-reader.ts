@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { rowsAhead } from './engine-pace.ts';
 import { type HandedRead, handOver, takeOver } from './hand-over.ts';
 import { type OneRead, readFileAt, unread } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -36,7 +37,11 @@ export function openGuardedReader(limits: ReadLimits): GuardedReader {
     if (closed) throw new Error(`${name}: the reader is closed`);
     if (!existsSync(ENTRY)) return takeOver(handOver(await readFileAt(path, name, limits)));
     worker ??= started(limits);
-    const answer = await asked(worker, { id: 0, task: { kind: 'read', path, name, limits } }, limits);
+    const answer = await asked(
+      worker,
+      { id: 0, task: { kind: 'read', path, name, limits }, rowsAhead: rowsAhead() },
+      limits,
+    );
     if (typeof answer !== 'string') return takeOver(answer);
     await giveUp();
     return unread(name, await hashOf(path), answer, limits);

@@ -9,6 +9,7 @@ import type { FileReading } from '../evaluation/read-rosters.ts';
 import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { Period } from '../values/period.ts';
 import type { Claims } from './claims.ts';
+import { rowsAhead } from './engine-pace.ts';
 import {
   type HandedRead,
   type HandedReading,
@@ -63,6 +64,8 @@ export interface Expected {
 export interface ThreadRequest {
   readonly id: number;
   readonly task: ThreadTask;
+  /** What the first thread has set the pace for. */
+  readonly rowsAhead: number;
 }
 
 export type ThreadResult =
@@ -147,7 +150,7 @@ export function openSecondThread(): SecondThread | null {
       last += 1;
       waiting.set(last, { resolve: (result) => resolve(result as T), reject });
       worker.ref();
-      worker.postMessage({ id: last, task } satisfies ThreadRequest);
+      worker.postMessage({ id: last, task, rowsAhead: rowsAhead() } satisfies ThreadRequest);
     });
   return {
     read: async (path, name, limits, piece) => {

@@ -7,6 +7,7 @@ import type { FileReading } from '../evaluation/read-rosters.ts';
 import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Claims, claim } from './claims.ts';
+import { setPace } from './engine-pace.ts';
 import {
   type HandedRead,
   type HandedReading,
@@ -42,8 +43,10 @@ let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<Fil
 /** The rosters of all files, once they are known. */
 let rosters: readonly Roster[] = [];
 
-parentPort?.on('message', ({ id, task }: ThreadRequest) => {
+parentPort?.on('message', ({ id, task, rowsAhead }: ThreadRequest) => {
   before = before.then(async () => {
+    // What is loaded here sets the pace back for both threads.
+    setPace(rowsAhead);
     parentPort?.postMessage(await answer(id, task));
     // Workbooks come next, once the first thread has the results; what keeps the writer from getting ready is told by the work itself.
     if (task.kind === 'beside') await prepareWriter().catch(() => null);
