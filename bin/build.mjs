@@ -1,5 +1,5 @@
-// Bundles src into dist: the tool in one file, beside it one of the quarterly run alone and one that only shows help, the
-// code compiled for them, and what few runs need.
+// Bundles src into dist: the tool in one file, beside it one of the quarterly run alone, one that only shows help and one
+// that starts the second thread, the code compiled for them, and what few runs need.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -141,6 +141,7 @@ const [scripts, modules] = await Promise.all([
       { 'cli/help': 'src/cli/show-help.ts' },
       without(() => true),
     ),
+    bundled({ 'cli/early': 'src/cli/start-early.ts' }),
   ]),
   Promise.all(Object.entries(ASIDE).map(([file, module]) => bundled({ [`cli/${file}`]: module }))),
 ]).catch(() => process.exit(1));

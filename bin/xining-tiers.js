@@ -4,7 +4,9 @@ const { loadBundle, tuneEngine } = require('./load-bundle.js');
 
 const run = () => {
   tuneEngine();
-  return loadBundle(process.argv[2] === 'evaluate' ? 'evaluate' : 'tool').main();
+  if (process.argv[2] !== 'evaluate') return loadBundle('tool').main();
+  const thread = loadBundle('early').startEarly(process.argv.slice(3));
+  return loadBundle('evaluate').main(thread);
 };
 
 if (process.argv.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg)))

@@ -1,4 +1,5 @@
 // Starts the tool: one run from the command line to an exit code, and the one place where failures are caught.
+import type { Worker } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
@@ -6,11 +7,11 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
 import { startOf, usageExitOf } from './start.ts';
 
-/** Does what the process was started for, and ends it with its exit code. */
-export async function main(): Promise<void> {
+/** Does what the process was started for, and ends it with its exit code. `started` is the second thread, where that was. */
+export async function main(started: Worker | null = null): Promise<void> {
   // A process that ends before its work does must not look like success.
   process.exitCode = EXIT.fault;
-  const code = await exitCode();
+  const code = await exitCode(started);
   await Promise.all([handedOver(process.stdout), handedOver(process.stderr)]);
   // Left to end by itself, it would first clear away all that was read, which the system does in less time.
   process.exit(code);
@@ -34,7 +35,7 @@ export async function prepare(): Promise<void> {
   await keepDocuments();
 }
 
-async function exitCode(): Promise<ExitCode> {
+async function exitCode(started: Worker | null): Promise<ExitCode> {
   const { args, lang, version, terminal } = startOf(process);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
@@ -45,7 +46,7 @@ async function exitCode(): Promise<ExitCode> {
     width: terminal.width,
     args,
     run: async (work) => {
-      exitCode = await work({ lang, version, today: today(), terminal, interrupted: stop.signal });
+      exitCode = await work({ lang, version, today: today(), terminal, interrupted: stop.signal, started });
     },
   });
   // Should what is waited for never come, the process ends: not without a word.

@@ -7,9 +7,9 @@ import { unreadableDocument } from './document-errors.ts';
 import { ROSTERS_FOLDER } from './given-file.ts';
 import { InputError } from './input-error.ts';
 import { manifestIn } from './manifest-in.ts';
+import { isScratch, isTableName, TABLE_ENDINGS } from './table-names.ts';
 
 /** Endings of the files that a folder is searched for. */
-const TABLE_ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt'] as const;
 
 /** A file and what the results call it. */
 export interface NamedFile {
@@ -98,15 +98,6 @@ async function namesIn(folder: string): Promise<readonly Dirent[]> {
   } catch (error) {
     throw unreadableDocument(folder, error);
   }
-}
-
-// Lock files of Excel and WPS, and hidden files.
-function isScratch(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.');
-}
-
-function isTableName(name: string): boolean {
-  return TABLE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
 // Two files of one base name are told apart by their paths as given; one file given twice is one file.

@@ -1,8 +1,5 @@
 // A second thread beside the main one, where there is enough to do to pay: it reads and checks rosters, and writes workbooks.
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { FileReading } from '../evaluation/read-rosters.ts';
@@ -20,6 +17,7 @@ import {
 import type { InputSize } from './input-files.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
+import { isWorthAThread, startThread, type ThreadUse } from './start-thread.ts';
 import type { XlsxOptions } from './write-xlsx.ts';
 import type { OpenPlan } from './xlsx-book-plan.ts';
 
@@ -109,15 +107,9 @@ export interface SecondThread {
   readonly close: () => Promise<void>;
 }
 
-// Only a build has the thread's own file; from sources everything runs on the main thread.
-const ENTRY = fileURLToPath(new URL('../io/thread-entry.cjs', import.meta.url));
-
-/** Starts the thread; null where there is one processor only or no build. */
-export function openSecondThread(): SecondThread | null {
-  if (availableParallelism() < 2 || !existsSync(ENTRY)) return null;
-  const worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-  // The program ends when the main thread is done, with or without it.
-  worker.unref();
+/** The thread that was started, to be asked for work; null where none was. */
+export function secondThread(worker: Worker | null): SecondThread | null {
+  if (worker === null) return null;
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   const own = new Set<string>();
   let last = 0;
@@ -194,30 +186,24 @@ export function keyOfFile({ file, sha256 }: Pick<SubmittedFile, 'file' | 'sha256
   return `${sha256} ${file}`;
 }
 
-/** What a thread is wanted for: a whole run, with workbooks, or reading rosters alone. */
-type ThreadUse = 'run' | 'reading';
-
-/**
- * Bytes of rosters from which starting the thread takes less than it saves. Of a single file it can share in no reading,
- * and where nothing else is done it saves little.
- */
-const WORTH_A_THREAD = { run: { files: 130_000, file: 400_000 }, reading: 2_500_000 } as const;
-
 /** Does work on rosters of this size, with a second thread at hand where it pays, and ends the thread. */
 export async function withSecondThread<T>(
   use: ThreadUse,
-  { files, bytes }: InputSize,
+  size: InputSize,
   work: (thread: SecondThread | null) => Promise<T>,
 ): Promise<T> {
-  const { run, reading } = WORTH_A_THREAD;
-  const least = use === 'reading' ? reading : files > 1 ? run.files : run.file;
-  const thread = bytes >= least ? openSecondThread() : null;
+  return await withThread(isWorthAThread(use, size) ? startThread() : null, work);
+}
+
+/** The same with a thread that was started already; null for none. */
+export async function withThread<T>(
+  worker: Worker | null,
+  work: (thread: SecondThread | null) => Promise<T>,
+): Promise<T> {
+  const thread = secondThread(worker);
   try {
     return await work(thread);
   } finally {
     await thread?.close();
   }
 }
-
-// A wider nursery saves copying, and costs more than that in memory that is touched for the first time.
-const YOUNG_MEGABYTES = 24;

@@ -33,17 +33,21 @@ test('a run with the second thread has the bytes of one without', () => {
     for (const folder of folders) {
       cpSync(join(ROOT, 'fixtures', 'quarter-2025q4', 'rosters'), join(place, folder), { recursive: true });
     }
-    for (const [root, out] of [
-      [ROOT, 'two'],
-      [alone, 'one'],
+    // Behind options it is started when the tool has looked at the rosters, otherwise with the tool.
+    for (const [root, ...args] of [
+      [ROOT, ...folders, '--out', 'two', '--quiet'],
+      [ROOT, '--out', 'late', '--quiet', ...folders],
+      [alone, ...folders, '--out', 'one', '--quiet'],
     ] as const) {
-      const args = [join(root, 'bin', 'xining-tiers.js'), 'evaluate', ...folders, '--out', out, '--quiet'];
+      const command = [join(root, 'bin', 'xining-tiers.js'), 'evaluate', ...args];
       // Exit code 1: one code in three files is an error finding.
-      expect(() => execFileSync(process.execPath, args, { cwd: place, stdio: 'pipe' })).not.toThrow(
+      expect(() => execFileSync(process.execPath, command, { cwd: place, stdio: 'pipe' })).not.toThrow(
         /exit code [23]/,
       );
     }
-    expect(contents(join(place, 'two'))).toEqual(contents(join(place, 'one')));
+    const one = contents(join(place, 'one'));
+    expect(contents(join(place, 'two'))).toEqual(one);
+    expect(contents(join(place, 'late'))).toEqual(one);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

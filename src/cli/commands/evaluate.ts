@@ -1,7 +1,8 @@
 // evaluate: starts a second thread where it pays, and loads what the work needs while that starts.
 import { inputSize } from '../../io/input-files.ts';
-import { withSecondThread } from '../../io/second-thread.ts';
+import { type SecondThread, withSecondThread, withThread } from '../../io/second-thread.ts';
 import type { RunCommand } from '../command-context.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface EvaluateOptions {
   readonly period?: string;
@@ -25,8 +26,12 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
   context,
   paths,
   options,
-) =>
-  await withSecondThread('run', await inputSize(paths), async (thread) => {
+) => {
+  const work = async (thread: SecondThread | null): Promise<ExitCode> => {
     const { evaluateRosters } = await import('../evaluate-rosters.ts');
     return await evaluateRosters(context, paths, options, thread);
-  });
+  };
+  return context.started === null
+    ? await withSecondThread('run', await inputSize(paths), work)
+    : await withThread(context.started, work);
+};

@@ -118,7 +118,7 @@ async function raisedByImport(
     progress: ignored,
   };
   await ledgerImportCommand(
-    { ...{ lang: 'zh', version: 'test', today: TODAY, interrupted: signal }, terminal },
+    { ...{ started: null, lang: 'zh', version: 'test', today: TODAY, interrupted: signal }, terminal },
     join(root, '旧台账.csv'),
     { map: [], ...options, ledger, format: 'json' },
   );
