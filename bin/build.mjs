@@ -153,7 +153,8 @@ await writeBundles(modules);
 await mkdir(join(DIST, 'io'));
 await writeFile(
   join(DIST, 'io/thread-entry.cjs'),
-  "require('../../bin/load-bundle.js').loadBundle('evaluate').thread();\n",
+  // Kept code is taken at the pace of a start alone; with the first task comes that of the run.
+  "const { loadBundle, startPace } = require('../../bin/load-bundle.js');\nstartPace();\nloadBundle('evaluate').thread();\n",
 );
 await cp(join(ROOT, WRITER), join(DIST, 'cli', WRITER.split('/').at(-1)));
 await cp(join(ROOT, 'src/policy/bundled'), join(DIST, 'policy/bundled'), { recursive: true });
