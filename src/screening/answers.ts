@@ -15,8 +15,10 @@ export interface Award {
   readonly place: number | null;
 }
 
-const PLACE = /第?(\d{1,3}|[一二三四五六七八九十])(?:名|位)/u;
-const NUMERALS = '一二三四五六七八九十';
+// The whole number, so that 第十一名 is not read as 一名.
+const PLACE = /第?(\d+|[〇零一二三四五六七八九十百]+)(?:名|位)/u;
+const NUMERALS = '零一二三四五六七八九';
+const UP_TO_99 = /^(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;
 
 /** The level and place that a text such as 国家级第2名 states; undefined where it states no level. */
 export function awardOf(column: string, text: string, criteria: Criteria): Award | undefined {
@@ -24,9 +26,15 @@ export function awardOf(column: string, text: string, criteria: Criteria): Award
   const found = PLACE.exec(plain);
   const level = answerOf(column, found ? plain.replace(found[0], '') : plain, criteria);
   if (level === undefined) return undefined;
-  const written = found?.[1] ?? '';
-  const numeral = NUMERALS.indexOf(written) + 1;
-  return { level, place: found === null ? null : numeral > 0 ? numeral : Number(written) };
+  return { level, place: placeOf(found?.[1] ?? '') };
+}
+
+// Null also for numerals beyond any place that counts.
+function placeOf(written: string): number | null {
+  if (/^\d/u.test(written)) return Number(written);
+  const [, tens, ones = ''] = UP_TO_99.exec(written) ?? [];
+  const place = 10 * (tens === '' ? 1 : NUMERALS.indexOf(tens ?? '')) + NUMERALS.indexOf(ones);
+  return place === 0 ? null : place;
 }
 
 function formsOf({ answer, also }: Answer): readonly string[] {
