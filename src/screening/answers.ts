@@ -41,10 +41,19 @@ function formsOf({ answer, also }: Answer): readonly string[] {
   return [answer, ...also];
 }
 
+const NUMBERS = [/\d/u, /[一二三四五六七八九十百]/u] as const;
+
 // 市级以下 contains 市级, so the longest form within the text is what it says. Forms of one character say too little.
 function longestWithin(answers: readonly Answer[], plain: string): Answer | undefined {
   return answers
     .flatMap((answer) => formsOf(answer).map((form) => ({ answer, form })))
-    .filter(({ form }) => form.length > 1 && plain.includes(form))
+    .filter(({ form }) => form.length > 1 && isWithin(form, plain))
     .sort((a, b) => b.form.length - a.form.length)[0]?.answer;
+}
+
+// 150强 is not 50强: a form that begins with a number stands there only with the whole of it.
+function isWithin(form: string, plain: string): boolean {
+  const at = plain.indexOf(form);
+  const [first, before] = [form.charAt(0), plain.charAt(at - 1)];
+  return at >= 0 && !NUMBERS.some((number) => number.test(first) && number.test(before));
 }

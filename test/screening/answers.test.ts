@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import { awardOf } from '../../src/screening/answers.ts';
+import { answerOf, awardOf } from '../../src/screening/answers.ts';
 
 const { criteria } = await loadCriteria();
 
@@ -22,5 +22,23 @@ describe('the place in a prize list', () => {
     ['国家级第一百零三名', null],
   ])('%s', (text, place) => {
     expect(awardOf('award', text, criteria)).toEqual({ level: '国家级', place });
+  });
+});
+
+describe('a rank counts only as it is written', () => {
+  test.each<readonly [text: string, answer: string | undefined]>([
+    ['50强', '50强'],
+    ['创客中国50强', '50强'],
+    ['2025年全国500强', '500强'],
+    ['创客中国五十强', '50强'],
+    ['创客中国150强', undefined],
+    ['创客中国1500强', undefined],
+    ['创客中国一百五十强', undefined],
+  ])('%s', (text, answer) => {
+    expect(answerOf('contest', text, criteria)).toBe(answer);
+  });
+
+  test('and a year before it is no part of it', () => {
+    expect(answerOf('digitalLevel', '2025二级', criteria)).toBe('二级');
   });
 });
