@@ -46,3 +46,22 @@ test('a cluster has grown by the members that state both years, and names those 
   expect(figures?.otherProducts.map(({ id }) => id)).toEqual([testCode(2)]);
   expect(figures?.leader?.id).toBe(testCode(3));
 });
+
+test('of equals the first by code leads a cluster', () => {
+  const rows = [1, 2].map((id) => ({ uscc: testCode(id), cluster: '光伏', revenue: '300' }));
+  const figures = clusterFigures(mergeEnterprises([rosterOf(rows)]), POLICY).get('chengdong-pv');
+  expect(figures?.leader?.id).toBe(testCode(1));
+});
+
+test.each([
+  ['without words for products', [], []],
+  ['with one word for products', ['组件'], [testCode(2)]],
+])('a cluster %s', (_, products, expected) => {
+  const rows = [
+    { uscc: testCode(1), cluster: '光伏', mainProduct: '光伏组件' },
+    { uscc: testCode(2), cluster: '光伏', mainProduct: '毛毯' },
+  ];
+  const clusters = POLICY.clusters.map((cluster) => ({ ...cluster, products }));
+  const figures = clusterFigures(mergeEnterprises([rosterOf(rows)]), { ...POLICY, clusters });
+  expect(figures.get('chengdong-pv')?.otherProducts.map(({ id }) => id)).toEqual(expected);
+});
