@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { poolsOf } from '../../src/pools/pools.ts';
-import { formatWan } from '../../src/values/money.ts';
+import { formatWan, parseMoney } from '../../src/values/money.ts';
 import { enterpriseOf, reportedTwice, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
@@ -49,4 +49,14 @@ test('none is ahead where reports differ on the highest year before', () => {
     { revenue: '90000', revenuePeak: '100000' },
   );
   expect(poolsOf(twice, POLICY)).toEqual({ pools: [], nextMilestone: null });
+});
+
+test('the lowest milestone is ahead in whatever order the policy names them', () => {
+  const { backbone } = POLICY.pools;
+  const turned = { ...backbone, milestones: [...backbone.milestones].reverse() };
+  const policy = { ...POLICY, pools: { ...POLICY.pools, backbone: turned } };
+  expect(poolsOf(enterpriseOf({ revenue: '90000' }), policy)).toEqual({
+    pools: ['backbone'],
+    nextMilestone: parseMoney('100000', 'wan'),
+  });
 });
