@@ -11,6 +11,7 @@ describe('the pace that is needed', () => {
     ['none is left after the last', 7, periodOf(2025, 4), '2025-12-31', 0, null],
     ['a quarter that ends a day late does not count', 7, periodOf(2025, 3), '2025-12-30', 0, null],
     ['a target that is reached asks for nothing', 0, periodOf(2025, 4), '2025-12-31', 0, 0],
+    ['the last one asks for one', 1, periodOf(2025, 3), '2025-12-31', 1, 1],
     ['one that is passed neither', -3, periodOf(2025, 1), '2025-12-31', 3, 0],
     ['years count four quarters', 8, periodOf(2023, 4), '2025-12-31', 8, 1],
   ] as const)('%s', (_, gap, period, by, quartersLeft, perQuarter) => {
