@@ -58,6 +58,8 @@ describe('one measure claimed', () => {
     ['one 分 more', 'srdi', '70.000001', 'srdi 70.000001 70 over'],
     ['one 分 less', 'srdi', '69.999999', 'srdi 69.999999 70 under'],
     ['without an amount', 'srdi', null, 'srdi – 70 match'],
+    ['nothing where the text sets no amount', 'revenue-1b', '0', 'revenue-1b 0 – match'],
+    ['one 分 where the text sets no amount', 'revenue-1b', '0.000001', 'revenue-1b 0.000001 – over'],
     ['not eligible', 'hnte', '40', 'hnte 40 – not-eligible'],
     ['in review', 'tech-giant', '130', 'tech-giant 130 – review'],
     ['policy support only', 'revenue-1b', null, 'revenue-1b – – match'],
@@ -134,8 +136,33 @@ test('a claim made twice is compared once and told', () => {
   );
   expect(value.filter(({ measure }) => measure === 'srdi').map(told)).toEqual(['srdi 70 70 match']);
   expect(diagnostics.map(({ code, row }) => [code, row])).toEqual([['repeated-claim', 9]]);
+  expect(diagnostics[0]?.wording.zh.message).toContain('a.xlsx#s!A4');
 });
 
 test('a claim made twice with different amounts goes to review', () => {
   expect(claimed(claim(['srdi'], '70'), claim(['srdi'], '50', 9))).toEqual(['srdi 70 70 review']);
+});
+
+test('lines stand by enterprise, then measure, then what is added up', () => {
+  const of = (enterprise: string, measures: readonly string[], wan: string | null) => ({
+    ...claim(measures, wan),
+    enterprise,
+  });
+  const { value } = reconcile(
+    [
+      of('F', ['hnte'], '40'),
+      of('E', ['srdi', 'innovative'], '100'),
+      of('E', ['hnte', 'innovative'], '30'),
+      of('E', ['tech-giant'], '130'),
+    ],
+    DECISIONS,
+    (id) => id,
+  );
+  expect(value.map(({ enterprise, measures }) => `${enterprise} ${measures.join()}`)).toEqual([
+    'E revenue-1b',
+    'E tech-giant',
+    'E hnte,innovative',
+    'E srdi,innovative',
+    'F hnte',
+  ]);
 });
