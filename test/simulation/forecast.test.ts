@@ -3,7 +3,7 @@ import type { Candidate, EvaluatedDecision, EvaluatedEnterprise } from '../../sr
 import { presentMeasure } from '../../src/evaluation/present-measure.ts';
 import { loadForecastCases } from '../../src/io/load-forecast.ts';
 import { measuresInForce } from '../../src/policy/in-force.ts';
-import { awardKey, byPayer, expectedAwards, totalOfAward } from '../../src/simulation/forecast.ts';
+import { awardKey, byPayer, dueKeys, expectedAwards, totalOfAward } from '../../src/simulation/forecast.ts';
 import type { Day } from '../../src/values/day.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
 import { POLICY } from '../support/policy.ts';
@@ -103,12 +103,48 @@ describe('awards that next year may bring', () => {
     expect(expectedAwards(next([champion]), POLICY, new Set())).toMatchObject([{ ground: 'listed' }]);
   });
 
+  test('one for who stands on no rung and is measured', () => {
+    const one = evaluatedEnterprise(1);
+    const awards = expectedAwards(
+      next([one], [candidate(one.id, { tier: 'innovative' })]),
+      POLICY,
+      new Set(),
+    );
+    expect(awards).toMatchObject([{ measure: 'innovative', ground: 'one-away' }]);
+  });
+
+  test('none for who stands at the top, and none for a measure that is no longer in force', () => {
+    const top = evaluatedEnterprise(1, { ladder: 'champion', ladderNext: null });
+    const run = next([top, innovative(2)]);
+    expect(expectedAwards(run, POLICY, new Set())).toMatchObject([{ measure: 'srdi' }]);
+    const without = { ...run, measures: MEASURES.filter(({ id }) => id !== 'srdi') };
+    expect(expectedAwards(without, POLICY, new Set())).toEqual([]);
+  });
+
+  test('a run that was not screened brings what the rungs say', () => {
+    const sme = evaluatedEnterprise(1, { techLadder: 'tech-sme', techLadderNext: 'hnte' });
+    const { cultivation: _, ...run } = next([sme]);
+    expect(expectedAwards(run, POLICY, new Set())).toMatchObject([{ measure: 'hnte', ground: 'listed' }]);
+  });
+
   test('what is due already keeps the amounts of its decision', () => {
     const one = evaluatedEnterprise(1);
     const decision = evaluatedDecision(one, 'above-scale', granted('150000.00', '0.00', '0.00'));
     const [award] = expectedAwards(next([one], [], [decision]), POLICY, new Set());
     expect(award).toMatchObject({ ground: 'due', measure: 'above-scale' });
     expect(award && totalOfAward(award)).toBe(15_000_000n);
+  });
+
+  test('what is due this year is not due again next year', () => {
+    const [one, other] = [evaluatedEnterprise(1), evaluatedEnterprise(2)];
+    const paid = granted('150000.00', '0.00', '0.00');
+    const decisions = [
+      evaluatedDecision(one, 'above-scale', paid),
+      evaluatedDecision(other, 'above-scale', paid),
+    ];
+    const settled = new Set([awardKey(one.uscc, 'above-scale')]);
+    const awards = expectedAwards(next([one, other], [], decisions), POLICY, settled);
+    expect(awards.map(({ enterprise }) => enterprise.id)).toEqual([other.id]);
   });
 });
 
@@ -133,4 +169,22 @@ test('payers and cases add up to the awards they count', () => {
   const totals = CASES.map(({ id }) => payers.reduce((sum, { money }) => sum + (money[id] ?? 0n), 0n));
   expect([...totals].sort((a, b) => (a < b ? -1 : 1))).toEqual(totals);
   expect(payers.map(({ level, unit }) => unit ?? level)).toEqual(['province', 'city', 'dongchuan']);
+});
+
+test('province and city are named with nothing to pay, units only with something', () => {
+  const payers = byPayer([], CASES, ['chengdong', null]);
+  expect(payers.map(({ level, unit }) => [level, unit])).toEqual([
+    ['province', null],
+    ['city', null],
+  ]);
+});
+
+test('only what is eligible is due', () => {
+  const one = evaluatedEnterprise(1);
+  const open = {
+    ...evaluatedDecision(one, 'hnte', granted('0.00', '0.00', '0.00')),
+    status: 'review' as const,
+  };
+  const decisions = [evaluatedDecision(one, 'srdi', granted('500000.00', '0.00', '0.00')), open];
+  expect(dueKeys(next([one], [], decisions))).toEqual([awardKey(one.uscc, 'srdi')]);
 });
