@@ -17,12 +17,22 @@ export interface Award {
 
 // The whole number, so that 第十一名 is not read as 一名.
 const PLACE = /第?(\d+|[〇零一二三四五六七八九十百]+)(?:名|位)/u;
+const UP_TO_PLACE = new RegExp(`.*?${PLACE.source}`, 'gu');
 const NUMERALS = '零一二三四五六七八九';
 const UP_TO_99 = /^(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;
 
-/** The level and place that a text such as 国家级第2名 states; undefined where it states no level. */
-export function awardOf(column: string, text: string, criteria: Criteria): Award | undefined {
+/**
+ * The level and place of each award that a text such as 国家级第2名 or 省级第1名、国家级第8名 states; undefined where
+ * one states no level.
+ */
+export function awardsOf(column: string, text: string, criteria: Criteria): readonly Award[] | undefined {
   const plain = plainText(text);
+  const each = [...plain.matchAll(UP_TO_PLACE)].map(([part]) => part);
+  const awards = (each.length > 1 ? each : [plain]).flatMap((part) => awardOf(column, part, criteria) ?? []);
+  return awards.length < Math.max(1, each.length) ? undefined : awards;
+}
+
+function awardOf(column: string, plain: string, criteria: Criteria): Award | undefined {
   const found = PLACE.exec(plain);
   const level = answerOf(column, found ? plain.replace(found[0], '') : plain, criteria);
   if (level === undefined) return undefined;

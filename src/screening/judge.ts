@@ -2,7 +2,7 @@
 import { plainText } from '../roster/cell-text.ts';
 import type { ColumnKey, ColumnValue, KeyOfType } from '../roster/columns.ts';
 import { addYears, type Day } from '../values/day.ts';
-import { answerOf, awardOf } from './answers.ts';
+import { answerOf, awardsOf } from './answers.ts';
 import type { Condition, Criteria, Indicator, Simple } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -232,12 +232,14 @@ function awardCounts(
   counted: Readonly<Record<string, number | 'any'>>,
   criteria: Criteria,
 ): boolean | undefined {
-  const award = awardOf('award', text, criteria);
-  if (award === undefined) return undefined;
-  const last = counted[award.level];
-  if (last === undefined) return false;
-  if (last === 'any') return true;
-  return award.place === null ? undefined : award.place <= last;
+  const each = awardsOf('award', text, criteria)?.map(({ level, place }) => {
+    const last = counted[level];
+    if (last === undefined) return false;
+    if (last === 'any') return true;
+    return place === null ? undefined : place <= last;
+  });
+  if (each === undefined) return undefined;
+  return each.includes(true) || (each.includes(undefined) ? undefined : false);
 }
 
 /** A title is held from its date until the same day `years` later, exclusive; a blank date is a title not held. */

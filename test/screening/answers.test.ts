@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
-import { answerOf, awardOf } from '../../src/screening/answers.ts';
+import { answerOf, awardsOf } from '../../src/screening/answers.ts';
 
 const { criteria } = await loadCriteria();
 
@@ -21,7 +21,19 @@ describe('the place in a prize list', () => {
     ['国家级第一百名', null],
     ['国家级第一百零三名', null],
   ])('%s', (text, place) => {
-    expect(awardOf('award', text, criteria)).toEqual({ level: '国家级', place });
+    expect(awardsOf('award', text, criteria)).toEqual([{ level: '国家级', place }]);
+  });
+});
+
+describe('several awards in one cell', () => {
+  test.each<readonly [text: string, awards: readonly string[] | undefined]>([
+    ['省级第1名、国家级第8名', ['省级 1', '国家级 8']],
+    ['国家级科技进步奖第8名；省级科技奖，第1名', ['国家级 8', '省级 1']],
+    ['国家级第8名、第1名', undefined],
+    ['优秀奖', undefined],
+  ])('%s', (text, awards) => {
+    const found = awardsOf('award', text, criteria);
+    expect(found?.map(({ level, place }) => `${level} ${place}`)).toEqual(awards);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { COLUMN_KEYS } from '../../src/roster/columns.ts';
 import { factsOf } from '../../src/screening/facts.ts';
-import { NOTHING_GRANTED, POINT } from '../../src/screening/judge.ts';
+import { type Judged, NOTHING_GRANTED, POINT } from '../../src/screening/judge.ts';
 import {
   judgedConditions,
   ruleSetOn,
@@ -104,6 +104,24 @@ describe('answers are understood however they are written', () => {
     const poor: Cells = { ...BEST, ip1High: '0', ip1Own: '0', ip1: '0', ip2: '0', rdExpense: '0' };
     const { conditions } = screened('innovative', { ...poor, ...cells });
     expect(conditions.at(-1)?.outcome).toBe(outcome);
+  });
+});
+
+describe('of awards one must be of the level and place asked for', () => {
+  const withParts = (judged: Judged): readonly Judged[] => [judged, ...judged.parts.flatMap(withParts)];
+  test.each([
+    ['国家级第3名', 'holds'],
+    ['国家级第4名', 'fails'],
+    ['国家级第十一名', 'fails'],
+    ['国家级', 'unknown'],
+    ['省级第1名', 'fails'],
+    ['省级第1名、国家级第2名', 'holds'],
+    ['省级第1名、国家级第8名', 'fails'],
+    ['国家级第8名、第1名', 'unknown'],
+    ['国家级第8名、国家级第一百名', 'unknown'],
+  ])('%s', (award, outcome) => {
+    const all = screened('little-giant', { ...BEST, award }).conditions.flatMap(withParts);
+    expect(all.find(({ condition }) => condition.id === 'direct-award')?.outcome).toBe(outcome);
   });
 });
 
