@@ -83,7 +83,10 @@ test.each([
   ['25', 25],
   ['２５.5', 25.5],
   ['80%', '80%'],
+  [' 25 ', 25],
+  ['-2.5', -2.5],
   ['true', true],
+  ['false', false],
   ['2025-12-31', '2025-12-31'],
 ])('%s is read as %s', (written, value) => {
   expect(settingValue(written)).toBe(value);
