@@ -99,16 +99,43 @@ const SPEAKS = /合并|吸收|并入|兼并|重组|分立|拆分|分拆|分设|�
 const CODES = /[0-9A-Z]{18}/gu;
 const FIRMS = /[\p{Script=Han}()A-Z\d]{2,40}?(?:公司|集团|厂|合作社)/gu;
 
-// A note that tells of it and names the other by name or code.
+// A note that tells of it and names the other by name or code. It stands with the whole or the part, and of what goes
+// on in either roster: of a split the later one tells.
 function spokenOf({ continuing, onlyOld, onlyNew }: Lists, note: Note): void {
-  const byName = new Map(onlyOld.map((one) => [nameKey(one.name), one]));
-  const byCode = new Map(onlyOld.map((one) => [one.usccText, one]));
-  for (const now of [...continuing.map((pair) => pair.new), ...onlyNew]) {
-    const said = plainText(plainValue(now, 'note') ?? '');
-    if (!SPEAKS.test(said)) continue;
-    const named = [...said.matchAll(CODES)].flatMap(([code]) => byCode.get(code) ?? []);
-    for (const part of [...named, ...namesIn(said, byName)]) note(now, part, 'note');
-  }
+  const wholes = [
+    ...continuing.flatMap(({ old, new: now }): readonly Row[] => [
+      { row: old, of: now },
+      { row: now, of: now },
+    ]),
+    ...onlyNew.map((now): Row => ({ row: now, of: now })),
+  ];
+  const partsIn = finder(onlyOld.map((one) => ({ row: one, of: one })));
+  const wholesIn = finder(wholes);
+  for (const { row, of } of wholes) for (const part of partsIn(row)) note(of, part, 'note');
+  for (const part of onlyOld) for (const whole of wholesIn(part)) note(whole, part, 'note');
+}
+
+interface Row {
+  readonly row: Enterprise;
+  readonly of: Enterprise;
+}
+
+/** Finds those of the rows that an enterprise's note tells of. */
+function finder(rows: readonly Row[]): (teller: Enterprise) => readonly Enterprise[] {
+  // Few notes tell of anything, and names of all rows take their time.
+  let byName: ReadonlyMap<string, Enterprise> | undefined;
+  let byCode: ReadonlyMap<string, Enterprise> | undefined;
+  return (teller) => {
+    const said = plainText(plainValue(teller, 'note') ?? '');
+    if (!SPEAKS.test(said)) return [];
+    byName ??= new Map(rows.map(({ row, of }) => [nameKey(row.name), of]));
+    byCode ??= new Map(rows.map(({ row, of }) => [row.usccText, of]));
+    const codes = byCode;
+    return [
+      ...[...said.matchAll(CODES)].flatMap(([code]) => codes.get(code) ?? []),
+      ...namesIn(said, byName),
+    ];
+  };
 }
 
 // A name begins somewhere behind words such as 吸收合并, so each of its ends is tried.

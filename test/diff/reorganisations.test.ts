@@ -93,3 +93,33 @@ test('a split is a merger the other way round', () => {
   expect(signs([GROWN], [A, B])).toEqual([['split', `${one},${two}`, one, 'sums', 'high']]);
   expect(signs([C], [A, B])).toEqual([['split', `${one},${two}`, three, 'sums', 'high']]);
 });
+
+describe('a note tells of it in whichever row it stands', () => {
+  const BARE_A = { uscc: testCode(1), name: '青海拟甲有限公司' };
+  const BARE_B = { uscc: testCode(2), name: '青海拟乙有限公司' };
+  const split = [['split', `${one},${two}`, one, 'note', 'high']];
+  const merger = [['merger', `${one},${two}`, one, 'note', 'high']];
+  test.each<readonly [string, readonly Cells[], readonly Cells[], readonly (readonly string[])[]]>([
+    ['who split off another', [A], [{ ...A, note: '2025年分立出青海拟乙有限公司' }, B], split],
+    ['who was split off', [A], [A, { ...B, note: '由青海拟甲有限公司分立设立' }], split],
+    ['who was split off, by code', [A], [A, { ...B, note: `由${one}分立` }], split],
+    ['who went into another', [A, { ...B, note: '拟并入青海拟甲有限公司' }], [A], merger],
+    ['who took another over later', [{ ...A, note: '拟吸收合并青海拟乙有限公司' }, B], [A], merger],
+    [
+      'who went into another under its later name',
+      [BARE_A, { ...BARE_B, note: '并入青海拟丙有限公司' }],
+      [{ ...BARE_A, name: '青海拟丙有限公司' }],
+      merger,
+    ],
+    [
+      'those that one became',
+      [C],
+      [A, B].map((cells) => ({ ...cells, revenue: '9', note: '青海拟丙有限公司分立而来' })),
+      [['split', `${one},${two}`, three, 'note', 'high']],
+    ],
+    ['not who only names it', [A], [A, { ...B, note: '客户：青海拟甲有限公司' }], []],
+    ['not one alone that names who is gone', [A], [{ ...B, note: '由青海拟甲有限公司改制' }], []],
+  ])('%s', (_, old, now, expected) => {
+    expect(signs(old, now)).toEqual(expected);
+  });
+});
