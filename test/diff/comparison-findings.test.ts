@@ -67,6 +67,7 @@ describe('beside the period before', () => {
       { aboveScaleOn: '2025-03-01' },
       ['recognition-altered-since'],
     ],
+    ['one that went blank is not', { aboveScaleOn: '2019-03-01' }, { aboveScaleOn: null }, []],
     [
       'who left above scale and is back is',
       { aboveScale: '否', aboveScaleOn: '2019-03-01' },
@@ -99,11 +100,29 @@ describe('beside the period before', () => {
   });
 });
 
+test('what went with its column is found in its row', () => {
+  const now = rosterOf([{}]);
+  const { hnteOn: _, ...columns } = now.columns;
+  const sides = {
+    old: sideOfRosters([rosterOf([{ hnteOn: '2024-05-20' }])], periodOf(2025, 3)),
+    new: sideOfRosters([{ ...now, columns }], periodOf(2025, 4)),
+  };
+  const findings = comparisonFindings(diffRosters(sides, EVERYTHING), sides.new);
+  expect(findings.map(({ code, row, column: place, field }) => [code, row, place, field])).toEqual([
+    ['recognition-gone', 4, null, 'hnteOn'],
+  ]);
+});
+
 describe('an enterprise that is not there any more', () => {
   const [one, other] = [{ uscc: testCode(1) }, { uscc: testCode(2), name: '西宁样本机械有限公司' }];
 
   test('is found in the list of its unit', () => {
     expect(found([rosterOf([one, other])], [rosterOf([one])])).toEqual([[null, 'vanished']]);
+  });
+
+  test('is no finding where it went into another', () => {
+    const merged = { ...one, note: '2025年吸收合并西宁样本机械有限公司' };
+    expect(found([rosterOf([one, other])], [rosterOf([merged])])).toEqual([]);
   });
 
   test.each(['注销', '吊销', '迁出'])('is no finding where its state was %s', (state) => {
