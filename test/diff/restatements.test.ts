@@ -44,6 +44,14 @@ test.each<readonly [string, Cells, Cells, typeof Q3, typeof Q4, readonly unknown
     [[2024, 'revenue', 'revenuePrior', '100', '90']],
   ],
   [
+    'over the turn of the year, where every column says what it said',
+    { revenue: '100', revenuePrior: '90' },
+    { revenue: '100', revenuePrior: '90' },
+    Q4,
+    NEXT,
+    [[2024, 'revenue', 'revenuePrior', '100', '90']],
+  ],
+  [
     'not where the figure moved on unchanged',
     { revenue: '100' },
     { revenue: '150', revenuePrior: '100' },
