@@ -89,6 +89,59 @@ describe('one enterprise, edited', () => {
         ['re-entered', 'aboveScale', '否', '是'],
       ],
     ],
+    [
+      'above scale again, which the roster said of an earlier time',
+      { aboveScale: '否', aboveScaleOn: '2020-05-01', reentered: '是' },
+      { aboveScale: '是', aboveScaleOn: '2020-05-01', reentered: '是' },
+      [
+        ['above-scale-entered', 'aboveScale', '否', '是'],
+        ['re-entered', 'aboveScale', '否', '是'],
+      ],
+    ],
+    [
+      'above scale again, which the roster says itself',
+      { aboveScale: '否', aboveScaleOn: '2020-05-01' },
+      { aboveScale: '是', aboveScaleOn: '2020-05-01', reentered: '是' },
+      [
+        ['above-scale-entered', 'aboveScale', '否', '是'],
+        ['re-entered', 'reentered', null, '是'],
+      ],
+    ],
+    [
+      'no longer known to be below scale',
+      { aboveScale: '否', aboveScaleOn: '2020-05-01' },
+      { aboveScale: null, aboveScaleOn: '2020-05-01' },
+      [['changed', 'aboveScale', '否', null]],
+    ],
+    [
+      'known to be above scale',
+      { aboveScale: null, aboveScaleOn: '2020-05-01' },
+      { aboveScale: '是', aboveScaleOn: '2020-05-01' },
+      [['changed', 'aboveScale', null, '是']],
+    ],
+    [
+      'a revenue that was not known crosses nothing',
+      { revenue: null },
+      { revenue: '1500' },
+      [['changed', 'revenue', null, '1500']],
+    ],
+    [
+      'nor does one that is known no more',
+      { revenue: '900' },
+      { revenue: null },
+      [['changed', 'revenue', '900', null]],
+    ],
+    [
+      'two of a kind, in the order of the fields',
+      { bank: '1', assets: '1', tax3y: '1', phone: '1' },
+      { bank: '2', assets: '2', tax3y: '2', phone: '2' },
+      [
+        ['changed', 'assets', '1', '2'],
+        ['changed', 'bank', '1', '2'],
+        ['changed', 'phone', '1', '2'],
+        ['changed', 'tax3y', '1', '2'],
+      ],
+    ],
     ['said to have re-entered', {}, { reentered: '是' }, [['re-entered', 'reentered', null, '是']]],
     ['a telephone', { phone: '1' }, { phone: '2' }, [['changed', 'phone', '1', '2']]],
   ])('%s', (_, before, after, expected) => {
@@ -117,6 +170,19 @@ describe('one enterprise, edited', () => {
     const sides = { old: sideOf([{ revenue: '900' }]), new: sideOf([{ revenue: '2500' }]) };
     const crossed = diffRosters(sides, ALL).changes.find(({ kind }) => kind === 'crossed');
     expect(crossed?.thresholds).toEqual(['1000', '2000']);
+  });
+
+  test('a line that a measure alone draws is crossed as well', () => {
+    const [old, now] = [sideOf([{ revenue: '99999' }]), sideOf([{ revenue: '100000' }])];
+    const { pools } = now.policy;
+    const policy = { ...now.policy, pools: { ...pools, backbone: { ...pools.backbone, milestones: [] } } };
+    const { changes } = diffRosters({ old, new: { ...now, policy } }, ALL);
+    expect(changes.find(({ kind }) => kind === 'crossed')?.thresholds).toEqual(['100000']);
+  });
+
+  test('a title that had lapsed before does not lapse again', () => {
+    const row = { hnteOn: '2022-03-10', techSmeOn: '2025-03-01' };
+    expect(told(sideOf([row], Q3), sideOf([row]))).toEqual([]);
   });
 
   test('a title whose term ends between the periods lapses, and the rung with it', () => {
@@ -153,6 +219,9 @@ describe('no change', () => {
     expect(reportedTwice({ phone: '1' }, { phone: '2' }).reports).toHaveLength(2);
     expect(told(twice('1', '2'), twice('2', '1'))).toEqual([]);
     expect(told(twice('1', '2'), twice('1', '1'))).toEqual([['changed', 'phone', '1 ≠ 2', '1']]);
+    const once = sideOf([{ phone: '1' }]);
+    expect(told(twice('1', '2'), once)).toEqual([['changed', 'phone', '1 ≠ 2', '1']]);
+    expect(told(once, twice('1', '2'))).toEqual([['changed', 'phone', '1', '1 ≠ 2']]);
   });
 });
 
@@ -166,6 +235,10 @@ describe('whole rows', () => {
       ['entitled', 'city-tech'],
     ]);
     expect(added[0]?.row).toMatchObject({ name: '乙', cityTechOn: '2025-05-01', revenue: '3000' });
+    const removed = diffRosters({ old: sides.new, new: sides.old }, ALL).changes.at(-1);
+    const cell = 'chengdong.xlsx#企业名单!C5';
+    expect([added[0]?.oldCell, added[0]?.newCell]).toEqual([null, cell]);
+    expect([removed?.oldCell, removed?.newCell]).toEqual([cell, null]);
     expect(told(sides.new, sides.old)).toEqual([
       ['no-longer-entitled', 'city-tech', '10', null],
       ['removed', null, null, null],
@@ -202,6 +275,74 @@ describe('options', () => {
     const now = sideOf([{ county: 'datong' }, { uscc: testCode(2), name: '丙', county: 'datong' }]);
     expect(told(old, now, { unit: 'datong' })).toHaveLength(2);
     expect(told(old, now, { unit: 'huangyuan' })).toEqual([]);
+  });
+
+  test('a unit: its park’s, what it reported, and of rows that come and go only its own', () => {
+    const reported = (phone: string) => sideOfRosters([rosterOf([{ phone, park: 'ganhe' }], 'dongchuan')]);
+    expect(told(reported('1'), reported('2'), { unit: 'ganhe' })).toHaveLength(1);
+    expect(told(reported('1'), reported('2'), { unit: 'dongchuan' })).toHaveLength(1);
+    expect(told(sideOf([]), reported('1'), { unit: 'datong' })).toEqual([]);
+    expect(told(reported('1'), sideOf([]), { unit: 'datong' })).toEqual([]);
+  });
+
+  describe('what is matched otherwise, left open or merged', () => {
+    const one = { uscc: testCode(1), name: '甲厂', account: '11', phone: '1' };
+    const other = { uscc: testCode(2), name: '乙厂', account: '22', phone: '2', revenue: '1000' };
+    const third = { ...other, uscc: testCode(3), name: '丙厂', phone: '3', revenue: '9' };
+    const counted = (now: readonly Cells[], options: Partial<DiffOptions> = {}) => {
+      const sides = { old: sideOf([one, other]), new: sideOf(now) };
+      const { matches, doubtful, reorganisations } = diffRosters(sides, { ...ALL, ...options });
+      return [matches.length, doubtful.length, reorganisations.length];
+    };
+    test.each<readonly [string, readonly Cells[], readonly number[]]>([
+      ['a row matched by its code is not told apart', [one, other], [0, 0, 0]],
+      ['one that is matched by all else is', [one, { ...other, uscc: testCode(9) }], [1, 0, 0]],
+      ['one that has something in common is left open', [one, third], [0, 1, 0]],
+      ['one that took over an account is pointed out', [{ ...one, account: '22' }], [0, 0, 1]],
+    ])('%s', (_, now, expected) => {
+      expect(counted(now)).toEqual(expected);
+      expect(counted(now, { unit: 'chengdong' })).toEqual(expected);
+      expect(counted(now, { kinds: new Set(['recoded']) })).toEqual(expected);
+      expect(counted(now, { unit: 'datong' })).toEqual([0, 0, 0]);
+      expect(counted(now, { kinds: new Set(['changed']) })).toEqual([0, 0, 0]);
+    });
+
+    test('for a unit that one row of it is in', () => {
+      expect(counted([one, { ...third, county: 'datong' }], { unit: 'datong' })).toEqual([0, 1, 0]);
+    });
+  });
+
+  test('figures of another year do not add up', () => {
+    const [grown, rest] = [
+      { revenue: '5300', employees: '168' },
+      { uscc: testCode(2), name: '乙', revenue: '1300' },
+    ];
+    const old = (period: typeof Q3) =>
+      sideOf(
+        [
+          { revenue: '4000', employees: '120' },
+          { ...rest, employees: '48' },
+        ],
+        period,
+      );
+    const signs = (period: typeof Q3) =>
+      diffRosters({ old: old(period), new: sideOf([grown]) }, ALL).reorganisations.length;
+    expect([signs(Q3), signs(periodOf(2024, 4))]).toEqual([1, 0]);
+  });
+
+  test('pairs stand by code, whichever side has them, and without one by name and place', () => {
+    const coded = (number: number) => ({ uscc: testCode(number), name: `厂${number}` });
+    const bare = (name: string) => ({ uscc: null, name });
+    const old = sideOf([coded(5), coded(1), coded(3), bare('乙'), bare('甲')]);
+    const now = sideOf([coded(4), coded(3), coded(2), bare('丁'), bare('丁')]);
+    const { pairs } = diffRosters({ old, new: now }, ALL);
+    const shown = pairs.map((pair) => pair.new ?? pair.old);
+    const codes = [1, 2, 3, 4, 5].map((number) => testCode(number));
+    expect(shown.map((one) => one?.usccText)).toEqual(['', '', '', '', ...codes]);
+    expect(shown.slice(0, 4).map((one) => one?.name)).toEqual(['丁', '丁', '乙', '甲']);
+    const twins = shown.slice(0, 2).map((one) => one?.id);
+    expect([...twins].sort()).toEqual(twins);
+    expect(pairs.map(({ unit }) => unit)).toEqual(shown.map(() => 'chengdong'));
   });
 });
 
