@@ -9,6 +9,8 @@ test.each<readonly [ColumnKey, string | null, string | null, boolean]>([
   ['name', '青海甲厂', '青海甲', false],
   ['state', null, '正常', true],
   ['state', null, '停产', false],
+  ['state', '正常', null, true],
+  ['state', '停产', null, false],
   ['note', null, '甲', false],
   ['honours', '甲、乙', '乙、甲', true],
   ['honours', '甲、乙、甲', '乙、甲', true],
@@ -39,7 +41,10 @@ test.each<readonly [string | null, string | null, boolean]>([
   ['2025-03-01', '2025年3月1日', true],
   ['甲 乙', '甲乙', true],
   ['1', '2', false],
+  ['12', '甲', false],
+  ['甲', '12', false],
   [null, '0', false],
+  ['0', null, false],
 ])('a column nobody knows: %s and %s', (old, now, same) => {
   expect(sameUnknownText(old, now, null)).toBe(same);
 });
