@@ -64,3 +64,20 @@ test.each<readonly [string, Cells, Cells, typeof Q3, typeof Q4, readonly unknown
 ])('%s', (_, old, now, from, to, expected) => {
   expect(restated(old, now, from, to)).toEqual(expected);
 });
+
+test('a figure is named by the column of last year, and left out with either of its columns', () => {
+  const sides = {
+    old: sideOf([{ revenue: '100' }], Q4),
+    new: sideOf([{ revenue: '150', revenuePrior: '90' }], NEXT),
+  };
+  const figures = (...ignored: readonly string[]) =>
+    diffRosters(sides, {
+      ignored: new Set(ignored),
+      tolerance: null,
+      unit: null,
+      kinds: null,
+    }).restatements.map(({ figure }) => figure);
+  expect(figures()).toEqual(['revenue']);
+  expect(figures('revenue')).toEqual([]);
+  expect(figures('revenuePrior')).toEqual([]);
+});
