@@ -83,6 +83,13 @@ describe('one row on each side', () => {
       null,
       null,
     ],
+    [
+      'by name, and not by a code that neither has',
+      { ...FULL, uscc: null },
+      { ...FULL, uscc: null },
+      'name,account,phone',
+      'high',
+    ],
     ['not where only trade and county agree', FULL, { ...OTHER_CODE, ...OTHER_NAME }, null, null],
   ])('matches %s', (_, old, now, grounds, certainty) => {
     expect(only(old, now)).toEqual(grounds === null ? null : { grounds, certainty });
@@ -115,6 +122,42 @@ describe('one row on each side', () => {
     expect(doubtful.map(({ grounds, certainty }) => [grounds.join(), certainty])).toEqual([
       ['account', 'low'],
     ]);
+  });
+});
+
+describe('a row is found again by one thing alone', () => {
+  const BARE: Cells = { name: '甲', revenue: '9' };
+  test.each<readonly [claim: string, cells: Cells]>([
+    ['its account', { account: '11', contact: '马某' }],
+    ['its certificate', { hnteNo: 'GR202263000001', contact: '马某' }],
+    ['its telephone', { phone: '1', contact: '马某' }],
+    ['its payee', { payee: '丙', contact: '马某', mainProduct: '铝箔' }],
+    ['its figures', { revenue: '100', assets: '200', contact: '马某' }],
+    ['its day, county and trade', { foundedOn: '2015-03-01', contact: '马某' }],
+  ])('%s', (_, cells) => {
+    const found = (own: Cells) => {
+      const { matches, doubtful } = matched(
+        [{ ...BARE, ...own }],
+        [{ ...BARE, ...own, ...OTHER_CODE, name: '乙' }],
+      );
+      return matches.length + doubtful.length;
+    };
+    expect([found(cells), found({ contact: '马某' })]).toEqual([1, 0]);
+  });
+
+  test.each([
+    [4, 1, 4],
+    [5, 1, 0],
+    [1, 4, 4],
+    [1, 5, 0],
+  ])('where %d have it before and %d after, %d pairs are worth a look', (before, after, pairs) => {
+    const sharing = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ ...BARE, phone: '1', contact: '马某' },
+        ...{ uscc: testCode(from + 111 * index), name: `厂${from + index}` },
+      }));
+    const { doubtful } = matched(sharing(before, 1000), sharing(after, 50_000));
+    expect(doubtful).toHaveLength(pairs);
   });
 });
 
