@@ -270,6 +270,12 @@ describe('options', () => {
     ]);
   });
 
+  test('a code that is left out is no change', () => {
+    const [old, now] = [sideOf([{ phone: '1' }]), sideOf([{ phone: '1', uscc: testCode(2) }])];
+    expect(told(old, now)).toEqual([['recoded', 'uscc', testCode(1), testCode(2)]]);
+    expect(told(old, now, { ignored: new Set(['uscc']) })).toEqual([]);
+  });
+
   test('a unit: what either side has in it', () => {
     const old = sideOf([{}, { uscc: testCode(2), name: '乙', county: 'datong' }]);
     const now = sideOf([{ county: 'datong' }, { uscc: testCode(2), name: '丙', county: 'datong' }]);
@@ -399,6 +405,45 @@ describe('columns that are none of ours', () => {
     expect(told(side('亩数', '12'), side('亩数', '13'))).toEqual([['changed', '亩数', '12', '13']]);
     expect(told(side('亩数', '12'), side('亩数', undefined))).toEqual([['changed', '亩数', '12', null]]);
     expect(told(side('序号', '1'), side('序号', '2'))).toEqual([]);
+    expect(told(side('', '1'), side('', '2'))).toEqual([]);
+  });
+
+  test('say nothing in a row that is shifted', () => {
+    const shifted = (cell: string, county: Cells['county']) => {
+      const one = side('亩数', cell);
+      const [roster] = one.rosters;
+      if (!roster) throw new Error('no roster');
+      const [placed] = rosterOf([{ county: county ?? null }]).rows;
+      const rows = roster.rows.map((row) => ({ ...row, values: placed?.values ?? row.values }));
+      return sideOfRosters([{ ...roster, rows }]);
+    };
+    expect(told(shifted('12', 'chengdong'), shifted('13', 'chengdong'))).toHaveLength(1);
+    expect(told(shifted('12', UNPLACED), shifted('13', 'chengdong'))).toEqual([]);
+    expect(told(shifted('12', 'chengdong'), shifted('13', UNPLACED))).toEqual([]);
+  });
+
+  test('of three under one header each is its own', () => {
+    const three = (...cells: readonly string[]) => {
+      const roster = rosterOf([{}]);
+      const rows = roster.rows.map((row) => ({ ...row, raw: [...Array(99), ...cells] }));
+      const unknownColumns = cells.map((_, index) => ({ column: 100 + index, header: '亩数' }));
+      return sideOfRosters([{ ...roster, rows, unknownColumns }]);
+    };
+    expect(told(three('1', '2', '3'), three('1', '5', '6'))).toEqual([
+      ['changed', '亩数#2', '2', '5'],
+      ['changed', '亩数#3', '3', '6'],
+    ]);
+  });
+
+  test('stand where a report has them, and are blank at their own cell', () => {
+    const [filled, blank] = [side('亩数', '12'), side('亩数', undefined)];
+    const [change] = diffRosters({ old: filled, new: blank }, ALL).changes;
+    expect([change?.oldCell, change?.newCell]).toEqual([
+      'chengdong.xlsx#企业名单!CV4',
+      'chengdong.xlsx#企业名单!CV4',
+    ]);
+    const both = sideOfRosters([rosterOf([{}], 'dongchuan'), ...filled.rosters]);
+    expect(told(both, filled)).toEqual([]);
   });
 
   test('are told apart where one side alone has them, and still make the new roster of the old', () => {
@@ -408,5 +453,28 @@ describe('columns that are none of ours', () => {
     const cells = pairs.flatMap(({ foreign }) => foreign);
     const applied = applyChanges(plainRows(old, fields), cells);
     expect(inOneOrder(applied)).toEqual(inOneOrder(plainRows(now, fields)));
+  });
+});
+
+describe('the flows on a ladder', () => {
+  const titled = (number: number, srdiOn: string | null) => ({
+    ...{ uscc: testCode(1000 * number), name: `厂${number}`, revenue: String(number) },
+    ...{ innovativeOn: '2024-05-01', srdiOn },
+  });
+  test('count who stays, steps up, comes and goes', () => {
+    const old = sideOf([titled(1, null), titled(2, null), titled(3, null), titled(4, '2024-05-01')]);
+    const now = sideOf([
+      ...[titled(1, '2025-05-01'), titled(2, '2025-05-01'), titled(3, null)],
+      ...[titled(5, null), { uscc: testCode(9876), name: '无' }],
+    ]);
+    const { flows } = diffRosters({ old, new: now }, ALL);
+    const quality = flows.find(({ ladder }) => ladder === 'quality')?.flows;
+    expect(quality?.map(({ from, to, count }) => `${from} ${to} ${count}`)).toEqual([
+      'absent none 1',
+      'absent innovative 1',
+      'innovative innovative 1',
+      'innovative srdi 2',
+      'srdi absent 1',
+    ]);
   });
 });
