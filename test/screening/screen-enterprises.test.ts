@@ -31,6 +31,7 @@ describe('the tiers that one enterprise is screened for', () => {
     ['all, and the first is next', {}, ['innovative next', 'srdi', 'little-giant']],
     ['those above the one held', FIRST, ['srdi next', 'little-giant']],
     ['those not held, and next the one above the highest', SECOND, ['innovative', 'little-giant next']],
+    ['next the one above the higher of two', { ...FIRST, ...SECOND }, ['little-giant next']],
     ['above the last none is next', THIRD, ['innovative', 'srdi']],
     ['none where all are held', { ...FIRST, ...SECOND, ...THIRD }, []],
     [
