@@ -34,6 +34,11 @@ const BRAND: Indicator = {
   bands: [{ yes: 'ownBrand', points: 4 }],
 };
 
+const CERTIFIED: Indicator = {
+  ...{ ...HEAD, id: 'certified', max: 1, otherwise: 0 },
+  bands: [{ yes: 'certified', points: 1 }],
+};
+
 /** Marks of the total, and of the first group; each list is a group. */
 function planned(
   [total, first]: readonly [number, number?],
@@ -75,6 +80,8 @@ describe('a score is brought to its mark', () => {
     ['by a word more', [5], [[QUALITY]], { qualityItems: '标准' }, ['reach 质量奖 in 1']],
     ['by two', [5], [[QUALITY]], { qualityItems: '无关' }, ['reach 质量奖、体系认证 in 2']],
     ['above what it earns otherwise', [4], [[BRAND]], { ownBrand: '否' }, ['reach 是 in 1']],
+    ['by a single point', [1], [[CERTIFIED]], { certified: '否' }, ['reach 是 in 1']],
+    ['by a single point that is not known', [1], [[CERTIFIED]], {}, ['supply certified for 1']],
     ['by what is not known, as far as it must', [7], [[LOCAL]], {}, ['supply localScore for 7']],
     ['by all of what is not known', [15], [[LOCAL]], {}, ['supply localScore for 15']],
     [
