@@ -54,3 +54,14 @@ describe('a rank counts only as it is written', () => {
     expect(answerOf('digitalLevel', '2025二级', criteria)).toBe('二级');
   });
 });
+
+test.each<readonly [column: string, text: string, answer: string | undefined]>([
+  ['rdOrg', '市级以下研发中心', '市级以下'],
+  ['rdOrg', '市级研发中心', '市级'],
+  ['rdOrg', '省部级重点实验室', '省级'],
+  ['rdOrg', '无', '无'],
+  ['rdOrg', '无锡市研发中心', undefined],
+  ['another', '市级', undefined],
+])('the longest that is written is the answer: %s %s', (column, text, answer) => {
+  expect(answerOf(column, text, criteria)).toBe(answer);
+});
