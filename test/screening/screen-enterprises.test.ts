@@ -7,7 +7,7 @@ import { screenEnterprises, tiersInForce } from '../../src/screening/screen-ente
 import { ruleSetOn } from '../../src/screening/screen-tier.ts';
 import { TIERS, type TierId } from '../../src/screening/tiers.ts';
 import type { Day } from '../../src/values/day.ts';
-import { type Cells, rosterOf, testCode } from '../support/enterprise.ts';
+import { type Cells, rosterOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 
 const { criteria } = await loadCriteria();
 
@@ -70,16 +70,24 @@ test('a result names the enterprise, its score where the tier has one, and the s
   expect([large?.outcome, large?.changes, large?.effort]).toEqual(['not-met', null, null]);
 });
 
-test('the closest come first, of equals by code, and last who cannot come there', () => {
+test('the closest come first, of equals by code, then place, and last who cannot come there', () => {
   const full = { revenue: '3000', equity3y: '500' };
   const rows = [
     { uscc: testCode(4), employees: '1000', revenue: '40000' },
+    { uscc: testCode(5), employees: '1000', revenue: '40000' },
     { uscc: testCode(3), ...full },
-    { uscc: testCode(2), ...full, equity3y: '400', revenue: '3000' },
+    { uscc: testCode(2), ...full, equity3y: '400' },
     { uscc: testCode(1), ...full },
+    { uscc: UNREADABLE, ...full, name: '甲' },
+    { uscc: UNREADABLE, ...full, name: '乙' },
   ];
   const results = screened(rows, ['innovative']);
-  expect(rankedByCloseness(results).map(({ uscc }) => uscc)).toEqual(
-    [1, 3, 2, 4].map((number) => testCode(number)),
-  );
+  const unread = results.filter(({ uscc }) => uscc === '不详').map(({ id }) => id);
+  const expected = [...[1, 3].map((number) => testCode(number)), testCode(2)];
+  for (const order of [results, [...results].reverse()]) {
+    const ranked = rankedByCloseness(order).map(({ id }) => id);
+    expect(ranked.filter((id) => expected.includes(id))).toEqual(expected);
+    expect(ranked.filter((id) => unread.includes(id))).toEqual([...unread].sort());
+    expect(ranked.slice(-2)).toEqual([testCode(4), testCode(5)]);
+  }
 });
