@@ -138,7 +138,7 @@ describe('a row is found again by one thing alone', () => {
     const found = (own: Cells) => {
       const { matches, doubtful } = matched(
         [{ ...BARE, ...own }],
-        [{ ...BARE, ...own, ...OTHER_CODE, name: '乙' }],
+        [{ ...BARE, ...own, uscc: testCode(987_654_321), name: '乙' }],
       );
       return matches.length + doubtful.length;
     };
