@@ -61,9 +61,10 @@ function longestWithin(answers: readonly Answer[], plain: string): Answer | unde
     .sort((a, b) => b.form.length - a.form.length)[0]?.answer;
 }
 
-// 150强 is not 50强: a form that begins with a number stands there only with the whole of it.
+// 150强 is not 50强: a form that begins with a number stands only where the whole of it does.
 function isWithin(form: string, plain: string): boolean {
-  const at = plain.indexOf(form);
-  const [first, before] = [form.charAt(0), plain.charAt(at - 1)];
-  return at >= 0 && !NUMBERS.some((number) => number.test(first) && number.test(before));
+  const kinds = NUMBERS.filter((number) => number.test(form.charAt(0)));
+  for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + 1))
+    if (!kinds.some((number) => number.test(plain.charAt(at - 1)))) return true;
+  return false;
 }

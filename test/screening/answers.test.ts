@@ -44,6 +44,7 @@ describe('a rank counts only as it is written', () => {
     ['2025年全国500强', '500强'],
     ['创客中国五十强', '50强'],
     ['创客中国150强', undefined],
+    ['2023年创客中国150强、2024年创客中国50强', '50强'],
     ['创客中国1500强', undefined],
     ['创客中国一百五十强', undefined],
   ])('%s', (text, answer) => {
