@@ -37,7 +37,7 @@ export interface ClusterFigures {
   readonly grown: { readonly from: Money; readonly to: Money; readonly members: number };
   /** Members whose 主导产品 has none of the words of the cluster's direction. */
   readonly otherProducts: readonly Enterprise[];
-  /** The member with the highest revenue. */
+  /** The member with the highest revenue; null where none states any. */
   readonly leader: Enterprise | null;
 }
 
@@ -62,10 +62,10 @@ function figuresOf(members: readonly Enterprise[], { products }: Cluster): Clust
   let leader: Enterprise | null = null;
   let highest: Money | null = null;
   for (const member of members) {
-    const own = enterpriseValue(member, 'revenue') ?? ZERO;
-    revenue = add(revenue, own);
+    const own = enterpriseValue(member, 'revenue');
+    revenue = add(revenue, own ?? ZERO);
     rdExpense = add(rdExpense, enterpriseValue(member, 'rdExpense') ?? ZERO);
-    if (highest === null || own > highest) {
+    if (own !== undefined && (highest === null || own > highest)) {
       highest = own;
       leader = member;
     }

@@ -47,6 +47,18 @@ test('a cluster has grown by the members that state both years, and names those 
   expect(figures?.leader?.id).toBe(testCode(3));
 });
 
+test('a member whose revenue is not known leads no cluster', () => {
+  const rows = [1, 2, 3].map((id) => ({
+    uscc: testCode(id),
+    cluster: '光伏',
+    revenue: id === 2 ? '0' : null,
+  }));
+  const leaderOf = (given: typeof rows) =>
+    clusterFigures(mergeEnterprises([rosterOf(given)]), POLICY).get('chengdong-pv')?.leader?.id ?? null;
+  expect(leaderOf(rows)).toBe(testCode(2));
+  expect(leaderOf(rows.filter(({ revenue }) => revenue === null))).toBeNull();
+});
+
 test('of equals the first by code leads a cluster', () => {
   const rows = [1, 2].map((id) => ({ uscc: testCode(id), cluster: '光伏', revenue: '300' }));
   const figures = clusterFigures(mergeEnterprises([rosterOf(rows)]), POLICY).get('chengdong-pv');
