@@ -81,8 +81,8 @@ export const repeatedClaim = kind<{ readonly measure: string; readonly first: st
   code: 'repeated-claim',
   severity: 'warning',
   why: {
-    zh: '同一事项申报两次，只核对一次；金额不同的转待核。',
-    en: 'A measure claimed twice is compared once; where the amounts differ a person decides.',
+    zh: '同一事项申报两次，只核对一次；金额不同的转待核。其中一次与别的事项合报一个金额的，两处分别核对。',
+    en: 'A measure claimed twice is compared once; where the amounts differ a person decides. Claimed once with others in one amount, both claims are compared.',
   },
   example: '第 5 行与第 9 行均申报“高新技术企业”',
   sample: { measure: '升规奖励', first: '城东区.xlsx#奖补申报!C5' },

@@ -34,6 +34,8 @@ export function reconcile(
   const diagnostics: Diagnostic[] = [];
   const byKey = claimedDecisions(claims, decisions);
   const lines = new Map<string, ClaimLine>();
+  /** By enterprise and measure the line that claims it first. */
+  const claimed = new Map<string, ClaimLine>();
   for (const claim of claims.flatMap(separated)) {
     const line = lineOf(claim, byKey);
     const at = key(
@@ -42,21 +44,15 @@ export function reconcile(
     );
     const first = lines.get(at);
     if (!first) {
+      diagnostics.push(...overlaps(line, claim));
       lines.set(at, line);
       continue;
     }
-    const measure = line.measures.map(titleOf).join('、');
-    const source = first.at ? cellSource(first.at) : '';
-    diagnostics.push(
-      report(repeatedClaim, atCell(claim.at, 'claimItems', measure), { measure, first: source }),
-    );
+    diagnostics.push(repeated(claim, line.measures, first));
     // What is not due at all is not due whichever of them is right.
     if (first.claimed !== line.claimed && first.outcome !== 'not-eligible')
       lines.set(at, { ...first, outcome: 'review' });
   }
-  const claimed = new Set(
-    [...lines.values()].flatMap(({ enterprise, measures }) => measures.map((id) => key(enterprise, id))),
-  );
   const unclaimed = decisions.filter(
     (decision) => decision.status === 'eligible' && !claimed.has(key(decision.enterprise, decision.measure)),
   );
@@ -67,6 +63,24 @@ export function reconcile(
       compareText(a.measures.join(), b.measures.join()),
   );
   return { value, diagnostics };
+
+  // Of one amount for several measures nobody can tell how much is claimed for each: both claims stand.
+  function overlaps(line: ClaimLine, claim: Claim): readonly Diagnostic[] {
+    const again = new Map<ClaimLine, string[]>();
+    for (const measure of line.measures) {
+      const at = key(line.enterprise, measure);
+      const first = claimed.get(at);
+      if (first === undefined) claimed.set(at, line);
+      else again.set(first, [...(again.get(first) ?? []), measure]);
+    }
+    return [...again].map(([first, measures]) => repeated(claim, measures, first));
+  }
+
+  function repeated(claim: Claim, measures: readonly string[], { at }: ClaimLine): Diagnostic {
+    const measure = measures.map(titleOf).join('、');
+    const first = at ? cellSource(at) : '';
+    return report(repeatedClaim, atCell(claim.at, 'claimItems', measure), { measure, first });
+  }
 }
 
 // Few decisions of a large submission are on what was claimed.

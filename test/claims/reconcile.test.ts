@@ -143,6 +143,48 @@ test('a claim made twice with different amounts goes to review', () => {
   expect(claimed(claim(['srdi'], '70'), claim(['srdi'], '50', 9))).toEqual(['srdi 70 70 review']);
 });
 
+test.each<readonly [string, readonly Claim[], readonly string[], readonly string[]]>([
+  [
+    'alone, then with others',
+    [claim(['srdi'], '70'), claim(['innovative', 'srdi'], '100', 9)],
+    ['srdi 70 70 match', 'total 100 100 match'],
+    ['9 srdi a.xlsx#s!A4'],
+  ],
+  [
+    'with others, then alone',
+    [claim(['innovative', 'srdi'], '100'), claim(['innovative'], '30', 9), claim(['srdi'], '60', 10)],
+    ['innovative 30 30 match', 'srdi 60 70 under', 'total 100 100 match'],
+    ['9 innovative a.xlsx#s!A4', '10 srdi a.xlsx#s!A4'],
+  ],
+  [
+    'with others twice',
+    [claim(['innovative', 'srdi'], '100'), claim(['revenue-1b', 'srdi', 'innovative'], '100', 9)],
+    ['total 100 100 match', 'total 100 100 match'],
+    ['9 srdi、innovative a.xlsx#s!A4'],
+  ],
+  [
+    'alone each',
+    [claim(['srdi'], '70'), claim(['innovative'], '30', 9)],
+    ['innovative 30 30 match', 'srdi 70 70 match'],
+    [],
+  ],
+])('a measure claimed %s is compared in both and told', (_, claims, lines, findings) => {
+  const { value, diagnostics } = reconcile(claims, DECISIONS, (id) => id);
+  expect(value.filter(({ outcome }) => outcome !== 'unclaimed').map(told)).toEqual(lines);
+  expect(
+    diagnostics.map(({ code, row, wording }) => {
+      expect(code).toBe('repeated-claim');
+      const [, measure, first] = /^“(.*)”已在 (.*) 申报$/u.exec(wording.zh.message) ?? [];
+      return `${row} ${measure} ${first}`;
+    }),
+  ).toEqual(findings);
+});
+
+test('the same measure claimed by another enterprise is no repeated claim', () => {
+  const others = [claim(['srdi'], '70'), { ...claim(['srdi', 'innovative'], '100', 9), enterprise: 'F' }];
+  expect(reconcile(others, DECISIONS, (id) => id).diagnostics).toEqual([]);
+});
+
 test('lines stand by enterprise, then measure, then what is added up', () => {
   const of = (enterprise: string, measures: readonly string[], wan: string | null) => ({
     ...claim(measures, wan),
