@@ -50,8 +50,8 @@ export function reconcile(
     }
     diagnostics.push(repeated(claim, line.measures, first));
     // What is not due at all is not due whichever of them is right.
-    if (first.claimed !== line.claimed && first.outcome !== 'not-eligible')
-      lines.set(at, { ...first, outcome: 'review' });
+    const isSame = first.claimed === line.claimed && !claim.unclear;
+    if (!isSame && first.outcome !== 'not-eligible') lines.set(at, { ...first, outcome: 'review' });
   }
   const unclaimed = decisions.filter(
     (decision) => decision.status === 'eligible' && !claimed.has(key(decision.enterprise, decision.measure)),

@@ -139,6 +139,15 @@ test('a claim made twice is compared once and told', () => {
   expect(diagnostics[0]?.wording.zh.message).toContain('a.xlsx#s!A4');
 });
 
+test('a claim made twice goes to review where the amount of either cannot be read', () => {
+  const unreadable = { ...claim(['srdi'], null, 9), unclear: true };
+  expect(claimed(claim(['srdi'], null), unreadable)).toEqual(['srdi – 70 review']);
+  expect(claimed(unreadable, claim(['srdi'], null))).toEqual(['srdi – 70 review']);
+  expect(claimed(claim(['hnte'], null), { ...unreadable, measures: ['hnte'] })).toEqual([
+    'hnte – – not-eligible',
+  ]);
+});
+
 test('a claim made twice with different amounts goes to review', () => {
   expect(claimed(claim(['srdi'], '70'), claim(['srdi'], '50', 9))).toEqual(['srdi 70 70 review']);
 });
