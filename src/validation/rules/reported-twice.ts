@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { kind, report } from '../../diagnostics/kind.ts';
 import { canonicalText, saysSame } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../roster/columns.ts';
@@ -102,17 +103,32 @@ interface Seen {
   readonly row: RosterRow;
 }
 
+/** The reports of one enterprise that were seen. */
+interface Earlier {
+  readonly first: Seen;
+  /** The first of each file. */
+  readonly lists: Seen[];
+  /** The first later one that states what the very first does not. */
+  readonly stating: Map<ColumnKey, Seen>;
+}
+
 export const reportsOfOneEnterprise = {
   reports: [reportedTwice, reportsDiffer, blankInOtherList],
   *checkSubmission(rosters) {
-    const seen = new Map<string, Seen>();
+    const seen = new Map<string, Earlier>();
     for (const roster of rosters) {
       for (const row of roster.rows) {
         const code = cellValue(row, 'uscc');
         if (code === undefined) continue;
-        const first = seen.get(code);
-        if (first === undefined) seen.set(code, { roster, row });
-        else yield* compare(first, { roster, row });
+        const earlier = seen.get(code);
+        if (earlier === undefined) {
+          const first = { roster, row };
+          seen.set(code, { first, lists: [first], stating: new Map() });
+          continue;
+        }
+        yield* compare(earlier, { roster, row });
+        if (earlier.lists.every((one) => one.roster.file !== roster.file))
+          earlier.lists.push({ roster, row });
       }
     }
   },
@@ -128,36 +144,50 @@ const OWN: ReadonlySet<ColumnKey> = new Set([
   'claimAmount',
 ]);
 
-function* compare(first: Seen, later: Seen) {
-  const differing = COLUMN_KEYS.filter((key) => !OWN.has(key) && differs(key, first.row, later.row));
-  for (const key of differing) {
-    const { header, headerEn } = columnOf(key);
-    const args = {
-      other: addressOf(first.roster, first.row, key),
-      field: header,
-      fieldEn: headerEn,
-      theirs: textOf(key, first.row),
-      between: between(first, later),
-    };
-    yield report(reportsDiffer, placeOf(later.roster, later.row, key), args);
-  }
-  const blank = twoListsOfOneUnit(first, later)
-    ? COLUMN_KEYS.filter((key) => isBlankInOne(key, first, later))
-    : [];
-  for (const key of blank) {
-    const { header, headerEn } = columnOf(key);
-    const [known, other] = first.row.values[key] === undefined ? [later, first] : [first, later];
-    const args = { other: addressOf(other.roster, other.row, key), field: header, fieldEn: headerEn };
-    yield report(blankInOtherList, placeOf(known.roster, known.row, key), args);
+function* compare({ first, lists, stating: known }: Earlier, later: Seen) {
+  let isSame = true;
+  for (const key of COLUMN_KEYS) {
+    if (OWN.has(key)) continue;
+    // The first report need not be the one that states a value, nor the one of the same unit.
+    const stating = cellValue(first.row, key) === undefined ? known.get(key) : first;
+    if (stating === undefined && cellValue(later.row, key) !== undefined) known.set(key, later);
+    if (stating && differs(key, stating.row, later.row)) {
+      isSame = false;
+      yield difference(key, stating, later);
+    }
+    const beside = lists.find((one) => twoListsOfOneUnit(one, later) && isBlankInOne(key, one, later));
+    if (beside) {
+      isSame = false;
+      yield blankness(key, beside, later);
+    }
   }
   const isCompared = !COLUMN_KEYS.some((key) =>
     [first, later].some(({ row }) => isUnplaced(row.values[key])),
   );
-  if (isCompared && differing.length + blank.length === 0 && first.roster.file !== later.roster.file) {
+  if (isCompared && isSame && first.roster.file !== later.roster.file) {
     yield report(reportedTwice, placeOf(later.roster, later.row, 'uscc'), {
       other: addressOf(first.roster, first.row, 'uscc'),
     });
   }
+}
+
+function difference(key: ColumnKey, stating: Seen, later: Seen): Diagnostic {
+  const { header, headerEn } = columnOf(key);
+  const args = {
+    other: addressOf(stating.roster, stating.row, key),
+    field: header,
+    fieldEn: headerEn,
+    theirs: textOf(key, stating.row),
+    between: between(stating, later),
+  };
+  return report(reportsDiffer, placeOf(later.roster, later.row, key), args);
+}
+
+function blankness(key: ColumnKey, one: Seen, later: Seen): Diagnostic {
+  const { header, headerEn } = columnOf(key);
+  const [known, other] = one.row.values[key] === undefined ? [later, one] : [one, later];
+  const args = { other: addressOf(other.roster, other.row, key), field: header, fieldEn: headerEn };
+  return report(blankInOtherList, placeOf(known.roster, known.row, key), args);
 }
 
 function between({ roster: a }: Seen, { roster: b }: Seen): Between {
@@ -171,8 +201,7 @@ function twoListsOfOneUnit({ roster: a }: Seen, { roster: b }: Seen): boolean {
 }
 
 function isBlankInOne(key: ColumnKey, a: Seen, b: Seen): boolean {
-  if (OWN.has(key) || a.roster.columns[key] === undefined || b.roster.columns[key] === undefined)
-    return false;
+  if (a.roster.columns[key] === undefined || b.roster.columns[key] === undefined) return false;
   return (a.row.values[key] === undefined) !== (b.row.values[key] === undefined);
 }
 

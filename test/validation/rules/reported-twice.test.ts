@@ -90,3 +90,49 @@ test.each([
   const lists = [rosterOf([first]), rosterOf([second], 'chengdong', '城东区（更正）.xlsx')] as const;
   expect(found(reportsOfOneEnterprise, ...lists)).toEqual(findings);
 });
+
+// By name the park's list comes first.
+test.each<readonly [string, Cells, Cells, Cells, readonly string[]]>([
+  [
+    'two differ where the first says nothing',
+    { srdiOn: null },
+    { srdiOn: '2024-05-01' },
+    { srdiOn: '2024-06-01' },
+    ['城东区（更正）.xlsx srdiOn reports-differ', '城东区.xlsx uscc reported-twice'],
+  ],
+  [
+    'two differ where the first cannot be read',
+    { revenue: UNREADABLE },
+    { revenue: '1' },
+    { revenue: '2' },
+    ['城东区（更正）.xlsx revenue reports-differ', '城东区.xlsx uscc reported-twice'],
+  ],
+  [
+    'the corrected list of the county leaves blank what its old one states',
+    {},
+    { srdiOn: '2024-05-01' },
+    { srdiOn: null },
+    ['城东区.xlsx srdiOn blank-in-other-list', '城东区.xlsx uscc reported-twice'],
+  ],
+])('of three reports %s', (_, park, old, corrected, findings) => {
+  const lists = [
+    rosterOf([park], 'dongchuan', '东川园区.xlsx'),
+    rosterOf([old], 'chengdong', '城东区.xlsx'),
+    rosterOf([corrected], 'chengdong', '城东区（更正）.xlsx'),
+  ];
+  const places = ruleFindings(reportsOfOneEnterprise, lists).map(
+    ({ file, field, code }) => `${file} ${field} ${code}`,
+  );
+  expect(places.sort()).toEqual([...findings].sort());
+});
+
+test('of three reports a difference names the first that states a value', () => {
+  const lists = [
+    rosterOf([{ revenue: null }]),
+    rosterOf([{ revenue: '3000' }], 'dongchuan'),
+    rosterOf([{ revenue: '3001' }], 'nanchuan'),
+  ];
+  expect(messages(reportsOfOneEnterprise, ...lists).join()).toMatch(
+    /3000 reported at dongchuan\.xlsx#企业名单!L4/,
+  );
+});
