@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   enterpriseField,
+  enterpriseValue,
   localUnit,
   reportedNames,
   reportingUnits,
@@ -113,6 +114,17 @@ test.each<[string, Cells, Cells, object]>([
   ],
 ])('%s', (_, first, second, expected) => {
   expect(enterpriseField(reportedTwice(first, second), 'srdiOn')).toMatchObject(expected);
+});
+
+test('of two cells that cannot be read the first is named', () => {
+  const field = enterpriseField(reportedTwice({ srdiOn: UNREADABLE }, { srdiOn: UNREADABLE }), 'srdiOn');
+  expect(field).toMatchObject({ state: 'unreadable', at: { file: 'chengdong.xlsx' } });
+});
+
+test('a list that one report states is known', () => {
+  const stated = enterpriseOf({ qualityItems: 'ISO9001、省级质量奖' });
+  expect(enterpriseValue(stated, 'qualityItems')).toEqual(['ISO9001', '省级质量奖']);
+  expect(enterpriseValue(enterpriseOf({ qualityItems: UNREADABLE }), 'qualityItems')).toBeUndefined();
 });
 
 test.each<readonly [string, string, string, string]>([
