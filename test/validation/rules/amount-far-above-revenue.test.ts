@@ -16,6 +16,7 @@ test.each([
   ['one whose tax is not', { revenue: '1', tax3y: '1000' }, [TAX]],
   ['a better year before', { revenue: '300', revenuePeak: '3000', tax3y: '5000' }, []],
   ['a better year before last', { revenue: '300', revenuePrior: '3000', tax3y: '5000' }, []],
+  ['worse years before', { revenue: '3000', revenuePrior: '300', revenuePeak: '30', tax3y: '5000' }, []],
   ['no revenue in any year says nothing', { revenue: '0', tax3y: '6', transferRd: '30' }, []],
   ['revenue that is not known', { revenue: null, tax3y: '500000', transferRd: '1000000' }, []],
 ])('%s', (_, cells, findings) => {

@@ -21,6 +21,7 @@ test.each([
     { name: '青海（集团）甲厂', payee: '青海(集团) 甲厂' },
     [],
   ],
+  ['a holder beside a name that is not known', { name: null, payee: '张三' }, []],
   ['another holder is told', { name: NAME, payee: '张三' }, ['4 payee bank-details']],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(bankDetailsRows, cells)).toEqual(findings);

@@ -36,3 +36,23 @@ test('a branch listed before its firm, in another file', () => {
   expect(found(branchesBesideHeads, ...rosters)).toEqual(['4 name branch-beside-head']);
   expect(messages(branchesBesideHeads, ...rosters)[0]).toContain('dongchuan.xlsx#企业名单!B4');
 });
+
+test('of two firms whose names a branch begins with its own is the longer', () => {
+  const rows = [
+    { name: '青海昆仑集团', uscc: testCode(1) },
+    { name: '青海昆仑集团新材料有限公司', uscc: testCode(2) },
+    { name: '青海昆仑集团新材料有限公司', uscc: testCode(3) },
+    { name: '青海昆仑集团新材料有限公司西宁分公司', uscc: testCode(4) },
+  ];
+  const roster = rosterOf(rows);
+  expect(found(branchesBesideHeads, roster)).toEqual(['7 name branch-beside-head']);
+  expect(messages(branchesBesideHeads, roster)[0]).toContain('chengdong.xlsx#企业名单!B5');
+});
+
+test('a name that is no firm’s heads no branch', () => {
+  const rows = [
+    { name: '青海昆仑', uscc: testCode(1) },
+    { name: branch, uscc: testCode(2) },
+  ];
+  expect(found(branchesBesideHeads, rosterOf(rows))).toEqual([]);
+});

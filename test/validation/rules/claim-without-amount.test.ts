@@ -17,6 +17,16 @@ test.each<readonly [string, Cells, readonly string[]]>([
   expect(found(claimsInHalf, { ...roster, claims: claimsOf(roster) })).toEqual(findings);
 });
 
+test('each row that leaves the amount blank is told of, with no word on the column', () => {
+  const roster = rosterOf([{ claimItems: items }, { claimItems: items }]);
+  const whole = { ...roster, claims: claimsOf(roster) };
+  expect(found(claimsInHalf, whole)).toEqual([
+    '4 claimAmount claim-without-amount',
+    '5 claimAmount claim-without-amount',
+  ]);
+  expect(messages(claimsInHalf, whole)[0]).toBe('measures are claimed without an amount');
+});
+
 test('a list without a column for amounts is told of once', () => {
   const roster = rosterOf([{ claimItems: items }, { claimItems: items }]);
   const { claimAmount: _, ...columns } = roster.columns;

@@ -20,6 +20,8 @@ test('two sheets of one file are one file', () => {
   const second = { ...rosterOf([b, a]), sheet: '续表' };
   expect(found(duplicateCodes, rosterOf([a]), second)).toEqual(['5 uscc duplicate-code']);
   expect(messages(duplicateCodes, rosterOf([a]), second)).toEqual(['same code as row 4 of sheet 企业名单']);
+  const [finding] = ruleFindings(duplicateCodes, [rosterOf([a]), second]);
+  expect(finding?.wording.zh.message).toBe('与工作表“企业名单”第 4 行代码相同');
 });
 
 test('a county and a park may both report an enterprise', () => {

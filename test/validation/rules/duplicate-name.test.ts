@@ -26,3 +26,14 @@ test('across files the other place is named', () => {
   expect(found(duplicateNames, ...rosters)).toEqual(['4 name duplicate-name']);
   expect(messages(duplicateNames, ...rosters)[0]).toContain('chengdong.xlsx#企业名单!B4');
 });
+
+test.each([
+  ['no code', null],
+  ['a code that is wrong', UNREADABLE],
+])('two rows of one name and %s are not known to be of one enterprise', (_, uscc) => {
+  const rows = [
+    { name, uscc },
+    { name, uscc },
+  ];
+  expect(found(duplicateNames, rosterOf(rows))).toEqual(['5 name duplicate-name']);
+});
