@@ -46,12 +46,18 @@ export const implausibleSizes = {
 } as const satisfies RowRule;
 
 function isImplausible(amount: Money, row: RosterRow, group: Group, near: bigint): boolean {
-  if (amount <= group.doubtful) return false;
-  if (amount > group.impossible) return true;
+  // A loss is as large as a profit.
+  const size = magnitude(amount);
+  if (size <= group.doubtful) return false;
+  if (size > group.impossible) return true;
   const alike = group.fields.filter((key) => {
     const other = cellValue(row, key);
-    return other !== undefined && other * near > amount;
+    return other !== undefined && magnitude(other) * near > size;
   });
   // The amount is always like itself.
   return alike.length < 2;
+}
+
+function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
 }
