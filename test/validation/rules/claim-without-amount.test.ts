@@ -27,6 +27,12 @@ test('each row that leaves the amount blank is told of, with no word on the colu
   expect(messages(claimsInHalf, whole)[0]).toBe('measures are claimed without an amount');
 });
 
+test('a line of claims that names neither is none', () => {
+  const roster = rosterOf([{ claimItems: items }]);
+  const claims = claimsOf(roster).map((claim) => ({ ...claim, items: [] }));
+  expect(found(claimsInHalf, { ...roster, claims })).toEqual([]);
+});
+
 test('a list without a column for amounts is told of once', () => {
   const roster = rosterOf([{ claimItems: items }, { claimItems: items }]);
   const { claimAmount: _, ...columns } = roster.columns;

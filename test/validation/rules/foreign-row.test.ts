@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foreignRows } from '../../../src/validation/rules/foreign-row.ts';
 import { type Cells, rosterOf, UNREADABLE } from '../../support/enterprise.ts';
-import { found, messages } from '../../support/rule.ts';
+import { found, messages, withoutColumn } from '../../support/rule.ts';
 
 const own: Cells = { county: 'chengdong' };
 const elsewhere: Cells = { county: 'huangyuan' };
@@ -28,6 +28,16 @@ test.each<readonly [string, readonly Cells[], readonly string[]]>([
   ['a park that cannot be read tells nothing', [inPark, { ...own, park: UNREADABLE }], []],
 ])('a park: %s', (_, rows, findings) => {
   expect(found(foreignRows, rosterOf(rows, 'dongchuan'))).toEqual(findings);
+});
+
+test('a park’s row of no county is told where it is of another park', () => {
+  const other: Cells = { county: null, park: 'ganhe' };
+  expect(found(foreignRows, rosterOf([inPark, inPark, other], 'dongchuan'))).toEqual(['6 park foreign-row']);
+});
+
+test('a park’s list without such a column has its foreign rows told at the county', () => {
+  const list = withoutColumn(rosterOf([own], 'dongchuan'), 'park');
+  expect(found(foreignRows, list)).toEqual(['4 county foreign-row']);
 });
 
 test('where most rows are foreign the list is told once, with how many', () => {
