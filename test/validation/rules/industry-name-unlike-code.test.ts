@@ -15,6 +15,8 @@ test.each([
   ['a name that two divisions share', 'D4511', '燃气生产和供应业', []],
   ['words of its own', 'C3825', '光伏', []],
   ['a division outside industry', 'F5122', '批发业', []],
+  ['a code that is not known', null, '食品制造业', []],
+  ['a name that is not known', 'C3825', null, []],
   ['industry by name, trade by code', 'F5122', '食品制造业', FINDING],
 ])('%s: %s with %s', (_, industryCode, industryName, findings) => {
   expect(foundInRow(industryNamesUnlikeCodes, { industryCode, industryName })).toEqual(findings);

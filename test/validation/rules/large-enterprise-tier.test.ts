@@ -10,6 +10,12 @@ test.each([
   ['999 employees', { ...large, employees: '999' }, []],
   ['one 分 less of revenue', { ...large, revenue: '39999.999999' }, []],
   ['employees not known', { ...large, employees: null }, []],
+  ['revenue not known', { ...large, revenue: null }, []],
+  [
+    'of several titles the first rung',
+    { ...large, innovativeOn: '2023-05-01' },
+    ['4 innovativeOn large-enterprise-tier'],
+  ],
   ['no SME title', { ...large, srdiOn: null }, []],
   ['a champion may be large', { ...large, srdiOn: null, championOn: '2024-05-01' }, []],
   ['a technology SME list is another matter', { ...large, srdiOn: null, techSmeOn: '2024-05-01' }, []],

@@ -11,6 +11,7 @@ test.each([
   ],
   ['as much as assets', { liabilities: '100', assets: '100' }, []],
   ['assets of nothing are for another rule', { liabilities: '100', assets: '0' }, []],
+  ['liabilities not known', { liabilities: null, assets: '100' }, []],
   ['assets not known', { liabilities: '100', assets: null }, []],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(liabilitiesAboveAssetsRows, cells)).toEqual(findings);

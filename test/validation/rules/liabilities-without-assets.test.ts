@@ -11,6 +11,8 @@ test.each([
   ['both', { liabilities: '300', assets: '500' }, []],
   ['assets that cannot be read', { liabilities: '300', assets: UNREADABLE }, []],
   ['no liabilities to speak of', { liabilities: '0' }, []],
+  ['assets of nothing alone', { assets: '0' }, []],
+  ['nothing of both', { liabilities: '0', assets: '0' }, []],
   ['neither', {}, []],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(liabilitiesWithoutAssetsRows, cells)).toEqual(findings);
