@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Roster } from '../../../src/roster/roster.ts';
 import { reportsOfOneEnterprise } from '../../../src/validation/rules/reported-twice.ts';
 import { type Cells, rosterOf, testCode, UNPLACED, UNREADABLE } from '../../support/enterprise.ts';
-import { found, messages, ruleFindings } from '../../support/rule.ts';
+import { found, messages, ruleFindings, withoutColumn } from '../../support/rule.ts';
 
 test.each<readonly [string, Cells, Cells, readonly string[]]>([
   ['two reports that agree', { revenue: '3000' }, { revenue: '3000' }, ['4 uscc reported-twice']],
@@ -31,6 +32,8 @@ test.each<readonly [string, Cells, Cells, readonly string[]]>([
     ['4 uscc reported-twice'],
   ],
   ['a cell that may be another column’s leaves it open', { revenue: UNPLACED }, { revenue: '1' }, []],
+  ['two without a code', { uscc: null, revenue: '1' }, { uscc: null, revenue: '2' }, []],
+  ['two with a code that is wrong', { uscc: UNREADABLE }, { uscc: UNREADABLE }, []],
   ['two enterprises', { uscc: testCode(1) }, { uscc: testCode(2) }, []],
 ])('%s', (_, first, second, findings) => {
   expect(found(reportsOfOneEnterprise, rosterOf([first]), rosterOf([second], 'dongchuan'))).toEqual(findings);
@@ -54,6 +57,12 @@ test.each([
     /以哪一份名单为准/u,
   ],
   ['two units', rosterOf([{ revenue: '1' }]), rosterOf([{ revenue: '2' }], 'dongchuan'), /两家单位/u],
+  [
+    'two files of no known unit',
+    { ...rosterOf([{ revenue: '1' }]), unit: null },
+    { ...rosterOf([{ revenue: '2' }], 'chengdong', '无.xlsx'), unit: null },
+    /两家单位/u,
+  ],
 ])('who settles a difference of %s', (_, first, second, expected) => {
   const [finding] = ruleFindings(reportsOfOneEnterprise, second === null ? [first] : [first, second]);
   expect(finding?.wording.zh.hint).toMatch(expected);
@@ -71,24 +80,53 @@ test.each([
     'is doubted where it stands',
     { srdiOn: '2024-05-01' },
     { srdiOn: null },
-    ['4 srdiOn blank-in-other-list'],
+    ['chengdong.xlsx srdiOn blank-in-other-list'],
   ],
   [
     'is doubted in the later list too',
     { srdiOn: null },
     { srdiOn: '2024-05-01' },
-    ['4 srdiOn blank-in-other-list'],
+    ['城东区（更正）.xlsx srdiOn blank-in-other-list'],
   ],
-  ['is no matter for contacts', { contact: '王' }, { contact: null }, ['4 uscc reported-twice']],
+  [
+    'is no matter for contacts',
+    { contact: '王' },
+    { contact: null },
+    ['城东区（更正）.xlsx uscc reported-twice'],
+  ],
   [
     'is another matter where it cannot be read',
     { revenue: UNREADABLE },
     { revenue: '1' },
-    ['4 uscc reported-twice'],
+    ['城东区（更正）.xlsx uscc reported-twice'],
   ],
 ])('what one of two lists of a unit leaves blank %s', (_, first, second, findings) => {
-  const lists = [rosterOf([first]), rosterOf([second], 'chengdong', '城东区（更正）.xlsx')] as const;
-  expect(found(reportsOfOneEnterprise, ...lists)).toEqual(findings);
+  const lists = [rosterOf([first]), rosterOf([second], 'chengdong', '城东区（更正）.xlsx')];
+  expect(filesTold(lists)).toEqual(findings);
+});
+
+test.each([
+  ['two rows of one file', rosterOf([{ srdiOn: '2024-05-01' }, { srdiOn: null }]), null, []],
+  [
+    'two lists of no known unit',
+    { ...rosterOf([{ srdiOn: '2024-05-01' }]), unit: null },
+    { ...rosterOf([{}], 'chengdong', '无.xlsx'), unit: null },
+    ['无.xlsx uscc reported-twice'],
+  ],
+  [
+    'an old list without such a column',
+    withoutColumn(rosterOf([{}]), 'srdiOn'),
+    rosterOf([{ srdiOn: '2024-05-01' }], 'chengdong', '城东区（更正）.xlsx'),
+    ['城东区（更正）.xlsx uscc reported-twice'],
+  ],
+  [
+    'a corrected list without such a column',
+    rosterOf([{ srdiOn: '2024-05-01' }]),
+    withoutColumn(rosterOf([{}], 'chengdong', '城东区（更正）.xlsx'), 'srdiOn'),
+    ['城东区（更正）.xlsx uscc reported-twice'],
+  ],
+])('%s: what one leaves blank is not doubted', (_, first, second, findings) => {
+  expect(filesTold(second === null ? [first] : [first, second])).toEqual(findings);
 });
 
 // By name the park's list comes first.
@@ -120,10 +158,7 @@ test.each<readonly [string, Cells, Cells, Cells, readonly string[]]>([
     rosterOf([old], 'chengdong', '城东区.xlsx'),
     rosterOf([corrected], 'chengdong', '城东区（更正）.xlsx'),
   ];
-  const places = ruleFindings(reportsOfOneEnterprise, lists).map(
-    ({ file, field, code }) => `${file} ${field} ${code}`,
-  );
-  expect(places.sort()).toEqual([...findings].sort());
+  expect([...filesTold(lists)].sort()).toEqual([...findings].sort());
 });
 
 test('of three reports a difference names the first that states a value', () => {
@@ -136,3 +171,9 @@ test('of three reports a difference names the first that states a value', () => 
     /3000 reported at dongchuan\.xlsx#企业名单!L4/,
   );
 });
+
+function filesTold(lists: readonly Roster[]): readonly string[] {
+  return ruleFindings(reportsOfOneEnterprise, lists).map(
+    ({ file, field, code }) => `${file} ${field} ${code}`,
+  );
+}
