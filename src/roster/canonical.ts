@@ -1,4 +1,5 @@
 // One canonical text for each value, however it was written: what JSON shows and what comparisons use.
+import { isSameHolder, plainDigits } from '../values/bank-details.ts';
 import { formatWan, formatYuan, type Money } from '../values/money.ts';
 import { type ColumnKey, type ColumnValue, columnOf, type TypeValues } from './columns.ts';
 
@@ -23,13 +24,23 @@ export function canonicalText<K extends ColumnKey>(key: K, value: ColumnValue<K>
   }
 }
 
-/** Whether two values of a column say the same: in a list neither order nor repeats say anything. */
+/**
+ * Whether two values of a column say the same: in a list neither order nor repeats say anything, and in names and
+ * accounts nothing does that a bank passes over.
+ */
 export function saysSame<K extends ColumnKey>(key: K, one: ColumnValue<K>, other: ColumnValue<K>): boolean {
-  if (columnOf(key).type !== 'list')
-    return canonicalText(key, one, 'yuan') === canonicalText(key, other, 'yuan');
+  if (columnOf(key).type !== 'list') {
+    const [text, otherText] = [canonicalText(key, one, 'yuan'), canonicalText(key, other, 'yuan')];
+    if (text === otherText) return true;
+    if (HOLDERS.has(key)) return isSameHolder(text, otherText);
+    return NUMBERS.has(key) && plainDigits(text) === plainDigits(otherText);
+  }
   const [names, others] = [new Set(one as TypeValues['list']), new Set(other as TypeValues['list'])];
   return names.size === others.size && [...names].every((name) => others.has(name));
 }
+
+const HOLDERS: ReadonlySet<ColumnKey> = new Set(['name', 'payee']);
+const NUMBERS: ReadonlySet<ColumnKey> = new Set(['bankCode', 'account']);
 
 function decimalText({ digits, scale }: TypeValues['number']): string {
   const negative = digits < 0n;

@@ -136,6 +136,17 @@ test.each<readonly [string, string, string, string]>([
   expect(field.state).toBe(state);
 });
 
+test.each<readonly ['name' | 'payee' | 'bankCode' | 'account', string, string, string]>([
+  ['account', '6301 0509-0008 0012345', '6301050900080012345', 'known'],
+  ['account', '6301050900080012345', '6301050900080012346', 'conflict'],
+  ['bankCode', '105 851 000 017', '105851000017', 'known'],
+  ['payee', '青海（集团）甲厂', '青海(集团) 甲厂', 'known'],
+  ['payee', '青海甲厂', '青海乙厂', 'conflict'],
+  ['name', '青海（集团）甲厂', '青海(集团)甲厂', 'known'],
+])('%s written %s and %s: %s, as a bank reads it', (key, one, other, state) => {
+  expect(enterpriseField(reportedTwice({ [key]: one }, { [key]: other }), key).state).toBe(state);
+});
+
 test.each([
   ['the first of them', ['park', 'park'], 'chengdong.xlsx'],
   ['the one that has such a column', ['', 'park'], 'dongchuan.xlsx'],

@@ -31,6 +31,12 @@ test.each<readonly [string, Cells, Cells, readonly string[]]>([
     { honours: '乙、甲' },
     ['4 uscc reported-twice'],
   ],
+  [
+    'an account in groups of digits and without',
+    { account: '6301 0509 0008 0012345' },
+    { account: '6301050900080012345' },
+    ['4 uscc reported-twice'],
+  ],
   ['a cell that may be another column’s leaves it open', { revenue: UNPLACED }, { revenue: '1' }, []],
   ['two without a code', { uscc: null, revenue: '1' }, { uscc: null, revenue: '2' }, []],
   ['two with a code that is wrong', { uscc: UNREADABLE }, { uscc: UNREADABLE }, []],
