@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sharedAccounts } from '../../../src/validation/rules/shared-account.ts';
-import { rosterOf, testCode } from '../../support/enterprise.ts';
+import { rosterOf, testCode, UNREADABLE } from '../../support/enterprise.ts';
 import { found, messages } from '../../support/rule.ts';
 
 const account = '630105090008';
@@ -16,6 +16,22 @@ test.each([
   ['no account', { uscc: testCode(2), account: null }, []],
 ])('%s', (_, second, findings) => {
   expect(found(sharedAccounts, rosterOf([{ uscc: testCode(1), account }, second]))).toEqual(findings);
+});
+
+test('rows without an account share none', () => {
+  expect(found(sharedAccounts, rosterOf([{ uscc: testCode(1) }, { uscc: testCode(2) }]))).toEqual([]);
+});
+
+test.each([
+  ['no code', null],
+  ['a code that is wrong', UNREADABLE],
+])('a row with %s is not known to be another enterprise', (_, uscc) => {
+  const rows = [
+    { uscc, account },
+    { uscc: testCode(1), account },
+    { uscc, account },
+  ];
+  expect(found(sharedAccounts, rosterOf(rows))).toEqual([]);
 });
 
 test('across files the other cell is named', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Roster, RowValues, TotalRow } from '../../../src/roster/roster.ts';
+import type { Roster, RowValues, TotalRow, UnreadableCell } from '../../../src/roster/roster.ts';
 import { sumsThatDisagree } from '../../../src/validation/rules/sum-disagrees.ts';
 import { type Money, parseMoney } from '../../../src/values/money.ts';
 import { rosterOf, UNREADABLE } from '../../support/enterprise.ts';
-import { found, messages } from '../../support/rule.ts';
+import { found, messages, ruleFindings } from '../../support/rule.ts';
 
 const revenue = (wan: string): RowValues => ({ revenue: parseMoney(wan, 'wan') as Money });
 const total = (row: number, values: RowValues, count: number | null = null): TotalRow => ({
@@ -59,6 +59,37 @@ test('counts of people add up exactly', () => {
   ]);
 });
 
+test('a row without people counts none, and one that cannot be read leaves them unknown', () => {
+  const withSum = (employees: string | null | UnreadableCell, stated: number) => ({
+    ...rosterOf([{ employees: '10' }, { employees }]),
+    totals: [total(6, { employees: stated })],
+  });
+  expect(found(sumsThatDisagree, withSum(null, 10))).toEqual([]);
+  expect(found(sumsThatDisagree, withSum(null, 11))).toEqual(['6 employees sum-disagrees']);
+  expect(found(sumsThatDisagree, withSum(UNREADABLE, 99))).toEqual([]);
+});
+
+test('a row without an amount adds nothing', () => {
+  const list = rosterOf([{ revenue: '100.5' }, { revenue: null }]);
+  expect(found(sumsThatDisagree, { ...list, totals: [total(6, revenue('100.5'))] })).toEqual([]);
+  expect(found(sumsThatDisagree, { ...list, totals: [total(6, revenue('102'))] })).toEqual([
+    '6 revenue sum-disagrees',
+  ]);
+});
+
+test('a sum that cannot be read is not compared', () => {
+  const stated = total(7, { revenue: UNREADABLE, employees: UNREADABLE });
+  expect(found(sumsThatDisagree, withTotals(stated))).toEqual([]);
+});
+
+test('a finding stands at the column of the sum, one on how many at the row', () => {
+  const findings = ruleFindings(sumsThatDisagree, [withTotals(total(7, revenue('999'), 9))]);
+  expect(findings.map(({ column, value }) => [column, value])).toEqual([
+    [null, '9家'],
+    [rows.columns.revenue, '999.00'],
+  ]);
+});
+
 describe('where the sum row may stand', () => {
   test('above its rows', () => {
     expect(found(sumsThatDisagree, withTotals(total(3, revenue('600.75'), 3)))).toEqual([]);
@@ -84,6 +115,13 @@ describe('where the sum row may stand', () => {
       { ...total(7, revenue('600.75'), 3), subtotal: true },
     ];
     expect(found(sumsThatDisagree, withTotals(...subtotals))).toEqual([]);
+  });
+
+  test('小计 rounded over its own part', () => {
+    const first = { ...total(5.5, revenue('300.75'), 2), subtotal: true };
+    const rounded = { ...total(7, revenue('300.005'), 1), subtotal: true };
+    const list = { ...rosterOf([{ revenue: '100.25' }, { revenue: '200.5' }, { revenue: '300.01' }]) };
+    expect(found(sumsThatDisagree, { ...list, totals: [first, rounded] })).toEqual([]);
   });
 
   test('小计 of another part is told', () => {
