@@ -12,6 +12,7 @@ test('a quarter of all eleven units is whole', () => {
 
 test('one finding names every unit that is missing', () => {
   expect(found(unitsOfTheQuarter, ...all.slice(2))).toEqual(['- - unit-missing']);
+  expect(messages(unitsOfTheQuarter, ...all.slice(1))).toEqual(['1 unit is missing this quarter: Chengdong']);
   expect(messages(unitsOfTheQuarter, ...all.slice(2))).toEqual([
     '2 units are missing this quarter: Chengdong, Chengzhong',
   ]);
@@ -29,4 +30,9 @@ test('a second file of a unit is told, a second sheet of its file is not', () =>
   const second = rosterOf([], 'chengdong', '城东区（改）.xlsx');
   expect(found(unitsOfTheQuarter, ...all, second)).toEqual(['- - unit-twice']);
   expect(found(unitsOfTheQuarter, ...all, { ...rosterOf([], 'chengdong'), sheet: '续表' })).toEqual([]);
+});
+
+test('two files that say no unit are not of one', () => {
+  const nameless = ['甲.xlsx', '乙.xlsx'].map((file) => ({ ...rosterOf([], 'chengdong', file), unit: null }));
+  expect(found(unitsOfTheQuarter, ...all, ...nameless)).toEqual([]);
 });

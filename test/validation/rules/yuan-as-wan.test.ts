@@ -20,6 +20,7 @@ describe('one row', () => {
     ],
     ['R&D of two years', { rdExpense: '5000000', rdExpensePrior: '500' }, ['4 rdExpense yuan-as-wan']],
     ['nothing to compare with', { revenue: '23465500' }, []],
+    ['nothing at all in both', { revenue: '0', revenuePrior: '0' }, []],
     ['nothing at all in the other', { revenue: '23465500', revenuePrior: '0' }, []],
   ])('%s', (_, cells, findings) => {
     expect(foundInRow(yuanAsWanRows, cells)).toEqual(findings);
@@ -28,7 +29,9 @@ describe('one row', () => {
   test('several amounts of its kind make one finding, which says both readings', () => {
     const roster = rosterOf([{ revenue: '20000000', revenuePrior: '1900', revenuePeak: '2100' }]);
     expect(found(yuanAsWanRows, roster)).toEqual(FINDING);
-    expect(messages(yuanAsWanRows, roster)[0]).toMatch(/either this cell is in yuan or the other in 亿元/);
+    const [message] = messages(yuanAsWanRows, roster);
+    expect(message).toMatch(/^read as 20,000,000\.00 .* about 10526 times /);
+    expect(message).toMatch(/either this cell is in yuan or the other in 亿元/);
   });
 });
 
@@ -43,6 +46,14 @@ describe('a whole column', () => {
       { revenue: '500', revenuePrior: '400', revenuePeak: '400' },
     ]);
     expect(found(yuanAsWanRows, roster)).toEqual(['3 revenue column-unit-doubtful']);
+  });
+
+  test('names the columns that it is far above, and no other', () => {
+    const row: Cells = { ...slipped, revenuePeak: '20000000', rdExpense: '5000000', rdExpensePrior: '500' };
+    expect(messages(yuanAsWanRows, rosterOf([row, row, row]))).toEqual([
+      expect.stringMatching(/about 10000 times Revenue, year before last \(median\)/),
+      expect.stringMatching(/about 10000 times R&D expense, year before last \(median\)/),
+    ]);
   });
 
   test('two rows are no column', () => {
