@@ -38,6 +38,7 @@ test('a header’s place is in the header row, or the list where there is no suc
 test('an address is that of the cell', () => {
   const { roster, row } = rowOf({});
   expect(addressOf(roster, row, 'uscc')).toBe('chengdong.xlsx#企业名单!C4');
+  expect(addressOf(withoutColumn(roster, 'park'), row, 'park')).toBe('chengdong.xlsx#企业名单!A4');
 });
 
 test.each([

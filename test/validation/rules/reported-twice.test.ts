@@ -31,6 +31,7 @@ test.each<readonly [string, Cells, Cells, readonly string[]]>([
     { honours: '乙、甲' },
     ['4 uscc reported-twice'],
   ],
+  ['other honours', { honours: '甲、乙' }, { honours: '甲' }, ['4 honours reports-differ']],
   [
     'an account in groups of digits and without',
     { account: '6301 0509 0008 0012345' },

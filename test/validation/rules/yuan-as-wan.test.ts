@@ -35,6 +35,14 @@ describe('one row', () => {
   });
 });
 
+test('amounts of two kinds are each told of with their own', () => {
+  const cells = { revenue: '20000000', revenuePrior: '2000', rdExpense: '5000000', rdExpensePrior: '500' };
+  expect(messages(yuanAsWanRows, rosterOf([cells]))).toEqual([
+    expect.stringMatching(/ times Revenue, year before last: /),
+    expect.stringMatching(/ times R&D expense, year before last: /),
+  ]);
+});
+
 describe('a whole column', () => {
   const slipped: Cells = { revenue: '20000000', revenuePrior: '2000', revenuePeak: '2000' };
 
@@ -53,6 +61,18 @@ describe('a whole column', () => {
     expect(messages(yuanAsWanRows, rosterOf([row, row, row]))).toEqual([
       expect.stringMatching(/about 10000 times Revenue, year before last \(median\)/),
       expect.stringMatching(/about 10000 times R&D expense, year before last \(median\)/),
+    ]);
+  });
+
+  test('is far above where the middle one of its rows is, in whatever order', () => {
+    const like: Cells = { revenue: '2000', revenuePrior: '2000' };
+    const far: Cells = { revenue: '20000000', revenuePrior: '2000' };
+    expect(found(yuanAsWanRows, rosterOf([far, far, like, far, like]))).toEqual([
+      '3 revenue column-unit-doubtful',
+    ]);
+    expect(found(yuanAsWanRows, rosterOf([like, like, far, like, far]))).toEqual([
+      '6 revenue yuan-as-wan',
+      '8 revenue yuan-as-wan',
     ]);
   });
 
