@@ -15,6 +15,11 @@ test.each([
   ],
   ['revenue not known', { mainRevenue: '3000', revenue: null }, []],
   ['ten thousand times as much is a matter of units', { mainRevenue: '30000000', revenue: '3000' }, []],
+  [
+    'of a year that the check of units does not compare it is told here',
+    { mainRevenuePrior: '30000000', revenuePrior: '3000' },
+    ['4 mainRevenuePrior main-revenue-above-revenue'],
+  ],
   ['a hundred times is not', { mainRevenue: '300000', revenue: '3000' }, FINDING],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(mainRevenuesAboveRevenue, cells)).toEqual(findings);

@@ -11,6 +11,11 @@ test.each([
     ['4 rdExpensePrior rd-above-revenue'],
   ],
   ['R&D and no revenue at all', { rdExpense: '5', revenue: '0' }, ['4 rdExpense rd-above-revenue']],
+  [
+    'ten thousand times as much, which the check of units does not compare',
+    { rdExpense: '8000000', revenue: '800', rdExpensePrior: '8000000', revenuePrior: '800' },
+    ['4 rdExpense rd-above-revenue', '4 rdExpensePrior rd-above-revenue'],
+  ],
   ['revenue not known', { rdExpense: '900', revenue: null }, []],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(rdExpensesAboveRevenue, cells)).toEqual(findings);
