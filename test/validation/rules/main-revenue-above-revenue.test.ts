@@ -20,6 +20,11 @@ test.each([
     { mainRevenuePrior: '30000000', revenuePrior: '3000' },
     ['4 mainRevenuePrior main-revenue-above-revenue'],
   ],
+  ['3,000 times as much too', { mainRevenue: '3000000', revenue: '1000' }, []],
+  ['30,000 times as much too', { mainRevenue: '30000000', revenue: '1000' }, []],
+  ['a little less is not', { mainRevenue: '2999999.99', revenue: '1000' }, FINDING],
+  ['a little more is not', { mainRevenue: '30000000.01', revenue: '1000' }, FINDING],
+  ['revenue of nothing is not', { mainRevenue: '3000', revenue: '0' }, FINDING],
   ['a hundred times is not', { mainRevenue: '300000', revenue: '3000' }, FINDING],
 ])('%s', (_, cells, findings) => {
   expect(foundInRow(mainRevenuesAboveRevenue, cells)).toEqual(findings);
