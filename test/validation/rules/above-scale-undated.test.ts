@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aboveScaleUndatedRows } from '../../../src/validation/rules/above-scale-undated.ts';
 import { rosterOf, UNREADABLE } from '../../support/enterprise.ts';
-import { found, foundInRow, messages, withoutColumn } from '../../support/rule.ts';
+import { found, foundInRow, messages, ruleFindings, withoutColumn } from '../../support/rule.ts';
 
 const FINDING = ['4 aboveScaleOn above-scale-undated'];
 
@@ -20,4 +20,21 @@ test('a list without the column has one finding, at the header of 是否规上',
   const roster = withoutColumn(rosterOf([{}, {}, { aboveScale: '否' }]), 'aboveScaleOn');
   expect(found(aboveScaleUndatedRows, roster)).toEqual(['3 aboveScale above-scale-undated']);
   expect(messages(aboveScaleUndatedRows, roster)[0]).toContain('2 rows');
+});
+
+test.each([
+  ['none of whose rows needs a date', [{ aboveScale: '否' }], []],
+  [
+    'one of whose rows does',
+    [{}, { aboveScale: '否' }],
+    ['above scale without a date of entry: the list has no column Above scale since (1 row)'],
+  ],
+])('a list without the column %s: %j', (_, rows, said) => {
+  expect(messages(aboveScaleUndatedRows, withoutColumn(rosterOf(rows), 'aboveScaleOn'))).toEqual(said);
+});
+
+test('of a cell nothing is said about the column', () => {
+  const [finding] = ruleFindings(aboveScaleUndatedRows, [rosterOf([{}])]);
+  expect(finding?.wording.en.message).not.toContain('column');
+  expect(finding?.wording.zh.message).not.toContain('一列');
 });

@@ -117,6 +117,20 @@ describe('where the sum row may stand', () => {
     expect(found(sumsThatDisagree, withTotals(...subtotals))).toEqual([]);
   });
 
+  test('小计 above its part', () => {
+    const stated = (first: string, second: string) =>
+      found(
+        sumsThatDisagree,
+        withTotals(
+          { ...total(3.5, revenue(first), 2), subtotal: true },
+          { ...total(5.5, revenue(second), 1), subtotal: true },
+        ),
+      );
+    expect(stated('300.75', '300')).toEqual([]);
+    expect(stated('300.25', '300')).toEqual(['3.5 revenue sum-disagrees']);
+    expect(stated('300.75', '999')).toEqual(['5.5 revenue sum-disagrees']);
+  });
+
   test('小计 rounded over its own part', () => {
     const first = { ...total(5.5, revenue('300.75'), 2), subtotal: true };
     const rounded = { ...total(7, revenue('300.005'), 1), subtotal: true };
