@@ -86,6 +86,11 @@ test('the order of files does not matter', () => {
   expect(mergeEnterprises([...rosters].reverse())).toEqual(mergeEnterprises(rosters));
 });
 
+test('nor does that of the sheets of one file', () => {
+  const sheets = ['一', '二'].map((sheet, index) => ({ ...rosterOf([{ name: `甲${index}` }]), sheet }));
+  expect(mergeEnterprises([...sheets].reverse())).toEqual(mergeEnterprises(sheets));
+});
+
 test.each<[string, Cells, Cells, object]>([
   [
     'agreeing values are known',

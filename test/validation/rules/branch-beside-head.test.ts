@@ -14,6 +14,7 @@ test.each([
     { name: `${name}（西宁分公司）`, uscc: testCode(2) },
     ['5 name branch-beside-head'],
   ],
+  ['one of a county', { name: `${name}大通县分公司`, uscc: testCode(2) }, ['5 name branch-beside-head']],
   ['a code that is wrong', { name: branch, uscc: UNREADABLE }, ['5 name branch-beside-head']],
   ['no code', { name: `${name} 第二分公司`, uscc: null }, ['5 name branch-beside-head']],
   ['the same code is for another rule', { name: branch, uscc: testCode(1) }, []],
@@ -55,4 +56,12 @@ test('a name that is no firm’s heads no branch', () => {
     { name: branch, uscc: testCode(2) },
   ];
   expect(found(branchesBesideHeads, rosterOf(rows))).toEqual([]);
+});
+
+test('a firm and its branch that both lack a code are not known to be one', () => {
+  const rows = [
+    { name, uscc: null },
+    { name: branch, uscc: null },
+  ];
+  expect(found(branchesBesideHeads, rosterOf(rows))).toEqual(['5 name branch-beside-head']);
 });

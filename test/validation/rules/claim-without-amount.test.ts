@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsOf } from '../../../src/roster/claims-of.ts';
 import { claimsInHalf } from '../../../src/validation/rules/claim-without-amount.ts';
 import { type Cells, rosterOf, UNREADABLE } from '../../support/enterprise.ts';
-import { found, messages } from '../../support/rule.ts';
+import { found, messages, ruleFindings } from '../../support/rule.ts';
 
 const items = '专精特新中小企业';
 
@@ -24,7 +24,9 @@ test('each row that leaves the amount blank is told of, with no word on the colu
     '4 claimAmount claim-without-amount',
     '5 claimAmount claim-without-amount',
   ]);
-  expect(messages(claimsInHalf, whole)[0]).toBe('measures are claimed without an amount');
+  const [finding] = ruleFindings(claimsInHalf, [whole]);
+  expect(finding?.wording.en.message).toBe('measures are claimed without an amount');
+  expect(finding?.wording.zh.message).toBe('填了申报奖补事项，没有申报金额');
 });
 
 test('a line of claims that names neither is none', () => {
