@@ -168,6 +168,15 @@ test.each<readonly [string, Cells, Cells, Cells, readonly string[]]>([
   expect([...filesTold(lists)].sort()).toEqual([...findings].sort());
 });
 
+test.each<readonly [string, readonly (string | null)[], readonly string[]]>([
+  ['two that say nothing before', [null, null, '1', '2'], ['nanchuan.xlsx revenue reports-differ']],
+  ['the first value again at last', [null, '1', '2', '1'], ['ganhe.xlsx revenue reports-differ']],
+])('of four reports each is compared with the first value: %s', (_, revenues, findings) => {
+  const units = ['biotech', 'dongchuan', 'ganhe', 'nanchuan'] as const;
+  const lists = units.map((unit, index) => rosterOf([{ revenue: revenues[index] ?? null }], unit));
+  expect(filesTold(lists).filter((told) => told.endsWith('differ'))).toEqual(findings);
+});
+
 test('of three reports a difference names the first that states a value', () => {
   const lists = [
     rosterOf([{ revenue: null }]),
