@@ -108,7 +108,8 @@ const FULL = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})([日号]?)$/u;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 // `2025.1` is left out: a spreadsheet shows October, 2025.10, in the same way.
 const MONTH = /^(\d{4})(?:年(\d{1,2})月份?|[-/](\d{1,2})|\.(0[1-9]|1[0-2]|[2-9]))$/u;
-const TIME = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/u;
+// From 16:00 UTC (Z) on it is the next day in Xining, so such a time is left standing and the text refused.
+const TIME = /[T\s]+(?!(?:1[6-9]|2\d)[\d:.]*Z)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/u;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 // Serial numbers of 1927 to 2099; smaller ones are years or days typed as numbers.
 const SERIALS = [10_000, 73_050] as const;

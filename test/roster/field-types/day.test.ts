@@ -20,6 +20,8 @@ describe('a date is read', () => {
     ['2025-03', '2025-03-01'],
     ['2025/3', '2025-03-01'],
     ['2025.10', '2025-10-01'],
+    ['2025.01', '2025-01-01'],
+    ['2025.9', '2025-09-01'],
     ['２０２５－０３－０１', '2025-03-01'],
     ['２０２５年３月１日', '2025-03-01'],
     ['2025–03–01', '2025-03-01'],
@@ -27,8 +29,11 @@ describe('a date is read', () => {
     ['2025-03-01 00:00:00', '2025-03-01'],
     ['2025/3/1 0:00', '2025-03-01'],
     ['2025-03-01T00:00:00.000Z', '2025-03-01'],
+    ['2025-03-01T15:59:59Z', '2025-03-01'],
+    ['2025-03-01T16:00:00', '2025-03-01'],
     ['2025年3月1日 00:00:00', '2025-03-01'],
     [45717, '2025-03-01'],
+    [10_000, '1927-05-18'],
     [45717.75, '2025-03-01'],
     ['45717', '2025-03-01'],
     ['2024-02-29', '2024-02-29'],
@@ -94,7 +99,13 @@ describe('a cell is not guessed to be a date', () => {
     '2025.1.1-2025.3.1',
     '是',
     '2025-03-01之前',
+    '12025-03',
+    '2025-03-01 8:30 PM',
+    // Midnight of 1 January 2025 in Xining, as programs write it.
+    '2024-12-31T16:00:00.000Z',
+    '2024-12-31 23:59Z',
     2025,
+    9999,
     2025.3,
     -1,
     true,
@@ -123,9 +134,15 @@ describe('a date after the period', () => {
   });
 });
 
-test('a year typed into a cell that shows dates is no day of 1905', () => {
-  const day = dayOfSerial(2025);
-  expect(day && readCell('srdiOn', { day, serial: 2025 }).codes).toEqual(['not-a-date']);
+test.each([
+  [1899, []],
+  [1900, ['not-a-date']],
+  [2025, ['not-a-date']],
+  [2100, ['not-a-date']],
+  [2101, []],
+])('a year typed into a cell that shows dates is no day of 1905: %j', (serial, codes) => {
+  const day = dayOfSerial(serial);
+  expect(day && readCell('srdiOn', { day, serial }).codes).toEqual(codes);
 });
 
 test('the mark of a note is no digit of a date', () => {
