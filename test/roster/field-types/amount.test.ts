@@ -15,6 +15,7 @@ describe('an amount is read to the 分', () => {
     ['12345000元', 'wan', 1_234_500_000n],
     ['0.12345亿元', 'wan', 1_234_500_000n],
     ['0.12345 亿', 'yuan', 1_234_500_000n],
+    ['1234.5万', 'yuan', 1_234_500_000n],
     ['1234.5万元', 'yuan', 1_234_500_000n],
     [12345000, 'yuan', 1_234_500_000n],
     [0.12345, 'yi', 1_234_500_000n],
@@ -66,7 +67,7 @@ test('a number shown as a date is no amount', () => {
 });
 
 describe('an amount that nobody can have', () => {
-  test.each([1e11, '100000000000', '100,000,000,000', `${'9'.repeat(400)}`, '10000000亿元'])(
+  test.each([1e11, '100000000000', '100,000,000,000', `${'9'.repeat(400)}`, '10000000亿元', -1e11])(
     '%j is an error',
     (raw) => {
       expect(readCell('netProfit', raw).codes).toEqual(['amount-too-large']);

@@ -8,6 +8,12 @@ test.each([
   ['1,200人', 1200],
   ['12.0', 12],
   [0, 0],
+  ['12名', 12],
+  ['12个', 12],
+  ['12件', 12],
+  ['12项', 12],
+  ['12家', 12],
+  ['12位', 12],
 ])('%j is %d', (raw, value) => {
   expect(readCell('employees', raw)).toMatchObject({ value, codes: [] });
 });
@@ -15,6 +21,7 @@ test.each([
 test.each([
   [12.5, 'not-a-whole-number'],
   ['12.5', 'not-a-whole-number'],
+  ['9007199254740993', 'not-a-whole-number'],
   [-1, 'negative-number'],
   ['十二', 'not-a-number'],
   ['12万元', 'not-a-number'],

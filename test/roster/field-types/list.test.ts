@@ -19,6 +19,7 @@ test.each(['honours', 'qualityItems'] as const)(
   '无 is an answer in %s, beside a name it is nothing',
   (key) => {
     expect(readCell(key, ' 无 ').value).toEqual(['无']);
+    expect(readCell(key, '无、无').value).toEqual(['无']);
     expect(readCell(key, '无、标准').value).toEqual(['标准']);
     expect(['/', '', '、；'].map((raw) => readCell(key, raw).value)).toEqual([
       undefined,

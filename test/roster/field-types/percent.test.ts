@@ -12,6 +12,10 @@ test('a figure below 1 is taken as per cent, with a warning', () => {
   });
 });
 
+test.each([0.1, '0.01', '0.99'])('%j too', (raw) => {
+  expect(readCell('marketShare', raw).codes).toEqual(['share-or-percent']);
+});
+
 test.each([
   ['0.12%', {}],
   [0.12, { perCent: true }],
@@ -28,4 +32,8 @@ test.each([
   ['一成', ['not-a-number']],
 ])('%j gives %j', (raw, codes) => {
   expect(readCell('marketShare', raw).codes).toEqual(codes);
+});
+
+test.each(['/', '无', ''])('%j is no share', (raw) => {
+  expect(readCell('marketShare', raw)).toMatchObject({ value: undefined, codes: [] });
 });

@@ -53,6 +53,10 @@ test('a unit inside a longer text is suggested, not taken', () => {
   );
 });
 
+test('a park inside a longer text is not suggested for a county', () => {
+  expect(readCell('county', '东川工业园区金桥路').diagnostics[0]?.wording.en.hint).toMatch(/^write one of /);
+});
+
 test.each(['', '/', '无', '—'])('%j is blank', (raw) => {
   expect(readCell('park', raw)).toMatchObject({ value: undefined, codes: [] });
 });

@@ -10,6 +10,10 @@ describe('a year is read', () => {
     },
   );
 
+  test('of the century before', () => {
+    expect(readCell('china500', '1999年')).toMatchObject({ value: 1999, codes: [] });
+  });
+
   test('from a date, and from a year in a cell formatted as a date', () => {
     const [august, in1905] = [dayOfSerial(45872), dayOfSerial(2025)];
     expect(august && readCell('china500', { day: august, serial: 45872 }).value).toBe(2025);
@@ -21,9 +25,12 @@ test.each(['/', '无', '—', ''])('%j is no year', (raw) => {
   expect(readCell('china500', raw)).toMatchObject({ value: undefined, codes: [] });
 });
 
-test.each(['首次', '25', 25, '第100名', true])('%j is not guessed to be a year', (raw) => {
-  expect(readCell('china500', raw).codes).toEqual(['not-a-year']);
-});
+test.each(['首次', '25', 25, '第100名', '第2025名', '2025年第3名', 1899, true])(
+  '%j is not guessed to be a year',
+  (raw) => {
+    expect(readCell('china500', raw).codes).toEqual(['not-a-year']);
+  },
+);
 
 test('a year after that of the period cannot be used, its own year can', () => {
   expect(readCell('global500', 2025).codes).toEqual([]);

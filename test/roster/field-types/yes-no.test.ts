@@ -8,7 +8,7 @@ test.each(['是', '有', '√', '✓', '✔', 'Y', 'y', 'yes', '1', 1, true, 'TR
   },
 );
 
-test.each(['否', '无', '×', '✗', 'N', 'No', '0', 0, false, 'false'])('%j is no', (raw) => {
+test.each(['否', '无', '×', '✗', '✘', '✕', 'N', 'No', '0', 0, false, 'false'])('%j is no', (raw) => {
   expect(readCell('aboveScale', raw)).toMatchObject({ value: false, codes: [] });
 });
 
