@@ -1,10 +1,11 @@
 // The claims sheet 奖补申报: one line for each enterprise and measure, or several measures with one amount.
-import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
+import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import type { CellRef } from '../values/cell-ref.ts';
 import type { Field } from '../values/field.ts';
 import { type Period, periodEnd } from '../values/period.ts';
 import { cellReader } from './cell-reader.ts';
+import { isBlankText, plainText } from './cell-text.ts';
 import { columnNumber } from './column-number.ts';
 import type { ColumnKey, ColumnValue } from './columns.ts';
 import { type MergedCells, mergedCells } from './fill-merged.ts';
@@ -13,7 +14,8 @@ import { headerRowPlace } from './header-place.ts';
 import { headerCellsOf } from './header-row.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { missingColumn } from './match-kinds.ts';
-import type { RawRow, RawSheet, RawValue } from './raw-sheet.ts';
+import { mergedFigure } from './merged-figures.ts';
+import { type RawMerge, type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { type ClaimRow, isUnreadable } from './roster.ts';
 import { rowsAboveHeader } from './second-header.ts';
 import { skippedAt } from './skipped-line.ts';
@@ -58,6 +60,7 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
   const field = fieldReader(sheet, header, matching.columns, period, findings);
   const merged = mergedCells(sheet, matching.columns, header.row, SHARED_BY_CLAIMS);
   const shared = rowsUnderOneAmount(sheet, matching.columns);
+  const told = new Set<RawMerge>();
   const claims: ClaimRow[] = [];
   diagnostics.push(...rowsAboveHeader(sheet, header));
   for (const written of sheet.rows.slice(header.next)) {
@@ -68,8 +71,16 @@ export function readClaims(sheet: RawSheet, period: Period): Reported<readonly C
     const claim = claimOf(sheet, row, field);
     if (findings.unclear.length > 0)
       diagnostics.push(...unclearUnits(sheet, row, findings.unclear.splice(0)));
-    const above = shared.has(row.number) ? claims.pop() : undefined;
-    claims.push(above ? { ...above, items: [...above.items, ...claim.items] } : claim);
+    const merge = shared.get(row.number);
+    const above = merge && claims.at(-1);
+    if (!above || above.row < merge.firstRow) claims.push(claim);
+    else if (isSameEnterprise(above, claim))
+      claims.splice(-1, 1, { ...above, items: [...above.items, ...claim.items] });
+    else {
+      claims.push(claim);
+      if (!told.has(merge)) diagnostics.push(...mergedAmountAt(sheet, merge));
+      told.add(merge);
+    }
   }
   return { value: claims, diagnostics };
 }
@@ -81,15 +92,34 @@ function filledDown({ number, cells }: RawRow, merged: MergedCells): readonly Ra
 }
 
 // Lines whose amount is merged with that of the line above: several measures claimed with one amount.
-function rowsUnderOneAmount(sheet: RawSheet, columns: readonly MatchedColumn[]): ReadonlySet<number> {
+function rowsUnderOneAmount(
+  sheet: RawSheet,
+  columns: readonly MatchedColumn[],
+): ReadonlyMap<number, RawMerge> {
   const amount = columnNumber(columns, 'claimAmount');
-  const rows = new Set<number>();
+  const rows = new Map<number, RawMerge>();
   const last = sheet.rows.at(-1)?.number ?? 0;
-  for (const { firstColumn, firstRow, lastRow } of sheet.merges) {
-    if (firstColumn !== amount) continue;
-    for (let row = firstRow + 1; row <= Math.min(lastRow, last); row++) rows.add(row);
+  for (const merge of sheet.merges) {
+    if (merge.firstColumn !== amount) continue;
+    for (let row = merge.firstRow + 1; row <= Math.min(merge.lastRow, last); row++) rows.set(row, merge);
   }
   return rows;
+}
+
+// By code where both have one, otherwise by name; a line without either goes on with the enterprise above.
+function isSameEnterprise(above: ClaimRow, claim: ClaimRow): boolean {
+  if (above.uscc.state === 'known' && claim.uscc.state === 'known')
+    return above.uscc.value === claim.uscc.value;
+  return above.name === '' || claim.name === '' || above.name === claim.name;
+}
+
+// One amount over the lines of several enterprises: whose it is cannot be seen.
+function mergedAmountAt({ file, sheet, rows }: RawSheet, merge: RawMerge): readonly Diagnostic[] {
+  const { firstRow: first, lastRow: last, firstColumn: column } = merge;
+  const text = rawText(rows.find(({ number }) => number === first)?.cells[column - 1]);
+  if (isBlankText(plainText(text))) return [];
+  const place = atCell({ file, sheet, row: first, column }, 'claimAmount', text);
+  return [report(mergedFigure, place, { first, last })];
 }
 
 function claimOf({ file, sheet }: RawSheet, row: RawRow, field: FieldReader): ClaimRow {

@@ -56,6 +56,20 @@ test('an amount merged over several lines is one claim of several measures', () 
   ]);
 });
 
+test('an amount merged over the lines of two enterprises takes the claim of neither', () => {
+  const raw = claims`
+    | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+    | ${ONE}           | 甲公司   | 高新技术企业 | 50       |
+    | ${TWO}           | 乙公司   | 升规奖励     | ^        |
+  `;
+  const { value, diagnostics } = readClaims(raw, Q4);
+  expect(value).toMatchObject([
+    { row: 2, items: ['高新技术企业'] },
+    { row: 3, items: ['升规奖励'], name: '乙公司', amount: { state: 'blank' } },
+  ]);
+  expect(findings(diagnostics)).toEqual([['D2', 'merged-figure']]);
+});
+
 test('an amount is read in the unit that a column beside it gives', () => {
   const raw = claims`
     | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 | 单位 |
