@@ -106,11 +106,11 @@ function rowsUnderOneAmount(
   return rows;
 }
 
-// By code where both have one, otherwise by name; a line without either goes on with the enterprise above.
+// By code where both have one, otherwise by name.
 function isSameEnterprise(above: ClaimRow, claim: ClaimRow): boolean {
   if (above.uscc.state === 'known' && claim.uscc.state === 'known')
     return above.uscc.value === claim.uscc.value;
-  return above.name === '' || claim.name === '' || above.name === claim.name;
+  return above.name === claim.name;
 }
 
 // One amount over the lines of several enterprises: whose it is cannot be seen.

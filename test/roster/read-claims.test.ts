@@ -70,6 +70,74 @@ test('an amount merged over the lines of two enterprises takes the claim of neit
   expect(findings(diagnostics)).toEqual([['D2', 'merged-figure']]);
 });
 
+describe('whose lines stand under a merged amount', () => {
+  const read = (raw: ReturnType<typeof claims>) => {
+    const { value, diagnostics } = readClaims(raw, Q4);
+    const found = findings(diagnostics).filter(([, code]) => code === 'merged-figure');
+    return [value?.map(({ row, items }) => `${row}: ${items.join()}`), found.map(([cell]) => cell)];
+  };
+
+  test('is told by their codes, once a merge', () => {
+    expect(
+      read(claims`
+        | 统一社会信用代码 | 企业名称   | 奖补事项     | 申报金额 |
+        | ${ONE}           | 甲公司     | 高新技术企业 | 50       |
+        | ${ONE}           | 甲有限公司 | 升规奖励     | ^        |
+        | ${TWO}           | 甲公司     | 升规奖励     | ^        |
+        | ${ONE}           | 甲公司     | 创新型中小企业 | ^      |
+      `),
+    ).toEqual([['2: 高新技术企业,升规奖励', '4: 升规奖励', '5: 创新型中小企业'], ['D2']]);
+  });
+
+  test('is told by their names where a code is wanting', () => {
+    expect(
+      read(claims`
+        | 统一社会信用代码 | 企业名称 | 奖补事项       | 申报金额 |
+        | ${ONE}           | 甲公司   | 高新技术企业   | 50       |
+        |                  | 甲公司   | 升规奖励       | ^        |
+        |                  | 乙公司   | 升规奖励       | ^        |
+      `),
+    ).toEqual([['2: 高新技术企业,升规奖励', '4: 升规奖励'], ['D2']]);
+  });
+
+  test('is not asked where nothing is claimed', () => {
+    expect(
+      read(claims`
+        | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+        | ${ONE}           | 甲公司   | 高新技术企业 | /        |
+        | ${TWO}           | 乙公司   | 升规奖励     | ^        |
+      `),
+    ).toEqual([['2: 高新技术企业', '3: 升规奖励'], []]);
+  });
+
+  test('is not that of the claim over the merge', () => {
+    expect(
+      read(claims`
+        | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 |
+        | ${ONE}           | 甲公司   | 高新技术企业 | 30       |
+        | 小计             |          |              | 30       |
+        | ${ONE}           | 甲公司   | 升规奖励     | ^        |
+      `),
+    ).toEqual([['2: 高新技术企业', '4: 升规奖励'], []]);
+  });
+});
+
+test.each(['事项', '奖补项目', '事项名称'])('measures may stand under %s', (header) => {
+  const raw = claims`
+    | 统一社会信用代码 | 企业名称 | ${header}    | 申报金额 |
+    | ${ONE}           | 甲公司   | 高新技术企业 | 50       |
+  `;
+  expect(readClaims(raw, Q4).value).toMatchObject([{ items: ['高新技术企业'] }]);
+});
+
+test.each(['上年度营业收入', '行业代码', '是否规上'])('a sheet with %s is a roster', (header) => {
+  const raw = claims`
+    | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 | ${header} |
+    | ${ONE}           | 甲公司   | 高新技术企业 | 50       |           |
+  `;
+  expect(readClaims(raw, Q4)).toEqual({ value: null, diagnostics: [] });
+});
+
 test('an amount is read in the unit that a column beside it gives', () => {
   const raw = claims`
     | 统一社会信用代码 | 企业名称 | 奖补事项     | 申报金额 | 单位 |
