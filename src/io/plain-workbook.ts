@@ -45,7 +45,8 @@ export function plainWorkbook(parts: Parts, file: string): readonly RawSheet[] |
     if (!sheet) return null;
     read.push(sheet);
     const { rows, merges, unseen } = sheet;
-    sheets.push({ file, sheet: name, hidden, rows, merges, ...(unseen && { unseen }) });
+    const from1904 = entries.date1904 && ({ from1904: true } as const);
+    sheets.push({ file, sheet: name, hidden, ...from1904, rows, merges, ...(unseen && { unseen }) });
   }
   return read.some(({ linked }) => linked) && read.some(({ doubtful }) => doubtful) ? null : sheets;
 }

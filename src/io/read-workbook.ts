@@ -243,6 +243,7 @@ function readingOf(library: Library, book: WorkBook, file: string): WorkbookRead
         file,
         sheet: name === 'undefined' ? '' : name,
         hidden,
+        ...(epoch === '1904' && ({ from1904: true } as const)),
         rows,
         merges,
         ...unseenIn(rows, hiddenAmong(sheet['!rows']), hiddenColumns(sheet)),

@@ -91,6 +91,7 @@ export function cellReader(
     perCent: column.perCent,
     end,
     untyped: sheet.sheet === '',
+    from1904: sheet.from1904 === true,
     dateOrder: () => {
       if (column.dateOrder) return column.dateOrder;
       order ??= { ground: orderOfColumn(sheet.rows, column.column) };

@@ -22,6 +22,8 @@ export interface CellContext {
   readonly end: Day;
   /** True in text files, where a number and its text look the same. */
   readonly untyped: boolean;
+  /** Whether numbers count days from 1904. */
+  readonly from1904?: boolean;
   /** The order of dates with the year last: as settled for the column, or what its cells say; undefined where neither. */
   readonly dateOrder?: () => DateOrder | OrderGround | undefined;
   /** Reports a finding about the cell, which stays usable. */

@@ -49,6 +49,8 @@ export interface RawSheet {
   /** Empty for text files. */
   readonly sheet: string;
   readonly hidden: boolean;
+  /** Where the file counts its days from 1904. */
+  readonly from1904?: true;
   /** Rows that hold anything, in order. */
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];

@@ -106,6 +106,7 @@ describe('dates', () => {
     const rows = `<row r="1"><c r="A1" s="0"><v>${MARCH_FIRST - 1462}</v></c></row>`;
     const book = xlsxOf({ formats: [14], date1904: true, sheets: [{ name: '名单', rows }] });
     expect(await cellsOf(book)).toEqual([[{ day: '2025-03-01', serial: MARCH_FIRST - 1462 }]]);
+    expect(await sheetsOf(book)).toMatchObject([{ from1904: true }]);
   });
 
   test('a number before any date stays a number in a date format', async () => {

@@ -18,14 +18,16 @@ interface Circumstances {
   readonly perCent?: boolean;
   /** True for a file that holds only text. */
   readonly untyped?: boolean;
+  readonly from1904?: true;
 }
 
 export function readCell(key: ColumnKey, raw: RawValue, circumstances: Circumstances = {}): CellReading {
-  const { unit = 'wan', perCent = false, untyped = false } = circumstances;
+  const { unit = 'wan', perCent = false, untyped = false, from1904 } = circumstances;
   const sheet = {
     file: '城东区.xlsx',
     sheet: untyped ? '' : '企业名单',
     hidden: false,
+    ...(from1904 && { from1904 }),
     rows: [],
     merges: [],
   };

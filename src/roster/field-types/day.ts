@@ -130,8 +130,8 @@ function readDay(raw: FilledCell, context: CellContext): Day | undefined | Unrea
   const found = isRawDay(raw)
     ? raw.day
     : typeof raw === 'number'
-      ? dayOfNumber(raw)
-      : (parseWrittenDay(rawText(raw)) ?? readYearLast(rawText(raw).trim(), context));
+      ? dayOfNumber(raw, context.from1904)
+      : (parseWrittenDay(rawText(raw), context.from1904) ?? readYearLast(rawText(raw).trim(), context));
   if (isUnreadable(found)) return found;
   if (found === undefined) return context.refuse(notADate, { text: rawText(raw).trim() });
   return found > context.end ? context.refuse(dateAfterPeriod, { day: found, end: context.end }) : found;
@@ -159,14 +159,14 @@ export function isTypedYear(serial: number): boolean {
   return serial >= first && serial <= last;
 }
 
-function dayOfNumber(value: number): Day | undefined {
+function dayOfNumber(value: number, from1904 = false): Day | undefined {
   const [first, last] = SERIALS;
-  if (value >= first && value <= last) return dayOfSerial(value);
+  if (value >= first && value <= last) return dayOfSerial(value, from1904 ? '1904' : '1900');
   return Number.isInteger(value) ? parseWrittenDay(String(value)) : undefined;
 }
 
 /** The date a text states, a time of day behind it dropped; undefined where it states none. */
-export function parseWrittenDay(text: string): Day | undefined {
+export function parseWrittenDay(text: string, from1904 = false): Day | undefined {
   const half = text.normalize('NFKC').trim().replace(TIME, '');
   const plain = plainText(half).replace(DASHES, '-');
   const full = FULL.exec(plain);
@@ -175,7 +175,7 @@ export function parseWrittenDay(text: string): Day | undefined {
   if (digits) return dayOf(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const month = MONTH.exec(plain);
   if (month) return dayOf(Number(month[1]), Number(month[2] ?? month[3] ?? month[4]), 1);
-  return /^\d{5}$/.test(plain) ? dayOfNumber(Number(plain)) : undefined;
+  return /^\d{5}$/.test(plain) ? dayOfNumber(Number(plain), from1904) : undefined;
 }
 
 function separatorsFit([, , first, , second, , end]: RegExpExecArray): boolean {

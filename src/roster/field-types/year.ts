@@ -43,15 +43,19 @@ export const year = {
 function readYear(raw: FilledCell, context: CellContext): number | undefined | UnreadableCell {
   const plain = plainText(rawText(raw));
   if (isBlankText(plain)) return undefined;
-  const found = isRawDay(raw) ? (isTypedYear(raw.serial) ? raw.serial : yearOf(raw.day)) : yearOfText(plain);
+  const found = isRawDay(raw)
+    ? isTypedYear(raw.serial)
+      ? raw.serial
+      : yearOf(raw.day)
+    : yearOfText(plain, context.from1904);
   if (found === undefined) return context.refuse(notAYear, { text: rawText(raw).trim() });
   const last = yearOf(context.end);
   return found > last ? context.refuse(yearAfterPeriod, { year: found, last }) : found;
 }
 
-function yearOfText(plain: string): number | undefined {
+function yearOfText(plain: string, from1904 = false): number | undefined {
   const match = /^((?:19|20)\d{2})(?:年度?)?$/u.exec(plain);
   if (match) return Number(match[1]);
-  const day = parseWrittenDay(plain);
+  const day = parseWrittenDay(plain, from1904);
   return day && yearOf(day);
 }

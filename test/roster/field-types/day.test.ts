@@ -117,6 +117,11 @@ describe('a cell is not guessed to be a date', () => {
   });
 });
 
+test.each([44255, '44255'])('%j counts from 1904 where the file does', (raw) => {
+  expect(readCell('srdiOn', raw, { from1904: true })).toMatchObject({ value: '2025-03-01', codes: [] });
+  expect(readCell('china500', raw, { from1904: true }).value).toBe(2025);
+});
+
 describe('a date after the period', () => {
   test.each([
     ['2025-12-31', []],
