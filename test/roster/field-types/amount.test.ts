@@ -38,7 +38,7 @@ describe('an amount is read to the 分', () => {
   });
 });
 
-test.each(['/', '—', '无', '', '－－'])('%j is no amount', (raw) => {
+test.each(['/', '\\', '—', '无', 'NA', '', '－－'])('%j is no amount', (raw) => {
   expect(readCell('revenue', raw)).toMatchObject({ value: undefined, codes: [] });
 });
 
