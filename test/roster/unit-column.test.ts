@@ -94,6 +94,13 @@ describe('a column of units beside an amount', () => {
     expect(valuesOf(raw, 'netProfit')).toEqual([{ unreadable: '3000' }, SUM, SUM]);
   });
 
+  test('is that of the amount it names, wherever it stands', () => {
+    const row = '3000 | 3000 | 元';
+    const raw = list('营业收入 | 净利润 | 营业收入单位', row, row, row);
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM / 10_000n, SUM / 10_000n, SUM / 10_000n]);
+    expect(valuesOf(raw, 'netProfit')).toEqual([SUM, SUM, SUM]);
+  });
+
   test('is that of all where it speaks of money', () => {
     const raw = list(
       '净利润 | 营业收入 | 金额单位',
