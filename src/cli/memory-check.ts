@@ -1,6 +1,5 @@
-// Whether the memory suffices for what was read, and the pace for it, before the work on it begins.
+// Whether the memory suffices for what was read, before the work on it begins.
 import type { Inputs } from '../evaluation/inputs.ts';
-import { setPace } from '../io/engine-pace.ts';
 import { exceedsHeap, heapMegabytes } from '../io/heap-room.ts';
 import { tooLittleMemory } from './evaluate-errors.ts';
 
@@ -12,8 +11,7 @@ export function rowsIn({ files }: Pick<Inputs, 'files'>): number {
 /** So many rows and fewer are never refused: what Node may use on any usual machine suffices for them. */
 const FEW = 30_000;
 
-/** Throws InputError where so many rows may need more than the memory that the engine may use; otherwise has it set about them. */
+/** Throws InputError where so many rows may need more than the memory that the engine may use. */
 export function checkMemory(rows: number): void {
   if (rows > FEW && exceedsHeap(rows)) throw tooLittleMemory(rows, heapMegabytes(rows));
-  setPace(rows);
 }

@@ -108,7 +108,7 @@ export interface SecondThread {
 }
 
 /** The thread that was started, to be asked for work; null where none was. */
-export function secondThread(worker: Worker | null): SecondThread | null {
+function secondThread(worker: Worker | null): SecondThread | null {
   if (worker === null) return null;
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   const own = new Set<string>();
