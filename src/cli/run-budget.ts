@@ -1,6 +1,6 @@
 // A forecast from a place on disk to its result.
 import { evaluate } from '../evaluation/evaluate.ts';
-import { inputSize } from '../io/input-files.ts';
+import { inputSize } from '../io/input-size.ts';
 import { loadForecastCases } from '../io/load-forecast.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import { withSecondThread } from '../io/second-thread.ts';
@@ -23,7 +23,7 @@ export async function runBudget(
   { place, period, limits }: BudgetRequest,
   setting: ReadSetting,
 ): Promise<ForecastFacts> {
-  const side = await withSecondThread('reading', await inputSize([place]), (thread) =>
+  const side = await withSecondThread('reading', inputSize([place]), (thread) =>
     readSideInputs({ place, period, policy: null, maps: [], mapFile: null, limits }, setting, thread),
   );
   const { facts } = sideOf(side, false);

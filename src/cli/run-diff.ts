@@ -4,7 +4,7 @@ import type { Sides } from '../diff/consequences.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';
 import { comparedFields } from '../diff/fields.ts';
 import type { Tolerance } from '../diff/sameness.ts';
-import { inputSize } from '../io/input-files.ts';
+import { inputSize } from '../io/input-size.ts';
 import { isRun } from '../io/load-run.ts';
 import { type SecondThread, withSecondThread } from '../io/second-thread.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
@@ -32,7 +32,7 @@ export async function runDiff(request: DiffRequest, setting: ReadSetting): Promi
   const { place, maps, mapFile } = request.old;
   if ((await isRun(place)) && (await isRun(request.new.place)))
     refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
-  const size = await inputSize([place, request.new.place]);
+  const size = inputSize([place, request.new.place]);
   const inputs = await withSecondThread('reading', size, (thread) => readBoth(request, setting, thread));
   checkMemory(rowsIn(inputs.old.inputs) + rowsIn(inputs.new.inputs));
   setting.progress({ zh: '对比', en: 'comparing' });

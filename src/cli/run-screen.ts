@@ -7,7 +7,7 @@ import {
   reportingUnits,
 } from '../enterprises/enterprise.ts';
 import { matchEnterprise } from '../evaluation/match-enterprise.ts';
-import { inputSize } from '../io/input-files.ts';
+import { inputSize } from '../io/input-size.ts';
 import { loadCriteria } from '../io/load-criteria.ts';
 import { isRun } from '../io/load-run.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
@@ -46,7 +46,7 @@ export async function runScreen(request: ScreenRequest, setting: ReadSetting): P
   const { place, period, maps, mapFile, limits, tiers } = request;
   if (await isRun(place)) refuseOptionsOfRosters(place, { '--map': maps, '--map-file': mapFile });
   const { criteria } = await loadCriteria();
-  const size = await inputSize([place]);
+  const size = inputSize([place]);
   const inputs = await withSecondThread('reading', size, (thread) =>
     readSideInputs({ place, period, policy: null, maps, mapFile, limits }, setting, thread),
   );

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
-import { inputSize } from '../io/input-files.ts';
+import { inputSize } from '../io/input-size.ts';
 import { loadPolicy, loadPolicyData, policyOf } from '../io/load-policy.ts';
 import { isRun, loadRun } from '../io/load-run.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
@@ -113,7 +113,7 @@ async function readBase(
   const own = (await isRun(place))
     ? requestOfRun(place, await loadRun(place, [PAYMENT_FOLDER])).policy
     : null;
-  const side = await withSecondThread('reading', await inputSize([place]), (thread) =>
+  const side = await withSecondThread('reading', inputSize([place]), (thread) =>
     readSideInputs({ place, period, policy: null, maps: [], mapFile: null, limits }, setting, thread),
   );
   const { facts } = sideOf(side, false);

@@ -62,21 +62,6 @@ export async function inputPaths(paths: readonly string[]): Promise<ReadonlyMap<
   return new Map(found.map(({ path, name }) => [name, path]));
 }
 
-/** How many files, and how many bytes they have together. */
-export interface InputSize {
-  readonly files: number;
-  readonly bytes: number;
-}
-
-/** The size of all files that `listFiles` would find; what is not there counts as no bytes. */
-export async function inputSize(paths: readonly string[]): Promise<InputSize> {
-  const found = (
-    await Promise.all(paths.map((path) => filesAt(path, []).catch((): readonly NamedFile[] => [])))
-  ).flat();
-  const sizes = await Promise.all(found.map(({ path }) => sizeOf(path)));
-  return { files: found.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
 /** Bytes of a file; none where it is not there. */
 export async function sizeOf(path: string): Promise<number> {
   return (await stat(path).catch(() => null))?.size ?? 0;

@@ -14,7 +14,7 @@ import {
   takeOver,
   takeOverReading,
 } from './hand-over.ts';
-import type { InputSize } from './input-files.ts';
+import type { InputSize } from './input-size.ts';
 import type { OneRead } from './read-file.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { isWorthAThread, startThread, type ThreadUse } from './start-thread.ts';

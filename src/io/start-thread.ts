@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { InputSize } from './input-files.ts';
+import type { InputSize } from './input-size.ts';
 
 /** What a thread is wanted for: a whole run, with workbooks, or reading rosters alone. */
 export type ThreadUse = 'run' | 'reading';

@@ -1,5 +1,5 @@
 // evaluate: starts a second thread where it pays, and loads what the work needs while that starts.
-import { inputSize } from '../../io/input-files.ts';
+import { inputSize } from '../../io/input-size.ts';
 import { type SecondThread, withSecondThread, withThread } from '../../io/second-thread.ts';
 import type { RunCommand } from '../command-context.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -32,6 +32,6 @@ export const evaluateCommand: RunCommand<[readonly string[], EvaluateOptions]> =
     return await evaluateRosters(context, paths, options, thread);
   };
   return context.started === null
-    ? await withSecondThread('run', await inputSize(paths), work)
+    ? await withSecondThread('run', inputSize(paths), work)
     : await withThread(context.started, work);
 };

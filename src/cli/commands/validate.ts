@@ -4,7 +4,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { presentDiagnostic } from '../../evaluation/present.ts';
 import { jsonPieces } from '../../io/encode-json.ts';
-import { inputSize } from '../../io/input-files.ts';
+import { inputSize } from '../../io/input-size.ts';
 import { withSecondThread } from '../../io/second-thread.ts';
 import { writeCsv } from '../../io/write-csv.ts';
 import { findingsTable } from '../../reports/findings-table.ts';
@@ -64,7 +64,7 @@ export const validateCommand: RunCommand<[readonly string[], ValidateOptions]> =
     signal: interrupted,
     progress: (what: Localised) => terminal.progress(what[lang]),
   };
-  const read = await withSecondThread('reading', await inputSize(paths), (thread) =>
+  const read = await withSecondThread('reading', inputSize(paths), (thread) =>
     readAll(request, setting, thread),
   );
   // The whole evaluation, so that its findings are the very ones that the quarterly run will tell.
