@@ -7,6 +7,15 @@ export type DateOrder = 'day-first' | 'month-first';
 
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/u;
 
+// `2025/1 2` may be 2 January or December; `2025 03 01` is plain, and so are blanks beside a sign between figures.
+const PARTED = /\d\s+\d/u;
+const PARTS_OF_DAY = /^\s*\d{4}\s+\d{2}\s+\d{2}\s*$/u;
+
+/** Whether a blank stands between two digits of a date, so that it cannot be told which figures they make. */
+export function isPartedDay(text: string): boolean {
+  return PARTED.test(text) && !PARTS_OF_DAY.test(text);
+}
+
 /** The two days that such a text may mean; one of them is undefined where the calendar has no such day. */
 interface YearLast {
   readonly dayFirst: Day | undefined;
@@ -37,7 +46,7 @@ export function orderOfColumn(
   let ground: OrderGround | undefined;
   for (const { number, cells } of rows) {
     const cell = cells[column - 1];
-    if (typeof cell !== 'string') continue;
+    if (typeof cell !== 'string' || isPartedDay(cell)) continue;
     const read = yearLast(plainText(cell));
     if (!read || (read.dayFirst === undefined) === (read.monthFirst === undefined)) continue;
     const order = read.dayFirst === undefined ? 'month-first' : 'day-first';

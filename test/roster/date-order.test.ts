@@ -32,5 +32,6 @@ describe('the cells of a column', () => {
   test('settle nothing where none can, or two disagree', () => {
     expect(column('03/04/2025', '2025-01-01')).toBeUndefined();
     expect(column('25/04/2025', '04/25/2025')).toBeUndefined();
+    expect(column('2 5/04/2025', '03/04/2025')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { kind } from '../../diagnostics/kind.ts';
 import { type Day, dayOf, dayOfSerial, lastDayOfMonth } from '../../values/day.ts';
 import type { Localised } from '../../values/lang.ts';
 import { isBlankText, plainText } from '../cell-text.ts';
-import { type DateOrder, type OrderGround, yearLast } from '../date-order.ts';
+import { type DateOrder, isPartedDay, type OrderGround, yearLast } from '../date-order.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { isRawDay, rawText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
@@ -139,7 +139,8 @@ function readDay(raw: FilledCell, context: CellContext): Day | undefined | Unrea
 
 // The year last: by what was settled for the column, by what the calendar allows, or by other cells of the column.
 function readYearLast(text: string, context: CellContext): Day | undefined | UnreadableCell {
-  const read = yearLast(plainText(text.replace(TIME, '')));
+  const written = text.normalize('NFKC').replace(TIME, '');
+  const read = isPartedDay(written) ? undefined : yearLast(plainText(written));
   if (!read) return undefined;
   const { dayFirst, monthFirst } = read;
   const settled = context.dateOrder?.();
@@ -168,6 +169,7 @@ function dayOfNumber(value: number, from1904 = false): Day | undefined {
 /** The date a text states, a time of day behind it dropped; undefined where it states none. */
 export function parseWrittenDay(text: string, from1904 = false): Day | undefined {
   const half = text.normalize('NFKC').trim().replace(TIME, '');
+  if (isPartedDay(half)) return undefined;
   const plain = plainText(half).replace(DASHES, '-');
   const full = FULL.exec(plain);
   if (full) return separatorsFit(full) ? dayOf(Number(full[1]), Number(full[3]), Number(full[5])) : undefined;

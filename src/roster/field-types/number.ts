@@ -64,11 +64,12 @@ export interface Figure {
 }
 
 const SIMPLE = /^-?\d+(?:\.\d+)?$/;
-const FIGURE = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]*)$/u;
+// A group of thousands that begins with a zero, 0,001, may be a decimal comma.
+const FIGURE = /^([+-]?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([^\d.,+()-]*)$/u;
 
 // Blanks part the digits of one figure only in groups of three; any other blank, or a line break, parts two.
 const PARTED = /\d\s+\d/u;
-const IN_GROUPS = /^\D*\d{1,3}(?:[^\S\r\n]\d{3})+(?:\.\d*)?[^\d\r\n]*$/u;
+const IN_GROUPS = /^\D*[1-9]\d{0,2}(?:[^\S\r\n]\d{3})+(?:\.\d*)?[^\d\r\n]*$/u;
 
 // A mark of a note, ① or ², would be read as a digit more.
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/u;

@@ -14,6 +14,11 @@ test.each([
   ['三年', 'not-a-number'],
   ['3万元', 'not-a-number'],
   [-3, 'negative-number'],
+  // No group of thousands begins with a zero: it may be a decimal comma.
+  ['0,001', 'not-a-number'],
+  ['0,500', 'not-a-number'],
+  ['00,123,456', 'not-a-number'],
+  ['0 001', 'not-a-number'],
 ])('%j gives %s', (raw, code) => {
   expect(readCell('nicheYears', raw).codes).toEqual([code]);
 });
