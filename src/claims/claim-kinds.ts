@@ -77,7 +77,10 @@ export const claimWithoutEnterprise = kind<{ readonly name: string }>()({
   }),
 });
 
-export const repeatedClaim = kind<{ readonly measure: string; readonly first: string }>()({
+export const repeatedClaim = kind<{
+  readonly measures: readonly string[];
+  readonly first: string;
+}>()({
   code: 'repeated-claim',
   severity: 'warning',
   why: {
@@ -85,10 +88,13 @@ export const repeatedClaim = kind<{ readonly measure: string; readonly first: st
     en: 'A measure claimed twice is compared once; where the amounts differ a person decides. Claimed once with others in one amount, both claims are compared.',
   },
   example: '第 5 行与第 9 行均申报“高新技术企业”',
-  sample: { measure: '升规奖励', first: '城东区.xlsx#奖补申报!C5' },
-  zh: ({ measure, first }) => ({ message: `“${measure}”已在 ${first} 申报`, hint: '只保留一处申报' }),
-  en: ({ measure, first }) => ({
-    message: `${measure} is already claimed at ${first}`,
+  sample: { measures: ['升规奖励'], first: '城东区.xlsx#奖补申报!C5' },
+  zh: ({ measures, first }) => ({
+    message: `“${measures.join('、')}”已在 ${first} 申报`,
+    hint: '只保留一处申报',
+  }),
+  en: ({ measures, first }) => ({
+    message: `${measures.join(', ')} ${measures.length > 1 ? 'are' : 'is'} already claimed at ${first}`,
     hint: 'keep one claim',
   }),
 });

@@ -76,10 +76,10 @@ export function reconcile(
     return [...again].map(([first, measures]) => repeated(claim, measures, first));
   }
 
-  function repeated(claim: Claim, measures: readonly string[], { at }: ClaimLine): Diagnostic {
-    const measure = measures.map(titleOf).join('、');
+  function repeated(claim: Claim, ids: readonly string[], { at }: ClaimLine): Diagnostic {
+    const measures = ids.map(titleOf);
     const first = at ? cellSource(at) : '';
-    return report(repeatedClaim, atCell(claim.at, 'claimItems', measure), { measure, first });
+    return report(repeatedClaim, atCell(claim.at, 'claimItems', measures.join('、')), { measures, first });
   }
 }
 

@@ -189,6 +189,13 @@ test.each<readonly [string, readonly Claim[], readonly string[], readonly string
   ).toEqual(findings);
 });
 
+test('measures claimed again are named in either language as it lists them', () => {
+  const claims = [claim(['innovative', 'srdi'], '100'), claim(['srdi', 'innovative'], '100', 9)];
+  const [again] = reconcile(claims, DECISIONS, (id) => id).diagnostics;
+  expect(again?.wording.en.message).toBe('srdi, innovative are already claimed at a.xlsx#s!A4');
+  expect(again?.wording.zh.message).toBe('“srdi、innovative”已在 a.xlsx#s!A4 申报');
+});
+
 test('the same measure claimed by another enterprise is no repeated claim', () => {
   const others = [claim(['srdi'], '70'), { ...claim(['srdi', 'innovative'], '100', 9), enterprise: 'F' }];
   expect(reconcile(others, DECISIONS, (id) => id).diagnostics).toEqual([]);

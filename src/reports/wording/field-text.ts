@@ -26,7 +26,7 @@ export function fieldNames(keys: Iterable<string>, lang: Lang): string {
 
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
-  if (key === 'ledger') return ledgerYears(canonical);
+  if (key === 'ledger') return ledgerYears(canonical, lang);
   if (key === 'paid') return wanText(canonical, lang);
   if (!isColumnKey(key)) return canonical;
   if (!canonical.includes(' ≠ ')) return shown(key, canonical, lang);
@@ -51,9 +51,9 @@ function shown(key: ColumnKey, value: string, lang: Lang): string {
 }
 
 // Entries come as `2024 hnte、2024 hnte、2023 hnte`: the measure is the one that is spoken of, each level has its row.
-function ledgerYears(entries: string): string {
+function ledgerYears(entries: string, lang: Lang): string {
   const years = entries.split('、').map((entry) => entry.replace(/^(\d{4}) [a-z0-9-]+$/, '$1'));
-  return [...new Set(years)].join('、');
+  return [...new Set(years)].join(lang === 'zh' ? '、' : ', ');
 }
 
 /** 是 or 否. */

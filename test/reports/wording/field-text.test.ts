@@ -9,6 +9,7 @@ test.each([
   ['hnte、hnte', 'hnte'],
 ])('rows of the ledger are told by their years: %s', (canonical, expected) => {
   expect(fieldText('ledger', canonical, 'zh')).toBe(expected);
+  expect(fieldText('ledger', canonical, 'en')).toBe(expected.replace('、', ', '));
 });
 
 test('columns are named by their headers, in the order given', () => {
