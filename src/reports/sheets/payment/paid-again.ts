@@ -43,15 +43,19 @@ function saidOf(lines: readonly PaymentLine[]): Localised {
  * `前批（2025Q4-01）城北区的150,000.00元已于2026-02-01追回：账户已销户`.
  */
 export function takenBackText({ batches, on, revoked, reasons, part }: TakenBack): Localised {
-  const names = batches.join('、');
-  const why = reasons.join('、');
+  const names = listed(batches);
+  const why = listed(reasons);
   const whole = part === null ? { zh: '全部', en: ' in whole' } : { zh: '', en: '' };
   const [what, done] = revoked ? ['撤销批准', 'revoked'] : [`${whole.zh}追回`, `taken back${whole.en}`];
   const of = partText(part);
   return {
-    zh: `前批${names && `（${names}）`}${of.zh}已${on === null ? '' : `于${on}`}${what}${why && `：${why}`}`,
-    en: `an earlier payment${names && ` (${names})`}${of.en} was ${done}${on === null ? '' : ` on ${on}`}${why && `: ${why}`}`,
+    zh: `前批${names.zh && `（${names.zh}）`}${of.zh}已${on === null ? '' : `于${on}`}${what}${why.zh && `：${why.zh}`}`,
+    en: `an earlier payment${names.en && ` (${names.en})`}${of.en} was ${done}${on === null ? '' : ` on ${on}`}${why.en && `: ${why.en}`}`,
   };
+}
+
+function listed(texts: readonly string[]): Localised {
+  return { zh: texts.join('、'), en: texts.join(', ') };
 }
 
 function partText(part: TakenBack['part']): Localised {

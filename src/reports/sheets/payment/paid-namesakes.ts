@@ -26,12 +26,13 @@ export function paidNamesakes({ lines }: PaymentPlan): readonly PaidNamesakes[] 
 
 /** `同名企业以另一代码领过此项：9163…（2025Q4-01）`. */
 export function namesakeText(namesakes: readonly Namesake[]): Localised {
-  const codes = namesakes.map(({ uscc, batches }) => ({ uscc, batches: batches.join('、') }));
-  const zh = codes.map(({ uscc, batches }) => uscc + (batches && `（${batches}）`)).join('、');
-  const en = codes.map(({ uscc, batches }) => uscc + (batches && ` (${batches})`)).join(', ');
+  const told = (start: string, between: string, end: string) =>
+    namesakes.map(({ uscc, batches }) =>
+      batches.length === 0 ? uscc : `${uscc}${start}${batches.join(between)}${end}`,
+    );
   return {
-    zh: `同名企业以另一代码领过此项：${zh}`,
-    en: `the same name was paid this under another code: ${en}`,
+    zh: `同名企业以另一代码领过此项：${told('（', '、', '）').join('、')}`,
+    en: `the same name was paid this under another code: ${told(' (', ', ', ')').join(', ')}`,
   };
 }
 

@@ -39,7 +39,7 @@ export function paidUnderFormerLine(paid: readonly PaidUnderFormer[]): Localised
 export function earlierPayments({ batches, paidUnder }: PlannedShare): Localised {
   // Rows of other origin may name no batch.
   const named = batches.filter((batch) => batch !== '');
-  if (paidUnder.length === 0) return { zh: named.join('、'), en: named.join('、') };
+  if (paidUnder.length === 0) return { zh: named.join('、'), en: named.join(', ') };
   const codes = paidUnder.join(' / ');
   return {
     zh: `原代码 ${codes}${named.length === 0 ? '' : `（${named.join('、')}）`}`,
