@@ -39,7 +39,7 @@ interface OtherYear {
 
 const MARKS = /^(?:\d{1,2}[.、](?=[*＊※★●\p{Script=Han}]))?[*＊※★●]*|[*＊※★:]+$/gu;
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
-const TRAILING_UNIT = /[:/,、]?(?:人民币)?(?:亿元|万元|元|%)$/u;
+const TRAILING_UNIT = /[:/,、]?(?:(?:计量)?单位[:为]?)?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
 const BARE_YEAR = /^\d{4}$/u;
 /**
@@ -223,7 +223,7 @@ export function mayBeHeader(text: string): boolean {
 let headerSigns: ReadonlySet<string> | undefined;
 
 // What a header may end with, beside its name; and words under a group that name nothing (年月, 有或无, 数值, 全年).
-const OTHER_SIGNS = '人民币亿万元%/,、|年月日末全有或无数量值';
+const OTHER_SIGNS = '计量单位为人民币亿万元%/,、|年月日末全有或无数量值';
 
 // A year, or 1-12月, may stand alone over or under the words it belongs to; a date or a code does not. So may a mark or
 // number by itself.
