@@ -6,7 +6,7 @@ const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '../dist/cli');
 
-/** What the engines of Node's long-term releases know by the same name, and one that only the first of them does. */
+/** What the engines of Node's long-term releases know by the same name. */
 const FLAGS = [
   '--liftoff-only',
   // Most patterns are asked a few times: only those that are asked often are worth compiling.
@@ -16,10 +16,17 @@ const FLAGS = [
   // For `writer-code.js`.
   '--allow-natives-syntax',
 ];
+// The last of them heeds the first flag only where it is given to a start; this one has the same effect.
+const FLAGS_OF = { 20: FLAGS, 22: FLAGS, 24: FLAGS, 26: [...FLAGS, '--wasm-tiering-budget=1000000000'] };
 // Most runs end within seconds, so code is compiled for speed only where it turns out to run for long; sooner in long
 // runs (`src/io/engine-pace.ts`).
-const PATIENT = '--interrupt-budget=4000000';
-const FLAGS_OF = { 20: [PATIENT, ...FLAGS], 22: FLAGS, 24: FLAGS };
+const LATE = '--invocation-count-for-turbofan=200000';
+const PATIENCE = {
+  20: ['--interrupt-budget=4000000'],
+  22: [LATE],
+  24: [LATE, '--invocation-count-for-maglev=10000'],
+  26: [LATE, '--invocation-count-for-maglev=10000'],
+};
 const RELEASE = process.versions.node.split('.')[0];
 
 /**
@@ -30,11 +37,13 @@ function tuneEngine() {
   // Help does without it, and would be shown later with it.
   const { setFlagsFromString } = require('node:v8');
   for (const flag of FLAGS_OF[RELEASE] ?? []) setFlagsFromString(flag);
+  startPace();
 }
 
 /** Sets the pace back to what it was at the start, at which code is kept. */
 function startPace() {
-  if (FLAGS_OF[RELEASE]?.includes(PATIENT)) require('node:v8').setFlagsFromString(PATIENT);
+  const { setFlagsFromString } = require('node:v8');
+  for (const flag of PATIENCE[RELEASE] ?? []) setFlagsFromString(flag);
 }
 
 /** The script of a bundle, a function of what modules are given. Code that another release of Node has compiled is refused by the engine and does no harm. */
