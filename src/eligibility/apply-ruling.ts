@@ -9,10 +9,10 @@ import {
   formatYuanGrouped,
   fraction,
   isFarBelow,
+  least,
   type Money,
   subtract,
   wholeYuan,
-  ZERO,
 } from '../values/money.ts';
 import { saysAnew } from './anew.ts';
 import { saysApart } from './apart.ts';
@@ -221,16 +221,21 @@ function tooHigh(ruling: Ruling, amount: Money, ceiling: Money): Diagnostic {
 }
 
 /**
- * Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the first
- * level that pays any of it: the province, else the city.
+ * Shares of a lowered total in the same proportions, rounded down to whole 元; what is left over goes to the province,
+ * then the city, then the county, as far as each was to pay so much.
  */
 function scaled(shares: FundingShares, amount: Money): FundingShares {
   const total = totalOf(shares);
   if (total === amount) return shares;
   const part = (share: Money): Money => wholeYuan(fraction(share, amount, total));
   const parts = { province: part(shares.province), city: part(shares.city), local: part(shares.local) };
-  const first = LEVELS.find((level) => shares[level] > ZERO) ?? 'province';
-  return { ...parts, [first]: add(parts[first], subtract(amount, totalOf(parts))) };
+  let left = subtract(amount, totalOf(parts));
+  for (const level of LEVELS) {
+    const more = least(left, subtract(shares[level], parts[level]));
+    parts[level] = add(parts[level], more);
+    left = subtract(left, more);
+  }
+  return parts;
 }
 
 function rulingReason(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { totalOf } from '../../src/eligibility/decision.ts';
 import type { Ruling } from '../../src/eligibility/ruling.ts';
 import { applyRulings } from '../../src/eligibility/rulings.ts';
+import { LEVELS } from '../../src/policy/levels.ts';
 import { fromFen, parseMoney } from '../../src/values/money.ts';
 import { decisionOn, type Setting, told } from '../support/decision.ts';
 import { type Cells, enterpriseOf, reportedTwice, testCode, UNREADABLE } from '../support/enterprise.ts';
@@ -272,8 +273,8 @@ describe('a ruled amount far below the ceiling', () => {
 describe('a lowered award without a part of the province', () => {
   test.each([
     ['50001', 'eligible 0.00+25001.00+25000.00 lowered-by-decision renewal'],
-    ['99999.99', 'eligible 0.00+50000.99+49999.00 lowered-by-decision renewal'],
-  ])('leaves what is over of %s yuan to the city', (yuan, line) => {
+    ['99999.99', 'eligible 0.00+50000.00+49999.99 lowered-by-decision renewal'],
+  ])('leaves what is over of %s yuan to the city, as far as that pays so much', (yuan, line) => {
     const amount = parseMoney(yuan, 'yuan') ?? null;
     const cells = { cityTechOn: '2025-05-01' };
     const one = { ...ruling('核减', null, 'city-tech'), amount };
@@ -337,13 +338,32 @@ test('where two reports differ, by the higher of theirs', () => {
   expect([decision?.status, decision?.atMost]).toEqual(['review', 40_000_000n]);
 });
 
-test('a lowered award adds up to the ruled amount, to the 分', () => {
+test('a lowered award adds up to the ruled amount, to the 分, and no level pays more than before', () => {
+  const whole = ruled([ruling('同意')]).decision?.shares;
+  const amount = fc.oneof(
+    fc.bigInt({ min: 1n, max: 70_000_000n }),
+    fc.bigInt({ min: 69_999_600n, max: 70_000_000n }),
+  );
   fc.assert(
-    fc.property(fc.bigInt({ min: 1n, max: 70_000_000n }), (fen) => {
+    fc.property(amount, (fen) => {
       const { decision } = ruled([{ ...ruling('核减'), amount: fromFen(fen) }]);
       expect(decision?.shares && totalOf(decision.shares)).toBe(fen);
+      const above = LEVELS.filter(
+        (level) => decision?.shares && whole && decision.shares[level] > whole[level],
+      );
+      expect(above).toEqual([]);
     }),
   );
+});
+
+test.each([
+  // The province's part is full at 500000.
+  ['69.999999', 'eligible 500000.00+199999.99+0.00'],
+  ['69.99995', 'eligible 500000.00+199999.50+0.00'],
+  ['69.9999', 'eligible 500000.00+199999.00+0.00'],
+  ['69.9998', 'eligible 499999.00+199999.00+0.00'],
+])('what is left over of %s 万元 goes to the next level where the first is full', (amount, expected) => {
+  expect(ruled([ruling('核减', amount)]).line).toBe(`${expected} lowered-by-decision renewal`);
 });
 
 describe('a consent that answers on what is due anyway what a batch asks', () => {

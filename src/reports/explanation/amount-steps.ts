@@ -149,8 +149,8 @@ function leftOutText(level: Level): Localised {
 
 function loweredText(before: Money, amount: Money): Localised {
   return {
-    zh: `按裁定由 ${formatYuanGrouped(before)} 元核减为 ${formatYuanGrouped(amount)} 元；各级按原比例，市、县两级舍去不足 1 元的部分，余数归省级`,
-    en: `lowered by the ruling from ${formatYuanGrouped(before)} to ${formatYuanGrouped(amount)} yuan; the levels keep their proportions, down to whole yuan for city and county, the rest with the province`,
+    zh: `按裁定由 ${formatYuanGrouped(before)} 元核减为 ${formatYuanGrouped(amount)} 元；各级按原比例舍去不足 1 元的部分，余数依次归省、市、县级，各级不超过原额`,
+    en: `lowered by the ruling from ${formatYuanGrouped(before)} to ${formatYuanGrouped(amount)} yuan; the levels keep their proportions, down to whole yuan; the rest goes to province, city and county in turn, to none more than before`,
   };
 }
 
