@@ -1,5 +1,5 @@
 // The quarterly evaluation: one call a stage, in order. The file to read first.
-import { type Computed, reconcile } from '../claims/reconcile.ts';
+import { type ClaimLine, type Computed, reconcile } from '../claims/reconcile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortedDiagnostics } from '../diagnostics/order.ts';
 import { conditionNamed, conditionsOf } from '../eligibility/conditions.ts';
@@ -121,7 +121,7 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, computed, (id) => titles.get(id) ?? id);
   const lines = recordList(CLAIM_SHAPE, enterprises.length);
-  for (const line of claims.value) lines.add(presentClaim(line, byId));
+  for (const line of byPlace(claims.value, [...byId.keys()])) lines.add(presentClaim(line, byId));
   return {
     measures,
     decisions: decisions.finish(),
@@ -134,6 +134,13 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
       ...notListed(inputs, enterprises, read.value),
     ],
   };
+}
+
+/** In the order of the enterprises: one without a proper code goes by its cell, and stands where its code does. */
+function byPlace(lines: readonly ClaimLine[], enterprises: readonly string[]): readonly ClaimLine[] {
+  const places = new Map(enterprises.map((id, place) => [id, place]));
+  const placeOf = ({ enterprise }: ClaimLine): number => places.get(enterprise) ?? enterprises.length;
+  return [...lines].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function conclude(
