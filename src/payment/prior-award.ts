@@ -152,9 +152,12 @@ export function priorOf(rows: readonly PriorRow[]): Prior {
 }
 
 // What came back before anything that stands was approved was paid again as a whole: it leaves no doubt about the rest.
-function isPaidAnew({ recoveredBy }: PriorRow, standing: readonly PriorRow[]): boolean {
-  return (
-    recoveredBy !== undefined && standing.every(({ number }) => number !== undefined && number > recoveredBy)
+// A row of other origin says when it came back, and not by which row.
+function isPaidAnew({ recoveredBy, recoveredOn }: PriorRow, standing: readonly PriorRow[]): boolean {
+  return standing.every(({ number, date }) =>
+    recoveredBy === undefined
+      ? recoveredOn !== undefined && date !== undefined && date > recoveredOn
+      : number !== undefined && number > recoveredBy,
   );
 }
 

@@ -460,6 +460,24 @@ describe('an award of which all came back', () => {
     expect([held.lines, codes(held)]).toEqual([[], ['part-recovered']]);
   });
 
+  // As a ledger of other origin has it: one row that says when, and not by which row.
+  test.each([
+    ['before any of what stands', '2024-03-01', undefined, ['province srdi 500000.00'], []],
+    ['on the day of what stands', '2026-01-12', undefined, [], ['part-recovered']],
+    ['nobody knows when', undefined, undefined, [], ['recovered-undated']],
+    ['before what stands without a date', '2024-03-01', null, [], ['part-recovered']],
+  ])('%s, and was paid again by one payer', (_, recoveredOn, date, rest, held) => {
+    const old = first.map(({ number: _number, date: _date, note: _note, ...row }) => ({
+      ...{ ...row, batch: '', note: '', recovered: true, ...(recoveredOn && { recoveredOn }) },
+    }));
+    const begun = enteredRows(
+      plan(evaluated([ONE], [srdi(ONE)]), old, { batch: '02', payers: new Set(['city']) }),
+    ).map(({ date: own, ...row }) => ({ ...row, ...(date !== null && { date: own ?? '2026-01-12' }) }));
+    expect(begun).toHaveLength(1);
+    const last = plan(evaluated([ONE], [srdi(ONE)]), [...old, ...begun], { batch: '03' });
+    expect([paid(last), codes(last)]).toEqual([rest, held]);
+  });
+
   test('and was paid again in part is owed the rest, unless that part came back too', () => {
     const half = { numerator: 1n, denominator: 2n };
     const part = enteredRows(plan(evaluated([ONE], [srdi(ONE)]), back, { batch: '02', upTo: half })).map(
