@@ -67,7 +67,10 @@ export const SILENT_POINTS: readonly SilentPoint[] = [
   {
     question: { zh: '梯级按什么称号', en: 'Which title sets the rung?' },
     article: '二.3 第一项；二.4 第一项',
-    answer: { zh: '期末仍有效的最高称号', en: "the highest still valid at the period's end" },
+    answer: {
+      zh: '期末仍有效的最高称号；所报日期不一的按较晚的',
+      en: "the highest still valid at the period's end; of days that differ the later",
+    },
     why: { zh: '过期称号须重新取得', en: 'a lapsed title has to be won again' },
   },
   {

@@ -13,8 +13,8 @@ export function laddersSheet(facts: CityFacts): BookSheet {
     name: CITY_SHEETS.ladders[lang],
     ...sheetHead(CITY_SHEETS.ladders, facts, [
       {
-        zh: '每户按期末仍有效的最高称号计入一级；“待升入”为下一步可培育升入本级的企业；“已过期”为曾获该称号、期末已过有效期的企业。只计正常经营企业。',
-        en: 'Each active enterprise stands on the highest rung whose title is still valid at the period\'s end. "May rise to": those for whom this rung is next. "Lapsed": those whose title of this rung has run out.',
+        zh: '每户按期末仍有效的最高称号计入一级；“待升入”为下一步可培育升入本级的企业；“已过期”为曾获该称号、期末已过有效期的企业。只计正常经营企业；两份名单所报日期不同的，此处按较晚的日期，要求在有效期内的目标中列为待确认。',
+        en: 'Each active enterprise stands on the highest rung whose title is still valid at the period\'s end. "May rise to": those for whom this rung is next. "Lapsed": those whose title of this rung has run out. Where two reports give different days the later one counts here; for targets that ask for a valid title it is to be confirmed.',
       },
     ]),
     blocks: [
