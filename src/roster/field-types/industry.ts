@@ -94,12 +94,19 @@ function readIndustryCell(raw: FilledCell, context: CellContext): IndustryCode |
   const reading = Number.isInteger(raw) || typeof raw === 'string' ? readIndustry(plain) : NO_CODE;
   const other = 'code' in reading ? reading.code : undefined;
   const doubtful = WITHOUT_ZERO.has(plain) || /^[1-9]$/.test(plain);
-  if (doubtful && (typeof raw === 'number' || other === undefined)) {
+  const isNumber = typeof raw === 'number' || (context.untyped && isMiningWithZero(plain));
+  if (doubtful && (isNumber || other === undefined)) {
     return context.refuse(leadingZeroLost, { text: plain, other });
   }
   if (other === undefined) return context.refuse(notAnIndustry, { text, ...faultOf(plain, reading) });
   if (doubtful && context.untyped) context.note(leadingZeroLost, { text: plain, other }, 'warning');
   return other;
+}
+
+// What such digits are without a zero is no industry, and with it is: in a text file nobody can tell which is meant. Of all
+// others neither is, or only what is written.
+function isMiningWithZero(plain: string): boolean {
+  return sectionOf(Number(plain.slice(0, 1))) === 'B';
 }
 
 function faultOf(

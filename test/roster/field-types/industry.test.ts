@@ -32,9 +32,30 @@ describe('a number that may have lost its zero', () => {
     expect(finding?.wording.zh.hint).toContain('S911');
   });
 
-  test('is only a warning in a text file, where a number and its text look the same', () => {
-    const { value, diagnostics } = readCell('industryCode', '911', { untyped: true });
-    expect([value, ...diagnostics.map(({ severity }) => severity)]).toEqual(['S911', 'warning']);
+  describe('in a text file, where a number and its text look the same,', () => {
+    test.each(['911', '610', '939'])('%s may be mining or a service, and is asked about', (raw) => {
+      const { value, diagnostics } = readCell('industryCode', raw, { untyped: true });
+      expect([value, ...diagnostics.map(({ code, severity }) => `${code} ${severity}`)]).toEqual([
+        { unreadable: raw },
+        'leading-zero-lost error',
+      ]);
+    });
+
+    test.each([
+      ['311', 'C311'],
+      ['141', 'C141'],
+      ['541', 'G541'],
+    ])('%s is %s, with a warning: no industry begins so with a zero', (raw, code) => {
+      const { value, diagnostics } = readCell('industryCode', raw, { untyped: true });
+      expect([value, ...diagnostics.map(({ severity }) => severity)]).toEqual([code, 'warning']);
+    });
+
+    test('a zero that is there is none lost', () => {
+      expect(readCell('industryCode', '0911', { untyped: true })).toMatchObject({
+        value: 'B0911',
+        codes: [],
+      });
+    });
   });
 });
 
