@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { COLUMN_KEYS, isAmount } from '../../src/roster/columns.ts';
 import { type CheckParameters, checkParametersSchema } from '../../src/validation/check-parameters.ts';
 import { UNITS } from '../../src/values/reporting-unit.ts';
 import { POLICY } from '../support/policy.ts';
@@ -20,6 +21,12 @@ test('the threshold of 规上 is the one at which the policy says an enterprise 
 test('every park lies somewhere', () => {
   const parks = UNITS.filter(({ kind }) => kind === 'park').map(({ id }) => id);
   expect(Object.keys(limits['park-counties']).sort()).toEqual([...parks].sort());
+});
+
+test('every column of amounts has a limit to what is plausible', () => {
+  const limited = new Set(limits.implausible.amounts.flatMap(({ fields }) => fields));
+  const lacking = COLUMN_KEYS.filter((key) => isAmount(key) && !limited.has(key));
+  expect(lacking, 'columns in no list of implausible.amounts, src/policy/bundled/checks.yaml').toEqual([]);
 });
 
 test('every limit has a word on where it comes from', () => {
