@@ -1,7 +1,8 @@
 import { read as readBook, utils, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { columnUse } from '../../../src/reports/template/column-note.ts';
 import { CLAIM_KEYS, rosterGroups } from '../../../src/reports/template/form-columns.ts';
-import { COLUMN_KEYS } from '../../../src/roster/columns.ts';
+import { COLUMN_KEYS, type ColumnKey } from '../../../src/roster/columns.ts';
 import { soundCode } from '../../support/codes.ts';
 import { evaluated, FORM, fill, formBytes, headerRow, opened, saved } from '../../support/template.ts';
 
@@ -127,6 +128,16 @@ describe('a blank form', () => {
   });
 });
 
+// Who it is and how to reach them, what is claimed, and what is said beside.
+const WITHOUT_USE: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'name',
+  'contact',
+  'phone',
+  'claimItems',
+  'claimAmount',
+  'note',
+]);
+
 describe('the columns', () => {
   test('are all of them, each in one place', () => {
     const listed = [...rosterGroups(true).flatMap(({ keys }) => keys), 'claimItems', 'claimAmount'];
@@ -154,6 +165,14 @@ describe('the columns', () => {
       '上年度营业收入（万元）*': '#,##0.00####',
     };
     expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, formats.get(name)]))).toEqual(wanted);
+  });
+
+  test('say what they are for, but where that goes without saying', () => {
+    const untold = COLUMN_KEYS.filter((key) => columnUse(key, FORM) === '');
+    expect(
+      untold.filter((key) => !WITHOUT_USE.has(key)),
+      'columns that no measure reads and that have no line in src/reports/template/column-note.ts (OTHER_USES)',
+    ).toEqual([]);
   });
 
   test('say what goes in, and which measures read it', async () => {
