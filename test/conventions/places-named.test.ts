@@ -22,7 +22,9 @@ const places = [...SECTION.matchAll(NAMED)].map(
 function isThere({ path, declared }: Named): boolean {
   if (!existsSync(ROOT + path)) return false;
   if (declared === undefined) return true;
-  const declaration = new RegExp(`\\b(?:const|function|type|interface) ${declared}\\b`);
+  const declaration = path.endsWith('.yaml')
+    ? new RegExp(`^${declared}:`, 'm')
+    : new RegExp(`\\b(?:const|function|type|interface) ${declared}\\b`);
   return statSync(ROOT + path).isFile() && declaration.test(readFileSync(ROOT + path, 'utf8'));
 }
 
@@ -32,6 +34,9 @@ test('tells a place that is there from one that is not', () => {
   expect(isThere({ path, declared: 'COLUMNS' })).toBe(true);
   expect(isThere({ path, declared: 'ROWS' })).toBe(false);
   expect(isThere({ path: 'src/roster/rows.ts', declared: undefined })).toBe(false);
+  const document = 'src/policy/bundled/checks.yaml';
+  expect(isThere({ path: document, declared: 'implausible' })).toBe(true);
+  expect(isThere({ path: document, declared: 'doubtful' })).toBe(false);
 });
 
 test('“How it is built” names what is there', () => {
