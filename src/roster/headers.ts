@@ -3,6 +3,7 @@ import { hasHan, plainLabel, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
+import { sparing } from './sparing-pattern.ts';
 import { tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
 import { DASH, SINCE_NEW_YEAR } from './telling-words.ts';
 import { noteOfAnother, noteOfHopes } from './terse-label.ts';
@@ -142,7 +143,7 @@ function keyOf(
   ];
   const names = headerNames();
   const named = (written: string) => {
-    const candidate = /\d{4}/u.test(written) ? written.replace(BEFORE_YEAR, '$<of>$<words>') : written;
+    const candidate = BEFORE_YEAR.replace(written, '$<of>$<words>');
     return names.get(candidate) ?? names.get(relativeYear(candidate, year)) ?? ofOwnYear(candidate, year);
   };
   for (const candidate of candidates) {
@@ -169,9 +170,12 @@ function noted(
   return { key: undefined, ...(!noteOfHopes(others) && { doubted: { key, note: notes } }) };
 }
 
-const OF_YEAR = new RegExp(`^(?<of>\\d{4})年度?(?:末|全年|1月?${DASH}12月)?(?<words>\\P{N}.*)$`, 'u');
+const OF_YEAR = sparing(
+  /^\d{4}/u,
+  () => new RegExp(`^(?<of>\\d{4})年度?(?:末|全年|1月?${DASH}12月)?(?<words>\\P{N}.*)$`, 'u'),
+);
 // 营业收入2024年.
-const BEFORE_YEAR = /^(?<words>\p{Script=Han}+)[-_]?(?<of>\d{4}年度?)$/u;
+const BEFORE_YEAR = sparing(/\d{4}/u, () => /^(?<words>\p{Script=Han}+)[-_]?(?<of>\d{4}年度?)$/u);
 
 // 2024年资产总额: figures of the very year that the words mean. Days say their year themselves.
 function ofOwnYear(candidate: string, year: number | undefined): ColumnKey | undefined {

@@ -99,9 +99,13 @@ const OF_UNKNOWN = sparing(
 // How awards are paid is said of none of the list's amounts.
 const HOW_PAID = /拨付|兑[付现]|支付|发放|转账|汇入|划拨|到账|账户|给予|标准|奖励(?!金额|资金)/u;
 // How exact amounts are says not in what they are written: 万元 with four decimals are exact to the yuan.
-const EXACT = new RegExp(
-  `(?:(?:精确|四舍五入|保留)[到至]?(?:整数)?|(?:取整|填[写报列]?|计算)[到至])(?:人民币)?[(]?[元角分](?=${BEHIND})`,
-  'u',
+const EXACT = sparing(
+  /[元角分]/u,
+  () =>
+    new RegExp(
+      `(?:(?:精确|四舍五入|保留)[到至]?(?:整数)?|(?:取整|填[写报列]?|计算)[到至])(?:人民币)?[(]?[元角分](?=${BEHIND})`,
+      'u',
+    ),
 );
 // 元 left out behind a multiple: 单位：万.
 const SHORT_LINE = sparing(
@@ -136,9 +140,11 @@ const CURRENCY = new RegExp(
   'iu',
 );
 // What multiplies the unit in a way of its own, or is no unit of ours: 10万元, W, 角.
-const MAY_BE_OTHER = /单位[:(] ?[(]?[\da-z角分块毛]/iu;
-const OTHER =
-  /(?<![填报送申推荐各每编制])单位[:(] ?[(]?(?:\d[\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\d[\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])/iu;
+const OTHER = sparing(
+  /单位[:(] ?[(]?[\da-z角分块毛]/iu,
+  () =>
+    /(?<![填报送申推荐各每编制])单位[:(] ?[(]?(?:\d[\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\d[\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])/iu,
+);
 // A sum to be filled in: 金额合计：    元.
 const SUM = /(?:[合共总小]计|大写)\)?:/u;
 const OF_ANOTHER = /除[^,。;]{0,12}(?:收入|营收|利润|税|费|资产|负债|投入|额|资金)[^,。;]{0,8}外/u;
@@ -281,8 +287,7 @@ export function unclearUnit(text: string): StatedUnit | undefined {
   // 10万元 is none of the units it ends with.
   if (said !== undefined && !NAMES.test(said))
     return /[\d^wkm]$/iu.test(said) ? 'unusable' : statedUnit(unit ?? '');
-  if ((namesMoney(line) && CURRENCY.test(line)) || (MAY_BE_OTHER.test(line) && OTHER.test(line)))
-    return 'unusable';
+  if ((namesMoney(line) && CURRENCY.test(line)) || OTHER.test(line)) return 'unusable';
   const some = clausesOf(line).flatMap((clause) =>
     SUM.test(clause) || HOW_PAID.test(clause)
       ? []
@@ -298,9 +303,7 @@ function namesMoney(line: string): boolean {
 
 /** Whether a line says only how exact amounts are, 金额精确到元: with no unit stated nobody can tell in which they are. */
 export function isOfExactness(text: string): boolean {
-  return clausesOf(spaced(text)).some(
-    (clause) => /[元角分]/u.test(clause) && EXACT.test(clause) && !HOW_PAID.test(clause),
-  );
+  return clausesOf(spaced(text)).some((clause) => EXACT.test(clause) && !HOW_PAID.test(clause));
 }
 
 // The unit of a clause that is said of all amounts; one that is said of the list's figures is no nearer than 单位：万元.

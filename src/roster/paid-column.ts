@@ -9,6 +9,7 @@ import { headerPlace } from './header-place.ts';
 import { type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import type { RosterRow } from './roster.ts';
 import { rowNumbers } from './row-numbers.ts';
+import { sparing } from './sparing-pattern.ts';
 import { AWARD } from './telling-words.ts';
 
 interface PaidColumn {
@@ -40,12 +41,16 @@ export const paidColumnUnread = kind<PaidColumn>()({
   }),
 });
 
-const OF_PAID = new RegExp(
-  [
-    `^(?:此前|以前(?:年度)?|历年|往年|上年度?|累计)?已(?:经)?(?:兑[付现]|拨付|发放|享受|领取|获得?)(?:${AWARD})?(?:政策)?(?:资金|金额|款项?|数额|情况|事项|年度)?$`,
-    `^(?:此前|以前(?:年度)?|历年|往年|上年度?)(?:兑[付现]|拨付|享受|领取)(?:${AWARD})?(?:政策)?(?:资金|金额|款项?|数额|情况|事项)?$`,
-  ].join('|'),
-  'u',
+const OF_PAID = sparing(
+  /[兑拨享领获]|发放/u,
+  () =>
+    new RegExp(
+      [
+        `^(?:此前|以前(?:年度)?|历年|往年|上年度?|累计)?已(?:经)?(?:兑[付现]|拨付|发放|享受|领取|获得?)(?:${AWARD})?(?:政策)?(?:资金|金额|款项?|数额|情况|事项|年度)?$`,
+        `^(?:此前|以前(?:年度)?|历年|往年|上年度?)(?:兑[付现]|拨付|享受|领取)(?:${AWARD})?(?:政策)?(?:资金|金额|款项?|数额|情况|事项)?$`,
+      ].join('|'),
+      'u',
+    ),
 );
 
 /** A finding for each such column in which rows of enterprises are filled in, at its header. */
@@ -56,16 +61,11 @@ export function paidColumns(
 ): readonly Diagnostic[] {
   return header.cells.flatMap((cell) => {
     const { column, text, reading, settled } = cell;
-    if (settled || reading.key || !isOfPaid(reading.plain)) return [];
+    if (settled || reading.key || !OF_PAID.test(reading.plain)) return [];
     const rows = enterprises.filter(({ raw }) => tellsOfPayment(raw[column - 1])).map(({ number }) => number);
     if (rows.length === 0) return [];
     return [report(paidColumnUnread, headerPlace(sheet, header, cell, null), { header: text, rows })];
   });
-}
-
-// Few headers have one of those words, and only for these the long pattern is made.
-function isOfPaid(plain: string): boolean {
-  return /[兑拨享领获]|发放/u.test(plain) && OF_PAID.test(plain);
 }
 
 function tellsOfPayment(cell: RawValue): boolean {

@@ -9,6 +9,7 @@ import { isColumnNumber, isCountedUp, isNumberingRow } from './header-labels.ts'
 import type { MatchedColumn } from './match-columns.ts';
 import { explainsMark } from './note-marks.ts';
 import { type RawRow, type RawValue, rawText } from './raw-sheet.ts';
+import { sparing } from './sparing-pattern.ts';
 
 type RowSort =
   | 'enterprise'
@@ -26,22 +27,33 @@ interface Filled {
 
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
 // The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
-const TOTAL_OF_PART =
-  /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u;
+const TOTAL_OF_PART = sparing(
+  ['计'],
+  () =>
+    /^[\p{Script=Han}\w()]{1,20}(?:合计|总计|小计|共计)(?::?\d+[家户个]|\(共?计?:?\d+[家户个](?:企业)?\))?$/u,
+);
 // A part of the list with how many there are in it, which no firm's name ends with: 八一路街道（4户）, 园区企业：3家.
 const COUNTED = '(?:共计?|合?计)?:?\\d+[家户个](?:企业|单位)?';
 const PLACE = '街道(?:办(?:事处)?)?|[区县乡镇]';
 const ITS_FIRMS = '(?:(?:工业|规上|规模以上|中小|重点)*企业)?';
-const PART_COUNTED = new RegExp(
-  `^[\\p{Script=Han}\\d()、.“”"]{2,24}?(?:\\(${COUNTED}\\)|(?:${PLACE}|园|企业|行业|业)${COUNTED})$`,
-  'u',
+const PART_COUNTED = sparing(
+  /[家户个]/u,
+  () =>
+    new RegExp(
+      `^[\\p{Script=Han}\\d()、.“”"]{2,24}?(?:\\(${COUNTED}\\)|(?:${PLACE}|园|企业|行业|业)${COUNTED})$`,
+      'u',
+    ),
 );
 // What a line of sums is made up of, the names of firms left out: 其中：八一路街道2户.
 const OF_WHICH = /^其中(?::|$|.*\d[家户个])/u;
 // A place by itself is no firm either.
-const PLACE_ALONE = new RegExp(
-  `^(?:[(]?[一二三四五六七八九十]+[)、.])?(?!.*(?:公司|厂|合作社|集团))\\p{Script=Han}{2,9}(?:${PLACE})${ITS_FIRMS}$`,
-  'u',
+const PLACE_ALONE = sparing(
+  /[街区县乡镇]/u,
+  () =>
+    new RegExp(
+      `^(?:[(]?[一二三四五六七八九十]+[)、.])?(?!.*(?:公司|厂|合作社|集团))\\p{Script=Han}{2,9}(?:${PLACE})${ITS_FIRMS}$`,
+      'u',
+    ),
 );
 const TOWN = new RegExp(`(?:街道(?:办(?:事处)?)?|[乡镇])${ITS_FIRMS}$`, 'u');
 const SERIAL = /^(?:\d{1,3}|[(]?[一二三四五六七八九十]+[)、.]?)$/u;
@@ -136,8 +148,8 @@ function partOfList(filled: readonly Filled[], { name, types }: ListColumns): Ro
   const beside = others.filter((cell) => !isSummed(cell));
   if (!beside.every(({ column }) => types.get(column) === 'unit')) return undefined;
   if (OF_WHICH.test(plain) && !COMPANY.test(plain)) return 'unclear';
-  if (/[家户个]/u.test(plain) && PART_COUNTED.test(plain)) return 'subtotal';
-  if (isNumbered || !/[街区县乡镇]/u.test(plain) || !PLACE_ALONE.test(plain)) return undefined;
+  if (PART_COUNTED.test(plain)) return 'subtotal';
+  if (isNumbered || !PLACE_ALONE.test(plain)) return undefined;
   // The county is filled down beside headings too; beside its own name it may be an enterprise's.
   if (beside.length > 0 && !TOWN.test(plain)) return undefined;
   return others.length > beside.length ? 'subtotal' : 'unclear';
@@ -244,7 +256,7 @@ function isColumnNumbers(filled: readonly Filled[], { name }: ListColumns): bool
 
 /** Whether plain text names a row of totals: 合计, 小计, 城东区合计. */
 export function isTotal(plain: string): boolean {
-  return TOTAL.test(plain) || (plain.includes('计') && TOTAL_OF_PART.test(plain));
+  return TOTAL.test(plain) || TOTAL_OF_PART.test(plain);
 }
 
 function isSubtotal(plain: string): boolean {

@@ -11,6 +11,7 @@ import {
   unitOfMultiple,
   unitsOfLine,
 } from './money-unit.ts';
+import { sparing } from './sparing-pattern.ts';
 
 // In a header's bracket 元 may be left out.
 const SHORT = new RegExp(`^(?:单位:?)?(${MULTIPLE})$`, 'u');
@@ -20,13 +21,14 @@ const CURRENCY = new RegExp(OURS, 'giu');
 const EXACT = /(?:精确|保留|四舍五入|取整)[到至]?(?:人民币)?[元角分]/gu;
 // A limit, not a unit: 2000万元以上.
 const LIMIT = /[≥≤><]?\d[\d.]*[百千万亿]*元?(?:[及或]?以[上下]|的)/gu;
-const TEN_THOUSAND = /^(?:in)?(?:RMB|CNY|[¥￥])?10(?:k|,?000)(?:yuan|RMB|CNY)?$/iu;
+const TEN_THOUSAND = sparing(['10'], () => /^(?:in)?(?:RMB|CNY|[¥￥])?10(?:k|,?000)(?:yuan|RMB|CNY)?$/iu);
 const YUAN = /^(?:in)?(?:RMB|CNY)?yuan$/iu;
-// What multiplies a unit in a way of its own, or is none of ours: 10万元, W元, RMB'000, 角.
-const OTHER =
-  /(?<![到至][\d.]*)(?:[\d×*^]|\b[wkm])[百千万亿]*元|(?:^|[,、;:])(?:[wkm]|mn|(?:ten)?thousands?|millions?|billions?|[角分块毛])(?:$|[,、;])|(?:\d|\b[km]|thousands?|millions?|billions?)(?:RMB|CNY|yuan)|(?:RMB|CNY|yuan|[¥￥])(?:\d|'|[km]\b|mn|thousands?|millions?|billions?)/iu;
-// Each of those has one of both; most brackets, 万元 and 2025年, have not, and the pattern need not be made for them.
-const MAY_BE_OTHER = [/[\da-z×*^角分块毛¥￥]/iu, /[a-z元角分块毛¥￥]/iu];
+// What multiplies a unit in a way of its own, or is none of ours: 10万元, W元, RMB'000, 角; not most brackets, 万元 and 2025年.
+const OTHER = sparing(
+  /[a-z角分块毛¥￥]|[\d×*^][百千万亿]*元/iu,
+  () =>
+    /(?<![到至][\d.]*)(?:[\d×*^]|\b[wkm])[百千万亿]*元|(?:^|[,、;:])(?:[wkm]|mn|(?:ten)?thousands?|millions?|billions?|[角分块毛])(?:$|[,、;])|(?:\d|\b[km]|thousands?|millions?|billions?)(?:RMB|CNY|yuan)|(?:RMB|CNY|yuan|[¥￥])(?:\d|'|[km]\b|mn|thousands?|millions?|billions?)/iu,
+);
 
 /**
  * The unit that a header's bracket states (plain text, parts with commas between), in which 亿 or 百万 may stand alone;
@@ -36,9 +38,9 @@ export function unitOfNote(note: string): StatedUnit | undefined {
   const written = modernSigns(note).replace(LIMIT, '');
   const plain = written.replace(EXACT, '');
   if (isOfSeveral(plain.replace(/[或和与及]/gu, '/')) || namesForeignMoney(plain)) return 'unusable';
-  if (plain.includes('10') && TEN_THOUSAND.test(plain)) return 'wan';
+  if (TEN_THOUSAND.test(plain)) return 'wan';
   if (YUAN.test(plain)) return 'yuan';
-  if (MAY_BE_OTHER.every((signs) => signs.test(plain)) && OTHER.test(plain)) return 'unusable';
+  if (OTHER.test(plain)) return 'unusable';
   const stated = statedUnit(plain);
   if (stated !== undefined) return stated;
   for (const part of plain.split(/[,、;]/u)) {

@@ -7,6 +7,7 @@ import { isColumnNumber, isNumberingRow } from './header-labels.ts';
 import { columnsOf } from './header-stack.ts';
 import { bareUnit, type StatedUnit, unitsOfLine } from './money-unit.ts';
 import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { sparing } from './sparing-pattern.ts';
 import { YES_OR_NO } from './telling-words.ts';
 import { unitAlone } from './unit-of-note.ts';
 
@@ -121,17 +122,16 @@ export function isOfOneUnit(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   // Most rows have many cells, of which the first two tell.
   let others = 0;
-  if (filled.some((text) => !isStatement(text) && ++others > 1)) return false;
+  if (filled.some((text) => !STATEMENT.test(text) && ++others > 1)) return false;
   const units = filled.filter((text) => isUnit(plainText(text)));
-  return units.length === 1 && filled.every((text) => units.includes(text) || isStatement(text));
-}
-
-function isStatement(text: string): boolean {
-  return /[:：]/u.test(text) && STATEMENT.test(text);
+  return units.length === 1 && filled.every((text) => units.includes(text) || STATEMENT.test(text));
 }
 
 // 2025年1-9月： and 其中： are groups of columns, whatever their colon.
-const STATEMENT = /^[^:：]{0,8}(?:单位|地区|区县|县区|部门|日期|时间|期间|人|电话)[(（]?[^:：]{0,6}[:：]/u;
+const STATEMENT = sparing(
+  /[:：]/u,
+  () => /^[^:：]{0,8}(?:单位|地区|区县|县区|部门|日期|时间|期间|人|电话)[(（]?[^:：]{0,6}[:：]/u,
+);
 
 function isUnit(plain: string): boolean {
   return (unitAlone(plain) ?? bareUnit(plain) ?? unitsOfLine(plain)[0]) !== undefined;
