@@ -1,4 +1,5 @@
 // Figures of a closed year that are no longer what they were reported as.
+import { YEAR_SERIES } from '../roster/annual-columns.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import { periodYear } from '../values/period.ts';
 import type { Sides } from './consequences.ts';
@@ -21,14 +22,6 @@ export interface Restatement {
   readonly newCell: string | null;
 }
 
-/** Columns of one figure, for the year before the period's, the year before that, and so on. */
-const SERIES: readonly (readonly [ColumnKey, ...ColumnKey[]])[] = [
-  ['revenue', 'revenuePrior', 'revenuePrior2'],
-  ['mainRevenue', 'mainRevenuePrior', 'mainRevenuePrior2'],
-  ['netProfit'],
-  ['rdExpense', 'rdExpensePrior'],
-];
-
 /**
  * Compares what both rosters say of the same year. A figure that moves to the next column with the turn of the year is
  * none; one that either side leaves blank, or that lies within the tolerance, neither.
@@ -40,7 +33,7 @@ export function restatements(
   ignored: ReadonlySet<string>,
 ): readonly Restatement[] {
   const [oldYear, newYear] = [periodYear(sides.old.period), periodYear(sides.new.period)];
-  return SERIES.flatMap((series) =>
+  return YEAR_SERIES.flatMap((series) =>
     series.flatMap((newField, ago): readonly Restatement[] => {
       const year = newYear - 1 - ago;
       const oldField = series[oldYear - 1 - year];

@@ -1,15 +1,13 @@
 // Columns whose figure is of one year: what forms ask for anew, and what says nothing of an award of an earlier year.
 import type { ColumnKey } from './columns.ts';
 
-/** Columns with the same figure of one year after another, the latest (上年度) first. */
-export const YEAR_SERIES: readonly (readonly ColumnKey[])[] = [
+/** Columns with the same figure of all of a year, one year after another, the latest (上年度) first. */
+export const YEAR_SERIES: readonly (readonly [ColumnKey, ...ColumnKey[]])[] = [
   ['revenue', 'revenuePrior', 'revenuePrior2'],
   ['mainRevenue', 'mainRevenuePrior', 'mainRevenuePrior2'],
+  ['netProfit'],
   ['rdExpense', 'rdExpensePrior'],
 ];
-
-/** Of all of 上年度. */
-export const DURING_LAST_YEAR: readonly ColumnKey[] = ['netProfit'];
 
 /** As things stood when 上年度 ended. */
 export const AT_END_OF_LAST_YEAR: readonly ColumnKey[] = ['assets', 'liabilities', 'employees', 'rdStaff'];
@@ -20,7 +18,6 @@ export const WITHIN_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['revenueY
 /** Columns whose figure holds for a year and is to be stated anew for the next. */
 export const ANNUAL: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...YEAR_SERIES.flat(),
-  ...DURING_LAST_YEAR,
   ...AT_END_OF_LAST_YEAR,
   'revenuePeak',
   'tax3y',

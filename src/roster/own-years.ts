@@ -1,6 +1,6 @@
 // Years in a header that are the very ones which its words mean: 近三年累计缴税总额（2022-2024年） and
 // 上年度营业收入（2024年） in 2025.
-import { AT_END_OF_LAST_YEAR, DURING_LAST_YEAR, WITHIN_YEAR, YEAR_SERIES } from './annual-columns.ts';
+import { AT_END_OF_LAST_YEAR, WITHIN_YEAR, YEAR_SERIES } from './annual-columns.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import { DASH, QUARTER, SINCE_NEW_YEAR } from './telling-words.ts';
 
@@ -20,11 +20,7 @@ export function yearsMeant(key: ColumnKey, year: number): readonly number[] | un
   return FIGURE_TYPES.has(columnOf(key).type) && !WITHIN_YEAR.has(key) ? undefined : [year];
 }
 
-const OF_LAST_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  ...DURING_LAST_YEAR,
-  ...AT_END_OF_LAST_YEAR,
-  'marketShare',
-]);
+const OF_LAST_YEAR: ReadonlySet<ColumnKey> = new Set<ColumnKey>([...AT_END_OF_LAST_YEAR, 'marketShare']);
 
 function ownYears(key: ColumnKey, year: number): string | undefined {
   if (key === 'tax3y') return threeYearsBefore(year);

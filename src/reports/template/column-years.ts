@@ -1,5 +1,5 @@
 // Which year the figure of a column is about, seen from the period of the list.
-import { AT_END_OF_LAST_YEAR, DURING_LAST_YEAR, YEAR_SERIES } from '../../roster/annual-columns.ts';
+import { AT_END_OF_LAST_YEAR, YEAR_SERIES } from '../../roster/annual-columns.ts';
 import type { ColumnKey } from '../../roster/columns.ts';
 import type { Localised } from '../../values/lang.ts';
 import { type Period, periodQuarter, periodYear } from '../../values/period.ts';
@@ -8,7 +8,6 @@ import { type Period, periodQuarter, periodYear } from '../../values/period.ts';
 export function coverage(key: ColumnKey, period: Period): Localised | undefined {
   const year = periodYear(period);
   const last = year - 1;
-  if (DURING_LAST_YEAR.includes(key)) return whole(last);
   if (AT_END_OF_LAST_YEAR.includes(key)) return { zh: `${last}年末`, en: `at the end of ${last}` };
   const back = YEAR_SERIES.map((keys) => keys.indexOf(key)).find((index) => index >= 0);
   if (back !== undefined) return whole(last - back);
