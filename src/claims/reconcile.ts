@@ -1,9 +1,9 @@
 // Claimed against computed (domain §3, §8).
 import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
-import { compareText } from '../diagnostics/order.ts';
 import { type Decision, totalOf } from '../eligibility/decision.ts';
 import { type CellRef, cellSource } from '../values/cell-ref.ts';
+import { compareText } from '../values/compare-text.ts';
 import { type Money, sum } from '../values/money.ts';
 import { repeatedClaim } from './claim-kinds.ts';
 import type { Claim } from './read-statements.ts';

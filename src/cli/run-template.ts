@@ -1,7 +1,6 @@
 // A form from the policy, and the list before where one is given, to workbooks on disk.
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import { readRosters } from '../evaluation/read-rosters.ts';
 import { PREVIOUS_FOLDER } from '../io/given-file.ts';
 import { loadPolicy } from '../io/load-policy.ts';
@@ -20,6 +19,7 @@ import { periodName } from '../reports/wording/period-wording.ts';
 import { unitFullName } from '../reports/wording/unit-name.ts';
 import { inferPeriod } from '../roster/find-period.ts';
 import type { Roster } from '../roster/roster.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { lastCompletePeriod, nextPeriod, type Period, periodEnd, periodYear } from '../values/period.ts';

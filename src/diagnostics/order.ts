@@ -1,10 +1,6 @@
 // The one order in which findings are shown and saved: file, sheet, row, column, code.
+import { compareText } from '../values/compare-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
-
-/** Compares two texts by code point, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Orders by file, sheet, row and column (what has none first), code, and at last the Chinese message. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -1,6 +1,7 @@
 // Awards that became due or ceased to be, and those whose amount or payer changed.
-import { compareText } from '../diagnostics/order.ts';
+
 import type { Enterprise } from '../enterprises/enterprise.ts';
+import { compareText } from '../values/compare-text.ts';
 import { formatWan, formatYuan } from '../values/money.ts';
 import type { Award } from './award.ts';
 import type { Change } from './change.ts';

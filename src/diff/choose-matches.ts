@@ -1,6 +1,7 @@
 // Of pairs that might be the same enterprise: those that are taken for it, and those that are left to a person.
-import { compareText } from '../diagnostics/order.ts';
+
 import type { Enterprise } from '../enterprises/enterprise.ts';
+import { compareText } from '../values/compare-text.ts';
 import { agreedShare, groundsOf } from './likeness.ts';
 import type { Certainty, Likeness, Match } from './match.ts';
 

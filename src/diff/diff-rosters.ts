@@ -1,7 +1,8 @@
 // The comparison: match, tell the edits, then what follows from them. The file to read first.
-import { compareText } from '../diagnostics/order.ts';
+
 import { type Enterprise, enterpriseValue, localUnit, reportingUnits } from '../enterprises/enterprise.ts';
 import type { ColumnKey } from '../roster/columns.ts';
+import { compareText } from '../values/compare-text.ts';
 import { periodYear } from '../values/period.ts';
 import type { UnitId } from '../values/reporting-unit.ts';
 import { awardChanges } from './award-changes.ts';

@@ -1,5 +1,5 @@
 // The codes that enterprises had before: in the period before, and what was known then of earlier ones.
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import { parseUscc } from '../values/uscc.ts';
 import type { Match } from './match.ts';
 

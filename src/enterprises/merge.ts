@@ -1,7 +1,8 @@
 // From rows to enterprises: reports with the same valid code speak of the same enterprise.
-import { compareText } from '../diagnostics/order.ts';
+
 import { isUnreadable, type Roster, type RosterRow } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Uscc } from '../values/uscc.ts';
 import { normaliseUscc } from '../values/uscc.ts';
 import type { Enterprise, Report } from './enterprise.ts';

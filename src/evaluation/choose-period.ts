@@ -1,9 +1,9 @@
 // Which quarter an evaluation is for: what was asked for, what the rosters state, or the last complete quarter.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import { findHeader } from '../roster/find-header.ts';
 import { findPeriod, impossiblePeriod } from '../roster/find-period.ts';
 import type { RawSheet } from '../roster/raw-sheet.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Day } from '../values/day.ts';
 import { lastCompletePeriod, type Period } from '../values/period.ts';
 import type { Inputs, StatedBySheet, SubmittedFile } from './inputs.ts';

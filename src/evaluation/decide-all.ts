@@ -1,11 +1,11 @@
 // Every enterprise against every measure in force.
 import type { Statements } from '../claims/read-statements.ts';
-import { compareText } from '../diagnostics/order.ts';
 import { type Circumstances, decide, isUntouched, type Settled, triggerKey } from '../eligibility/decide.ts';
 import type { Check, Decision } from '../eligibility/decision.ts';
 import { type Witness, witnessOf } from '../eligibility/evidence.ts';
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
+import { compareText } from '../values/compare-text.ts';
 
 /** Of a decision, everything that was asked, worked out again. */
 export type AskAgain = (decision: Pick<Decision, 'enterprise' | 'measure' | 'claimed'>) => readonly Check[];

@@ -1,7 +1,7 @@
 // What was sent in: each sheet with its unit and how many of its rows are free of errors.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import type { Roster } from '../roster/roster.ts';
+import { compareText } from '../values/compare-text.ts';
 import { findUnit, UNITS, type UnitId } from '../values/reporting-unit.ts';
 import type { EvaluatedInput } from './evaluation.ts';
 import type { SubmittedFile } from './inputs.ts';

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import { unreadableDocument } from './document-errors.ts';
 import { ROSTERS_FOLDER } from './given-file.ts';
 import { InputError } from './input-error.ts';

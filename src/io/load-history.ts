@@ -1,10 +1,10 @@
 // Earlier runs for the trend: of each its period and where its targets stood.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { compareText } from '../diagnostics/order.ts';
 import type { EarlierRun, Evaluation } from '../evaluation/evaluation.ts';
 import { earlierTarget } from '../evaluation/present-previous.ts';
 import { EVALUATION_NAME } from '../reports/run-files.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Localised } from '../values/lang.ts';
 import type { Period } from '../values/period.ts';
 import { unreadableDocument } from './document-errors.ts';

@@ -1,9 +1,9 @@
 // The batches in a run's folder, each in a folder of its own with a manifest of its own.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../diagnostics/order.ts';
 import type { ComparedPayment } from '../payment/missing-payments.ts';
 import { PAYMENT_JSON_NAME } from '../reports/run-files.ts';
+import { compareText } from '../values/compare-text.ts';
 import { parseMoney } from '../values/money.ts';
 import type { PaymentManifest } from './manifest.ts';
 import { MANIFEST_NAME, PAYMENT_FOLDER } from './run-places.ts';

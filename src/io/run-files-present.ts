@@ -1,7 +1,7 @@
 // What stands in a run's folder beside what the run put there.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Manifest } from './manifest.ts';
 import { paymentBatches } from './payment-batches.ts';
 import { MANIFEST_NAME } from './run-places.ts';

@@ -1,7 +1,7 @@
 // Holds a run's folder against its manifest.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Localised } from '../values/lang.ts';
 import { InputError } from './input-error.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';

@@ -1,10 +1,12 @@
 // Evaluation and ledger → what a batch pays. Nothing that is due is left out: each share says where it goes.
+
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
 import { formerCodesOf, ownCodes } from '../evaluation/own-codes.ts';
 import { LEVELS } from '../policy/levels.ts';
 import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
+import { compareText } from '../values/compare-text.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
 import { isSameDue } from './due-note.ts';
@@ -266,9 +268,7 @@ function byPlace({ measures }: Evaluation): (a: PlannedShare, b: PlannedShare) =
   const places = new Map(measures.map(({ id }, place) => [id, place]));
   const place = ({ measure }: PlannedShare): number => places.get(measure) ?? measures.length;
   return (a, b) =>
-    comparePayers(a.payer ?? '', b.payer ?? '') ||
-    place(a) - place(b) ||
-    (a.uscc < b.uscc ? -1 : a.uscc > b.uscc ? 1 : 0);
+    comparePayers(a.payer ?? '', b.payer ?? '') || place(a) - place(b) || compareText(a.uscc, b.uscc);
 }
 
 /** What each payer's sheet pays, payers in order. */

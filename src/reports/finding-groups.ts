@@ -1,6 +1,6 @@
 // Findings put together as a reader goes through them: by file and sheet, the gravest first, then by kind.
 import { type Diagnostic, diagnosticCell, type Severity } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import { SEVERITY_ORDER } from './wording/severity-wording.ts';
 
 /** Findings of one kind and severity on one sheet, by place. */

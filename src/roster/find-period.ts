@@ -1,7 +1,7 @@
 // Which quarter a sheet says it is about: in its title, its name or the file's name.
 import { atCell, atFile, type Diagnostic, type Place, type Reported } from '../diagnostics/diagnostic.ts';
 import { kind, report } from '../diagnostics/kind.ts';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText } from '../values/compare-text.ts';
 import { type Period, periodOf } from '../values/period.ts';
 import { plainLabel } from './cell-text.ts';
 import { findHeader, type Header } from './find-header.ts';

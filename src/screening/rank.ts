@@ -1,13 +1,12 @@
 // The order of closeness: who needs least comes first.
+import { compareText } from '../values/compare-text.ts';
 import { compareEfforts } from './change.ts';
 import type { ScreenResult } from './screening.ts';
 
 /** Results by the effort that is left; what cannot be reached stands last. Equals keep the order of codes. */
 export function rankedByCloseness(results: readonly ScreenResult[]): readonly ScreenResult[] {
   return [...results].sort(
-    (a, b) =>
-      closeness(a, b) ||
-      (a.uscc < b.uscc ? -1 : a.uscc > b.uscc ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => closeness(a, b) || compareText(a.uscc, b.uscc) || compareText(a.id, b.id),
   );
 }
 

@@ -1,7 +1,7 @@
 // Every rule over every roster, each row seen once.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareText } from '../diagnostics/order.ts';
 import type { Roster } from '../roster/roster.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { RosterRule, RowRule, SubmissionRule, ValidationContext } from './rule.ts';
 import { ROSTER_RULES, ROW_RULES, SUBMISSION_RULES } from './rules.ts';
 

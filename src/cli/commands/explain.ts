@@ -1,8 +1,9 @@
 // explain: what a kind of finding means, or why an enterprise gets what it gets.
-import { compareText } from '../../diagnostics/order.ts';
+
 import { InputError } from '../../io/input-error.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { findingIndex, findingPage } from '../../reports/text/finding-page.ts';
+import { compareText } from '../../values/compare-text.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { type ExplainDecisionOptions, explainDecisions } from '../explain-decisions.ts';

@@ -1,10 +1,10 @@
 // The enterprises of the list before, as the form of the new period shows them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { compareText } from '../../diagnostics/order.ts';
 import { ANNUAL, YEAR_SERIES } from '../../roster/annual-columns.ts';
 import { canonicalText } from '../../roster/canonical.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnValue, columnOf } from '../../roster/columns.ts';
 import { isUnplaced, isUnreadable, type Roster, type RosterRow } from '../../roster/roster.ts';
+import { compareText } from '../../values/compare-text.ts';
 import type { Lang } from '../../values/lang.ts';
 import { formatWanGrouped, type Money } from '../../values/money.ts';
 import { type Period, periodQuarter, periodYear } from '../../values/period.ts';

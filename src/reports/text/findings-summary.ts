@@ -1,6 +1,6 @@
 // How many findings there are, by file and by kind, and what is done about them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { compareText } from '../../diagnostics/order.ts';
+import { compareText } from '../../values/compare-text.ts';
 import { counted } from '../../values/counted.ts';
 import type { Lang } from '../../values/lang.ts';
 import type { Period } from '../../values/period.ts';

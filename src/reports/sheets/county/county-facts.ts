@@ -1,8 +1,8 @@
 // What every sheet of one unit's workbook may ask.
 
-import { compareText } from '../../../diagnostics/order.ts';
 import type { EvaluatedEnterprise, EvaluatedInput } from '../../../evaluation/evaluation.ts';
 import type { Policy } from '../../../policy/policy.ts';
+import { compareText } from '../../../values/compare-text.ts';
 import type { Lang } from '../../../values/lang.ts';
 import { POOL_ORDER } from '../../wording/pool-wording.ts';
 import { SEVERITY_ORDER } from '../../wording/severity-wording.ts';
