@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import type { PayOptions } from './commands/pay.ts';
-import { newCommand } from './new-command.ts';
+import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
 import { formatOption, runArgument } from './shared-options.ts';
 
@@ -115,8 +115,4 @@ export function payDefinition(lang: Lang, width: number, run: Runner): Command {
     .action(async (folder: string, options: PayOptions) => {
       await run(async (context) => (await import('./commands/pay.ts')).payCommand(context, folder, options));
     });
-}
-
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -3,7 +3,7 @@ import { atCell, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
 import { speaksOfIntent, speaksOfMoney } from '../eligibility/payment-words.ts';
 import type { UnusedColumn } from '../eligibility/record-table.ts';
-import { plainText } from '../roster/cell-text.ts';
+import { oneLine, plainText } from '../roster/cell-text.ts';
 import { readHeader } from '../roster/headers.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import { importUnusedAmounts } from './import-kinds.ts';
@@ -33,7 +33,3 @@ const AMOUNT = /^-?(?=.*[1-9])[\d,]*\d(?:\.\d+)?(?:[万亿]?元|万|亿)?$/u;
 const LEVEL = /省|市|县|区|财政|承担/u;
 const OF_NO_AWARD =
   /批次|文号|号$|日期|时间|年[度份]|代码|编号|账|电话|名称|笔数|户数|项数|人数|收入|投入|费用|税|资产|利润/u;
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}

@@ -1,4 +1,5 @@
 // Rows of a table that a bureau keeps, cut down to whose they are and the cell that is meant.
+import { oneLine } from '../roster/cell-text.ts';
 import { type RawSheet, rawText } from '../roster/raw-sheet.ts';
 import { columnLetters } from '../values/cell-ref.ts';
 import type { ExcerptSource } from './row-excerpts.ts';
@@ -29,8 +30,4 @@ export function recordExcerpts(tables: readonly ExcerptTable[]): ExcerptSource {
       meant: at === column,
     }));
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -23,6 +23,11 @@ export function plainLabel(text: string): string {
   return plainText(labelText(text));
 }
 
+/** A text in one line: blanks and line breaks that follow one another are one blank, and none stands at its ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 const QUOTES = /["'`“”‘’「」『』《》〈〉<>]/gu;
 
 /** Plain text without quotes of any kind. */
