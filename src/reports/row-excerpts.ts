@@ -1,5 +1,7 @@
 // The row in which a finding stands, cut down to what tells it from others and to the cell that is meant.
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { oneLine } from '../roster/cell-text.ts';
 import { columnOf, isColumnKey } from '../roster/columns.ts';
 import { rawText } from '../roster/raw-sheet.ts';
 import type { Roster, RosterRow } from '../roster/roster.ts';
@@ -63,9 +65,7 @@ function cellAt(
   return {
     letters: columnLetters(column),
     header: headerAt(roster, column, lang),
-    text: rawText(row.raw[column - 1])
-      .replace(/\s+/gu, ' ')
-      .trim(),
+    text: oneLine(rawText(row.raw[column - 1])),
     meant,
   };
 }
