@@ -78,11 +78,3 @@ export function unusableSettings(name: string, problems: readonly DocumentProble
     },
   });
 }
-
-/** A file that is asked for and is neither. */
-export function notASimulationFile(path: string): InputError {
-  return new InputError({
-    zh: { message: `--out 的文件名 ${path} 不是 .xlsx 或 .json`, hint: '改用其中一种扩展名' },
-    en: { message: `the file ${path} after --out is neither .xlsx nor .json`, hint: 'use one of these' },
-  });
-}

@@ -1,9 +1,6 @@
 // budget: what each payer may need next year.
 
 import { jsonPieces } from '../../io/encode-json.ts';
-import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf } from '../../io/write-run.ts';
-import type { RunFile } from '../../reports/book.ts';
 import { forecastBook } from '../../reports/forecast/forecast-book.ts';
 import { forecastJson } from '../../reports/forecast/forecast-json.ts';
 import { forecastPage } from '../../reports/text/forecast-page.ts';
@@ -11,9 +8,9 @@ import type { RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { limitsOf } from '../max-size-option.ts';
 import { periodOf } from '../period-option.ts';
+import { checkResultFile, writeResultFile } from '../result-file.ts';
 import { runBudget } from '../run-budget.ts';
 import { painted } from '../say-lines.ts';
-import { notASimulationFile } from '../simulate-errors.ts';
 
 export interface BudgetOptions {
   readonly out?: string;
@@ -26,8 +23,7 @@ export interface BudgetOptions {
 export const budgetCommand: RunCommand<[string, BudgetOptions]> = async (context, place, options) => {
   const { lang, today, terminal, interrupted } = context;
   const { out } = options;
-  if (out !== undefined && !/\.(?:xlsx|json)$/i.test(out)) throw notASimulationFile(out);
-  if (out !== undefined) await refuseTaken([out]);
+  await checkResultFile(out);
   const facts = await runBudget(
     {
       place,
@@ -37,12 +33,12 @@ export const budgetCommand: RunCommand<[string, BudgetOptions]> = async (context
     { lang, today, signal: interrupted, progress: (what) => terminal.progress(what[lang]) },
   );
   if (out !== undefined) {
-    const path = out;
-    const file: RunFile = /\.xlsx$/i.test(path)
-      ? { path, kind: 'book', book: forecastBook(facts) }
-      : { path, kind: 'json', json: forecastJson(facts) };
     const created = facts.evaluation.periodEnd;
-    await writeNewFile({ path, bytes: await bytesOf(file, { created, lang }) });
+    await writeResultFile(out, {
+      book: () => forecastBook(facts),
+      json: () => forecastJson(facts),
+      ...{ created, lang },
+    });
   }
   terminal.progress('');
   if (options.format === 'json') await terminal.pipe(jsonPieces(forecastJson(facts)));

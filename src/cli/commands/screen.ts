@@ -2,9 +2,6 @@
 
 import { jsonPieces } from '../../io/encode-json.ts';
 import { loadCriteria } from '../../io/load-criteria.ts';
-import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf } from '../../io/write-run.ts';
-import type { RunFile } from '../../reports/book.ts';
 import { screeningBook } from '../../reports/screening/screening-book.ts';
 import type { ScreeningFacts } from '../../reports/screening/screening-facts.ts';
 import { screeningJson } from '../../reports/screening/screening-json.ts';
@@ -16,9 +13,9 @@ import { unitOption } from '../diff-request.ts';
 import { EXIT } from '../exit-code.ts';
 import { limitsOf } from '../max-size-option.ts';
 import { periodOf } from '../period-option.ts';
+import { checkResultFile, writeResultFile } from '../result-file.ts';
 import { runScreen } from '../run-screen.ts';
 import { painted } from '../say-lines.ts';
-import { notAScreeningFile } from '../screen-errors.ts';
 import { dayOption, tiersOf } from '../screen-request.ts';
 
 export interface ScreenOptions {
@@ -42,8 +39,7 @@ const SHOWN = 10;
 export const screenCommand: RunCommand<[string, ScreenOptions]> = async (context, place, options) => {
   const { lang, today, terminal, interrupted } = context;
   const { out } = options;
-  if (out !== undefined && !/\.(?:xlsx|json)$/i.test(out)) throw notAScreeningFile(out);
-  if (out !== undefined) await refuseTaken([out]);
+  await checkResultFile(out);
   const { criteria } = await loadCriteria();
   const request = {
     place,
@@ -76,10 +72,12 @@ async function writeOut(
   { lang, terminal }: CommandContext,
 ): Promise<void> {
   terminal.progress({ zh: `写出 ${path}`, en: `writing ${path}` }[lang]);
-  const file: RunFile = /\.xlsx$/i.test(path)
-    ? { path, kind: 'book', book: screeningBook(facts) }
-    : { path, kind: 'json', json: screeningJson(facts) };
-  await writeNewFile({ path, bytes: await bytesOf(file, { created: periodEnd(facts.period), lang }) });
+  await writeResultFile(path, {
+    book: () => screeningBook(facts),
+    json: () => screeningJson(facts),
+    created: periodEnd(facts.period),
+    lang,
+  });
 }
 
 async function show(

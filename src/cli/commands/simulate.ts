@@ -1,8 +1,5 @@
 // simulate: what another policy would come to.
 import { jsonPieces } from '../../io/encode-json.ts';
-import { refuseTaken, writeNewFile } from '../../io/write-new-file.ts';
-import { bytesOf } from '../../io/write-run.ts';
-import type { RunFile } from '../../reports/book.ts';
 import { simulationBook } from '../../reports/simulation/simulation-book.ts';
 import type { SimulationFacts } from '../../reports/simulation/simulation-facts.ts';
 import { simulationJson } from '../../reports/simulation/simulation-json.ts';
@@ -13,9 +10,10 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { limitsOf } from '../max-size-option.ts';
 import { periodOf } from '../period-option.ts';
+import { checkResultFile, writeResultFile } from '../result-file.ts';
 import { runSimulate, type ScenarioRequest, settableKeys } from '../run-simulate.ts';
 import { painted } from '../say-lines.ts';
-import { notASetting, notASimulationFile } from '../simulate-errors.ts';
+import { notASetting } from '../simulate-errors.ts';
 
 export interface SimulateOptions {
   readonly set: readonly string[];
@@ -36,8 +34,7 @@ const SHOWN = 10;
 export const simulateCommand: RunCommand<[string, SimulateOptions]> = async (context, place, options) => {
   const { lang, today, terminal, interrupted } = context;
   const { out } = options;
-  if (out !== undefined && !/\.(?:xlsx|json)$/i.test(out)) throw notASimulationFile(out);
-  if (out !== undefined) await refuseTaken([out]);
+  await checkResultFile(out);
   const setting = {
     lang,
     today,
@@ -85,8 +82,10 @@ async function writeOut(
   { lang, terminal }: CommandContext,
 ): Promise<void> {
   terminal.progress({ zh: `写出 ${path}`, en: `writing ${path}` }[lang]);
-  const file: RunFile = /\.xlsx$/i.test(path)
-    ? { path, kind: 'book', book: simulationBook(facts) }
-    : { path, kind: 'json', json: simulationJson(facts) };
-  await writeNewFile({ path, bytes: await bytesOf(file, { created: periodEnd(facts.period), lang }) });
+  await writeResultFile(path, {
+    book: () => simulationBook(facts),
+    json: () => simulationJson(facts),
+    created: periodEnd(facts.period),
+    lang,
+  });
 }
