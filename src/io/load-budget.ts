@@ -1,12 +1,12 @@
 // The money available, from a workbook, text table or YAML file.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BudgetEntry } from '../payment/budget.ts';
 import { readBudgetDocument, readBudgetTable, type TableProblem } from '../payment/read-budget.ts';
 import type { Policy } from '../policy/policy.ts';
-import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { unusableDocument } from './document-errors.ts';
 import { InputError } from './input-error.ts';
 import type { PaymentInput } from './manifest.ts';
+import { readDocumentBytes } from './read-document-bytes.ts';
 import { missingColumns, readRecordFile } from './read-record-file.ts';
 import { sha256 } from './sha256.ts';
 
@@ -28,9 +28,7 @@ export async function loadBudget(path: string, policy: Policy): Promise<LoadedBu
 }
 
 async function loadDocument(path: string, policy: Policy): Promise<LoadedBudget> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadableDocument(path, error);
-  });
+  const bytes = await readDocumentBytes(path);
   const { entries, problems } = readBudgetDocument(new TextDecoder().decode(bytes), policy);
   if (problems.length > 0) throw unusableDocument(path, problems, null);
   return { entries, file: { role: 'budget', file: basename(path), sha256: sha256(bytes) } };

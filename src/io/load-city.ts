@@ -1,10 +1,10 @@
 // City figures from a small YAML file.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Policy } from '../policy/policy.ts';
 import { type CityFigures, NO_CITY_FIGURES } from '../targets/city-figures.ts';
-import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
+import { readDocumentBytes } from './read-document-bytes.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedCity {
@@ -23,17 +23,9 @@ export async function loadCity(path: string | null, policy: Policy): Promise<Loa
     import('../targets/city-figures-schema.ts'),
     import('../targets/city-problems.ts'),
   ]);
-  const bytes = await readBytes(path);
+  const bytes = await readDocumentBytes(path);
   const { value, problems, source } = readDocument(new TextDecoder().decode(bytes), cityFiguresSchema);
   const all = value === null ? problems : cityProblems(value, policy, source);
   if (value === null || all.length > 0) throw unusableDocument(path, all, null);
   return { value, file: { role: 'city', file: basename(path), sha256: sha256(bytes), path } };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw unreadableDocument(path, error);
-  }
 }

@@ -1,10 +1,10 @@
 // The mapping of columns from a YAML file.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ColumnMapping, NO_MAPPING } from '../roster/column-mapping.ts';
 import type { Localised } from '../values/lang.ts';
-import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
+import { readDocumentBytes } from './read-document-bytes.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedMapping {
@@ -27,9 +27,7 @@ export async function loadMapping(path: string | null): Promise<LoadedMapping> {
     import('../policy/read-document.ts'),
     import('../roster/mapping-document.ts'),
   ]);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadableDocument(path, error);
-  });
+  const bytes = await readDocumentBytes(path);
   const { value, problems, source } = readDocument(new TextDecoder().decode(bytes), mappingSchema);
   if (value === null) throw unusableDocument(path, problems, null);
   const strangers = unknownUnits(value).map((name) => source.problemAt(['units'], NO_UNIT(name), name));

@@ -1,12 +1,12 @@
 // The policy document in force: the one that ships with the tool, or a file.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CONDITIONS } from '../eligibility/conditions.ts';
 import type { CheckedPolicy } from '../policy/check-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type BundledKind, readBundled } from './bundled-document.ts';
-import { unreadableDocument, unusableDocument } from './document-errors.ts';
+import { unusableDocument } from './document-errors.ts';
 import type { GivenFile } from './given-file.ts';
+import { readDocumentBytes } from './read-document-bytes.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedPolicy {
@@ -32,7 +32,7 @@ export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
     const { stated, sha256: hash } = await readBundled(POLICY);
     return { policy: stated, sha256: hash, file: null };
   }
-  const bytes = await readBytes(path);
+  const bytes = await readDocumentBytes(path);
   const { policy, problems } = await checkBytes(bytes);
   if (policy === null) throw unusableDocument(path, problems, `xining-tiers policy check ${path}`);
   const hash = sha256(bytes);
@@ -41,14 +41,14 @@ export async function loadPolicy(path: string | null): Promise<LoadedPolicy> {
 
 /** Everything that is wrong with a policy file, or the policy it states. Throws InputError where it cannot be read. */
 export async function checkPolicyFile(path: string): Promise<CheckedPolicy> {
-  return checkBytes(await readBytes(path));
+  return checkBytes(await readDocumentBytes(path));
 }
 
 /** What a policy document says, as plain data that nobody else holds; the bundled one where `path` is null. Throws InputError where a file cannot be read. */
 export async function loadPolicyData(path: string | null): Promise<Readonly<Record<string, unknown>>> {
   if (path === null) return structuredClone((await readBundled(POLICY)).data) as Record<string, unknown>;
   const { parse } = await import('yaml');
-  return parse(new TextDecoder('utf-8').decode(await readBytes(path)));
+  return parse(new TextDecoder('utf-8').decode(await readDocumentBytes(path)));
 }
 
 /** The policy that plain data states, checked as a file would be; the hash is that of its text. */
@@ -62,12 +62,4 @@ async function checkBytes(bytes: Uint8Array): Promise<CheckedPolicy> {
   const { checkPolicy } = await import('../policy/check-policy.ts');
   const text = new TextDecoder('utf-8').decode(bytes);
   return checkPolicy(text, CONDITIONS);
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw unreadableDocument(path, error);
-  }
 }
