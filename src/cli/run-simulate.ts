@@ -2,12 +2,9 @@
 import { basename } from 'node:path';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
-import { inputSize } from '../io/input-size.ts';
 import { loadPolicy, loadPolicyData, policyOf } from '../io/load-policy.ts';
 import { isRun, loadRun } from '../io/load-run.ts';
-import type { ReadLimits } from '../io/read-limits.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
-import { withSecondThread } from '../io/second-thread.ts';
 import type { SimulationFacts } from '../reports/simulation/simulation-facts.ts';
 import {
   type DocumentData,
@@ -18,10 +15,8 @@ import {
 } from '../simulation/settings.ts';
 import { type Scenario, simulate } from '../simulation/simulation.ts';
 import type { Localised } from '../values/lang.ts';
-import type { Period } from '../values/period.ts';
-import { nothingToCompare } from './diff-errors.ts';
 import type { ReadSetting } from './read-all.ts';
-import { readSideInputs, sideOf } from './read-side.ts';
+import { type BasisRequest, readBasis } from './read-basis.ts';
 import { requestOfRun } from './recompute-run.ts';
 import {
   noSuchKey,
@@ -38,12 +33,9 @@ export interface ScenarioRequest {
   readonly settings: readonly string[];
 }
 
-export interface SimulateRequest {
-  readonly place: string;
-  readonly period: Period | null;
+export interface SimulateRequest extends BasisRequest {
   readonly scenarios: readonly ScenarioRequest[];
   readonly policies: readonly string[];
-  readonly limits: ReadLimits;
 }
 
 interface Base {
@@ -55,7 +47,7 @@ interface Base {
 
 /** Every key that can be set for the rosters or run at a place. Throws InputError where it cannot be read. */
 export async function settableKeys(
-  request: Pick<SimulateRequest, 'place' | 'period' | 'limits'>,
+  request: BasisRequest,
   setting: ReadSetting,
 ): Promise<readonly Settable[]> {
   return (await readBase(request, setting)).keys;
@@ -106,24 +98,17 @@ export async function runSimulate(request: SimulateRequest, setting: ReadSetting
   };
 }
 
-async function readBase(
-  { place, period, limits }: Pick<SimulateRequest, 'place' | 'period' | 'limits'>,
-  setting: ReadSetting,
-): Promise<Base> {
+async function readBase(request: BasisRequest, setting: ReadSetting): Promise<Base> {
+  const { place } = request;
   const own = (await isRun(place))
     ? requestOfRun(place, await loadRun(place, [PAYMENT_FOLDER])).policy
     : null;
-  const side = await withSecondThread('reading', inputSize([place]), (thread) =>
-    readSideInputs({ place, period, policy: null, maps: [], mapFile: null, limits }, setting, thread),
-  );
-  const { facts } = sideOf(side, false);
-  if (facts.files.every(({ failure }) => failure !== null)) throw nothingToCompare(facts);
+  const { inputs, unreadFiles } = await readBasis(request, setting);
   const data = await loadPolicyData(own);
   return {
-    inputs: side.inputs,
+    ...{ inputs, unreadFiles },
     data,
-    keys: settables(data, side.inputs.policy, side.inputs.awardYear),
-    unreadFiles: facts.files.flatMap(({ file, failure }) => (failure === null ? [] : [file])),
+    keys: settables(data, inputs.policy, inputs.awardYear),
   };
 }
 
