@@ -16,7 +16,6 @@ export async function runBudget(request: BasisRequest, setting: ReadSetting): Pr
   const present = evaluate(inputs).evaluation;
   const { evaluation } = evaluate({ ...inputs, awardYear });
   const cases = await loadForecastCases();
-  // The ledger's keys are those of awards.
   const settled = new Set([...inputs.ledger.keys(), ...dueKeys(present)]);
   const awards = expectedAwards(evaluation, inputs.policy, settled);
   return {

@@ -1,5 +1,7 @@
 // Next year's money: what is due by then already, and what the enterprises close to a title would add.
+
 import * as z from 'zod';
+import { ledgerKey } from '../eligibility/ledger.ts';
 import { awardShares } from '../evaluation/award-shares.ts';
 import type {
   Candidate,
@@ -44,7 +46,7 @@ export interface ExpectedAward {
 
 /**
  * Every award that next year may bring: `next` is the submission evaluated for the next award year. A title held
- * before, an award paid before, or one that is due this year already brings none: `settled` holds `code measure` of these.
+ * before, an award paid before, or one that is due this year already brings none: `settled` holds the `ledgerKey` of these.
  */
 export function expectedAwards(
   next: Evaluation,
@@ -59,25 +61,20 @@ export function expectedAwards(
     .flatMap((enterprise) => titlesAhead(enterprise, next, candidates.get(enterprise.id)))
     .flatMap(({ enterprise, field, ground, candidate }): readonly ExpectedAward[] =>
       grantedFor(field, policy, measures)
-        .filter(({ id }) => !settled.has(awardKey(enterprise.uscc, id)))
+        .filter(({ id }) => !settled.has(ledgerKey(enterprise.uscc, id)))
         .map((measure) => ({ enterprise, measure: measure.id, ground, candidate, money: partsOf(measure) })),
     );
   const due = dueAlready(next, enterprises).filter(
-    ({ enterprise, measure }) => !settled.has(awardKey(enterprise.uscc, measure)),
+    ({ enterprise, measure }) => !settled.has(ledgerKey(enterprise.uscc, measure)),
   );
   return [...due, ...expected];
 }
 
-/** The key under which an award is settled. */
-export function awardKey(uscc: string, measure: string): string {
-  return `${uscc} ${measure}`;
-}
-
-/** What an evaluation makes due, by key. */
+/** What an evaluation makes due, by `ledgerKey`. */
 export function dueKeys({ decisions }: Evaluation): readonly string[] {
   return decisions
     .filter(({ status }) => status === 'eligible')
-    .map(({ uscc, measure }) => awardKey(uscc, measure));
+    .map(({ uscc, measure }) => ledgerKey(uscc, measure));
 }
 
 function dueAlready(

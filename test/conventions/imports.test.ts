@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pools',
     'screening',
   ],
-  simulation: ['values', 'policy', 'evaluation'],
+  simulation: ['values', 'policy', 'eligibility', 'evaluation'],
   payment: ['values', 'diagnostics', 'roster', 'policy', 'eligibility', 'ledger', 'evaluation'],
   diff: [
     'values',

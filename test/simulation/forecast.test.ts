@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerKey } from '../../src/eligibility/ledger.ts';
 import type { Candidate, EvaluatedDecision, EvaluatedEnterprise } from '../../src/evaluation/evaluation.ts';
 import { presentMeasure } from '../../src/evaluation/present-measure.ts';
 import { loadForecastCases } from '../../src/io/load-forecast.ts';
 import { measuresInForce } from '../../src/policy/in-force.ts';
-import { awardKey, byPayer, dueKeys, expectedAwards, totalOfAward } from '../../src/simulation/forecast.ts';
+import { byPayer, dueKeys, expectedAwards, totalOfAward } from '../../src/simulation/forecast.ts';
 import type { Day } from '../../src/values/day.ts';
 import { evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from '../support/city-evaluation.ts';
 import { POLICY } from '../support/policy.ts';
@@ -75,7 +76,7 @@ describe('awards that next year may bring', () => {
 
   test('none for what is settled', () => {
     const one = innovative(1);
-    const settled = new Set([awardKey(one.uscc, 'srdi')]);
+    const settled = new Set([ledgerKey(one.uscc, 'srdi')]);
     expect(expectedAwards(next([one], [candidate(one.id)]), POLICY, settled)).toEqual([]);
   });
 
@@ -142,7 +143,7 @@ describe('awards that next year may bring', () => {
       evaluatedDecision(one, 'above-scale', paid),
       evaluatedDecision(other, 'above-scale', paid),
     ];
-    const settled = new Set([awardKey(one.uscc, 'above-scale')]);
+    const settled = new Set([ledgerKey(one.uscc, 'above-scale')]);
     const awards = expectedAwards(next([one, other], [], decisions), POLICY, settled);
     expect(awards.map(({ enterprise }) => enterprise.id)).toEqual([other.id]);
   });
@@ -186,5 +187,5 @@ test('only what is eligible is due', () => {
     status: 'review' as const,
   };
   const decisions = [evaluatedDecision(one, 'srdi', granted('500000.00', '0.00', '0.00')), open];
-  expect(dueKeys(next([one], [], decisions))).toEqual([awardKey(one.uscc, 'srdi')]);
+  expect(dueKeys(next([one], [], decisions))).toEqual([ledgerKey(one.uscc, 'srdi')]);
 });
