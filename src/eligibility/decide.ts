@@ -96,28 +96,16 @@ export function decide(
     renewals: stated.renewals,
     renewalsSeen: see('renewals').evidence,
   });
-  const said: Reason[] = [...trigger.reasons];
-  const checks: Check[] = [checkOf('trigger', null, trigger.reasons, trigger.evidence)];
-  for (const condition of conditionsOf(measure, policy)) {
-    const before = settled.get(condition.id);
-    if (before !== undefined && condition.ofEnterprise) {
-      checks.push(before);
-      continue;
-    }
-    const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
-    for (const reason of reasons) said.push(reason);
-    const same = outcome === 'holds' && before?.fields === evidence.fields && before.cells === evidence.cells;
-    const check: Check = same
-      ? before
-      : { id: condition.id, part: null, outcome, fields: evidence.fields, cells: evidence.cells };
-    if (outcome === 'holds') settled.set(condition.id, check);
-    checks.push(check);
-  }
+  const conditions = judgeConditions(measure, see, context, settled);
   const funding = compute(measure, see, context);
   const local = localShareReasons(funding.shares, see, measure.article);
-  said.push(...funding.reasons, ...local.reasons);
-  checks.push(...funding.checks, ...local.checks);
-  const reasons = distinct(said);
+  const reasons = distinct([...trigger.reasons, ...conditions.reasons, ...funding.reasons, ...local.reasons]);
+  const checks = [
+    checkOf('trigger', null, trigger.reasons, trigger.evidence),
+    ...conditions.checks,
+    ...funding.checks,
+    ...local.checks,
+  ];
   const status = statusOf(reasons);
   return {
     enterprise: enterprise.id,
@@ -190,6 +178,37 @@ const NO_CODES: readonly string[] = [];
 
 const NOT_PAID: ConditionContext['paid'] = [];
 
+interface Judged {
+  readonly reasons: readonly Reason[];
+  readonly checks: readonly Check[];
+}
+
+function judgeConditions(
+  measure: Measure,
+  see: Witness,
+  context: ConditionContext,
+  settled: Settled,
+): Judged {
+  const said: Reason[] = [];
+  const checks: Check[] = [];
+  for (const condition of conditionsOf(measure, context.policy)) {
+    const before = settled.get(condition.id);
+    if (before !== undefined && condition.ofEnterprise) {
+      checks.push(before);
+      continue;
+    }
+    const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
+    for (const reason of reasons) said.push(reason);
+    const same = outcome === 'holds' && before?.fields === evidence.fields && before.cells === evidence.cells;
+    const check: Check = same
+      ? before
+      : { id: condition.id, part: null, outcome, fields: evidence.fields, cells: evidence.cells };
+    if (outcome === 'holds') settled.set(condition.id, check);
+    checks.push(check);
+  }
+  return { reasons: said, checks };
+}
+
 function compute(measure: Measure, see: Witness, context: ConditionContext): Computed {
   const { funding } = measure;
   if ('support' in funding) return UNFUNDED;
@@ -201,11 +220,7 @@ function compute(measure: Measure, see: Witness, context: ConditionContext): Com
 const UNFUNDED: Computed = { shares: null, reasons: NO_REASONS, checks: [] };
 
 // A local share needs someone to pay it: the park, or else the county.
-function localShareReasons(
-  shares: FundingShares | null,
-  see: Witness,
-  article: string,
-): { readonly reasons: readonly Reason[]; readonly checks: readonly Check[] } {
+function localShareReasons(shares: FundingShares | null, see: Witness, article: string): Judged {
   if (shares === null || shares.local === ZERO) return UNFUNDED;
   const park = see('park');
   const key = park.field.state === 'blank' ? 'county' : 'park';
