@@ -107,14 +107,18 @@ export interface SecondThread {
   readonly close: () => Promise<void>;
 }
 
-/** The thread that was started, to be asked for work; null where none was. */
-function secondThread(worker: Worker | null): SecondThread | null {
-  if (worker === null) return null;
+interface Requests {
+  /** Rejects with what the thread threw, or where it ends without an answer. */
+  readonly ask: <T>(task: ThreadTask) => Promise<T>;
+  readonly isAlive: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+// Sends tasks to the thread, and gives each the answer that bears its number.
+function requestsTo(worker: Worker): Requests {
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
-  const own = new Set<string>();
   let last = 0;
   let dead: Error | null = null;
-  let hasRosters = false;
   let closing: Promise<unknown> | null = null;
   // While its end is waited for, a late answer must not let the program end with what it has to say unsaid.
   const rest = (): void => {
@@ -145,13 +149,28 @@ function secondThread(worker: Worker | null): SecondThread | null {
       worker.postMessage({ id: last, task, rowsAhead: rowsAhead() } satisfies ThreadRequest);
     });
   return {
+    ask,
+    isAlive: () => dead === null,
+    close: async () => {
+      closing ??= worker.removeAllListeners('exit').terminate();
+      await closing;
+    },
+  };
+}
+
+/** The thread that was started, to be asked for work; null where none was. */
+function secondThread(worker: Worker | null): SecondThread | null {
+  if (worker === null) return null;
+  const { ask, isAlive, close } = requestsTo(worker);
+  const own = new Set<string>();
+  let hasRosters = false;
+  return {
     read: async (path, name, limits, piece) => {
       const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits, ...piece });
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
-    isAlive: () => dead === null,
-    hasRosters: () => hasRosters && dead === null,
+    hasRosters: () => hasRosters && isAlive(),
     hasRead: (file) => own.has(keyOfFile(file)),
     readRosters: async (
       { files, period, mapping, policy, criteria, checks, industryNames, city },
@@ -174,10 +193,8 @@ function secondThread(worker: Worker | null): SecondThread | null {
     // What keeps it from getting ready is told by the work itself.
     getReady: (expected) => void ask({ kind: 'get-ready', ...expected }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),
-    close: async () => {
-      closing ??= worker.removeAllListeners('exit').terminate();
-      await closing;
-    },
+    isAlive,
+    close,
   };
 }
 
