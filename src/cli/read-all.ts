@@ -18,6 +18,7 @@ import type { ReadLimits } from '../io/read-limits.ts';
 import type { Expected, SecondThread } from '../io/second-thread.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
 import { firstAwardYear } from '../policy/in-force.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Day } from '../values/day.ts';
 import type { Lang, Localised } from '../values/lang.ts';
 import { type Period, periodYear } from '../values/period.ts';
@@ -88,12 +89,7 @@ export async function readAll(
   const isGiven = request.ledger !== null || request.decisions !== null;
   const listed = isGiven ? (await listFiles(request.paths, otherwise)).found : [];
   const rosters = listed.map(({ name }) => name);
-  const ledgerName = nameApart(request.ledger, '台账', rosters);
-  const rulingsName = nameApart(request.decisions, '裁定表', [...rosters, ledgerName ?? '']);
-  const ledger = await loadLedger(request.ledger, policy, ledgerName);
-  const rulings = await loadRulings(request.decisions, policy, rulingsName);
-  const city = await loadCity(request.city, policy);
-  const mapping = await loadMapping(request.mapFile ?? null);
+  const { ledger, rulings, city, mapping } = await loadOthers(request, policy, rosters);
   // What is said on the command line goes before what was settled earlier.
   const columns = [...mapping.value, ...mappingNamed(request.maps ?? [])];
   const onRead = (file: string): void => {
@@ -142,6 +138,18 @@ export async function readAll(
     givenOtherwise,
     payments: ledger.payments,
     rulingLines: rulings.lines,
+  };
+}
+
+// What is given beside the rosters; `rosters` are the names that these have taken.
+async function loadOthers(request: ReadRequest, policy: Policy, rosters: readonly string[]) {
+  const ledgerName = nameApart(request.ledger, '台账', rosters);
+  const rulingsName = nameApart(request.decisions, '裁定表', [...rosters, ledgerName ?? '']);
+  return {
+    ledger: await loadLedger(request.ledger, policy, ledgerName),
+    rulings: await loadRulings(request.decisions, policy, rulingsName),
+    city: await loadCity(request.city, policy),
+    mapping: await loadMapping(request.mapFile ?? null),
   };
 }
 
