@@ -194,8 +194,7 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     }
     return named.filter((may) => may).length;
   };
-  const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
-    const left = new Set(aside.flatMap(headerTexts));
+  const rowsOf = (first: number, height: number): { readonly rows: readonly TextRow[]; width: number } => {
     const rows: TextRow[] = [];
     let width = 0;
     const last = Math.min(first + height, sheet.rows.length) - 1;
@@ -207,6 +206,29 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
       });
       width = Math.max(width, texts.length);
     }
+    return { rows, width };
+  };
+  const readIn = (
+    text: string,
+    over: readonly Group[],
+    overNames: () => ReadonlySet<string>,
+  ): GroupedReading => {
+    if (over.length === 0) return { reading: read(text) };
+    let groups = over;
+    let grouped = readUnder(text, groups, read, year);
+    // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
+    const contrary = grouped.against ?? grouped.reached;
+    if (contrary && isPlan(contrary.group)) {
+      const names = overNames();
+      groups = groups.map((group) => ({ ...group, ofList: names.has(group.text) }));
+      grouped = readUnder(text, groups, read, year);
+    }
+    watch?.sawUnder(text, groups, grouped);
+    return grouped;
+  };
+  const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
+    const left = new Set(aside.flatMap(headerTexts));
+    const { rows, width } = rowsOf(first, height);
     const spread = withSpreadGroups(rows, width, sheet.merges);
     const cells: HeaderCell[] = [];
     const named = new Set<ColumnKey>();
@@ -218,17 +240,8 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
         (left.has(text) && rows.slice(aside.length).every(({ texts }) => !texts[column - 1]))
       )
         continue;
-      let groups: readonly Group[] = stack.slice(1).filter((group) => !left.has(group.text));
-      let grouped: GroupedReading =
-        groups.length === 0 ? { reading: read(text) } : readUnder(text, groups, read, year);
-      // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
-      const contrary = grouped.against ?? grouped.reached;
-      if (contrary && isPlan(contrary.group)) {
-        const overNames = textsOverNames(spread, width, merged, read);
-        groups = groups.map((group) => ({ ...group, ofList: overNames.has(group.text) }));
-        grouped = readUnder(text, groups, read, year);
-      }
-      if (groups.length > 0) watch?.sawUnder(text, groups, grouped);
+      const groups = stack.slice(1).filter((group) => !left.has(group.text));
+      const grouped = readIn(text, groups, () => textsOverNames(spread, width, merged, read));
       const { reading, against } = grouped;
       const key = against?.named ? against.key : reading.key;
       if (key) named.add(key);
