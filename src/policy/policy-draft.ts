@@ -1,6 +1,8 @@
 // As much of a policy document as can be read, so that one misspelt entry does not hide what is wrong with the rest.
+
 import type * as z from 'zod';
 import { type Measure, type Policy, policySchema, type Target } from './policy.ts';
+import { valueAt } from './value-at.ts';
 
 /** An entry with its index in the document's list. */
 export interface Entry<T> {
@@ -23,8 +25,7 @@ export interface PolicyDraft {
 /** The readable parts of a document's plain value. */
 export function draftOf(document: unknown): PolicyDraft {
   const { shape } = policySchema;
-  const at = (key: keyof typeof shape): unknown =>
-    typeof document === 'object' && document !== null ? Reflect.get(document, key) : undefined;
+  const at = (key: keyof typeof shape): unknown => valueAt(document, [key]);
   return {
     effective: read(shape.effective, at('effective')),
     always: entries(shape.always.element, at('always')),

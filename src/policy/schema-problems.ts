@@ -1,10 +1,12 @@
 // What a schema objects to in a YAML document, at the line and column of what it objects to.
+
 import type * as z from 'zod';
 import type { Localised } from '../values/lang.ts';
 import type { DocumentProblem } from './document-problem.ts';
 import { nearest } from './nearest.ts';
 import { schemaKeys } from './schema-keys.ts';
 import { issueWording, missingWording, unknownKeyWording } from './schema-wording.ts';
+import { valueAt } from './value-at.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -91,11 +93,4 @@ function absentKeys(form: Form, written: Readonly<Record<string, unknown>>): rea
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
 }

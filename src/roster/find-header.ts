@@ -194,7 +194,10 @@ function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch
     }
     return named.filter((may) => may).length;
   };
-  const rowsOf = (first: number, height: number): { readonly rows: readonly TextRow[]; width: number } => {
+  const rowsOf = (
+    first: number,
+    height: number,
+  ): { readonly rows: readonly TextRow[]; readonly width: number } => {
     const rows: TextRow[] = [];
     let width = 0;
     const last = Math.min(first + height, sheet.rows.length) - 1;

@@ -1,7 +1,9 @@
 // What of a policy document may be set for a simulation, and how it is set: by keys a person can write.
+
 import { measuresInForce } from '../policy/in-force.ts';
 import { LEVELS } from '../policy/levels.ts';
 import type { Measure, Policy } from '../policy/policy.ts';
+import { valueAt } from '../policy/value-at.ts';
 import type { Localised } from '../values/lang.ts';
 
 /** A policy document as plain values, as YAML has it. */
@@ -112,13 +114,6 @@ function poolKeys({ pools }: Policy): readonly Key[] {
       'share',
     ]),
   ];
-}
-
-function valueAt(data: unknown, path: readonly Step[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
-    data,
-  );
 }
 
 function shown(value: unknown): string | null {
