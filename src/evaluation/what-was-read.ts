@@ -5,7 +5,7 @@ type Asked = Pick<EvaluatedDecision, 'checks'>;
 
 /** Canonical text by column key, null where blank; in the order in which it was read. */
 export function fieldsRead({ checks }: Asked): Readonly<Record<string, string | null>> {
-  return Object.assign({}, ...checks.map(({ fields }) => fields));
+  return Object.fromEntries(checks.flatMap(({ fields }) => Object.entries(fields)));
 }
 
 /** The first cell that was read; null where there was none. */
