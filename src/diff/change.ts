@@ -30,7 +30,7 @@ export const WANTED_KINDS = [...CHANGE_KINDS, 'restated'] as const;
 export type WantedKind = (typeof WANTED_KINDS)[number];
 
 /**
- * One change, as domain.md §10 has it. Values are canonical: amounts in 万元 as decimal text, dates ISO, units by id,
+ * One change, as domain §10 has it. Values are canonical: amounts in 万元 as decimal text, dates ISO, units by id,
  * yes/no as 是/否, null for blank. Cells are addresses such as `城东区.xlsx#企业名单!T12`, null where there is none.
  */
 export interface Change {

@@ -116,7 +116,7 @@ function annotatedText({ written, rebuilt, clean, unread }: Annotated, folder: s
   return lines.filter((line) => line !== null).join('\n');
 }
 
-/** The findings as domain.md §10 has them, with the period that they were judged by. */
+/** The findings as domain §10 has them, with the period that they were judged by. */
 function asJson({ period, inputs, lang }: Evaluation, findings: readonly Diagnostic[]): object {
   return {
     schema: 'xining-tiers/findings@1',

@@ -8,7 +8,7 @@ import { definitionLines, wrapText } from './wrap.ts';
 
 export type PagedKind = Pick<Kind<never>, 'code' | 'severity' | 'why' | 'effect' | 'example' | 'sample'>;
 
-/** What a finding of each severity does to the decisions on an enterprise (domain.md §3). */
+/** What a finding of each severity does to the decisions on an enterprise (domain §3). */
 const EFFECT: Readonly<Record<PagedKind['severity'], Localised>> = {
   error: {
     zh: '这一格（行、文件）不能照用：该值按未知处理，读取它的奖补事项待核，其余事项照常核定；退出码为 1。',
