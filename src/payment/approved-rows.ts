@@ -1,4 +1,5 @@
 // What an approved batch adds to the ledger.
+import { ledgerKey } from '../eligibility/ledger.ts';
 import type { MayFollow } from '../ledger/add-rows.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { Day } from '../values/day.ts';
@@ -40,7 +41,7 @@ export function restOfCounted(counted: readonly PriorRow[]): MayFollow {
 }
 
 function awardOf({ uscc, measure }: Pick<PriorRow, 'uscc' | 'measure'>): string {
-  return `${uscc} ${measure}`;
+  return ledgerKey(uscc, measure);
 }
 
 function keyOf({

@@ -1,5 +1,6 @@
 // Evaluation and ledger → what a batch pays. Nothing that is due is left out: each share says where it goes.
 
+import { ledgerKey } from '../eligibility/ledger.ts';
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';
 import { moneyOf } from '../evaluation/money-of.ts';
@@ -39,7 +40,7 @@ interface Planning {
   readonly faultsOf: BankFaults;
   readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
   readonly names: KnownNames;
-  /** What the run decided of awards that are owed from before, by code and measure. */
+  /** What the run decided of awards that are owed from before, by `ledgerKey`. */
   readonly judged: ReadonlyMap<string, EvaluatedDecision>;
 }
 
@@ -50,14 +51,14 @@ interface Planning {
 export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: PaymentWish): PaymentPlan {
   const enterprises = new Map(evaluation.enterprises.map((one) => [one.id, one]));
   const eligible = evaluation.decisions.filter(({ status, funding }) => status === 'eligible' && funding);
-  const owing = new Set(prior.owed.map(({ uscc, measure }) => `${uscc} ${measure}`));
+  const owing = new Set(prior.owed.map(({ uscc, measure }) => ledgerKey(uscc, measure)));
   const planning: Planning = {
     ...{ evaluation, prior, wish, enterprises },
     faultsOf: bankFaults(evaluation),
     names: knownNames(evaluation, eligible, prior),
     judged: new Map(
       evaluation.decisions.flatMap((decision): readonly (readonly [string, EvaluatedDecision])[] => {
-        const key = `${decision.uscc} ${decision.measure}`;
+        const key = ledgerKey(decision.uscc, decision.measure);
         return owing.has(key) ? [[key, decision]] : [];
       }),
     ),
@@ -65,14 +66,14 @@ export function makePlan(evaluation: Evaluation, prior: PriorPayments, wish: Pay
   const decided = new Set(
     eligible.flatMap((decision) =>
       [decision.uscc, ...formerAdvances(decision, evaluation, prior).map((one) => one.prior.uscc)].map(
-        (code) => `${code} ${decision.measure}`,
+        (code) => ledgerKey(code, decision.measure),
       ),
     ),
   );
   const shares = [
     ...eligible.flatMap((decision) => decidedShares(decision, planning)),
     ...prior.owed
-      .filter(({ uscc, measure }) => !decided.has(`${uscc} ${measure}`))
+      .filter(({ uscc, measure }) => !decided.has(ledgerKey(uscc, measure)))
       .flatMap((owed) => owedShares(owed, planning)),
   ].sort(byPlace(evaluation));
   return { wish, shares, lines: shares.flatMap((share) => lineOf(share, planning)) };
@@ -175,7 +176,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
   const enterprise = enterprises.get(uscc);
   const present = enterprise ? undefined : presentCode(uscc, evaluation, enterprises);
   const granted = evaluation.measures.find((one) => one.id === measure);
-  const decision = judged.get(`${uscc} ${measure}`);
+  const decision = judged.get(ledgerKey(uscc, measure));
   const known = besideFormerRows(owed, evaluation, planning.prior);
   const share = { uscc, name: enterprise?.name ?? owed.name, enterprise: enterprise?.id ?? null, measure };
   const { namesakes, doubts } = namesakesOf(share, owed, decision?.ruling ?? null, planning);

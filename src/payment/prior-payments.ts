@@ -1,4 +1,5 @@
 // The ledger by award: what was paid before, and what of it is still owed, whatever codes an enterprise had.
+import { ledgerKey } from '../eligibility/ledger.ts';
 import { grouped } from '../values/grouped.ts';
 import { readAccount, readFormerCode } from './due-note.ts';
 import { unseenPayments } from './missing-payments.ts';
@@ -48,7 +49,7 @@ export function priorPayments(
   rows: readonly PriorRow[],
   seen: readonly PriorRow[] | null = null,
 ): PriorPayments {
-  const groups = grouped(rows, ({ uscc, measure }) => keyOf(uscc, measure));
+  const groups = grouped(rows, ({ uscc, measure }) => ledgerKey(uscc, measure));
   const begun = countedOnce(groups, rows);
   const takers = takenOver(rows);
   const priors = new Map(
@@ -68,19 +69,19 @@ export function priorPayments(
   const accounts = accountsByCode(rows);
   const takenBack = takenBackAmong(rows, seen ?? rows);
   return {
-    of: (uscc, measure) => priors.get(keyOf(uscc, measure)) ?? NOTHING_PRIOR,
+    of: (uscc, measure) => priors.get(ledgerKey(uscc, measure)) ?? NOTHING_PRIOR,
     owed,
     begun: (uscc, measure, by) => {
-      const key = keyOf(uscc, measure);
+      const key = ledgerKey(uscc, measure);
       const prior = begun.get(key);
       if (prior?.state !== 'part' || !isOwed(prior)) return null;
       return [...(takers.get(key) ?? [])].every((code) => code === by) ? inAll(prior, begun) : null;
     },
     standing: (measure) => standing.get(measure) ?? [],
     since: (measure) => since.get(measure) ?? [],
-    takenBackSince: (uscc, measure) => takenBack.has(keyOf(uscc, measure)),
+    takenBackSince: (uscc, measure) => takenBack.has(ledgerKey(uscc, measure)),
     takenBack: (codes, measure) => {
-      const groupsOf = codes.map((code) => groups.get(keyOf(code, measure)) ?? []);
+      const groupsOf = codes.map((code) => groups.get(ledgerKey(code, measure)) ?? []);
       const back = groupsOf.filter((own) => own.every(({ recovered }) => recovered)).flat();
       return back.length === 0 ? null : takenBackOf(back);
     },
@@ -102,11 +103,11 @@ function countedOnce(
     const known = counted.get(key) ?? own.get(key) ?? NOTHING_PRIOR;
     if (counted.has(key) || known.state !== 'part' || known.begunUnder === null) return known;
     // Notes that name each other tell nothing.
-    const ahead = keyOf(known.begunUnder, known.measure);
+    const ahead = ledgerKey(known.begunUnder, known.measure);
     const former = behind.includes(ahead) ? NOTHING_PRIOR : of(ahead, [...behind, key]);
     if (former.state !== 'part') return known;
     const begunAt = rows.findIndex(
-      ({ uscc, measure, recovered }) => !recovered && keyOf(uscc, measure) === key,
+      ({ uscc, measure, recovered }) => !recovered && ledgerKey(uscc, measure) === key,
     );
     const earlier = keysBefore(known, own).filter((one) => one !== key);
     const before = earlier.flatMap((one) => groups.get(one) ?? []);
@@ -124,7 +125,7 @@ function keysBefore(
   own: ReadonlyMap<string, Prior>,
   found: readonly string[] = [],
 ): readonly string[] {
-  const key = keyOf(begunUnder ?? '', measure);
+  const key = ledgerKey(begunUnder ?? '', measure);
   const before = own.get(key);
   if (before?.state !== 'part' || found.includes(key)) return found;
   return keysBefore(before, own, [...found, key]);
@@ -132,7 +133,7 @@ function keysBefore(
 
 // The whole award, where a code took over the rest of what another had begun, and that perhaps of a third.
 function inAll(prior: PartPaid, begun: ReadonlyMap<string, Prior>, ahead: readonly string[] = []): PartPaid {
-  const former = begun.get(keyOf(prior.begunUnder ?? '', prior.measure));
+  const former = begun.get(ledgerKey(prior.begunUnder ?? '', prior.measure));
   if (former?.state !== 'part' || ahead.includes(former.uscc)) return prior;
   return withPaidBefore(prior, inAll(former, begun, [...ahead, prior.uscc]));
 }
@@ -159,7 +160,9 @@ function accountsByCode(rows: readonly PriorRow[]) {
 // By code and measure, what came back and had not come back among the rows that were seen.
 function takenBackAmong(rows: readonly PriorRow[], seen: readonly PriorRow[]): ReadonlySet<string> {
   const [now, before] = [rows, seen].map((all) => all.filter(({ recovered }) => recovered));
-  return new Set(unseenPayments(now ?? [], before ?? []).map(({ uscc, measure }) => keyOf(uscc, measure)));
+  return new Set(
+    unseenPayments(now ?? [], before ?? []).map(({ uscc, measure }) => ledgerKey(uscc, measure)),
+  );
 }
 
 // By code and measure of what was begun, the codes whose rows that stand say that they pay its rest.
@@ -168,7 +171,7 @@ function takenOver(rows: readonly PriorRow[]): ReadonlyMap<string, ReadonlySet<s
   for (const { uscc, measure, note, recovered } of rows) {
     const former = recovered ? null : readFormerCode(note);
     if (former === null) continue;
-    const key = keyOf(former, measure);
+    const key = ledgerKey(former, measure);
     takers.set(key, (takers.get(key) ?? new Set()).add(uscc));
   }
   return takers;
@@ -176,8 +179,4 @@ function takenOver(rows: readonly PriorRow[]): ReadonlyMap<string, ReadonlySet<s
 
 function inWhole(prior: Prior): Prior {
   return prior.state === 'part' ? { state: 'settled', batches: prior.batches } : prior;
-}
-
-function keyOf(uscc: string, measure: string): string {
-  return `${uscc} ${measure}`;
 }
