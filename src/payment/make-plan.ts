@@ -10,8 +10,9 @@ import { accountNumber, bankCodeNumber } from '../values/bank-details.ts';
 import { compareText } from '../values/compare-text.ts';
 import { fraction, least, type Money, subtract, sum, ZERO } from '../values/money.ts';
 import { type BankFaults, bankFaults } from './bank-faults.ts';
-import { isSameDue } from './due-note.ts';
+import { type DuePart, isSameDue } from './due-note.ts';
 import {
+  type FormerPayments,
   formerAdvances,
   formerPayments,
   isRuledOnCode,
@@ -24,7 +25,7 @@ import { isApart, type KnownNames, knownNames, otherCodes, sameNames } from './k
 import { movedFrom } from './local-payer.ts';
 import { namesakesOf } from './namesakes.ts';
 import { paidToAccount } from './paid-account.ts';
-import { paidBeside } from './paid-beside.ts';
+import { type PaidBeside, paidBeside } from './paid-beside.ts';
 import { comparePayers, levelOf, type PayerId, payerAt } from './payer.ts';
 import type { PaymentLine, PaymentPlan, PaymentWish, PlannedShare } from './payment-plan.ts';
 import { type PartPaid, type Prior, restOf, type TakenBack } from './prior-award.ts';
@@ -116,24 +117,12 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
   const award = parts.flatMap(({ payer, money }) =>
     payer === null || money === ZERO ? [] : [{ payer, money }],
   );
-  const prior = planning.prior.of(uscc, measure);
-  const former = formerPayments(decision, award, planning);
-  const { advances, whole } = former;
-  const [advance] = advances;
-  const beside = paidBeside(decision, award, planning, former);
-  const differs = !advance && !beside.prior && prior.state === 'part' && !isSameDue(prior.due, award);
-  const apart = isApart(decision);
-  const codes = ownCodes(decision, evaluation.previous);
-  const since = takenBackSinceRun(decision, planning);
-  const takenBack = prior.state === 'none' ? planning.prior.takenBack(codes, measure) : null;
   const share = { uscc, name: enterprise.name, enterprise: id, measure };
+  const earlier = paidEarlier(decision, award, planning);
+  const { prior, former, beside, priors, takenBack } = earlier;
+  const [advance] = former.advances;
   const { namesakes, doubts: ofNamesakes } = namesakesOf(share, prior, decision.ruling, planning);
-  const priors: readonly Prior[] = [
-    ...advances.map((one) => one.prior),
-    ...whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
-    ...(beside.prior ? [beside.prior] : []),
-    prior,
-  ];
+  const apart = isApart(decision);
   return parts
     .filter(({ money }) => money > ZERO)
     .map(({ level, payer, money }) => {
@@ -143,7 +132,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         award: advance?.rest ?? (beside.prior ? beside.rest : award),
         begunUnder: advance?.prior.uscc ?? null,
         ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
-        paidUnder: whole.map((one) => one.uscc),
+        paidUnder: former.whole.map((one) => one.uscc),
         takenBack: takenBack ?? partTakenBack(priors, payer),
         moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
         awardYear: evaluation.awardYear,
@@ -154,9 +143,7 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
       };
       const doubts = [
         ...(payer === null ? [hold('payer-unknown')] : []),
-        ...(differs ? [hold('due-differs')] : []),
-        ...former.doubts,
-        ...beside.doubts,
+        ...earlier.doubts,
         ...(isRuledOnCode(decision)
           ? []
           : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
@@ -164,10 +151,52 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
         ...(apart ? [] : sameNames(claim, planning.names)),
         ...paidToAccount(decision, enterprise, planning),
         ...priorDoubts(prior, decision),
-        ...(since.length > 0 ? since : takenBackDoubts(takenBack, decision)),
+        ...earlier.takenBackDoubts,
       ];
       return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
     });
+}
+
+interface PaidEarlier {
+  /** Of the award itself, under the code that the enterprise has. */
+  readonly prior: Prior;
+  readonly former: FormerPayments;
+  readonly beside: PaidBeside;
+  /** All of these. */
+  readonly priors: readonly Prior[];
+  readonly takenBack: TakenBack | null;
+  /** What keeps the share back for what was paid. */
+  readonly doubts: readonly HoldReason[];
+  /** And for what was taken back. */
+  readonly takenBackDoubts: readonly HoldReason[];
+}
+
+// What the ledger knows of an award that the run decided, under every code of its enterprise.
+function paidEarlier(
+  decision: EvaluatedDecision,
+  award: readonly DuePart[],
+  planning: Planning,
+): PaidEarlier {
+  const { uscc, measure } = decision;
+  const prior = planning.prior.of(uscc, measure);
+  const former = formerPayments(decision, award, planning);
+  const beside = paidBeside(decision, award, planning, former);
+  const isCarriedOn = former.advances.length > 0 || beside.prior;
+  const differs = !isCarriedOn && prior.state === 'part' && !isSameDue(prior.due, award);
+  const codes = ownCodes(decision, planning.evaluation.previous);
+  const takenBack = prior.state === 'none' ? planning.prior.takenBack(codes, measure) : null;
+  const since = takenBackSinceRun(decision, planning);
+  return {
+    ...{ prior, former, beside, takenBack },
+    priors: [
+      ...former.advances.map((one) => one.prior),
+      ...former.whole.map(({ batches }) => ({ state: 'settled', batches }) as const),
+      ...(beside.prior ? [beside.prior] : []),
+      prior,
+    ],
+    doubts: [...(differs ? [hold('due-differs')] : []), ...former.doubts, ...beside.doubts],
+    takenBackDoubts: since.length > 0 ? since : takenBackDoubts(takenBack, decision),
+  };
 }
 
 function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[] {
