@@ -1,31 +1,17 @@
 // Where the header of a sheet stands: one to three rows, of which the lowest filled cell names the column.
 
-import { type ColumnKey, isAmount, namesEnterprise } from './columns.ts';
-import { isPlan } from './contrary-group.ts';
+import { type BlockReader, blockReader } from './block-reader.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import type { DateOrder } from './date-order.ts';
-import {
-  type GroupAgainst,
-  type GroupedReading,
-  type GroupReach,
-  readUnder,
-  type UnitOver,
-} from './header-groups.ts';
-import { readerFor, type YearWatch, yearWatch } from './header-readings.ts';
-import {
-  type Group,
-  headerTexts,
-  mergedTexts,
-  stackOf,
-  type TextRow,
-  withSpreadGroups,
-} from './header-stack.ts';
-import { type HeaderReading, mayBeHeader } from './headers.ts';
+import type { GroupAgainst, GroupReach, UnitOver } from './header-groups.ts';
+import { type YearWatch, yearWatch } from './header-readings.ts';
+import type { HeaderReading } from './headers.ts';
 import { nearUnder } from './near-header.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
 import { rowOver } from './row-over-header.ts';
 import { hasSubheader } from './row-under-header.ts';
 import { isBareBeginning } from './title-words.ts';
-import { isOfOneUnit, isOfUnitsAlone, withUnitRows } from './unit-row.ts';
+import { isOfUnitsAlone, withUnitRows } from './unit-row.ts';
 
 export interface HeaderCell {
   /** 1-based. */
@@ -76,7 +62,7 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
   const before = found.get(sheet);
   if (before && year !== undefined && before.watch.holdsIn(year)) return before.header;
   const watch = year === undefined ? yearWatch() : null;
-  const { mostIn, reader } = blockReader(sheet, year, watch);
+  const { mostIn, readBlock } = blockReader(sheet, { year, watch, searched: ROWS_SEARCHED + TALLEST });
   let best: Header | undefined;
   for (let first = 0; first < Math.min(sheet.rows.length, ROWS_SEARCHED); first++) {
     if (best && best.score >= GOOD_SCORE && first >= best.next + TALLEST) break;
@@ -84,18 +70,18 @@ export function findHeader(sheet: RawSheet, year?: number): Header | undefined {
       // Of a block with data it is clear at a glance that it names less; below the best one must name more to be better.
       const least = best ? best.score + (first >= best.next && isAllRead(best) ? 1 : 0) : LEAST_KEYS;
       if (mostIn(first, height) < least) continue;
-      const block = reader(first, height);
+      const block = readBlock(first, height);
       if (block.score >= LEAST_KEYS && (!best || better(block, best))) best = block;
     }
   }
-  const whole = best && withItsGroups(sheet, best, reader);
+  const whole = best && withItsGroups(sheet, best, readBlock);
   const header = whole && withUnitRows(whole, sheet);
   if (watch) found.set(sheet, { header, watch });
   return header;
 }
 
 // The words that name most columns may have groups over them, or be groups with words under them.
-function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['reader']): Header {
+function withItsGroups(sheet: RawSheet, block: Header, readBlock: BlockReader['readBlock']): Header {
   let header = block;
   const height = () => header.next - header.first;
   // Units under the words are looked at by themselves.
@@ -103,9 +89,9 @@ function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['read
     const row = sheet.rows[index];
     return row !== undefined && isOfUnitsAlone(row);
   };
-  if (height() > 1 && isOfUnits(header.next - 1)) header = reader(header.first, height() - 1);
+  if (height() > 1 && isOfUnits(header.next - 1)) header = readBlock(header.first, height() - 1);
   while (height() < TALLEST && !isOfUnits(header.next) && hasSubheader(sheet, header))
-    header = reader(header.first, height() + 1);
+    header = readBlock(header.first, height() + 1);
   const own = header;
   let aside: readonly RawRow[] = [];
   for (let above = 1; above <= TALLEST - (own.next - own.first); above += 1) {
@@ -113,7 +99,7 @@ function withItsGroups(sheet: RawSheet, block: Header, reader: BlockReader['read
     if (!over) break;
     aside = [over.aside, ...aside];
     if (!over.hasGroups) continue;
-    const taller = reader(own.first - above, own.next - own.first + above, aside);
+    const taller = readBlock(own.first - above, own.next - own.first + above, aside);
     if (meansOther(header, taller)) header = { ...taller, aside };
   }
   return header;
@@ -162,131 +148,6 @@ function isAllRead(block: Header): boolean {
 function unitsIn({ cells }: Header): number {
   return cells.filter(({ reading: { key, unit }, unitOver }) => unit && isAmount(key) && !unitOver?.uncertain)
     .length;
-}
-
-interface BlockReader {
-  /** No fewer than the columns that a block could name, told without reading it. */
-  readonly mostIn: (first: number, height: number) => number;
-  /** What stands `aside` of groups is left out. */
-  readonly reader: (first: number, height: number, aside?: readonly RawRow[]) => Header;
-}
-
-function blockReader(sheet: RawSheet, year: number | undefined, watch: YearWatch | null): BlockReader {
-  const merged = mergedTexts(sheet, ROWS_SEARCHED + TALLEST);
-  const readFor = readerFor(year);
-  const read = (text: string): HeaderReading => {
-    const reading = readFor(text);
-    watch?.sawWords(text, reading);
-    return reading;
-  };
-  const textsOf = onceForEach((index): readonly string[] => {
-    const row = sheet.rows[index];
-    return row ? headerTexts(row) : [];
-  });
-  const isUnitOver = onceForEach((index) => isOfOneUnit(textsOf(index)));
-  const mayNameOf = onceForEach((index) => textsOf(index).map(mayName));
-  // A column is named by its lowest filled cell, alone or with those above it.
-  const mostIn = (first: number, height: number): number => {
-    const named: boolean[] = [];
-    for (let index = first + height - 1; index >= first; index -= 1) {
-      if (index < first + height - 1 && isUnitOver(index)) continue;
-      for (const [at, may] of mayNameOf(index).entries()) if (may !== null) named[at] ??= may;
-    }
-    return named.filter((may) => may).length;
-  };
-  const rowsOf = (
-    first: number,
-    height: number,
-  ): { readonly rows: readonly TextRow[]; readonly width: number } => {
-    const rows: TextRow[] = [];
-    let width = 0;
-    const last = Math.min(first + height, sheet.rows.length) - 1;
-    for (let index = first; index <= last; index += 1) {
-      const texts = textsOf(index);
-      rows.push({
-        number: sheet.rows[index]?.number ?? 0,
-        texts: index < last && isUnitOver(index) ? [] : texts,
-      });
-      width = Math.max(width, texts.length);
-    }
-    return { rows, width };
-  };
-  const readIn = (
-    text: string,
-    over: readonly Group[],
-    overNames: () => ReadonlySet<string>,
-  ): GroupedReading => {
-    if (over.length === 0) return { reading: read(text) };
-    let groups = over;
-    let grouped = readUnder(text, groups, read, year);
-    // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
-    const contrary = grouped.against ?? grouped.reached;
-    if (contrary && isPlan(contrary.group)) {
-      const names = overNames();
-      groups = groups.map((group) => ({ ...group, ofList: names.has(group.text) }));
-      grouped = readUnder(text, groups, read, year);
-    }
-    watch?.sawUnder(text, groups, grouped);
-    return grouped;
-  };
-  const reader = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
-    const left = new Set(aside.flatMap(headerTexts));
-    const { rows, width } = rowsOf(first, height);
-    const spread = withSpreadGroups(rows, width, sheet.merges);
-    const cells: HeaderCell[] = [];
-    const named = new Set<ColumnKey>();
-    for (let column = 1; column <= width; column++) {
-      const stack = stackOf(spread, column, merged);
-      const text = stack[0]?.text;
-      if (
-        text === undefined ||
-        (left.has(text) && rows.slice(aside.length).every(({ texts }) => !texts[column - 1]))
-      )
-        continue;
-      const groups = stack.slice(1).filter((group) => !left.has(group.text));
-      const grouped = readIn(text, groups, () => textsOverNames(spread, width, merged, read));
-      const { reading, against } = grouped;
-      const key = against?.named ? against.key : reading.key;
-      if (key) named.add(key);
-      cells.push({ column, text, ...grouped });
-    }
-    return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
-  };
-  return { mostIn, reader };
-}
-
-// Null where the cell is blank: it leaves the naming to what stands above.
-function mayName(text: string): boolean | null {
-  return text === '' ? null : mayBeHeader(text);
-}
-
-// Every row stands in several blocks: what is made of it is made once.
-function onceForEach<T extends string | number | boolean | object>(
-  make: (index: number) => T,
-): (index: number) => T {
-  const made: T[] = [];
-  return (index) => {
-    const known = made[index];
-    if (known !== undefined) return known;
-    const value = make(index);
-    made[index] = value;
-    return value;
-  };
-}
-
-// What stands over the columns that say who an enterprise is.
-function textsOverNames(
-  rows: readonly TextRow[],
-  width: number,
-  merged: ReadonlyMap<string, string>,
-  read: (text: string) => HeaderReading,
-): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (let column = 1; column <= width; column++) {
-    const [words, ...groups] = stackOf(rows, column, merged);
-    if (words && namesEnterprise(read(words.text).key)) for (const { text } of groups) texts.add(text);
-  }
-  return texts;
 }
 
 /** The columns of ours that a header names, each once. */
