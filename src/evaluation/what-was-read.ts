@@ -4,7 +4,7 @@ import type { EvaluatedDecision } from './evaluation.ts';
 type Asked = Pick<EvaluatedDecision, 'checks'>;
 
 /** Canonical text by column key, null where blank; in the order in which it was read. */
-export function fieldsRead({ checks }: Asked): Readonly<Record<string, string | null>> {
+export function valuesRead({ checks }: Asked): Readonly<Record<string, string | null>> {
   return Object.fromEntries(checks.flatMap(({ fields }) => Object.entries(fields)));
 }
 

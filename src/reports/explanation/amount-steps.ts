@@ -1,7 +1,7 @@
 // How an amount came about, step by step, with the figures it was worked out from.
 import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
-import { fieldsRead } from '../../evaluation/what-was-read.ts';
+import { valuesRead } from '../../evaluation/what-was-read.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
@@ -64,7 +64,7 @@ function formulaSteps(
   lang: Lang,
 ): readonly AmountStep[] {
   const { atStake } = decision;
-  const fields = fieldsRead(decision);
+  const fields = valuesRead(decision);
   const figure = (key: string): Money | null => amountIn(fields[key]);
   const outlay = figure(field);
   if (outlay === null || atStake === null) {

@@ -1,7 +1,7 @@
 // Why a decision is as it is, in sentences with what was read.
 import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
-import { fieldsRead } from '../../evaluation/what-was-read.ts';
+import { valuesRead } from '../../evaluation/what-was-read.ts';
 import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
@@ -22,7 +22,7 @@ export function decisionSentences(decision: EvaluatedDecision, lang: Lang): read
   );
   if (status !== 'eligible' || reasons.length > 0) return sentences;
   return [
-    { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(fieldsRead(decision), isTelling, lang),
+    { zh: '条件均符合', en: 'all conditions hold' }[lang] + bracketed(valuesRead(decision), isTelling, lang),
     ...sentences,
   ];
 }
