@@ -67,29 +67,22 @@ function formulaSteps(
   const fields = valuesRead(decision);
   const figure = (key: string): Money | null => amountIn(fields[key]);
   const outlay = figure(field);
+  const t = (zh: string, en: string): string => ({ zh, en })[lang];
   if (outlay === null || atStake === null) {
-    const text = {
-      zh: '所需数据不全，暂不能计算',
-      en: 'not all figures are known, so it cannot be worked out',
-    };
-    return [{ level: null, text: text[lang] }];
+    const text = t('所需数据不全，暂不能计算', 'not all figures are known, so it cannot be worked out');
+    return [{ level: null, text }];
   }
   const caps = notAbove.map((cap) => {
-    if ('amount' in cap)
-      return { zh: `上限 ${wan(moneyOf(cap.amount), 'zh')}`, en: wan(moneyOf(cap.amount), 'en') }[lang];
+    if ('amount' in cap) return t(`上限 ${wan(moneyOf(cap.amount), 'zh')}`, wan(moneyOf(cap.amount), 'en'));
     const known = figure(cap.field);
     return `${fieldName(cap.field, lang)}${known === null ? '' : ` ${wan(known, lang)}`}`;
   });
   const product = fraction(outlay, BigInt(share.slice(0, -1)), 100n);
   const total = sum(LEVELS.map((level) => moneyOf(atStake[level])));
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
   return [
     {
       level: null,
-      text: t(
-        `${fieldName(field, lang)} ${wan(outlay, lang)} × ${share} = ${wan(product, lang)}`,
-        `${fieldName(field, lang)} ${wan(outlay, lang)} × ${share} = ${wan(product, lang)}`,
-      ),
+      text: `${fieldName(field, lang)} ${wan(outlay, lang)} × ${share} = ${wan(product, lang)}`,
     },
     {
       level: null,
