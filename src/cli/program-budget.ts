@@ -1,6 +1,6 @@
 // How budget is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { BudgetOptions } from './commands/budget.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -14,7 +14,7 @@ import {
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function budgetDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('budget', width, lang)
     .summary(t('测算下年度各承担单位的奖补资金', 'forecast what each payer needs next year'))
     .description(

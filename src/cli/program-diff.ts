@@ -1,6 +1,6 @@
 // How diff is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -8,7 +8,7 @@ import { formatOption, maxSizeOption } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function diffDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const file = t('文件', 'file');
   const quarter = t('季度', 'quarter');
   const what = t(

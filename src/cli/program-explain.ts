@@ -1,6 +1,6 @@
 // How explain is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -8,7 +8,7 @@ import { textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function explainDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const file = t('文件', 'file');
   return newCommand('explain', width, lang)
     .summary(

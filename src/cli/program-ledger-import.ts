@@ -1,6 +1,6 @@
 // ledger import: its options, and what help says about them.
 import { type Command, Option } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { LedgerImportOptions } from './commands/ledger-import.ts';
 import { ledgerOption } from './ledger-options.ts';
 import { newCommand } from './new-command.ts';
@@ -9,7 +9,7 @@ import { formatOption, policyOption } from './shared-options.ts';
 
 /** The command `ledger import <file>` as commander knows it. */
 export function importDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('import', width, lang)
     .summary(t('导入原有的台账', 'take over a ledger kept before'))
     .description(

@@ -1,6 +1,6 @@
 // ledger: its commands, their arguments and options, and what help says about them.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { LedgerAddOptions } from './commands/ledger-add.ts';
 import type { LedgerRecoverOptions } from './commands/ledger-recover.ts';
 import type { LedgerShowOptions } from './commands/ledger-show.ts';
@@ -15,7 +15,7 @@ type Definition = (lang: Lang, width: number, run: Runner) => Command;
 
 /** The command `ledger` with those below it, as commander knows it. */
 export const ledgerDefinition: Definition = (lang, width, run) => {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('ledger', width, lang)
     .summary(t('查看、登记、导入、核对台账', 'show, enter, import and check what was paid'))
     .description(
@@ -32,7 +32,7 @@ export const ledgerDefinition: Definition = (lang, width, run) => {
 };
 
 const showDefinition: Definition = (lang, width, run) => {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('show', width, lang)
     .summary(t('查看台账和合计', 'show what is in the ledger, with totals'))
     .description(
@@ -76,7 +76,7 @@ const showDefinition: Definition = (lang, width, run) => {
 };
 
 const addDefinition: Definition = (lang, width, run) => {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('add', width, lang)
     .summary(t('登记一个批次已经拨付', 'record that a batch was paid'))
     .description(
@@ -110,7 +110,7 @@ const addDefinition: Definition = (lang, width, run) => {
 };
 
 const recoverDefinition: Definition = (lang, width, run) => {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('recover', width, lang)
     .summary(t('登记追回，或撤销批准', 'record that money came back'))
     .description(
@@ -167,7 +167,7 @@ const recoverDefinition: Definition = (lang, width, run) => {
 };
 
 const verifyDefinition: Definition = (lang, width, run) => {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('verify', width, lang)
     .summary(t('检查台账有没有被改动', 'check whether the ledger was altered'))
     .description(

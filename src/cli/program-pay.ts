@@ -1,6 +1,6 @@
 // pay: its argument and options, and what help says about them.
 import { type Command, Option } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { PayOptions } from './commands/pay.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -8,7 +8,7 @@ import { formatOption, runArgument } from './shared-options.ts';
 
 /** The command `pay <run>` as commander knows it. */
 export function payDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const file = t('文件', 'file');
   const several = (flag: string, description: string): Option =>
     new Option(flag, description).argParser(collected).default([]);

@@ -1,6 +1,6 @@
 // How simulate is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -14,7 +14,7 @@ import {
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function simulateDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const file = t('文件', 'file');
   const setting = t('标识=值', 'key=value');
   return newCommand('simulate', width, lang)

@@ -1,6 +1,6 @@
 // How validate is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { collected, newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -16,7 +16,7 @@ import {
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function validateDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('validate', width, lang)
     .summary(t('只检查名单，逐格指出问题', 'check rosters only, and say what is wrong in which cell'))
     .description(

@@ -1,6 +1,6 @@
 // How verify is called.
 import type { Command } from 'commander';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { newCommand } from './new-command.ts';
 import type { Runner } from './program.ts';
@@ -8,7 +8,7 @@ import { runArgument, textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
 export function verifyDefinition(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return newCommand('verify', width, lang)
     .summary(
       t(

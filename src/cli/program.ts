@@ -1,6 +1,6 @@
 // The commands, their arguments and options, and what help says about them. Each command's work is loaded when it is asked for.
 import { type Command, Option } from 'commander';
-import type { Lang, Localised } from '../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../values/lang.ts';
 import { releaseOf } from '../values/release.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
@@ -66,7 +66,7 @@ const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
 
 /** The program as commander knows it: throws CommanderError for wrong usage and after help, and never exits. */
 export function buildProgram({ lang, version, width, run, args }: ProgramOptions): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const program = newCommand('xining-tiers', width, lang)
     .summary(
       t('西宁市工业中小企业梯度培育奖补核对', 'checks rosters and works out awards of the tier programme'),
@@ -95,7 +95,7 @@ export function buildProgram({ lang, version, width, run, args }: ProgramOptions
 }
 
 function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const file = t('文件', 'file');
   return newCommand('evaluate', width, lang)
     .summary(
@@ -177,7 +177,7 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
 }
 
 function policyCommand(lang: Lang, width: number, run: Runner): Command {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const load = () => import('./commands/policy.ts');
   const list = newCommand('list', width, lang)
     .summary(t('列出全部奖补事项', 'list all measures'))

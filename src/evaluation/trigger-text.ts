@@ -2,7 +2,7 @@
 import type { Policy, Trigger } from '../policy/policy.ts';
 import { type ColumnKey, columnOf } from '../roster/columns.ts';
 import type { Day } from '../values/day.ts';
-import type { Lang } from '../values/lang.ts';
+import { type Lang, textIn } from '../values/lang.ts';
 import { formatWan } from '../values/money.ts';
 
 /** The year and the day that a window is counted from. */
@@ -18,7 +18,7 @@ export function triggerText(
   lang: Lang,
   window: Window | null = null,
 ): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   if ('spent' in trigger)
     return t(`${header(trigger.spent, lang)}大于 0`, `${header(trigger.spent, lang)} above 0`);
   if ('crossed' in trigger) {
@@ -41,7 +41,7 @@ export function triggerText(
 }
 
 function yearText(year: 'award-year' | 'year-before-award', lang: Lang, window: Window | null): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   if (window !== null) {
     const written = year === 'award-year' ? window.awardYear : window.awardYear - 1;
     return t(` ${written} 年`, String(written));

@@ -11,7 +11,7 @@ import { EVALUATION_NAME } from '../../reports/run-files.ts';
 import { changedDecisionLines } from '../../reports/text/changed-decisions.ts';
 import { type SummaryLine, wrapped } from '../../reports/text/summary-line.ts';
 import { counted } from '../../values/counted.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { releaseOf } from '../../values/release.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -164,7 +164,7 @@ function detailLines(
   { recomputed, left }: Again,
   lang: Lang,
 ): readonly string[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     ...(recomputed
       ? [

@@ -3,7 +3,7 @@ import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evalu
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { valuesRead } from '../../evaluation/what-was-read.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
@@ -67,7 +67,7 @@ function formulaSteps(
   const fields = valuesRead(decision);
   const figure = (key: string): Money | null => amountIn(fields[key]);
   const outlay = figure(field);
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   if (outlay === null || atStake === null) {
     const text = t('所需数据不全，暂不能计算', 'not all figures are known, so it cannot be worked out');
     return [{ level: null, text }];

@@ -3,7 +3,7 @@
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { formatYuanGrouped, ZERO } from '../../values/money.ts';
 import { BLANK, type Book, text, yuan } from '../book.ts';
 import { NUMBER_COLUMN } from '../sheets/number-column.ts';
@@ -40,7 +40,7 @@ export function statementBook(explanation: Explanation, policy: Evaluation['poli
 /** The same as plain text, a line for each paragraph. */
 export function statementText(explanation: Explanation, policy: Evaluation['policy']): string {
   const { lang, decisions } = explanation;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const items = decisions.map((decision, place) => {
     const { title, article, status, amount } = decision;
     const due =

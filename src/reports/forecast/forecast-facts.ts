@@ -1,7 +1,7 @@
 // What the pages of a forecast read.
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { ExpectedAward, ForecastCases, Ground, PayerForecast } from '../../simulation/forecast.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { type Money, sum, ZERO } from '../../values/money.ts';
 
 export interface ForecastFacts {
@@ -27,7 +27,7 @@ export const GROUND_WORDING: Readonly<Record<Ground, Localised>> = {
 
 /** What the figures rest on, said on the page. */
 export function assumptions({ cases, awardYear, evaluation, lang }: ForecastFacts): readonly string[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const criteria = evaluation.cultivation;
   return [
     ...cases.map(({ title, counted }) => {

@@ -1,7 +1,7 @@
 // The changes of one kind: each enterprise, and under it what it was and is, with both cells.
 import type { Change, WantedKind } from '../../diff/change.ts';
 import type { Restatement } from '../../diff/restatements.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { type ChangeTexts, changeTexts } from '../diff/change-text.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
 import { cellShortener } from '../diff/place-names.ts';
@@ -149,7 +149,7 @@ function withCells(
   width: number,
 ): readonly SummaryLine[] {
   const [before, after] = [cellShortener(old)(oldCell), cellShortener(now)(newCell)];
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const cells = [
     ...(before === null ? [] : [`${t('旧', 'old')} ${before}`]),
     ...(after === null ? [] : [`${t('新', 'new')} ${after}`]),

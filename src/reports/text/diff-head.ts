@@ -1,7 +1,7 @@
 // What was compared with what, and what keeps the two from being alike beside their data.
 import { isForeign } from '../../diff/own-changes.ts';
 import type { SideFacts } from '../../diff/side.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { periodName } from '../wording/period-wording.ts';
@@ -42,7 +42,7 @@ const SOURCES = {
 /** Remarks, the gravest first. */
 export function diffRemarks(facts: DiffFacts): readonly SummaryLine[] {
   const { old, new: now, lang } = facts;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     ...failures(old, t('旧', 'old'), lang),
     ...failures(now, t('新', 'new'), lang),
@@ -116,7 +116,7 @@ const LEDGER_HINT: Localised = {
 };
 
 function columnRemarks({ diff, lang }: DiffFacts): readonly SummaryLine[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const listed = (fields: typeof diff.fields): string =>
     fields.map(({ id }) => fieldName(id, lang)).join(t('、', ', '));
   const remark = (fields: typeof diff.fields, zh: string, en: string, tone: SummaryLine['tone']) =>

@@ -1,7 +1,7 @@
 // Enterprises matched otherwise than by code, pairs left open, and signs of mergers and splits.
 import { type NamedRow, namedRow } from '../../diff/named-row.ts';
 import type { Reorganisation } from '../../diff/reorganisations.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import type { DiffFacts } from '../diff/diff-facts.ts';
 import { CERTAINTY_OF_MATCH, groundsText, REORGANISATION_WORDING } from '../wording/change-wording.ts';
 import type { DiffPageSetting } from './diff-page.ts';
@@ -10,7 +10,7 @@ import { line, type SummaryLine, wrapped } from './summary-line.ts';
 /** The lists, each with its grounds and how sure they are; nothing where there is nothing to say. */
 export function matchLines(facts: DiffFacts, setting: DiffPageSetting): readonly SummaryLine[] {
   const { diff, lang } = facts;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const named = (row: NamedRow): string =>
     `${row.name}（${row.uscc === '' ? t('无代码', 'no code') : row.uscc}）`;
   const pair = (old: NamedRow, now: NamedRow): string => `${named(old)} → ${named(now)}`;

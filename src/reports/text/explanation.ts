@@ -1,7 +1,7 @@
 // explain at the terminal: an enterprise, and the tree of every decision on it.
 import { moneyOf } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { formatYuanGrouped } from '../../values/money.ts';
 import type { ExplainedCheck, ExplainedDecision, Explanation, Reading } from '../explanation/explanation.ts';
 import type { PaidLine } from '../explanation/ledger-lines.ts';
@@ -24,7 +24,7 @@ const OUTCOME_TONE = { holds: 'plain', fails: 'bad', unknown: 'doubt' } as const
 /** The whole explanation as lines of at most `width` columns. */
 export function explanationLines(explanation: Explanation, width: number): readonly SummaryLine[] {
   const { lang, decisions, undecided, ledgerGiven } = explanation;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const none = t(
     '没有任何奖补事项的核定：名单中既无触发资格，也未申报。',
     'No measure was decided: the roster earns none and claims none.',
@@ -56,7 +56,7 @@ function headLines(
   width: number,
 ): readonly SummaryLine[] {
   const { name, uscc, county, park, state, reportedBy, sources } = enterprise;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const places = [county, park].flatMap((unit) => (unit === null ? [] : [unitName(unit, lang)]));
   const facts = [uscc === '' ? t('（无代码）', '(no code)') : uscc, places.join(t('、', ', ')), state].filter(
     (fact) => fact !== '',
@@ -80,7 +80,7 @@ function headLines(
 }
 
 function decisionNode(decision: ExplainedDecision, ledgerGiven: boolean, lang: Lang): TreeNode {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const { title, article, status, amount, checks, reasons, ruling, claim, ledger } = decision;
   const due =
     amount === null
@@ -147,7 +147,7 @@ function amountNode(
   { standard, calculation, funding, payer, status }: ExplainedDecision,
   lang: Lang,
 ): TreeNode {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const parts =
     funding === null
       ? []
@@ -171,7 +171,7 @@ function amountNode(
 }
 
 function claimText(claim: ExplainedDecision['claim'], lang: Lang): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   if (claim === null || claim.outcome === 'unclaimed') return t('申报：未申报', 'claim: none');
   const amount =
     claim.claimed === null
@@ -190,7 +190,7 @@ function rulingNode(
   { verdict, amount, reason, person, date, source }: NonNullable<ExplainedDecision['ruling']>,
   lang: Lang,
 ): TreeNode {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const said = [
     verdict,
     amount === null
@@ -204,7 +204,7 @@ function rulingNode(
 }
 
 function ledgerNode(lines: readonly PaidLine[], lang: Lang): TreeNode {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   if (lines.length === 0) return { text: t('台账：没有该项记录', 'ledger: no entry') };
   return {
     text: t('台账', 'ledger'),

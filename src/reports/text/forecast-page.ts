@@ -1,6 +1,6 @@
 // A forecast at the terminal: what each payer would need, by case, and what it rests on.
 import type { PayerForecast } from '../../simulation/forecast.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { formatWanGrouped } from '../../values/money.ts';
 import { assumptions, caseTotal, type ForecastFacts, GROUND_WORDING } from '../forecast/forecast-facts.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
@@ -13,7 +13,7 @@ import { textTable } from './text-table.ts';
 /** Lines of at most `width` half-width characters; amounts in 万元. */
 export function forecastPage(facts: ForecastFacts, width: number): readonly SummaryLine[] {
   const { place, awardYear, unreadFiles, lang } = facts;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     ...wrapped(
       t(`${awardYear} 年度奖补预算测算：${place}`, `Budget for award year ${awardYear}: ${place}`),

@@ -4,7 +4,7 @@ import type { ImportKey } from '../../ledger/import-columns.ts';
 import { IMPORT_COLUMNS } from '../../ledger/import-columns.ts';
 import type { ImportPlan } from '../../ledger/plan-import.ts';
 import { counted } from '../../values/counted.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { formatYuan, sum } from '../../values/money.ts';
 import { adoptedLines, rowsPlace, rowsTotal } from './ledger-change.ts';
 import { type SummaryLine, wrapped } from './summary-line.ts';
@@ -45,7 +45,7 @@ export function importLines(outcome: ImportOutcome, setting: Setting): readonly 
 }
 
 function readLines({ file, read }: ImportOutcome, { lang, width }: Setting): readonly SummaryLine[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const comma = t('、', ', ');
   const tables = file.tables.flatMap(({ sheet, headers, unused }) => {
     const inOrder = [...headers].sort(([, a], [, b]) => a.column - b.column);
@@ -75,7 +75,7 @@ function readLines({ file, read }: ImportOutcome, { lang, width }: Setting): rea
 
 function enteredLines(outcome: ImportOutcome, { lang, width }: Setting): readonly SummaryLine[] {
   const { added, alreadyThere, ledger, first, adopted, begun, dryRun } = outcome;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const total = rowsTotal(added, lang);
   const fresh = begun ? t('新建', 'a new ') : '';
   const place = rowsPlace({ ledger, rows: added, first }, lang);

@@ -1,7 +1,7 @@
 // What payments of a ledger come to, payer by payer, for the terminal.
 import type { LedgerPayment } from '../../ledger/ledger-payments.ts';
 import { type LedgerSums, ledgerTotals, sumsOf } from '../../ledger/ledger-totals.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
 import { unitName } from '../wording/unit-name.ts';
@@ -26,7 +26,7 @@ export function totalLines(
   payments: readonly LedgerPayment[],
   { lang, width }: { readonly lang: Lang; readonly width: number },
 ): readonly SummaryLine[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const all = sumsOf(payments);
   const columns = COLUMNS.filter(({ of, seldom }) => !seldom || of(all) > ZERO);
   const rowOf = (label: string, sums: LedgerSums): readonly string[] => [

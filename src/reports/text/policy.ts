@@ -5,7 +5,7 @@ import { triggerText } from '../../evaluation/trigger-text.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
 import type { FixedPart, Measure, Policy } from '../../policy/policy.ts';
 import { counted } from '../../values/counted.ts';
-import type { Lang, Localised } from '../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { formatWan } from '../../values/money.ts';
 import { displayWidth, pad } from './columns.ts';
 import { definitionLines, wrapText } from './wrap.ts';
@@ -46,7 +46,7 @@ function measureEntries(
   policy: Policy,
   lang: Lang,
 ): readonly (readonly [string, string])[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const until = measure.until === undefined ? '' : t(`，至 ${measure.until} 止`, `, until ${measure.until}`);
   const conditions = conditionsOf(measure, policy).map(({ title }) => title[lang]);
   const also = measure['also-written'];
@@ -77,7 +77,7 @@ function fundingEntries({ funding }: Measure, lang: Lang): readonly (readonly [s
 }
 
 function partText(level: Level, part: FixedPart, lang: Lang): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const notes = [
     part.ceiling ? t('上限，可核减', 'a ceiling, which a ruling may lower') : '',
     part.strive ? t('争取，不作承诺', 'sought from the province, not promised') : '',

@@ -5,7 +5,7 @@ import type {
   ScreenResult,
   SourceValue,
 } from '../../screening/screening.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import type { ScreeningFacts } from '../screening/screening-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
 import {
@@ -45,7 +45,7 @@ export function screeningDetail(facts: ScreeningFacts, width: number): readonly 
 }
 
 function tierLines(result: ScreenResult, lang: Lang, width: number): readonly SummaryLine[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const points = scoreWords(result, lang);
   const head: TreeNode = {
     text: `${result.tierTitle[lang]}${t('：', ': ')}${OUTCOME_WORDING[result.outcome][lang]}${points === '' ? '' : t(`（得分 ${points}）`, ` (${points})`)}${t('，依据 ', ', by ')}${result.standard}`,
@@ -82,7 +82,7 @@ function tierLines(result: ScreenResult, lang: Lang, width: number): readonly Su
 
 function conditionNode(condition: PresentedCondition, lang: Lang): TreeNode {
   const { title, outcome, value, needed, place, parts, sources } = condition;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const said = [
     ...(needed === '' ? [] : [t(`要求 ${needed}`, `needs ${needed}`)]),
     ...(value === null || parts.length > 0 ? [] : [t(`现为 ${value}`, `is ${value}`)]),
@@ -97,7 +97,7 @@ function conditionNode(condition: PresentedCondition, lang: Lang): TreeNode {
 
 function indicatorNode(indicator: PresentedIndicator, lang: Lang): TreeNode {
   const { title, groupTitle, least, most, max, value, band, place, sources } = indicator;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const points = least === most ? `${least}` : `${least}–${most}`;
   const said = [
     value === null ? t('未填', 'not given') : t(`现为 ${value}`, `is ${value}`),

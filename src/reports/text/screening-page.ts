@@ -3,7 +3,7 @@ import { rankedByCloseness } from '../../screening/rank.ts';
 import type { ScreenResult } from '../../screening/screening.ts';
 import type { TierId } from '../../screening/tiers.ts';
 import { counted } from '../../values/counted.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { isOneAway, nextResults, type ScreeningFacts } from '../screening/screening-facts.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { periodName } from '../wording/period-wording.ts';
@@ -42,7 +42,7 @@ export function screeningPage(facts: ScreeningFacts, setting: ScreeningPageSetti
 /** What was screened, by which standard, and what the result is not. */
 export function screeningHead(facts: ScreeningFacts, width: number): readonly SummaryLine[] {
   const { screening, place, period, enterprises, active, stateOpen, unreadFiles, later, lang } = facts;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     ...wrapped(
       t(
@@ -84,7 +84,7 @@ export function screeningHead(facts: ScreeningFacts, width: number): readonly Su
 
 function counts(facts: ScreeningFacts, width: number): readonly SummaryLine[] {
   const { screening, tiers, lang } = facts;
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const head = [
     t('层级', 'Tier'),
     t('尚未持有', 'not held'),
@@ -148,7 +148,7 @@ function enterpriseLines(result: ScreenResult, place: number, lang: Lang, width:
 
 /** Unit, team and contact of an enterprise; what is missing is said. */
 export function whomToCall({ unit, team, contact, phone }: ScreenResult, lang: Lang): string {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   const person = [contact, phone].filter((one) => one !== null).join(' ');
   return [
     unitName(unit, lang),

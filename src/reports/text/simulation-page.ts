@@ -4,7 +4,7 @@ import { moneyOf } from '../../evaluation/money-of.ts';
 import { LEVELS } from '../../policy/levels.ts';
 import type { AwardDifference, Outcome } from '../../simulation/simulation.ts';
 import { counted } from '../../values/counted.ts';
-import type { Lang } from '../../values/lang.ts';
+import { type Lang, textIn } from '../../values/lang.ts';
 import { formatWanGrouped, type Money, subtract, ZERO } from '../../values/money.ts';
 import { gainsAndLosses, SIMULATED, type SimulationFacts } from '../simulation/simulation-facts.ts';
 import { CERTAINTY_WORDING } from '../wording/certainty-wording.ts';
@@ -45,7 +45,7 @@ function head(
   { place, period, awardYear, unreadFiles, lang }: SimulationFacts,
   width: number,
 ): readonly SummaryLine[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     ...wrapped(
       t(

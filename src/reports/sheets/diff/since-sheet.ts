@@ -2,7 +2,7 @@
 import { type ChangeKind, WANTED_KINDS, type WantedKind } from '../../../diff/change.ts';
 import { noteBefore } from '../../../diff/pair-facts.ts';
 import type { ComparedPair } from '../../../diff/roster-diff.ts';
-import type { Lang, Localised } from '../../../values/lang.ts';
+import { type Lang, type Localised, textIn } from '../../../values/lang.ts';
 import { type Cell, type TableBlock, text } from '../../book.ts';
 import { type ChangeRow, changeRow, restatedRow } from '../../diff/change-table.ts';
 import { type ChangeTexts, changeTexts, isMoney } from '../../diff/change-text.ts';
@@ -40,7 +40,7 @@ export function sinceSubtitles({ old, new: now, lang }: DiffFacts): readonly str
   const [before, after] = [periodName(old.period, lang), periodName(now.period, lang)];
   const source = { run: { zh: '结果文件夹', en: 'run' }, rosters: { zh: '名单', en: 'rosters' } }[old.kind];
   const unread = old.files.flatMap(({ file, failure }) => (failure === null ? [] : [file]));
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     t(
       `上期：${before}（${source.zh} ${old.place}）；本期：${after}。奖补得失按两期名单和所给裁定核定，不计台账。`,

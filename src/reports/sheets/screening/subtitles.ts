@@ -1,4 +1,5 @@
 // What every sheet of a screening says under its title.
+import { textIn } from '../../../values/lang.ts';
 import type { ScreeningFacts } from '../../screening/screening-facts.ts';
 import { periodName } from '../../wording/period-wording.ts';
 import { ADVISORY, PROVISIONAL, ruleSetText, stateOpenText } from '../../wording/screening-wording.ts';
@@ -11,7 +12,7 @@ export function screeningSubtitles({
   unreadFiles,
   lang,
 }: ScreeningFacts): readonly string[] {
-  const t = (zh: string, en: string): string => ({ zh, en })[lang];
+  const t = textIn(lang);
   return [
     t(
       `${periodName(period, 'zh')}名单，筛查日期 ${screening.on}，依据`,
