@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compareText } from '../../src/diagnostics/order.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Evaluation } from '../../src/evaluation/evaluation.ts';
+import { compareText } from '../../src/values/compare-text.ts';
 import { testCode } from '../support/enterprise.ts';
 import { folderInputs } from '../support/evaluate-folder.ts';
 
