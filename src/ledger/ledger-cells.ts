@@ -2,7 +2,7 @@
 import { readCell } from '../eligibility/record-cells.ts';
 import { plainText } from '../roster/cell-text.ts';
 import { signedAmount } from '../roster/field-types/amount.ts';
-import { parseWrittenDay } from '../roster/field-types/day.ts';
+import { parseFullDay } from '../roster/field-types/day.ts';
 import { tidyText } from '../roster/field-types/text.ts';
 import type { StatedUnit } from '../roster/money-unit.ts';
 import { isRawDay, type RawValue, rawText } from '../roster/raw-sheet.ts';
@@ -33,7 +33,7 @@ export function canonicalCell(
     case 'amount':
       return canonicalAmount(raw, unit, at) ?? text;
     case 'date':
-      return isRawDay(raw) ? raw.day : (fullDay(text) ?? text);
+      return isRawDay(raw) ? raw.day : (parseFullDay(text) ?? text);
     default:
       return text;
   }
@@ -43,11 +43,4 @@ function canonicalAmount(raw: RawValue, unit: StatedUnit | undefined, at: CellRe
   if (unit === 'unusable') return undefined;
   const money = readCell(signedAmount, raw, at, [], unit);
   return money === undefined ? undefined : formatYuan(money);
-}
-
-const WITH_DAY = /\d{4}\D+\d{1,2}\D+\d{1,2}|^\d{8}$/u;
-
-// A month alone stays as it is written: it is no day yet.
-function fullDay(text: string): string | undefined {
-  return WITH_DAY.test(text) ? parseWrittenDay(text) : undefined;
 }

@@ -1,5 +1,5 @@
 // Reads a list of public holidays and of the weekend days that are worked in exchange.
-import { parseWrittenDay } from '../roster/field-types/day.ts';
+import { parseFullDay } from '../roster/field-types/day.ts';
 import { isRawDay, type RawRow, type RawSheet, type RawValue, rawText } from '../roster/raw-sheet.ts';
 import { addDays, type Day } from '../values/day.ts';
 import type { Holidays } from '../values/working-days.ts';
@@ -76,19 +76,13 @@ function daysOf(row: RawRow): readonly Day[] | undefined {
 function daysIn(cell: RawValue): readonly Day[] | undefined {
   if (isRawDay(cell)) return [cell.day];
   const text = rawText(cell).normalize('NFKC').trim().replace(DASHES, '-');
-  const whole = fullDay(text);
+  const whole = parseFullDay(text);
   if (whole !== undefined) return [whole];
   const [, from = '', to = ''] = SPAN.exec(text) ?? [];
-  const [first, last] = [fullDay(from), fullDay(to)];
+  const [first, last] = [parseFullDay(from), parseFullDay(to)];
   if (first !== undefined && last !== undefined) return [first, last];
   return speaksOfDay(text) ? undefined : [];
 }
 
 const DASHES = /[\u2010-\u2015\u2212]+/gu;
 const SPAN = /^(\d{4}.+?)\s*(?:至|到|~|-)+\s*(\d{4}.+)$/u;
-// A month alone is no day.
-const WITH_DAY = /^\d{4}\D+\d{1,2}\D+\d{1,2}|^\d{8}$/u;
-
-function fullDay(text: string): Day | undefined {
-  return WITH_DAY.test(text) ? parseWrittenDay(text) : undefined;
-}

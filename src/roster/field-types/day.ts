@@ -180,6 +180,13 @@ export function parseWrittenDay(text: string, from1904 = false): Day | undefined
   return /^\d{5}$/.test(plain) ? dayOfNumber(Number(plain), from1904) : undefined;
 }
 
+const WITH_DAY = /\d{4}\D+\d{1,2}\D+\d{1,2}|^\d{8}$/u;
+
+/** The same for a text that states the day too: a month alone is none yet. */
+export function parseFullDay(text: string): Day | undefined {
+  return WITH_DAY.test(text) ? parseWrittenDay(text) : undefined;
+}
+
 function separatorsFit([, , first, , second, , end]: RegExpExecArray): boolean {
   return first === '年' ? second === '月' : first === second && end === '';
 }
