@@ -254,9 +254,10 @@ function isColumnNumbers(filled: readonly Filled[], { name }: ListColumns): bool
   return isNumberingRow(plains) && (filled.some(({ column }) => column === name) || isCountedUp(plains));
 }
 
-/** Whether plain text names a row of totals: 合计, 小计, 城东区合计. */
+/** Whether plain text names a row of totals: 合计, 小计, 城东区合计; the name of a firm, 合计商贸有限公司, does not. */
 export function isTotal(plain: string): boolean {
-  return TOTAL.test(plain) || TOTAL_OF_PART.test(plain);
+  if (TOTAL.test(plain)) return /[\d:]/u.test(plain) || !COMPANY.test(plain);
+  return TOTAL_OF_PART.test(plain);
 }
 
 function isSubtotal(plain: string): boolean {

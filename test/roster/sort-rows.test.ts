@@ -117,6 +117,8 @@ describe('a line is a sum', () => {
     [['合计（17家）'], 17, false],
     [['小计', '2家'], 2, true],
     [['共17家'], 17, false],
+    [['共17家公司'], 17, false],
+    [['合计：17家集团公司'], 17, false],
   ])('%j', (cells, count, subtotal) => {
     const { rows, totals } = rosterIn(withLine(...cells));
     expect(rows).toHaveLength(2);
@@ -137,6 +139,11 @@ describe('a row is never lost', () => {
     ['with nothing but a name', [undefined, '丙公司']],
     ['with a name that begins like a note', [undefined, '备注：印刷有限公司', soundCode(3), '城东区']],
     ['with a name that begins like a sum', [3, '总计科技有限公司', soundCode(3), '城东区']],
+    [
+      'with a name that begins like a sum and no code',
+      [3, '累计能源有限公司', undefined, '城东区', 'C3825', 5, '是'],
+    ],
+    ['with such a name and a code to come', [3, '合计商贸有限公司', '办理中', '城东区']],
   ])('%s', (_, cells) => {
     expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
   });
