@@ -7,7 +7,8 @@ import { columnNumber } from './column-number.ts';
 import { type ColumnKey, columnOf, FIGURE_TYPES, isDated } from './columns.ts';
 import { isCodeLike } from './enterprise-marks.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { type RawSheet, rawText } from './raw-sheet.ts';
+import { type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
+import { isTotal } from './sort-rows.ts';
 
 interface Span {
   readonly first: number;
@@ -128,15 +129,18 @@ export function mergedFigures(
   if (merges.length === 0) return [];
   const across = mergesAcross(sheet, columns, headerRow);
   const code = (columnNumber(columns, 'uscc') ?? 0) - 1;
+  const name = (columnNumber(columns, 'name') ?? 0) - 1;
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const end = sheet.rows.at(-1)?.number ?? 0;
   return merges.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) => {
     const key = keys.get(firstColumn);
     const text = rawText(rows.get(firstRow)?.cells[firstColumn - 1]);
     const enterprises: number[] = [];
-    for (let row = firstRow; row <= Math.min(lastRow, end); row += 1)
-      if (isCodeLike(rows.get(row)?.cells[code])) enterprises.push(row);
-    if (key === undefined || enterprises.length < 2 || text === '') return [];
+    for (let row = firstRow; row <= Math.min(lastRow, end); row += 1) {
+      const cells = rows.get(row)?.cells ?? [];
+      if (isCodeLike(cells[code]) || namesOne(cells[name])) enterprises.push(row);
+    }
+    if (key === undefined || enterprises.length < 2 || isBlankText(plainText(text))) return [];
     if (across.get(firstRow)?.some(({ columns: [first] }) => first?.column === firstColumn)) return [];
     // Over several columns a day is filled in for none of the rows below.
     const isDay = isDated(key) && lastColumn === firstColumn;
@@ -147,6 +151,12 @@ export function mergedFigures(
       return report(found, atCell(cell, key, text), { first: firstRow, last: lastRow });
     });
   });
+}
+
+// One whose code is still to come has a name of its own.
+function namesOne(cell: RawValue): boolean {
+  const plain = plainText(rawText(cell));
+  return !isBlankText(plain) && !isTotal(plain);
 }
 
 function isDoubtful(key: ColumnKey | undefined): boolean {

@@ -210,6 +210,34 @@ test('a state, a day and an answer merged over several rows stand for each of th
   ]);
 });
 
+test('what is merged with an enterprise whose code is to come is told of too', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 近三年累计缴税总额 | 专精特新中小企业 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | 90                 | 2025-03-01       |
+    | 乙公司   | 办理中           | 城东区   | C3825    | 6        | 是       | ^                  | ^                |
+  `;
+  const merged = findings(readRoster(raw, Q4).diagnostics).filter(([, code]) => code.startsWith('merged'));
+  expect(merged).toEqual([
+    ['G2', 'merged-figure'],
+    ['H2', 'merged-day'],
+    ['H3', 'merged-day'],
+  ]);
+});
+
+test.each([
+  ['a day that none of them has', '/', '乙公司', TWO],
+  ['a day of one enterprise and the sum under it', '2025-03-01', '合计', ''],
+  ['a day of one enterprise in two rows', '2025-03-01', '', ''],
+])('a merge over rows says nothing where it is %s', (_, day, name, code) => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 专精特新中小企业 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       | ${day}           |
+    | ${name}  | ${code}          | 城东区   | C3825    | 6        | 是       | ^                |
+  `;
+  const merged = findings(readRoster(raw, Q4).diagnostics).filter(([, found]) => found.startsWith('merged'));
+  expect(merged).toEqual([]);
+});
+
 test.each([
   ['a day over two titles', { firstColumn: 7, lastColumn: 8 }, ['G2'], 'srdiOn', 'innovativeOn'],
   [
