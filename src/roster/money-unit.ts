@@ -27,7 +27,7 @@ const BETWEEN = [
   '[:(),、;/和及·\\s]',
 ].join('|');
 // 元 may begin a name: 元通公司. Behind the unit stands no Chinese, or what a line of statements goes on with.
-const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第整]|日期|时间|金额|上报';
+const BEHIND = '$|[^\\p{Script=Han}]|[填报制编统审截共注备计单第整]|日期|时间|金额|上报|人民币';
 const END = `(?=${BEHIND})`;
 // 税收单位为元 says nothing of the other amounts.
 const ONE_AMOUNT = '收入|营收|利润|税[收金款额]?|费用?|资产|负债|投入|工资|产值|[总数]额';
@@ -112,7 +112,7 @@ const SHORT_LINE = sparing(
   ['单位'],
   () =>
     new RegExp(
-      `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ])`,
+      `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(](?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ]|人民币|RMB)`,
       'u',
     ),
 );
