@@ -150,7 +150,7 @@ const SUM = /(?:[合共总小]计|大写)\)?:/u;
 const OF_ANOTHER = /除[^,。;]{0,12}(?:收入|营收|利润|税|费|资产|负债|投入|额|资金)[^,。;]{0,8}外/u;
 // Units named in one statement, not sums (2000万元) nor parts of names.
 const NAMED = new RegExp(
-  `(?:^|(?<=[:(),、/为按以用填是均都和及或与 ]|人民币|单位))(?<!(?:${OF_OFFICES})单位:?)${MONEY}${END}`,
+  `(?:^|(?<=[:(),;、/为按以用填是均都和及或与 ]|人民币|单位))(?<!(?:${OF_OFFICES})单位:?)${MONEY}${END}`,
   'giu',
 );
 // What says only that columns may speak for themselves: 表头注明为元的除外.

@@ -490,6 +490,7 @@ test.each([
   ['营业收入（10万元）', 'unusable'],
   ['营业收入（×10⁴元）', 'unusable'],
   ['营业收入（元或万元）', 'unusable'],
+  ['营业收入（万元；元）', 'unusable'],
   ['营业收入（元人民币）', 'yuan'],
   ['营业收入（角）', 'unusable'],
   ["营业收入（RMB'000）", 'unusable'],

@@ -159,6 +159,8 @@ test.each([
   '（万元、元）',
   '（元/万元）',
   '单位：万元、元',
+  '单位：万元；元',
+  '单位：元，千元',
 ])('%s names several units, and no amount can be told to be in either', (line) => {
   expect(unitsOfLine(line)).toEqual([{ unit: 'unusable', ofMoney: true }]);
 });
