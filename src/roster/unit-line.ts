@@ -224,14 +224,16 @@ function isOfLonelyUnit(row: RawRow): boolean {
   );
 }
 
-// A sum to be filled in, 合计： | 元, or filled in: 300 | 元.
+// A sum to be filled in, 合计： | 元, or filled in: 300 | 元. A day has the signs of a figure.
 function isSum(cells: readonly PrefaceCell[]): boolean {
-  return cells.some(({ text }) => SUM_BESIDE.test(plainText(text)));
+  return cells
+    .map(({ text }) => plainText(text))
+    .some((plain) => SUM_BESIDE.test(plain) && !OFFICE_OR_DAY.test(plain));
 }
 
 const SUM_BESIDE = new RegExp(`[合共总小]计|大写|额:$|资金|经费|${AWARD}|需求|^[\\d.,-]+$`, 'u');
 
-// Behind the office, the day or the title of the list: 城东区工信局 | 元.
+// Behind the office, the day, the number or the title of the list: 城东区工信局 | 元.
 function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
   const others = cells.slice(0, -1);
   const [last] = cells.slice(-1);
@@ -243,7 +245,16 @@ function standsAtEnd(cells: readonly PrefaceCell[]): boolean {
   );
 }
 
-const OFFICE_OR_DAY = /[局委厅会区县市]$|^\d{4}年.*[日月]$|季度$/u;
+const OFFICE_OR_DAY = new RegExp(
+  [
+    '[局委厅会区县市]$',
+    '^(?:截[至止])?\\d{4}年(?:度|.*[日月末底])?$|季度$',
+    // 2025.12 may be a sum.
+    '^\\d{4}(?:-\\d{1,2}){1,2}$|^\\d{4}([/.])\\d{1,2}\\1\\d{1,2}$|^\\d{4}Q[1-4]$',
+    '^附?表[\\d一二三四五六七八九十]+$|^第.{1,4}页$',
+  ].join('|'),
+  'iu',
+);
 
 // What a title says in a way of its own is clear, unless it means to be a line of units, 单位：头、元; against another
 // line it is not.

@@ -110,12 +110,20 @@ describe('单位：元 in a row of its own', () => {
     ['元 beside a statement, over an amount', ['填报单位：城东区', '', '', '', '元', '']],
     ['元 behind an office', ['城东区工信局', '', '', '', '', '元']],
     ['（元） behind a day', ['2026年1月5日', '', '', '', '', '（元）']],
+    ['元 behind a day in figures', ['2026-01-05', '', '', '', '', '元']],
+    ['元 behind a day with points', ['2026.1.5', '', '', '', '', '元']],
+    ['元 behind a month', ['截至2025年12月', '', '', '', '', '元']],
+    ['元 behind a quarter', ['2025Q4', '', '', '', '', '元']],
+    ['元 behind a year', ['2025年度', '', '', '', '', '元']],
+    ['元 behind the number of the table', ['表一', '', '', '', '', '元']],
+    ['元 behind the number of the page', ['第1页', '', '', '', '', '元']],
   ])('is as well said by %s', (_, over) => {
     expect(read(rows(...over))).toMatchObject(whole);
   });
 
   test.each([
     ['a figure', ['300', '', '', '', '', '元']],
+    ['a figure that may be a month', ['2025.12', '', '', '', '', '元']],
     ['a sum to be filled in', ['合计：', '', '', '', '', '元']],
     ['awards', ['填报单位：城东区', '', '', '奖补资金', '', '元']],
     ['words of another table', ['项目', '', '', '', '', '元']],
