@@ -93,6 +93,8 @@ export interface UnitBeside {
   readonly isStated: boolean;
   /** Whether every row that fills it names the unit that the header or the list gives anyway. */
   readonly isAsUsual: boolean;
+  /** Whether some row that fills it names another unit of ours. */
+  readonly namesAnother: boolean;
 }
 
 const UNIT_HEADER = /^(?<of>.*?)(?<money>金额|货币|计价|币值)?(?:计量|数据)?单位$|^(?:币种|币别|货币)$/u;
@@ -124,8 +126,15 @@ export function unitsBeside(
         ({ column, reading }) => column === amount.column && reading.unit !== undefined,
       );
       if (sure === undefined || (!sure && isStated) || beside.get(amount.key)?.sure) continue;
-      const isAsUsual = unitsIn(rows, cell).every((unit) => unit === amount.unit);
-      beside.set(amount.key, { column: cell.column, header: cell.text, sure, isStated, isAsUsual });
+      const others = unitsIn(rows, cell).filter((unit) => unit !== amount.unit);
+      beside.set(amount.key, {
+        column: cell.column,
+        header: cell.text,
+        sure,
+        isStated,
+        isAsUsual: others.length === 0,
+        namesAnother: others.some((unit) => unit !== undefined && unit !== 'unusable'),
+      });
     }
   }
   return beside;
@@ -220,12 +229,13 @@ function unitOfRow(
   cell: RawValue,
   stated: RawValue,
   { unit }: Pick<MatchedColumn, 'unit'>,
-  { header, sure, isStated, isAsUsual }: UnitBeside,
+  { header, sure, isStated, isAsUsual, namesAnother }: UnitBeside,
 ): MoneyUnit | Pick<Unclear, 'unit' | 'stated' | 'otherwise'> {
   const isFigure = typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell));
   if (!isFigure) return unit;
   const plain = plainOf(stated);
-  if (isCurrencyName(plain) || (isBlankText(plain) && isAsUsual)) return unit;
+  // Among rows that say 元 人民币 does not say whether 元 or 万元 are meant.
+  if ((isCurrencyName(plain) && !namesAnother) || (isBlankText(plain) && isAsUsual)) return unit;
   const own = unitAlone(plain);
   const unclear = { unit: header, stated: isBlankText(plain) ? '' : rawText(stated).trim() };
   if (own === undefined || own === 'unusable') return { ...unclear, otherwise: null };

@@ -122,6 +122,22 @@ describe('a column of units beside an amount', () => {
     expect(valuesOf(raw, 'revenue').slice(0, 2)).toEqual([SUM, SUM]);
   });
 
+  test('leaves an amount unread where it names the currency and other rows a size of its unit', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 元', '30000000 | 人民币', '30000000 | RMB');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '30000000' }, { unreadable: '30000000' }]);
+    const { diagnostics } = readRoster(raw, Q4);
+    expect(findings(diagnostics).slice(1)).toEqual([
+      ['F3', 'unit-of-row-unclear'],
+      ['F4', 'unit-of-row-unclear'],
+    ]);
+    expect(diagnostics[1]?.wording.zh.message).toContain('此行为“人民币”，不能使用');
+  });
+
+  test('is that of the amount behind it where what stands before it is none', () => {
+    const row = '南山路 | 元 | 30000000';
+    expect(valuesOf(list('注册地址 | 单位 | 营业收入', row, row, row), 'revenue')).toEqual([SUM, SUM, SUM]);
+  });
+
   test('holds no yuan where it names a foreign currency', () => {
     const raw = list('营业收入 | 币种', '3000 | 人民币', '3000 | 美元', '3000 | 人民币');
     expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, SUM]);
