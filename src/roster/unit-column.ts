@@ -8,6 +8,7 @@ import { type CellReader, cellReader } from './cell-reader.ts';
 import { isBlankText, plainLabel } from './cell-text.ts';
 import { type ColumnKey, columnOf, isAmount } from './columns.ts';
 import { isFigureAlone } from './field-types/number.ts';
+import { mergedCells } from './fill-merged.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { headerRowPlace } from './header-place.ts';
 import { headerNames } from './headers.ts';
@@ -216,8 +217,12 @@ export function readerInUnits(
     readers.set(unit, reader);
     return reader;
   };
+  const { key } = column;
+  // A unit merged over several rows is that of each.
+  const merged = mergedCells(sheet, [{ key, column: beside.column }], 0, new Set([key])).get(beside.column);
   return (row, cell) => {
-    const unit = unitOfRow(cell, row.cells[beside.column - 1], column, beside);
+    const stated = merged?.get(row.number) ?? row.cells[beside.column - 1];
+    const unit = unitOfRow(cell, stated, column, beside);
     if (typeof unit === 'string') return readerIn(unit)(row.number, cell);
     unclear.push({ ...unit, column: column.column, key: column.key });
     return { unreadable: rawText(cell) };

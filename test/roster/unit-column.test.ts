@@ -34,6 +34,17 @@ describe('a column of units beside an amount', () => {
     expect(diagnostics[0]?.severity).toBe('info');
   });
 
+  test('gives each row that it is merged over the same', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 是否规上 | 营业收入 | 单位 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 是       | 30000000 | 元   |
+      | 乙公司   | ${TWO}           | 城东区   | C3825    | 是       | 30000000 | ^    |
+      | 丙公司   | ${THREE}         | 城东区   | C3825    | 是       | 3000     | 万元 |
+    `;
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+    expect(findings(readRoster(raw, Q4).diagnostics)).toEqual([['1', 'unit-by-row']]);
+  });
+
   test('is not spoken of where it says 万元 throughout', () => {
     const raw = list('营业收入 | 单位', '3000 | 万元', '3000 | ', '3000 | 万元');
     expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
