@@ -344,10 +344,26 @@ function isStatement(row: RawRow): boolean {
   const cells = textsOf([row]);
   return (
     cells.length > 0 &&
-    cells.every(({ text }, index) => {
+    cells.every((cell, index) => {
+      const { text } = cell;
       if (/[:：]/u.test(text) || bareUnit(text) !== undefined || unitsOfLine(text).length > 0) return true;
-      return /[:：]\s*$/u.test(cells[index - 1]?.text ?? '');
+      const before = cells[index - 1];
+      return (
+        /[:：]\s*$/u.test(before?.text ?? '') ||
+        areOneLine(before, cell) ||
+        areOneLine(cell, cells[index + 1])
+      );
     })
+  );
+}
+
+// 单位 | 元, side by side.
+function areOneLine(label: PrefaceCell | undefined, value: PrefaceCell | undefined): boolean {
+  return (
+    label !== undefined &&
+    value?.column === label.column + 1 &&
+    label.text.includes('单位') &&
+    unitsOfLine(`${label.text} ${value.text}`).length > 0
   );
 }
 

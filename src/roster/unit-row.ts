@@ -42,7 +42,7 @@ function withRowUnder(header: Header, rows: readonly RawRow[]): Header {
     return found === numbered ? header : found;
   }
   const stated = statedOver(header, row, texts);
-  const isPlain = isPlainRow(filled, stated);
+  const isPlain = isPlainRow(filled, stated) && !(stated.length === 0 && isLine(texts, filled));
   if (!isPlain && !(stated.length > 0 && tellsHowToFill(header, row, texts))) return header;
   const taller = withUnits({ ...header, next: header.next + 1, row: row.number }, stated);
   const cells = taller.cells.map((cell): HeaderCell => {
@@ -62,6 +62,12 @@ function isPlainRow(filled: readonly string[], stated: readonly Stated[]): boole
   return (
     words.length >= LEAST_WORDS || (filled.length > 1 && words.some((text) => unitAlone(text) !== undefined))
   );
+}
+
+// 单位 | 元 side by side and nothing else, neither under an amount, is a line of the whole list.
+function isLine(texts: readonly string[], filled: readonly string[]): boolean {
+  const value = texts[texts.findIndex((text) => text !== '') + 1] ?? '';
+  return filled.length === 2 && value !== '' && unitsOfLine(filled.join(' ')).length > 0;
 }
 
 /** Whether a row names units and nothing else: 元 | 万元 | 人. */
@@ -119,13 +125,19 @@ const NEAR_END = 1;
  * of columns, though it may be said of the ones under it.
  */
 export function isOfOneUnit(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
+  // 单位 | 元 side by side are one; with cells between, 元 is what the column under it is in.
+  const filled = texts.filter(
+    (text, index) =>
+      text !== '' && !(LABEL.test(plainText(text)) && isUnit(plainText(texts[index + 1] ?? ''))),
+  );
   // Most rows have many cells, of which the first two tell.
   let others = 0;
   if (filled.some((text) => !STATEMENT.test(text) && ++others > 1)) return false;
   const units = filled.filter((text) => isUnit(plainText(text)));
   return units.length === 1 && filled.every((text) => units.includes(text) || STATEMENT.test(text));
 }
+
+const LABEL = /^(?:金额|计量|货币|币值)?单位$/u;
 
 // 2025年1-9月： and 其中： are groups of columns, whatever their colon.
 const STATEMENT = sparing(

@@ -108,6 +108,8 @@ describe('单位：元 in a row of its own', () => {
     ['金额：元 near the right end, over an amount', ['', '', '', '', '金额：元', '']],
     ['元 beside a statement', ['填报单位：城东区', '元', '', '', '', '']],
     ['元 beside a statement, over an amount', ['填报单位：城东区', '', '', '', '元', '']],
+    ['单位 | 元 without a colon, over amounts', ['', '', '', '单位', '元', '']],
+    ['金额单位 | 元 beside a statement', ['填报单位：城东区', '', '', '金额单位', '元', '']],
     ['元 behind an office', ['城东区工信局', '', '', '', '', '元']],
     ['（元） behind a day', ['2026年1月5日', '', '', '', '', '（元）']],
     ['元 behind a day in figures', ['2026-01-05', '', '', '', '', '元']],
@@ -181,12 +183,33 @@ describe('单位：元 in a row of its own', () => {
     },
   );
 
-  test.each(['单位：元', '（元）'])('under the names is said of the whole list: %s', (unit) => {
-    const raw = sheet`
+  test.each([['单位：元'], ['（元）'], ['单位', '元'], ['金额单位', '元'], ['单位：人', '元']])(
+    'under the names is said of the whole list: %s %s',
+    (unit, beside = '') => {
+      const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
-      | ${unit}  |                  |          |          |          |          |          |
+      | ${unit}  | ${beside}        |          |          |          |          |          |
       | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
     `;
+      expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
+    },
+  );
+
+  test('in two cells under the list is no enterprise', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+      | 单位     | 元               |          |          |          |          |          |
+    `;
     expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
+  });
+
+  test('a word for the row of units, apart from them, leaves each to its column', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
+      | 单位     |                  |          |          | 元       | 万元     |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+    `;
+    expect(read(raw)).toMatchObject({ amounts: '3000 30000000 x', found: [] });
   });
 });
