@@ -1,6 +1,7 @@
 // Which group over a column speaks of other figures or days than the words under it: 2025年1-9月 over 营业收入.
 import { plainText } from './cell-text.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
+import { inFullYears } from './full-years.ts';
 import type { Group } from './header-stack.ts';
 import {
   isOfLatest,
@@ -143,7 +144,7 @@ function groupOfOtherYear<G extends Over>(
 
 // What a group says beside units, who fills it in, and documents; a title says nothing.
 function saidOfFigures(group: string): string {
-  const said = group
+  const said = inFullYears(group)
     .replace(BRACKET, (_, clauses: string) =>
       clauses
         .split(/[,、;]/u)

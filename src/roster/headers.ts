@@ -1,6 +1,7 @@
 // What a header says: which column it means, and in which unit.
 import { hasHan, plainLabel, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
+import { inFullYears } from './full-years.ts';
 import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { sparing } from './sparing-pattern.ts';
@@ -48,7 +49,7 @@ const BARE_YEAR = /^\d{4}$/u;
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.
  */
 export function readHeader(text: string, year?: number): HeaderReading {
-  const plain = plainLabel(withoutFootnote(text));
+  const plain = inFullYears(plainLabel(withoutFootnote(text)));
   if (!MARKED.test(plain) && !namesYear(plain, year)) return readBare(plain);
   const whole = withoutQuotes(plain).replace(MARKS, '');
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
@@ -92,11 +93,11 @@ function nearByYear(base: string, year: number | undefined): { readonly near?: C
 /** Whether a text names that year or one of those before it, or any in a bracket, so that its reading may hang on the year of the period. */
 export function mayNameYear(text: string, year: number): boolean {
   // A reading joins what brackets and marks have parted.
-  const joined = plainLabel(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const joined = inFullYears(plainLabel(text)).replace(/[^\p{L}\p{N}]/gu, '');
   return yearsNear(year).named.test(joined) || NOTED_YEAR.test(text);
 }
 
-const NOTED_YEAR = /[([{（［｛【〔〖][^)）]*\d{4}/u;
+const NOTED_YEAR = /[([{（［｛【〔〖][^)）]*(?:\d{4}|2[1-9]\s*年)/u;
 
 // Of words that name another unit too what stands last is not the unit of all: 万元,研发投入为元.
 function unitBehind(unitText: string, plain: string): StatedUnit | undefined {
@@ -232,7 +233,7 @@ const OTHER_SIGNS = '计量单位为人民币亿万元%/,、|年月日末全有�
 // A year, or 1-12月, may stand alone over or under the words it belongs to; a date or a code does not. So may a mark or
 // number by itself.
 const YEAR_TEXT = new RegExp(
-  `^\\d{4}$|\\d{4}年|\\p{Script=Han}[-_]?\\d{4}$|1月?${DASH}12月|^\\d{1,2}[.、]$`,
+  `^\\d{4}$|(?:\\d{4}|2[1-9])年|\\p{Script=Han}[-_]?\\d{4}$|1月?${DASH}12月|^\\d{1,2}[.、]$`,
   'u',
 );
 const FOOTNOTE_ALONE = /^\s*[①-⑳¹²³]+\s*$/u;

@@ -53,6 +53,11 @@ describe('a header that names a year is understood from the period', () => {
     ['营业收入-2023年', 'revenuePrior'],
     ['2024年全年营业收入', 'revenue'],
     ['2024年1-12月营业收入', 'revenue'],
+    ['营业收入（23年）', 'revenuePrior'],
+    ['24年营业收入', 'revenue'],
+    ['近三年累计缴税总额（22-24年）', 'tax3y'],
+    ['从事特定细分市场年限（25年以上）', 'nicheYears'],
+    ['从事特定细分市场年限（满25年）', 'nicheYears'],
   ])('%s means %s in 2025', (text, key) => {
     expect(readHeader(text, 2025).key).toBe(key);
   });
@@ -147,6 +152,9 @@ describe('years in a bracket that are those its words mean change nothing', () =
     ['高新技术企业认定日期（2024年）', 'hnteOn', [2025]],
     ['是否规上（2024年）', 'aboveScale', [2025]],
     ['入规日期（2023年）', 'aboveScaleOn', [2024, 2025]],
+    ['营业收入（25年）', 'revenue', [2024]],
+    ['净利润（２３年）', 'netProfit', [2024]],
+    ['高新技术企业认定日期（24年）', 'hnteOn', [2025]],
   ])('%s is none of ours in 2025, where the years of %s are %j', (header, key, meant) => {
     expect(readHeader(header, 2025)).toMatchObject({ key: undefined, otherYear: { key, meant } });
   });

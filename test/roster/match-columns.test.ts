@@ -592,6 +592,35 @@ test("beside a column of its name under another group it is that group's, and un
   expect(findings(matching.diagnostics)).toEqual([['F2', 'unread-under-group']]);
 });
 
+test('a group of another year, in two digits as in four, makes the figures under it doubtful', () => {
+  for (const year of ['25年', '2025年']) {
+    const raw = sheet`
+      |          |                  |          |          | ${year}  | <      |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 是否规上 | 营业收入 | 净利润 |
+      | 甲公司   | 123              | 城东区   | 是       | 9        | 5      |
+    `;
+    expect(findings(matchColumns(raw, findHeader(raw, 2025) as Header).diagnostics)).toEqual([
+      ['E2', 'doubted-column'],
+      ['F2', 'doubted-column'],
+    ]);
+  }
+});
+
+test('groups of several years, in two digits, say of which each column is', () => {
+  const raw = sheet`
+    |          |                  | 24年     | 23年     |
+    | 企业名称 | 统一社会信用代码 | 营业收入 | 营业收入 |
+    | 甲公司   | 123              | 9        | 5        |
+  `;
+  const { columns } = matchColumns(raw, findHeader(raw, 2025) as Header);
+  expect(columns.map(({ key, column }) => [key, column])).toEqual([
+    ['name', 1],
+    ['uscc', 2],
+    ['revenue', 3],
+    ['revenuePrior', 4],
+  ]);
+});
+
 test.each([
   ['创新型', '是否规上', ['E1 unread-header']],
   ['科技型', '是否规上', ['E1 unread-header']],
