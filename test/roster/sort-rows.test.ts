@@ -24,6 +24,8 @@ describe('a line is passed over', () => {
     [['备注：以上数据由各企业填报。']],
     [['说明：1.营业收入为审计数']],
     [['注：带*为必填']],
+    [['注意事项：1.营业收入为审计数']],
+    [['报送日期：2026年1月5日']],
     [['填报人：张三', undefined, undefined, '审核人：李四']],
     [['单位负责人：', undefined, '填表人：', undefined, '联系电话：']],
     [['制表：', undefined, '审核：', '分管领导：', undefined, '单位盖章：']],
@@ -120,6 +122,9 @@ describe('a line is a sum', () => {
     [['小计', '2家'], 2, true],
     [['共17家'], 17, false],
     [['共17家公司'], 17, false],
+    [['本表合计', '17家'], 17, false],
+    [['全市总计', undefined, undefined, undefined, undefined, 11], null, false],
+    [['本页合计', '2家'], 2, true],
     [['合计：17家集团公司'], 17, false],
   ])('%j', (cells, count, subtotal) => {
     const { rows, totals } = rosterIn(withLine(...cells));
@@ -145,6 +150,7 @@ describe('a row is never lost', () => {
     ['with a name and a remark that a seal is to come', ['', '丙商行', '', '', '', '', '待盖章']],
     ['with a name and a remark that a seal is missing', ['', '丙商行', '', '', '', '', '未盖公章']],
     ['with nothing but a name', [undefined, '丙公司']],
+    ['with a name and who is called there', ['', '丙商行（负责人：张三）', '', '城东区', '', '', '']],
     ['with a name that begins like a note', [undefined, '备注：印刷有限公司', soundCode(3), '城东区']],
     ['with a name that begins like a sum', [3, '总计科技有限公司', soundCode(3), '城东区']],
     [
@@ -192,6 +198,7 @@ describe('a line that may be an enterprise but is not read is mentioned', () => 
     ['a heading', ['一、规上企业']],
     ['the office that signs', [undefined, '城东区工业和信息化局']],
     ['a remark beside the list', ['以下企业待核']],
+    ['a remark that begins with a number, beside the list', ['2026年计划新增']],
   ])('%s', (_, cells) => {
     const { value, diagnostics } = readRoster(withLine(...cells), Q4);
     expect(value?.rows).toHaveLength(2);
@@ -226,6 +233,7 @@ test.each([
   '（一）新认定企业总计',
   '八一路街道小计（4户）',
   '园区合计(共8家企业)',
+  '制造业小计4户',
 ])('the sum of a part of the list is no enterprise: %s', (label) => {
   const roster = rosterIn(withLine('', label, '', '', '', 11));
   expect(roster.rows.map(({ number }) => number)).toEqual([2, 3]);
@@ -262,6 +270,8 @@ describe('the line of a part of the list is no enterprise', () => {
   test.each([
     ['八一路街道办事处', [], [['skipped-line', 'info']]],
     ['八一路街道工业企业', [], [['skipped-line', 'info']]],
+    ['八一路街道规模以上企业', [], [['skipped-line', 'info']]],
+    ['八一路街道（4户单位）', [11.5], []],
     ['韵家口镇', [11], []],
     ['八一路街道办', [11], []],
     ['韵家口镇（4家企业）', [11], []],
