@@ -149,9 +149,38 @@ describe('a column of units beside an amount', () => {
     expect(valuesOf(list('注册地址 | 单位 | 营业收入', row, row, row), 'revenue')).toEqual([SUM, SUM, SUM]);
   });
 
+  test.each(['货币单位', '币别', '货币'])('is that of all where it is called %s', (header) => {
+    const row = '30000000 | 30000000 | 元';
+    const raw = list(`净利润 | 营业收入 | ${header}`, row, row, row);
+    expect(valuesOf(raw, 'netProfit')).toEqual([SUM, SUM, SUM]);
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+  });
+
+  test('is that of the amount it names, beside a figure that is none of ours', () => {
+    const row = '30000000 | 7 | 元';
+    expect(valuesOf(list('营业收入 | 用电量 | 营业收入单位', row, row, row), 'revenue')).toEqual([
+      SUM,
+      SUM,
+      SUM,
+    ]);
+  });
+
+  test('names yuan in every way it is written', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 人民币元', '30000000 | 元人民币', '3000 | 万人民币');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
+  });
+
+  test('leaves the sum of such amounts unread', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
+    const rows = [...raw.rows, { number: 5, cells: ['合计', '', '', '', '', 30006000] }];
+    const { totals } = rosterIn({ ...raw, rows });
+    expect(totals).toMatchObject([{ row: 5 }]);
+    expect(totals[0]?.values.revenue).toBeUndefined();
+  });
+
   test('holds no yuan where it names a foreign currency', () => {
-    const raw = list('营业收入 | 币种', '3000 | 人民币', '3000 | 美元', '3000 | 人民币');
-    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, SUM]);
+    const raw = list('营业收入 | 币种', '3000 | 人民币', '3000 | 美元', '3000 | 港币');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, { unreadable: '3000' }]);
   });
 });
 

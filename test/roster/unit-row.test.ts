@@ -183,17 +183,37 @@ describe('单位：元 in a row of its own', () => {
     },
   );
 
-  test.each([['单位：元'], ['（元）'], ['单位', '元'], ['金额单位', '元'], ['单位：人', '元']])(
-    'under the names is said of the whole list: %s %s',
-    (unit, beside = '') => {
+  test.each([
+    ['单位：元'],
+    ['（元）'],
+    ['金额以元计'],
+    ['单位：', '元'],
+    ['单位', '元'],
+    ['金额单位', '元'],
+    ['单位：人', '元'],
+    ['填报单位：', '城东区', '单位：', '元'],
+    ['填报单位：城东区', '单位：', '', '元'],
+  ])(
+    'under the names is said of the whole list: %s %s %s %s',
+    (unit, second = '', third = '', fourth = '') => {
       const raw = sheet`
-      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
-      | ${unit}  | ${beside}        |          |          |          |          |          |
-      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码  | 营业收入 | 净利润   | 是否规上 |
+      | ${unit}  | ${second}        | ${third} | ${fourth} |          |          |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825     | 30000000 | 30000000 | 是       |
     `;
       expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
     },
   );
+
+  test('under the header counts whatever has a code over it', () => {
+    const raw = sheet`
+      | 主管部门代码：   | ${soundCode(2)}  |          |          |          |          |          |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
+      | 单位：元 |                  |          |          |          |          |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+    `;
+    expect(read(raw).amounts).toBe('3000 3000 x');
+  });
 
   test('in two cells under the list is no enterprise', () => {
     const raw = sheet`
