@@ -132,6 +132,8 @@ describe('years in a bracket that are those its words mean change nothing', () =
     ['专精特新中小企业（2025年新认定）', 'srdiOn'],
     ['是否规上（2025年）', 'aboveScale'],
     ['申报金额（2025年，万元）', 'claimAmount'],
+    ['申报金额（2025）', 'claimAmount'],
+    ['本年累计营业收入（2025年累计）', 'revenueYtd'],
     ['企业状态（截至2025年12月31日）', 'state'],
   ])('%s is %s in 2025, and not in the year after', (header, key) => {
     expect(readHeader(header, 2025)).toMatchObject({ key });
@@ -495,6 +497,7 @@ test.each([
   ['营业收入（佰万）', 'unusable'],
   ['营业收入（w元）', 'unusable'],
   ['营业收入（W）', 'unusable'],
+  ['营业收入（含税，W）', 'unusable'],
   ['营业收入（10万元）', 'unusable'],
   ['营业收入（×10⁴元）', 'unusable'],
   ['营业收入（元或万元）', 'unusable'],
