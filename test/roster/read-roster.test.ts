@@ -257,9 +257,10 @@ test.each([
   const { value, diagnostics } = readRoster({ ...raw, merges: [{ firstRow: 2, lastRow: 2, ...merged }] }, Q4);
   expect(findings(diagnostics)).toEqual(cells.map((cell) => [cell, 'merged-across']));
   const unread = { unreadable: expect.any(String), unplaced: true };
-  expect(value?.rows.slice(0, cells.length).map(({ values }) => [values[left], values[right]])).toEqual(
-    cells.map(() => [unread, unread]),
-  );
+  const read = value?.rows.slice(0, cells.length) ?? [];
+  expect(read.map(({ values }) => [values[left], values[right]])).toEqual(cells.map(() => [unread, unread]));
+  // What stands beside the merge is read.
+  for (const { values } of read) expect([values.srdiOn, values.transferRd]).not.toEqual([unread, unread]);
 });
 
 test.each([
@@ -531,7 +532,8 @@ describe('a row of a text file that is not cut as its header', () => {
     ])('is shifted all the same: %s', async (_, line) => {
       const { value, diagnostics } = await readWith(line);
       expect(findings(diagnostics)).toEqual([['A2', 'row-misaligned']]);
-      const { hnteOn, srdiOn, revenue } = value?.rows[0]?.values ?? {};
+      const { name, hnteOn, srdiOn, revenue } = value?.rows[0]?.values ?? {};
+      expect(name).toBe('甲公司');
       for (const read of [hnteOn, srdiOn, revenue]) expect(read).toMatchObject({ unplaced: true });
       expect(value?.rows[1]?.values.srdiOn).toBe('2025-03-01');
     });
