@@ -275,6 +275,8 @@ function isSubtotal(plain: string): boolean {
 export function statedCount(row: RawRow, columns: readonly MatchedColumn[]): number | null {
   const filled = filledCells(row);
   for (const { plain } of filled) {
+    // 其中新增3家 are not all of them.
+    if (plain.startsWith('其中')) continue;
     const match = /(\d+)(?:家|户|个)/u.exec(plain.replaceAll(',', ''));
     if (match) return Number(match[1]);
   }
