@@ -155,16 +155,12 @@ function isSaidOf(
   return amount.column === (hasLeft ? column - 1 : column + 1);
 }
 
+// One row in 元 is enough: that the others say something else makes none of them 万元.
 function holdsUnits(rows: readonly RawRow[], { column }: HeaderCell): boolean {
-  let units = 0;
-  let others = 0;
-  for (const { cells } of rows) {
+  return rows.some(({ cells }) => {
     const plain = plainOf(cells[column - 1]);
-    if (isBlankText(plain)) continue;
-    if (unitAlone(plain) !== undefined || isCurrencyName(plain)) units += 1;
-    else others += 1;
-  }
-  return units > others;
+    return unitAlone(plain) !== undefined || isCurrencyName(plain);
+  });
 }
 
 function holdsFigures(rows: readonly RawRow[], column: number): boolean {

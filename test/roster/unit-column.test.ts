@@ -63,6 +63,13 @@ describe('a column of units beside an amount', () => {
     expect(diagnostics[2]?.wording.zh.message).toContain('此行为“千元”');
   });
 
+  test('leaves amounts unread where most rows have no unit in it', () => {
+    const raw = list('营业收入 | 单位', '30000000 | 元', '3000 | ', '3000 | 城东区工信局');
+    expect(valuesOf(raw, 'revenue')).toEqual([SUM, { unreadable: '3000' }, { unreadable: '3000' }]);
+    const mixed = list('营业收入 | 单位', '30000000 | 元', '3000 | 元/年', '3000 | 元/年');
+    expect(valuesOf(mixed, 'revenue')).toEqual([SUM, { unreadable: '3000' }, { unreadable: '3000' }]);
+  });
+
   test('says more than a header that names only the currency', () => {
     const raw = list('营业收入（人民币） | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
     expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
