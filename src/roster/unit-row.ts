@@ -28,20 +28,20 @@ const INDUSTRY = /^[A-Z]?\d{2,4}$/u;
  * others too cannot be told.
  */
 export function withUnitRows(header: Header, sheet: RawSheet): Header {
-  return withRowOver(withRowUnder(header, sheet.rows), sheet);
+  return withRowOver(withRowUnder(header, sheet), sheet);
 }
 
-function withRowUnder(header: Header, rows: readonly RawRow[]): Header {
-  const [row, under] = rows.slice(header.next, header.next + 2);
+function withRowUnder(header: Header, sheet: RawSheet): Header {
+  const [row, under] = sheet.rows.slice(header.next, header.next + 2);
   if (!row) return header;
   const texts = textsIn(row);
   const filled = texts.filter((text) => text !== '');
   if (under && filled.length > 1 && (filled.every(isColumnNumber) || isNumberingRow(filled))) {
     const numbered = { ...header, next: header.next + 1 };
-    const found = withRowUnder(numbered, rows);
+    const found = withRowUnder(numbered, sheet);
     return found === numbered ? header : found;
   }
-  const stated = statedOver(header, row, texts);
+  const stated = statedOver(header, row, sheet);
   const isPlain = isPlainRow(filled, stated) && !(stated.length === 0 && isLine(texts, filled));
   if (!isPlain && !(stated.length > 0 && tellsHowToFill(header, row, texts))) return header;
   const taller = withUnits({ ...header, next: header.next + 1, row: row.number }, stated);
@@ -108,12 +108,14 @@ interface Stated {
   readonly text: string;
 }
 
-function statedOver(header: Header, row: RawRow, texts: readonly string[]): readonly Stated[] {
+// 元 merged over several amounts is that of each.
+function statedOver(header: Header, row: RawRow, { merges }: RawSheet): readonly Stated[] {
+  const wide = merges.filter(({ firstRow }) => firstRow === row.number);
   return header.cells.flatMap(({ column, reading }) => {
-    const unit = isAmount(reading.key) ? unitAlone(texts[column - 1] ?? '') : undefined;
-    return unit === undefined
-      ? []
-      : [{ first: column, last: column, unit, text: rawText(row.cells[column - 1]).trim() }];
+    const merge = wide.find(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn);
+    const text = rawText(row.cells[(merge?.firstColumn ?? column) - 1]).trim();
+    const unit = isAmount(reading.key) ? unitAlone(plainLabel(text)) : undefined;
+    return unit === undefined ? [] : [{ first: column, last: column, unit, text }];
   });
 }
 

@@ -215,6 +215,15 @@ describe('单位：元 in a row of its own', () => {
     expect(read(raw).amounts).toBe('3000 3000 x');
   });
 
+  test('merged over several amounts under the header is that of each', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 研发投入 | 是否规上 |
+      |          |                  |          |          | 元       | <        | 万元     |          |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 3000     | 是       |
+    `;
+    expect(read(raw)).toMatchObject({ amounts: '3000 3000 3000', found: [] });
+  });
+
   test('in two cells under the list is no enterprise', () => {
     const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
