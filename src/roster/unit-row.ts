@@ -108,13 +108,18 @@ interface Stated {
   readonly text: string;
 }
 
-// 元 merged over several amounts is that of each.
+// 元 merged over several amounts is that of each; what begins over other columns is said of the list.
 function statedOver(header: Header, row: RawRow, { merges }: RawSheet): readonly Stated[] {
-  const wide = merges.filter(({ firstRow }) => firstRow === row.number);
-  return header.cells.flatMap(({ column, reading }) => {
+  const amounts = new Set(
+    header.cells.flatMap(({ column, reading: { key } }) => (isAmount(key) ? column : [])),
+  );
+  const wide = merges.filter(
+    ({ firstRow, firstColumn }) => firstRow === row.number && amounts.has(firstColumn),
+  );
+  return header.cells.flatMap(({ column }) => {
     const merge = wide.find(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn);
     const text = rawText(row.cells[(merge?.firstColumn ?? column) - 1]).trim();
-    const unit = isAmount(reading.key) ? unitAlone(plainLabel(text)) : undefined;
+    const unit = amounts.has(column) ? unitAlone(plainLabel(text)) : undefined;
     return unit === undefined ? [] : [{ first: column, last: column, unit, text }];
   });
 }

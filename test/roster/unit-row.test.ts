@@ -224,6 +224,15 @@ describe('单位：元 in a row of its own', () => {
     expect(read(raw)).toMatchObject({ amounts: '3000 3000 3000', found: [] });
   });
 
+  test('merged over the whole list under the header leaves an amount its own', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入（万元） | 净利润   | 是否规上 |
+      | 单位：元 | <                | <        | <        | <                | <        | <        |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 3000             | 30000000 | 是       |
+    `;
+    expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
+  });
+
   test('in two cells under the list is no enterprise', () => {
     const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
