@@ -1,7 +1,8 @@
 // The unit of money that a sheet's own lines state for all its amounts.
-import { plainText } from './cell-text.ts';
-import type { ColumnKey } from './columns.ts';
+import { plainLabel, plainText } from './cell-text.ts';
+import { type ColumnKey, isAmount } from './columns.ts';
 import { COMPANY, hasCode, isCodeLike } from './enterprise-marks.ts';
+import { isFigureAlone } from './field-types/number.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import {
   bareUnit,
@@ -14,7 +15,8 @@ import {
   unitsOfLine,
 } from './money-unit.ts';
 import { fileName, type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
-import type { RawRow, RawSheet } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { isTotal } from './sort-rows.ts';
 import { AWARD, CLAIMED_OR_PAID, OF_PAYMENT } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
 import { exceptionsIn } from './unit-exception.ts';
@@ -135,7 +137,7 @@ function rowsOfLines(sheet: RawSheet, header: Place): readonly RawRow[] {
       (row) => row.number !== header.unitsOver && !isTitleOfAwards(row, header),
     ),
     ...headOf(sheet, header).filter((row) => isStatement(row) || isUnitWithin(row)),
-    ...footOf(sheet, header).filter((row) => !isOfLonelyUnit(row)),
+    ...footOf(sheet, header).filter((row) => !isOfLonelyUnit(row) && !hasOwnFigures(row, header)),
   ];
 }
 
@@ -394,6 +396,15 @@ export function isOfSomeAmounts(row: RawRow): boolean {
 function headOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
   const end = rows.findIndex((row, index) => index >= next && hasCode(row));
   return end < 0 ? [] : rows.slice(next, Math.min(end, next + ROWS_UNDER_HEADER));
+}
+
+// An enterprise whose code is to come stands under the last one with a code: its remarks are its own.
+function hasOwnFigures(row: RawRow, { cells = [] }: Place): boolean {
+  const hasFigure = cells.some(({ column, reading: { key } }) => {
+    const cell = row.cells[column - 1];
+    return isAmount(key) && (typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell)));
+  });
+  return hasFigure && !row.cells.some((cell) => isTotal(plainLabel(rawText(cell))));
 }
 
 // What stands under the last row with a code.

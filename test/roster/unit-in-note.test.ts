@@ -45,6 +45,26 @@ describe('a note that states another unit than amounts are read in is told of at
   });
 });
 
+test('a note on the last enterprise, whose code is to come, gives the others no unit', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注         |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 3000     | 是       |              |
+    | 乙公司   | 办理中           | 城东区   | C3825    | 30000000 | 是       | 金额单位：元 |
+  `;
+  const { value, diagnostics } = readRoster(raw, Q4);
+  expect(value?.rows[0]?.values.revenue).toBe(3_000_000_000n);
+  expect(findings(diagnostics)).toContainEqual(['G3', 'unit-in-note']);
+});
+
+test('one on the sum under the list is said of the list', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注     |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 是       |          |
+    | 合计     |                  |          |          | 30000000 |          | 单位：元 |
+  `;
+  expect(readRoster(raw, Q4).value?.rows[0]?.values.revenue).toBe(3_000_000_000n);
+});
+
 describe('nothing is told of a note', () => {
   test.each([
     ['with the same unit', '金额单位：万元', '营业收入'],
