@@ -110,6 +110,7 @@ describe('单位：元 in a row of its own', () => {
     ['元 beside a statement, over an amount', ['填报单位：城东区', '', '', '', '元', '']],
     ['单位 | 元 without a colon, over amounts', ['', '', '', '单位', '元', '']],
     ['金额单位 | 元 beside a statement', ['填报单位：城东区', '', '', '金额单位', '元', '']],
+    ['元 behind the title', ['城东区优质中小企业名单', '', '', '', '', '元']],
     ['元 behind an office', ['城东区工信局', '', '', '', '', '元']],
     ['（元） behind a day', ['2026年1月5日', '', '', '', '', '（元）']],
     ['元 behind a day in figures', ['2026-01-05', '', '', '', '', '元']],
@@ -202,6 +203,19 @@ describe('单位：元 in a row of its own', () => {
       | 甲公司   | ${ONE}           | 城东区   | C3825     | 30000000 | 30000000 | 是       |
     `;
       expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['1', 'unit-of-sheet']] });
+    },
+  );
+
+  test.each(['财务数据（元）', '（2025年）财务数据（元）'])(
+    'is as well said by the heading %s',
+    (heading) => {
+      const raw = sheet`
+      城东区企业名单
+      ${heading}
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 是否规上 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 是       |
+    `;
+      expect(read(raw)).toMatchObject({ amounts: '3000 3000 x', found: [['3', 'unit-of-sheet']] });
     },
   );
 
