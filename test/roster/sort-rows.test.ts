@@ -33,6 +33,7 @@ describe('a line is passed over', () => {
     [['', '城东区工业和信息化局', '', '', '', '', '（公章）']],
     [['', '张三', '', '李四', '', '', '签字：']],
     [['填报单位：', '青海甘河工业园区开发建设集团有限公司', undefined, '负责人：', '张三']],
+    [['填报单位：', '青海甘河工业园区开发建设集团有限公司']],
     [['制表人：', '张三', undefined, '0971-6123456', undefined, undefined, '2025年10月9日']],
     [['填表人：', '张三', '科室负责人：', '李四', '2025年10月9日']],
     [['注：', '1.本表由县区填报', undefined, '2.金额为万元', undefined, '3.', '4.']],
@@ -83,6 +84,15 @@ describe('an enterprise without a code that can be told is kept', () => {
     const { value } = readRoster(raw, Q4);
     expect([value?.rows.length, value?.totals]).toEqual([2, []]);
   });
+});
+
+test('a remark in front that begins like a note leaves a row with little else its enterprise', () => {
+  const raw = sheet`
+    | 备注           | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 |
+    |                | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |
+    | 说明：代码待补 | 乙商行   |                  | 城东区   |          | 6        |          |
+  `;
+  expect(rowsOf(raw)).toEqual([2, 3]);
 });
 
 test('a sum whose label stands in the column of remarks is a sum', () => {
@@ -152,7 +162,8 @@ describe('a row is never lost', () => {
     ['with a name and a remark that a seal is to come', ['', '丙商行', '', '', '', '', '待盖章']],
     ['with a name and a remark that a seal is missing', ['', '丙商行', '', '', '', '', '未盖公章']],
     ['with nothing but a name', [undefined, '丙公司']],
-    ['with a name and who is called there', ['', '丙商行（负责人：张三）', '', '城东区', '', '', '']],
+    ['with nothing but a name and whom to call', ['', '丙有限公司', '', '联系人：张三']],
+    ['with a name that says whom to call', ['', '丙商行（负责人：张三）', '', '城东区', '', '', '']],
     ['with a name that begins like a note', [undefined, '备注：印刷有限公司', soundCode(3), '城东区']],
     ['with a name that begins like a sum', [3, '总计科技有限公司', soundCode(3), '城东区']],
     [
