@@ -26,6 +26,7 @@ interface Filled {
 }
 
 const TOTAL = /^(?:本页|本表|全[区县市]|累)?(?:合计|总计|小计|共计|总数|累计)|^共计?:?\d+[家户个]/u;
+const NAME_LIKE_TOTAL = /^(?:合计|总计|小计|共计|总数|累计)\p{Script=Han}{2,}$/u;
 // The sum of a part of the list: 城东区合计, 制造业小计, 八一路街道小计（4户）.
 const TOTAL_OF_PART = sparing(
   ['计'],
@@ -128,6 +129,7 @@ function sortOf(
     ({ column, plain }) =>
       (column !== note || !isNamed) && column <= Math.max(name, first.column) && isTotal(plain),
   );
+  if (label && label.column === name && isNameLikeTotal(label, filled, list)) return 'enterprise';
   if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
   const part = partOfList(filled, list);
   if (part) return part;
@@ -144,6 +146,15 @@ function sortOf(
 // Who signs has no serial number.
 function isNumberedName([first, second]: readonly Filled[], { name }: ListColumns): boolean {
   return first !== undefined && /^\d+$/u.test(first.plain) && first.column < name && second?.column === name;
+}
+
+// 总数码商行, beside what no sum has: an industry and an answer.
+function isNameLikeTotal({ plain }: Filled, filled: readonly Filled[], { types }: ListColumns): boolean {
+  const own = filled.filter((cell) => {
+    const type = types.get(cell.column);
+    return !isBlankText(cell.plain) && (type === 'industry' || type === 'yes-no' || type === 'date');
+  });
+  return own.length >= 2 && NAME_LIKE_TOTAL.test(plain);
 }
 
 // The line of a part of the list, with its sums or without: told by its words, and by its having nothing else.

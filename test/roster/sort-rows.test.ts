@@ -130,6 +130,8 @@ describe('a line is a sum', () => {
     [[undefined, '合计：17户'], 17, false],
     [['合计（17家）'], 17, false],
     [['小计', '2家'], 2, true],
+    [['', '合计', '', '城东区', 'C3825', 11, '是'], null, false],
+    [['', '合计企业数', '', '城东区', '', 11], null, false],
     [['合计', '', '', '', '', 11, '其中新增1家'], null, false],
     [['合计17家，其中新增1家'], 17, false],
     [['共17家'], 17, false],
@@ -170,6 +172,7 @@ describe('a row is never lost', () => {
       'with a name that begins like a sum and no code',
       [3, '累计能源有限公司', undefined, '城东区', 'C3825', 5, '是'],
     ],
+    ['with such a name, however it ends', [3, '总数码商行', '', '城东区', 'C3825', 5, '是']],
     ['with such a name and a code to come', [3, '合计商贸有限公司', '办理中', '城东区']],
   ])('%s', (_, cells) => {
     expect(rowsOf(withLine(...cells))).toEqual([2, 3, 9]);
