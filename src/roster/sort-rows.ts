@@ -64,7 +64,7 @@ const FOREIGN_CODE = /^(?!no(?!\.)).*(?:code|credit|uscc)/iu;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
-  /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
+  /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人?|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
 // 待盖章 and 未盖公章 are remarked of an enterprise.
 const SEALED = /(?<![未待没缺漏补]盖?)(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
@@ -72,6 +72,8 @@ const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|
 // 以上企业均已核实, 上述数据经核对无误.
 const OF_LIST =
   /^(?:经[^,]{1,8},)?(?:以上|上述|上表|本表|表中)(?:所列|各)?(?:\d+[家户个])?(?:企业|单位|名单|数据|信息|内容|[均都为系])/u;
+// What closes a form: 以下空白.
+const NOTHING_BELOW = /^[(—-]*(?:[以此]下|[本此]页)?(?:均?[为是]?空白|无正文|无内容)[)—-]*$/u;
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月](?:\d{1,2}日?)?$/u;
 const ZERO = /^0(?:\.0+)?$/u;
 const CLEARLY_AN_ENTERPRISE = 3;
@@ -133,6 +135,7 @@ function sortOf(
   if (label) return isSubtotal(label.plain) ? 'subtotal' : 'total';
   const part = partOfList(filled, list);
   if (part) return part;
+  if (filled.length === 1 && NOTHING_BELOW.test(first.plain)) return 'passed-over';
   if (filled.length === 1 && first.column <= name && isSentence(first.plain)) return 'unclear';
   if (isColumnNumbers(filled, list)) return 'passed-over';
   if (isForeignHeader(filled, list)) return 'unclear';
