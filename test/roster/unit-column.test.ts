@@ -151,6 +151,11 @@ describe('a column of units beside an amount', () => {
     expect(diagnostics[1]?.wording.zh.message).toContain('此行为“人民币”，不能使用');
   });
 
+  test('leaves amounts unread where it names foreign currencies alone', () => {
+    const raw = list('营业收入 | 币种', '3000 | 港币', '3000 | 美金', '3000 | 港币');
+    expect(valuesOf(raw, 'revenue')).toEqual(Array(3).fill({ unreadable: '3000' }));
+  });
+
   test('is that of the amount behind it where what stands before it is none', () => {
     const row = '南山路 | 元 | 30000000';
     expect(valuesOf(list('注册地址 | 单位 | 营业收入', row, row, row), 'revenue')).toEqual([SUM, SUM, SUM]);

@@ -152,6 +152,15 @@ describe('单位：元 in a row of its own', () => {
     expect(read(above(under)).amounts).toBe(amounts);
   });
 
+  test('under an amount, below the list, is said of the list', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 净利润   | 研发投入 | 是否规上 |
+      | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 30000000 | 30000000 | 是       |
+      |          |                  |          |          |          | 单位：元 |          |          |
+    `;
+    expect(read(raw).amounts).toBe('3000 3000 3000');
+  });
+
   test('over one amount among several may be said of that only: the others are not read', () => {
     expect(read(rows('', '', '单位：元', '', '', ''))).toMatchObject({
       amounts: '3000 x x',
