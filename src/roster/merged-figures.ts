@@ -57,8 +57,8 @@ export const mergedAcross = kind<{ readonly columns: readonly string[] }>()({
   code: 'merged-across',
   severity: 'error',
   why: {
-    zh: '一个日期或数合并在几列上，看不出是哪一列的；照最左一列读取可能错发奖补。',
-    en: 'A day or figure merged over several columns may be of any of them; read for the leftmost it may pay another award.',
+    zh: '一个日期、数或“是”“否”合并在几列上，看不出是哪一列的；照最左一列读取可能错发奖补。',
+    en: 'A day, figure or answer merged over several columns may be of any of them; read for the leftmost it may pay another award.',
   },
   example: '一个日期合并在“专精特新中小企业”和“高新技术企业”两列上',
   sample: { columns: ['专精特新中小企业认定日期', '高新技术企业认定日期'] },
@@ -72,14 +72,14 @@ export const mergedAcross = kind<{ readonly columns: readonly string[] }>()({
   }),
 });
 
-/** What is written once over several columns of days or figures, which are read for none of them. */
+/** What is written once over several columns of days, figures or answers, which are read for none of them. */
 interface AcrossColumns {
   readonly columns: readonly MatchedColumn[];
   /** As written at its top left. */
   readonly text: string;
 }
 
-/** By row, the filled merges under the header over several columns of days or figures. */
+/** By row, the filled merges under the header over several columns of days, figures or answers. */
 export function mergesAcross(
   sheet: RawSheet,
   columns: readonly MatchedColumn[],
@@ -94,7 +94,8 @@ export function mergesAcross(
   const end = sheet.rows.at(-1)?.number ?? 0;
   for (const { firstRow, lastRow, firstColumn, lastColumn } of wide) {
     const covered = columns.filter(
-      ({ key, column }) => column >= firstColumn && column <= lastColumn && isDoubtful(key),
+      ({ key, column }) =>
+        column >= firstColumn && column <= lastColumn && (isDoubtful(key) || isAnswer(key)),
     );
     const text = rawText(rows.get(firstRow)?.cells[firstColumn - 1]);
     if (covered.length < 2 || isBlankText(plainText(text))) continue;
@@ -157,6 +158,10 @@ export function mergedFigures(
 function namesOne(cell: RawValue): boolean {
   const plain = plainText(rawText(cell));
   return !isBlankText(plain) && !isTotal(plain);
+}
+
+function isAnswer(key: ColumnKey): boolean {
+  return columnOf(key).type === 'yes-no';
 }
 
 function isDoubtful(key: ColumnKey | undefined): boolean {

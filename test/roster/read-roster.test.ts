@@ -238,6 +238,30 @@ test.each([
   expect(merged).toEqual([]);
 });
 
+test('nobody can tell of which column an answer over two of them is', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 退库再入库 | 创新型中小企业 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |            |                |
+    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       | 否         | 2025-03-01     |
+  `;
+  const merges = [
+    { firstRow: 2, lastRow: 2, firstColumn: 6, lastColumn: 7 },
+    { firstRow: 3, lastRow: 3, firstColumn: 7, lastColumn: 8 },
+  ];
+  const { value, diagnostics } = readRoster({ ...raw, merges }, Q4);
+  expect(findings(diagnostics)).toEqual([
+    ['F2', 'merged-across'],
+    ['G3', 'merged-across'],
+  ]);
+  const unread = { unreadable: expect.any(String), unplaced: true };
+  expect(value?.rows.map(({ values }) => [values.aboveScale, values.reentered, values.innovativeOn])).toEqual(
+    [
+      [unread, unread, undefined],
+      [true, unread, unread],
+    ],
+  );
+});
+
 test.each([
   ['a day over two titles', { firstColumn: 7, lastColumn: 8 }, ['G2'], 'srdiOn', 'innovativeOn'],
   [
