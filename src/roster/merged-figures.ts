@@ -57,8 +57,8 @@ export const mergedAcross = kind<{ readonly columns: readonly string[] }>()({
   code: 'merged-across',
   severity: 'error',
   why: {
-    zh: '一个日期、数或“是”“否”合并在几列上，看不出是哪一列的；照最左一列读取可能错发奖补。',
-    en: 'A day, figure or answer merged over several columns may be of any of them; read for the leftmost it may pay another award.',
+    zh: '合并在几列上的一格看不出是哪一列的；照最左一列读取可能错发奖补。',
+    en: 'What is merged over several columns may be of any of them; read for the leftmost it may pay another award.',
   },
   example: '一个日期合并在“专精特新中小企业”和“高新技术企业”两列上',
   sample: { columns: ['专精特新中小企业认定日期', '高新技术企业认定日期'] },
