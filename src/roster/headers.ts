@@ -2,7 +2,7 @@
 import { hasHan, plainLabel, plainText, withoutQuotes } from './cell-text.ts';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isDated } from './columns.ts';
 import { inFullYears } from './full-years.ts';
-import { isOfSeveral, type StatedUnit, statedUnit } from './money-unit.ts';
+import { isOfSeveral, type StatedUnit } from './money-unit.ts';
 import { withoutOwnYears, yearsMeant } from './own-years.ts';
 import { sparing } from './sparing-pattern.ts';
 import { tellsOtherwise, WHOLE_YEAR } from './telling-note.ts';
@@ -55,12 +55,11 @@ export function readHeader(text: string, year?: number): HeaderReading {
   const notes = [...whole.matchAll(BRACKETED)].map(([, note = '']) => note).join(',');
   const base = whole.replace(BRACKETED, '').replace(MARKS, '');
   const { key, doubted, otherYear } = keyOf(whole, base, notes, year);
-  const unitText = notes === '' ? (TRAILING_UNIT.exec(base)?.[0] ?? '') : notes;
   return {
     plain: base,
     key,
-    unit: notes === '' ? unitBehind(unitText, base) : unitOfNote(notes),
-    perCent: unitText.includes('%'),
+    unit: unitOfBoth(unitBehind(base), notes === '' ? undefined : unitOfNote(notes)),
+    perCent: base.endsWith('%') || notes.includes('%'),
     ambiguous: key === undefined && isBareGiant(base),
     ...(doubted && { doubted }),
     ...(otherYear && { otherYear }),
@@ -99,10 +98,18 @@ export function mayNameYear(text: string, year: number): boolean {
 
 const NOTED_YEAR = /[([{（［｛【〔〖][^)）]*(?:\d{4}|2[1-9]\s*年)/u;
 
+// A note may say something else than the unit that stands behind the words: 营业收入（2024年）单位：元.
+function unitOfBoth(behind: StatedUnit | undefined, noted: StatedUnit | undefined): StatedUnit | undefined {
+  return behind === undefined || noted === undefined || behind === noted ? (behind ?? noted) : 'unusable';
+}
+
+// With what multiplies it, or says whose it is: 千元, 10万元, 美元.
+const WHOLE_UNIT = /(?:(?<!\d)1[0,]*0|(?<![a-z])[wk])?[十百千万亿美欧日港澳韩]*元$/iu;
+
 // Of words that name another unit too what stands last is not the unit of all: 万元,研发投入为元.
-function unitBehind(unitText: string, plain: string): StatedUnit | undefined {
-  if (unitText === '') return undefined;
-  return isOfSeveral(plain) ? 'unusable' : statedUnit(unitText);
+function unitBehind(plain: string): StatedUnit | undefined {
+  if (!plain.endsWith('元')) return undefined;
+  return isOfSeveral(plain) ? 'unusable' : unitOfNote(WHOLE_UNIT.exec(plain)?.[0] ?? '');
 }
 
 // A date or a number names no column, whatever its year is called.
@@ -124,7 +131,7 @@ function readBare(plain: string): HeaderReading {
   return {
     plain,
     key,
-    unit: unitBehind(unitText, plain),
+    unit: unitBehind(plain),
     perCent: last === '%',
     ambiguous: key === undefined && isBareGiant(plain),
   };

@@ -374,6 +374,11 @@ test.each([
   ['营业收入 单位 元', 'yuan'],
   ['营业收入：元', 'yuan'],
   ['营业收入（万元，保留两位小数）', 'wan'],
+  ['营业收入（全年）单位：元', 'yuan'],
+  ['营业收入（审计数）元', 'yuan'],
+  ['营业收入万元（保留两位小数）', 'wan'],
+  ['营业收入（元）单位：元', 'yuan'],
+  ['营业收入（万元）单位：元', 'unusable'],
   ['营业收入（千元）', 'unusable'],
   ['营业收入（百万元）', 'unusable'],
   ['营业收入（美元）', 'unusable'],
@@ -381,6 +386,18 @@ test.each([
   ['营业收入（合并口径）', undefined],
 ])('%j states the unit %s', (text, unit) => {
   expect(readHeader(text)).toMatchObject({ key: 'revenue', unit });
+});
+
+test.each([
+  ['主要指标 单位：元', 'yuan'],
+  ['主要指标（2024年）万元', 'wan'],
+  ['主要指标千元', 'unusable'],
+  ['主要指标 单位：百万元', 'unusable'],
+  ['主要指标 单位：10万元', 'unusable'],
+  ['主要指标（2024年）单位：美元', 'unusable'],
+  ['主要指标2024万元', 'wan'],
+])('%j over columns states the unit %s', (text, unit) => {
+  expect(readHeader(text)).toMatchObject({ key: undefined, unit });
 });
 
 test('quotes around a text change nothing about what it says', () => {
