@@ -3,6 +3,7 @@ import { type RawValue, rawText } from './raw-sheet.ts';
 
 const ASCII_WITHOUT_BLANKS = /^[\x21-\x7e]*$/;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/gu;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]+/gu;
 const BLANK_WORD = /^(?:[-\u2010-\u2015\u2212_]+|\/+|\\|无|N\/?A)$/iu;
 
 // No header, title or signature is longer; what is need not be searched to its end.
@@ -21,6 +22,11 @@ export function plainText(text: string): string {
 /** The same of as much of a text as a label may have. */
 export function plainLabel(text: string): string {
   return plainText(labelText(text));
+}
+
+/** Full width to half width and invisible characters dropped, but no blank: what people see between digits. */
+export function visibleText(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '');
 }
 
 /** A text in one line: blanks and line breaks that follow one another are one blank, and none stands at its ends. */

@@ -1,6 +1,6 @@
 // Dates with the year last, 03/04/2025: which of the first two figures is the month.
 import { type Day, dayOf } from '../values/day.ts';
-import { plainText } from './cell-text.ts';
+import { plainText, visibleText } from './cell-text.ts';
 import { type RawValue, rawText } from './raw-sheet.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
@@ -13,7 +13,8 @@ const PARTS_OF_DAY = /^\s*\d{4}\s+\d{2}\s+\d{2}\s*$/u;
 
 /** Whether a blank stands between two digits of a date, so that it cannot be told which figures they make. */
 export function isPartedDay(text: string): boolean {
-  return PARTED.test(text) && !PARTS_OF_DAY.test(text);
+  const seen = visibleText(text);
+  return PARTED.test(seen) && !PARTS_OF_DAY.test(seen);
 }
 
 /** The two days that such a text may mean; one of them is undefined where the calendar has no such day. */

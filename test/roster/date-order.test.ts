@@ -33,5 +33,7 @@ describe('the cells of a column', () => {
     expect(column('03/04/2025', '2025-01-01')).toBeUndefined();
     expect(column('25/04/2025', '04/25/2025')).toBeUndefined();
     expect(column('2 5/04/2025', '03/04/2025')).toBeUndefined();
+    expect(column('２ ５／04／2025', '03/04/2025')).toBeUndefined();
+    expect(column('2 \u200b5/04/2025', '03/04/2025')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 // Plain figures, and how every figure in a roster is parsed.
 import { kind } from '../../diagnostics/kind.ts';
 import { type Decimal, decimalOfNumber, parseDecimal } from '../../values/decimal.ts';
-import { isBlankText, plainText } from '../cell-text.ts';
+import { isBlankText, plainText, visibleText } from '../cell-text.ts';
 import type { CellContext, FieldType, FilledCell, Quoted } from '../field-type.ts';
 import { rawText, readScaledText } from '../raw-sheet.ts';
 import { isUnreadable, type UnreadableCell } from '../roster.ts';
@@ -99,7 +99,7 @@ export function readFigure(raw: FilledCell, context: CellContext): Figure | unde
   if (scaled) return context.refuse(scaledNumber, scaled);
   const plain = plainText(raw);
   if (isBlankText(plain)) return undefined;
-  if (hasRaisedDigits(raw) || isTwoFigures(raw.normalize('NFKC')))
+  if (hasRaisedDigits(raw) || isTwoFigures(visibleText(raw)))
     return context.refuse(notANumber, { text: raw.trim() });
   return parseFigure(plain) ?? context.refuse(notANumber, { text: raw.trim() });
 }

@@ -19,6 +19,8 @@ test.each([
   ['0,500', 'not-a-number'],
   ['00,123,456', 'not-a-number'],
   ['0 001', 'not-a-number'],
+  // Nor does what nobody sees join what a blank parts.
+  ['12 \u200b34', 'not-a-number'],
 ])('%j gives %s', (raw, code) => {
   expect(readCell('nicheYears', raw).codes).toEqual([code]);
 });
