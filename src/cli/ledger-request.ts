@@ -72,12 +72,18 @@ function measureNamed(name: string, policy: Policy): string {
   return entry.id;
 }
 
-/** An amount in 元, above zero; a unit (万元) may stand behind it. Throws InputError for anything else. */
+// 1,5 may be a decimal comma, and 5 0000 two figures.
+const AMOUNT = /^(?<figure>(?:[1-9]\d{0,2}(?:[, ]\d{3})+|\d+)(?:\.(?<decimals>\d+))?) *(?<unit>万? *元?)$/u;
+
+/** An amount in 元, above zero; a unit (万元) may stand behind it, and thousands be parted. Throws InputError for anything else. */
 export function amountNamed(written: string): Money {
-  const plain = written.normalize('NFKC').replace(/[\s,]/gu, '');
-  const [, figure = '', decimals = '', unit = ''] = /^(\d+(?:\.(\d+))?)(万?元?)$/u.exec(plain) ?? [];
+  const {
+    figure = '',
+    decimals = '',
+    unit = '',
+  } = AMOUNT.exec(written.normalize('NFKC').trim())?.groups ?? {};
   const wan = unit.startsWith('万');
-  const money = parseMoney(figure, wan ? 'wan' : 'yuan');
+  const money = parseMoney(figure.replace(/[, ]/gu, ''), wan ? 'wan' : 'yuan');
   if (money !== undefined && money > ZERO && decimals.length <= (wan ? 6 : 2)) return money;
   throw new InputError({
     zh: {

@@ -17,16 +17,28 @@ describe('an amount', () => {
     ['5 万', 5_000_000n],
     ['０．０００００１万元', 1n],
     ['50000元', 5_000_000n],
+    ['1 234 567.5 元', 123_456_750n],
   ])('%s is read to the 分', (written, fen) => {
     expect(amountNamed(written)).toBe(fen);
   });
 
-  test.each(['', '0', '-5', '0.001', '5亿元', '1e5', '五万', '0.0000001万元', '1.2.3'])(
-    '%j is none',
-    (written) => {
-      expect(() => amountNamed(written)).toThrow('is no amount');
-    },
-  );
+  test.each([
+    '',
+    '0',
+    '-5',
+    '0.001',
+    '5亿元',
+    '1e5',
+    '五万',
+    '0.0000001万元',
+    '1.2.3',
+    '1,5万元',
+    '0,001',
+    '5 0000',
+    '50,00',
+  ])('%j is none', (written) => {
+    expect(() => amountNamed(written)).toThrow('is no amount');
+  });
 });
 
 test('a date after today is none that a ledger could record', () => {
