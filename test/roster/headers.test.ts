@@ -400,6 +400,10 @@ test.each([
   expect(readHeader(text)).toMatchObject({ key: undefined, unit });
 });
 
+test.each(['研发投入占比%', '研发投入占比（2024年）%', '研发投入占比（%）'])('%j is of percents', (text) => {
+  expect(readHeader(text).perCent).toBe(true);
+});
+
 test('quotes around a text change nothing about what it says', () => {
   const names = COLUMN_KEYS.flatMap((key) => [columnOf(key).header, ...columnOf(key).alsoWritten]);
   const piece = fc.constantFrom(
