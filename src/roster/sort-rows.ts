@@ -67,6 +67,8 @@ const NOTE =
   /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人?|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
 // 待盖章 and 未盖公章 are remarked of an enterprise.
 const SEALED = /(?<![未待没缺漏补]盖?)(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
+// Nothing else than where to sign.
+const SEAL = /^[(]?(?:\p{Script=Han}{0,6}(?:单位|部门|人|领导|局))?(?:公章|盖章|签字|签章|签名)[)]?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 // 以上企业均已核实, 上述数据经核对无误.
@@ -141,9 +143,14 @@ function sortOf(
   if (isForeignHeader(filled, list)) return 'unclear';
   if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
   if (isNumberedOddly(filled, list)) return 'enterprise';
-  const isSigned = NOTE.test(first.plain) || filled.some(({ plain }) => SEALED.test(plain));
-  if (isSigned && !isNumberedName(filled, list)) return 'passed-over';
-  return byContent(filled, list, afterTotal);
+  if (isNumberedName(filled, list)) return byContent(filled, list, afterTotal);
+  if (NOTE.test(first.plain)) return 'passed-over';
+  const sealed = filled.filter(({ plain }) => SEALED.test(plain));
+  if (sealed.length === 0) return byContent(filled, list, afterTotal);
+  // 材料已盖章 beside a name may be said of an enterprise.
+  return isNamed && sealed.some(({ column, plain }) => column > name && !SEAL.test(plain))
+    ? 'unclear'
+    : 'passed-over';
 }
 
 // Who signs has no serial number.

@@ -224,6 +224,10 @@ describe('a line that may be an enterprise but is not read is mentioned', () => 
     ['the office that signs', [undefined, '城东区工业和信息化局']],
     ['a remark beside the list', ['以下企业待核']],
     ['a remark that begins with a number, beside the list', ['2026年计划新增']],
+    [
+      'a name and a remark that they have sealed it',
+      [undefined, '丙商行', '', '城东区', '', '', '材料已盖章'],
+    ],
   ])('%s', (_, cells) => {
     const { value, diagnostics } = readRoster(withLine(...cells), Q4);
     expect(value?.rows).toHaveLength(2);
