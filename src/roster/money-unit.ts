@@ -107,12 +107,14 @@ const EXACT = sparing(
       'u',
     ),
 );
+// 单位 by itself, which what stands in the cell behind it needs no colon to be said of: 参评单位 12 家 is no unit.
+const LABEL = '(?:^|[^\\p{Script=Han}])(?:金额|货币|币值)?(?:计量)?单位';
 // 元 left out behind a multiple: 单位：万.
 const SHORT_LINE = sparing(
   ['单位'],
   () =>
     new RegExp(
-      `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位[:(]?(?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ]|人民币|RMB)`,
+      `(?<!${OF_OFFICES})(?<money>金额|货币|币值)?(?:计量)?单位(?:[:(]|(?<=${LABEL}))(?:人民币)?[(]?(?<multiple>${MULTIPLE})(?=$|[),;。、/ ]|人民币|RMB)`,
       'u',
     ),
 );
@@ -136,14 +138,17 @@ const OF_SOME = sparing(
 );
 // A currency without a multiple, or one that cannot be used: 单位：RMB, 单位：USD.
 const CURRENCY = new RegExp(
-  `(?<!${OF_OFFICES})单位:? ?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])|(?:币种|货币|Currency):?[ (]*(?:${FOREIGN.source})`,
+  `(?<!${OF_OFFICES})单位(?:: ?|(?<=${LABEL}) )?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])|(?:币种|货币|Currency):?[ (]*(?:${FOREIGN.source})`,
   'iu',
 );
 // What multiplies the unit in a way of its own, or is no unit of ours: 10万元, W, 角.
 const OTHER = sparing(
   /单位[:( ] ?[(]?[\da-z角分块毛]/iu,
   () =>
-    /(?<![填报送申推荐各每编制])单位[:( ] ?[(]?(?:\d[\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\d[\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])/iu,
+    new RegExp(
+      `(?:(?<![填报送申推荐各每编制])单位[:(]|(?<=${LABEL}) (?!\\d+ ?[家户个名项])) ?[(]?(?:\\d[\\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\\d[\\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])`,
+      'iu',
+    ),
 );
 // A sum to be filled in: 金额合计：    元.
 const SUM = /(?:[合共总小]计|大写)\)?:/u;
