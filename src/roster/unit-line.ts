@@ -3,6 +3,7 @@ import { plainLabel, plainText } from './cell-text.ts';
 import { type ColumnKey, isAmount } from './columns.ts';
 import { COMPANY, hasCode, isCodeLike } from './enterprise-marks.ts';
 import { isFigureAlone } from './field-types/number.ts';
+import { isNo, isYes } from './field-types/yes-no.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import {
   bareUnit,
@@ -15,7 +16,7 @@ import {
   unitsOfLine,
 } from './money-unit.ts';
 import { fileName, type HeaderPlace, onlyText, type PrefaceCell, rowsAbove, textsOf } from './preface.ts';
-import { type RawRow, type RawSheet, rawText } from './raw-sheet.ts';
+import { type RawRow, type RawSheet, type RawValue, rawText } from './raw-sheet.ts';
 import { isTotal } from './sort-rows.ts';
 import { AWARD, CLAIMED_OR_PAID, OF_PAYMENT } from './telling-words.ts';
 import { statementsBeside, statementsInHeader, unitOfNames } from './unit-beside-list.ts';
@@ -398,13 +399,23 @@ function headOf({ rows }: RawSheet, { next }: Place): readonly RawRow[] {
   return end < 0 ? [] : rows.slice(next, Math.min(end, next + ROWS_UNDER_HEADER));
 }
 
-// An enterprise whose code is to come stands under the last one with a code: its remarks are its own.
+// An enterprise whose code is to come stands under the last one with a code: its remarks are its own. A sum, whatever it
+// is called, has neither a firm's name nor an answer.
 function hasOwnFigures(row: RawRow, { cells = [] }: Place): boolean {
-  const hasFigure = cells.some(({ column, reading: { key } }) => {
-    const cell = row.cells[column - 1];
-    return isAmount(key) && (typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell)));
-  });
-  return hasFigure && !row.cells.some((cell) => isTotal(plainLabel(rawText(cell))));
+  const holds = (test: (cell: RawValue, key: ColumnKey | undefined) => boolean) =>
+    cells.some(({ column, reading: { key } }) => test(row.cells[column - 1], key));
+  return (
+    holds(
+      (cell, key) =>
+        isAmount(key) && (typeof cell === 'number' || (typeof cell === 'string' && isFigureAlone(cell))),
+    ) &&
+    holds((cell, key) =>
+      key === 'name'
+        ? COMPANY.test(plainLabel(rawText(cell)))
+        : key === 'aboveScale' && (isYes(cell) || isNo(cell)),
+    ) &&
+    !row.cells.some((cell) => isTotal(plainLabel(rawText(cell))))
+  );
 }
 
 // What stands under the last row with a code.

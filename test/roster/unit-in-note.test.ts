@@ -56,11 +56,11 @@ test('a note on the last enterprise, whose code is to come, gives the others no 
   expect(findings(diagnostics)).toContainEqual(['G3', 'unit-in-note']);
 });
 
-test('one on the sum under the list is said of the list', () => {
+test.each(['合计', '汇总', '全区', ''])('one on the sum under the list, %s, is said of the list', (label) => {
   const raw = sheet`
     | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 备注     |
     | 甲公司   | ${ONE}           | 城东区   | C3825    | 30000000 | 是       |          |
-    | 合计     |                  |          |          | 30000000 |          | 单位：元 |
+    | ${label} |                  |          |          | 30000000 |          | 单位：元 |
   `;
   expect(readRoster(raw, Q4).value?.rows[0]?.values.revenue).toBe(3_000_000_000n);
 });
