@@ -62,13 +62,15 @@ const SERIAL = /^(?:\d{1,3}|[(]?[一二三四五六七八九十]+[)、.]?)$/u;
 const FOREIGN_WORDS = /^[a-z][^\p{Script=Han}]*$/iu;
 const FOREIGN_CODE = /^(?!no(?!\.)).*(?:code|credit|uscc)/iu;
 const HEADCOUNT = /^共?计?:?\d+[家户个]?(?:企业|单位)?$/u;
+const COUNT = /^\d{1,3}[家户个]?$/u;
 const SUBTOTAL = /小计|本页/u;
 const NOTE =
   /^[*※(]?(?:(?:备注|说明|填表说明|填报说明|注意事项|附注|附件|注|附)(?:$|[\d:.、(])|(?:单位|部门|企业)?(?:主要|分管|主管)?(?:负责人|领导|填报人|填表人|制表人?|经办人?|审核人?|复核人?|联系人|联系电话|电话|审批人?|日期|时间|填报日期|填报单位|填报时间|报送日期|签字|盖章|签章)\)?(?:\([^)]*\))?(?:$|:))/u;
-// 待盖章 and 未盖公章 are remarked of an enterprise.
-const SEALED = /(?<![未待没缺漏补]盖?)(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
-// Nothing else than where to sign.
-const SEAL = /^[(]?(?:\p{Script=Han}{0,6}(?:单位|部门|人|领导|局))?(?:公章|盖章|签字|签章|签名)[)]?[:_]*$/u;
+const SEAL = /(?:公章|盖章|签字|签章|签名)\)?[:_]*$/u;
+// 待盖章 and 未加盖公章 are remarked of an enterprise.
+const SEALED = new RegExp(`(?<![未待没缺漏补]加?盖?)${SEAL.source}`, 'u');
+const PLACE_TO_SIGN =
+  /^[(]?(?:\p{Script=Han}{0,6}(?:单位|部门|人|领导|局))?(?:公章|盖章|签字|签章|签名)[)]?[:_]*$/u;
 // The heading of a part of the list, or the office that signs it.
 const HEADING = /^[(]?[一二三四五六七八九十]+[)、.]|(?:局|委员会|管委会|办公室|人民政府)$/u;
 // 以上企业均已核实, 上述数据经核对无误.
@@ -143,26 +145,29 @@ function sortOf(
   if (isForeignHeader(filled, list)) return 'unclear';
   if (isPlainEnterprise(filled, list) || isCompany(filled, list)) return byContent(filled, list, afterTotal);
   if (isNumberedOddly(filled, list)) return 'enterprise';
+  if (filled.length === 1 && SEAL.test(first.plain)) return 'passed-over';
   if (isNumberedName(filled, list)) return byContent(filled, list, afterTotal);
   if (NOTE.test(first.plain)) return 'passed-over';
   const sealed = filled.filter(({ plain }) => SEALED.test(plain));
   if (sealed.length === 0) return byContent(filled, list, afterTotal);
   // 材料已盖章 beside a name may be said of an enterprise.
-  return isNamed && sealed.some(({ column, plain }) => column > name && !SEAL.test(plain))
+  return isNamed && sealed.some(({ column, plain }) => column > name && !PLACE_TO_SIGN.test(plain))
     ? 'unclear'
     : 'passed-over';
 }
 
-// Who signs has no serial number.
+// Who signs has no serial number, unless it is written into one of a form's numbered lines.
 function isNumberedName([first, second]: readonly Filled[], { name }: ListColumns): boolean {
-  return first !== undefined && /^\d+$/u.test(first.plain) && first.column < name && second?.column === name;
+  if (!first || !/^\d+$/u.test(first.plain) || first.column >= name || second?.column !== name) return false;
+  return !NOTE.test(second.plain) && !SEAL.test(second.plain);
 }
 
-// 总数码商行, beside what no sum has: an industry and an answer.
+// 总数码商行, beside what no sum has: an industry and an answer. How many there are of them a sum may have.
 function isNameLikeTotal({ plain }: Filled, filled: readonly Filled[], { types }: ListColumns): boolean {
   const own = filled.filter((cell) => {
     const type = types.get(cell.column);
-    return !isBlankText(cell.plain) && (type === 'industry' || type === 'yes-no' || type === 'date');
+    if (isBlankText(cell.plain) || COUNT.test(cell.plain)) return false;
+    return type === 'industry' || type === 'yes-no' || type === 'date';
   });
   return own.length >= 2 && NAME_LIKE_TOTAL.test(plain);
 }
