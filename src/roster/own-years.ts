@@ -63,7 +63,7 @@ function untilDay(year: string): string {
 function threeYearsBefore(year: number): string {
   const [first, second, third] = [year - 3, year - 2, year - 1];
   return [
-    `(?:${first}年?度?${DASH}${third}|${first}年?度?[、,]${second}年?度?[、,]${third})年?度?(?:三年)?(?:累计|合计)?`,
+    `(?:${first}年?度?${DASH}${third}|${first}年?度?[、,/]${second}年?度?[、,/]${third})年?度?(?:三年)?(?:累计|合计)?`,
     `${first}年1月${DASH}${third}年12月`,
   ].join('|');
 }

@@ -56,6 +56,10 @@ describe('a header that names a year is understood from the period', () => {
     ['营业收入（23年）', 'revenuePrior'],
     ['24年营业收入', 'revenue'],
     ['近三年累计缴税总额（22-24年）', 'tax3y'],
+    ['近三年累计缴税总额（22、23、24年）', 'tax3y'],
+    ['近三年累计缴税总额（22/23/24年）', 'tax3y'],
+    ['成立日期（不少于25年）', 'foundedOn'],
+    ['从事特定细分市场年限（至少25年）', 'nicheYears'],
     ['从事特定细分市场年限（25年以上）', 'nicheYears'],
     ['从事特定细分市场年限（满25年）', 'nicheYears'],
   ])('%s means %s in 2025', (text, key) => {
