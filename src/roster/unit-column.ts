@@ -112,7 +112,7 @@ export function unitsBeside(
   for (const cell of header.cells) {
     const said = read.has(cell.column) ? undefined : UNIT_HEADER.exec(cell.reading.plain)?.groups;
     const rows = said ? sheet.rows.slice(header.next) : [];
-    if (!said || !holdsUnits(rows, cell)) continue;
+    if (!said || !holdsUnits(rows, cell, isOfOthers(said))) continue;
     // Beside figures that are none of ours it is theirs: 注册资本 | 单位.
     if (
       said['of'] === '' &&
@@ -155,12 +155,16 @@ function isSaidOf(
   return amount.column === (hasLeft ? column - 1 : column + 1);
 }
 
-// One row in 元 is enough: that the others say something else makes none of them 万元.
-function holdsUnits(rows: readonly RawRow[], { column }: HeaderCell): boolean {
-  return rows.some(({ cells }) => {
-    const plain = plainOf(cells[column - 1]);
-    return unitAlone(plain) !== undefined || isCurrencyName(plain);
-  });
+// 产量单位 and 填报单位 are said of neither an amount of ours nor of money.
+function isOfOthers({ of = '', money }: Readonly<Record<string, string | undefined>>): boolean {
+  return of !== '' && money === undefined && !headerNames().has(of);
+}
+
+// One row in 元 is enough, that the others say something else makes none of them 万元; of what is said of others most are.
+function holdsUnits(rows: readonly RawRow[], { column }: HeaderCell, isOfOthers: boolean): boolean {
+  const filled = rows.map(({ cells }) => plainOf(cells[column - 1])).filter((plain) => !isBlankText(plain));
+  const units = filled.filter((plain) => unitAlone(plain) !== undefined || isCurrencyName(plain)).length;
+  return isOfOthers ? units * 2 > filled.length : units > 0;
 }
 
 function holdsFigures(rows: readonly RawRow[], column: number): boolean {

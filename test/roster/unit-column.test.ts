@@ -198,6 +198,7 @@ describe('a column of units beside an amount', () => {
 
 test.each([
   ['offices', '营业收入 | 单位', '3000 | 城东区工信局', '3000 | 城东区工信局', '3000 | '],
+  ['what products are counted in', '营业收入 | 产量单位', '3000 | 吨', '3000 | 元', '3000 | 台'],
   [
     'what another figure is counted in',
     '营业收入 | 产量 | 单位',
