@@ -141,12 +141,14 @@ const CURRENCY = new RegExp(
   `(?<!${OF_OFFICES})单位(?:: ?|(?<=${LABEL}) )?[(]?(?:人民币|RMB|CNY|¥|${FOREIGN.source})[)]*(?=$|[ ,。;])|(?:币种|货币|Currency):?[ (]*(?:${FOREIGN.source})`,
   'iu',
 );
+// Behind 单位 without a colon: how many there are, 单位 12 家, or a day, 单位 2025.12.31; 10000 multiplies.
+const NO_UNIT = '\\d+ ?[家户个名项]|(?!10[\\d,]*0(?:$|[ ,。;]))\\d[\\d.,]*(?:$|[ ,。;])';
 // What multiplies the unit in a way of its own, or is no unit of ours: 10万元, W, 角.
 const OTHER = sparing(
   /单位[:( ] ?[(]?[\da-z角分块毛]/iu,
   () =>
     new RegExp(
-      `(?:(?<![填报送申推荐各每编制])单位[:(]|(?<=${LABEL}) (?!\\d+ ?[家户个名项])) ?[(]?(?:\\d[\\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\\d[\\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])`,
+      `(?:(?<![填报送申推荐各每编制])单位[:(]|(?<=${LABEL}) (?!${NO_UNIT})) ?[(]?(?:\\d[\\d.,^×*]*(?: ?[百千万亿]*元| ?RMB| ?CNY|k)?|[wkm]元?|mn|thousand|million|billion|(?:RMB|CNY) ?(?:\\d[\\d,]*k?|k|mn|thousand|million|billion)|[角分块毛])[)]*(?=$|[ ,。;])`,
       'iu',
     ),
 );
