@@ -93,12 +93,14 @@ export function mergesAcross(
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const end = sheet.rows.at(-1)?.number ?? 0;
   for (const { firstRow, lastRow, firstColumn, lastColumn } of wide) {
-    const covered = columns.filter(
-      ({ key, column }) =>
-        column >= firstColumn && column <= lastColumn && (isDoubtful(key) || isAnswer(key)),
-    );
+    const within = columns.filter(({ column }) => column >= firstColumn && column <= lastColumn);
+    // A 否 over 是否规上 and 入规日期 can be of the first alone.
+    const covered = [isDoubtful, isAnswer].flatMap((isOfKind) => {
+      const own = within.filter(({ key }) => isOfKind(key));
+      return own.length > 1 ? own : [];
+    });
     const text = rawText(rows.get(firstRow)?.cells[firstColumn - 1]);
-    if (covered.length < 2 || isBlankText(plainText(text))) continue;
+    if (covered.length === 0 || isBlankText(plainText(text))) continue;
     for (let row = firstRow; row <= Math.min(lastRow, end); row += 1)
       across.set(row, [...(across.get(row) ?? []), { columns: covered, text }]);
   }

@@ -240,26 +240,25 @@ test.each([
 
 test('nobody can tell of which column an answer over two of them is', () => {
   const raw = sheet`
-    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 退库再入库 | 创新型中小企业 |
-    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 是       |            |                |
-    | 乙公司   | ${TWO}           | 城东区   | C3825    | 6        | 是       | 否         | 2025-03-01     |
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 入规日期 | 是否规上 | 退库再入库 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        |          | 是       |            |
   `;
-  const merges = [
-    { firstRow: 2, lastRow: 2, firstColumn: 6, lastColumn: 7 },
-    { firstRow: 3, lastRow: 3, firstColumn: 7, lastColumn: 8 },
-  ];
+  const merges = [{ firstRow: 2, lastRow: 2, firstColumn: 7, lastColumn: 8 }];
   const { value, diagnostics } = readRoster({ ...raw, merges }, Q4);
-  expect(findings(diagnostics)).toEqual([
-    ['F2', 'merged-across'],
-    ['G3', 'merged-across'],
-  ]);
-  const unread = { unreadable: expect.any(String), unplaced: true };
-  expect(value?.rows.map(({ values }) => [values.aboveScale, values.reentered, values.innovativeOn])).toEqual(
-    [
-      [unread, unread, undefined],
-      [true, unread, unread],
-    ],
-  );
+  expect(findings(diagnostics)).toEqual([['G2', 'merged-across']]);
+  const unread = { unreadable: '是', unplaced: true };
+  expect(value?.rows[0]?.values).toMatchObject({ aboveScale: unread, reentered: unread });
+});
+
+test('an answer over its own column and that of a day can be of its own alone', () => {
+  const raw = sheet`
+    | 企业名称 | 统一社会信用代码 | 所属县区 | 行业代码 | 营业收入 | 是否规上 | 入规日期 |
+    | 甲公司   | ${ONE}           | 城东区   | C3825    | 5        | 否       |          |
+  `;
+  const merges = [{ firstRow: 2, lastRow: 2, firstColumn: 6, lastColumn: 7 }];
+  const { value, diagnostics } = readRoster({ ...raw, merges }, Q4);
+  expect(findings(diagnostics)).toEqual([]);
+  expect(value?.rows[0]?.values).toMatchObject({ aboveScale: false });
 });
 
 test.each([
