@@ -1,5 +1,4 @@
 // Awards that became due or ceased to be, and those whose amount or payer changed.
-
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import { compareText } from '../values/compare-text.ts';
 import { formatWan, formatYuan } from '../values/money.ts';

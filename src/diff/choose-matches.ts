@@ -1,5 +1,4 @@
 // Of pairs that might be the same enterprise: those that are taken for it, and those that are left to a person.
-
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import { compareText } from '../values/compare-text.ts';
 import { agreedShare, groundsOf } from './likeness.ts';

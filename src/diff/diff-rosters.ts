@@ -1,5 +1,4 @@
 // The comparison: match, tell the edits, then what follows from them. The file to read first.
-
 import { type Enterprise, enterpriseValue, localUnit, reportingUnits } from '../enterprises/enterprise.ts';
 import type { ColumnKey } from '../roster/columns.ts';
 import { compareText } from '../values/compare-text.ts';

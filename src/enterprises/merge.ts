@@ -1,5 +1,4 @@
 // From rows to enterprises: reports with the same valid code speak of the same enterprise.
-
 import { isUnreadable, type Roster, type RosterRow } from '../roster/roster.ts';
 import { cellSource } from '../values/cell-ref.ts';
 import { compareText } from '../values/compare-text.ts';

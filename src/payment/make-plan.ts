@@ -1,5 +1,4 @@
 // Evaluation and ledger → what a batch pays. Nothing that is due is left out: each share says where it goes.
-
 import { ledgerKey } from '../eligibility/ledger.ts';
 import { certaintyOf } from '../evaluation/award-shares.ts';
 import type { EvaluatedDecision, EvaluatedEnterprise, Evaluation } from '../evaluation/evaluation.ts';

@@ -1,5 +1,4 @@
 // As much of a policy document as can be read, so that one misspelt entry does not hide what is wrong with the rest.
-
 import type * as z from 'zod';
 import { type Measure, type Policy, policySchema, type Target } from './policy.ts';
 import { valueAt } from './value-at.ts';

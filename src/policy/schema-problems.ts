@@ -1,5 +1,4 @@
 // What a schema objects to in a YAML document, at the line and column of what it objects to.
-
 import type * as z from 'zod';
 import type { Localised } from '../values/lang.ts';
 import type { DocumentProblem } from './document-problem.ts';

@@ -1,5 +1,4 @@
 // The row in which a finding stands, cut down to what tells it from others and to the cell that is meant.
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { oneLine } from '../roster/cell-text.ts';
 import { columnOf, isColumnKey } from '../roster/columns.ts';

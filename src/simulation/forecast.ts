@@ -1,5 +1,4 @@
 // Next year's money: what is due by then already, and what the enterprises close to a title would add.
-
 import * as z from 'zod';
 import { ledgerKey } from '../eligibility/ledger.ts';
 import { awardShares } from '../evaluation/award-shares.ts';

@@ -1,5 +1,4 @@
 // What of a policy document may be set for a simulation, and how it is set: by keys a person can write.
-
 import { measuresInForce } from '../policy/in-force.ts';
 import { LEVELS } from '../policy/levels.ts';
 import type { Measure, Policy } from '../policy/policy.ts';

@@ -1,5 +1,4 @@
 // explain: what a kind of finding means, or why an enterprise gets what it gets.
-
 import { InputError } from '../../io/input-error.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { findingIndex, findingPage } from '../../reports/text/finding-page.ts';
