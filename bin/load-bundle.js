@@ -52,7 +52,7 @@ function tuneEngine() {
 function leaveRoom(setFlagsFromString) {
   setFlagsFromString('--heap-growing-percent=3000');
   setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
+  runInNewContext('globalThis.gc?.()');
   setFlagsFromString('--no-expose-gc');
   setFlagsFromString('--heap-growing-percent=0');
 }
