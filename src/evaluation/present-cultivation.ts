@@ -2,12 +2,14 @@
 import type { Enterprise } from '../enterprises/enterprise.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Criteria, RuleSet } from '../screening/criteria.ts';
-import { factsOf } from '../screening/facts.ts';
-import { planTier } from '../screening/plan-tier.ts';
+import { type Facts, factsOf } from '../screening/facts.ts';
+import { judgeContext } from '../screening/judge.ts';
+import { planTier, type TierPlan } from '../screening/plan-tier.ts';
 import { inPoints } from '../screening/present-conditions.ts';
 import { presentPlan } from '../screening/present-plan.ts';
+import { isForAll, sameAdvice } from '../screening/same-advice.ts';
 import { nextTier, tiersInForce } from '../screening/screen-enterprises.ts';
-import { ruleSetOn, screenTier, type TierInForce } from '../screening/screen-tier.ts';
+import { ruleSetOn, type ScreenedTier, screenTier, type TierInForce } from '../screening/screen-tier.ts';
 import { addYears, type Day } from '../values/day.ts';
 import { nextPeriod, type Period, periodEnd } from '../values/period.ts';
 import type { Candidate, Cultivation, EvaluatedEnterprise } from './evaluation.ts';
@@ -44,6 +46,7 @@ export function cultivationWork(
   const ruleSet = ruleSetOn(on, criteria);
   if (ruleSet === undefined) return null;
   const tiers = tiersInForce({ criteria, ruleSet, on, tiers: criteria.tiers.map(({ id }) => id) });
+  const known = new Map(tiers.map((tier) => [tier, new Map<string, Advice>()]));
   const until = periodEnd(nextPeriod(period));
   const stretch = (first: number, end: number): Cultivated => {
     const candidates: Candidate[] = [];
@@ -52,7 +55,7 @@ export function cultivationWork(
       const enterprise = enterprises[index];
       const standing = presented[index];
       if (!enterprise || !standing || standing.active === false) continue;
-      const found = candidate(enterprise, standing, tiers, criteria, on);
+      const found = candidate(enterprise, standing, known, criteria, on);
       if (found !== null) candidates.push(found);
       addLapsing(standing, policy, on, until, lapsing);
     }
@@ -81,28 +84,57 @@ function describe({ id, number, title, provisional }: RuleSet) {
   return { ruleSet: id, number, title, provisional };
 }
 
+/** What an enterprise is told of its next tier. */
+type Advice = Omit<Candidate, 'enterprise' | 'tier'>;
+
+/** What is told to all of whom the same is known, by that, for each tier. */
+type KnownAdvice = ReadonlyMap<TierInForce, Map<string, Advice>>;
+
+/** Pieces of advice that are kept for each tier: where enterprises differ more, few have the same. */
+const KEPT = 1000;
+
 /** Null above the last tier, and where the enterprise cannot reach the next by any effort of its own. */
 function candidate(
   enterprise: Enterprise,
   standing: EvaluatedEnterprise,
-  tiers: readonly TierInForce[],
+  known: KnownAdvice,
   criteria: Criteria,
   on: Day,
 ): Candidate | null {
   const facts = factsOf(enterprise, on);
   const next = nextTier(facts, criteria);
-  const tier = tiers.find((one) => one.tier === next);
-  if (tier === undefined) return null;
-  const screened = screenTier(tier, facts, criteria);
-  if (screened.outcome !== 'met' && !isCultivated(standing)) return null;
+  for (const [tier, kept] of known) {
+    if (tier.tier !== next) continue;
+    const advice = adviceFor(tier, facts, criteria, { kept, isCultivated: isCultivated(standing) });
+    return advice && { enterprise: enterprise.id, tier: next, ...advice };
+  }
+  return null;
+}
+
+/** Null where no effort of its own would do, and for who is not cultivated and does not meet the tier. */
+function adviceFor(
+  tier: TierInForce,
+  facts: Facts,
+  criteria: Criteria,
+  { kept, isCultivated }: { readonly kept: Map<string, Advice>; readonly isCultivated: boolean },
+): Advice | null {
+  const base = judgeContext(criteria, facts);
+  const same = sameAdvice(tier, base);
+  const known = kept.get(same);
+  if (known !== undefined) return isCultivated || known.outcome === 'met' ? known : null;
+  const screened = screenTier(tier, facts, criteria, base);
+  if (screened.outcome !== 'met' && !isCultivated) return null;
   const planned = planTier(tier, facts, criteria, screened);
   if (planned === null) return null;
-  const { plan, effort } = planned;
+  const advice = told(screened, planned, criteria);
+  if (isForAll(planned) && kept.size < KEPT) kept.set(same, advice);
+  return advice;
+}
+
+function told({ outcome, score }: ScreenedTier, { plan, effort }: TierPlan, criteria: Criteria): Advice {
   return {
-    enterprise: enterprise.id,
-    tier: tier.tier,
-    outcome: screened.outcome,
-    score: screened.score && inPoints(screened.score),
+    outcome,
+    score: score && inPoints(score),
     exceptional: effort.exceptional,
     steps: effort.changes,
     supplies: effort.supplies,

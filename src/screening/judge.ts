@@ -115,6 +115,18 @@ export function truthOf(condition: Condition, context: JudgeContext): Truth {
   return testOf(condition, context.criteria)(context);
 }
 
+/** Asks a test: `+` where it holds, `-` where it fails, otherwise for want of which columns, where that differs. */
+export function stanceOf(test: Simple, criteria: Criteria): (context: JudgeContext) => string {
+  const ask = testOf(test, criteria);
+  const measurable = 'of' in test ? measurableOf(test.of, criteria) : null;
+  return (context) => {
+    const truth = ask(context);
+    if (truth !== 'unknown') return truth === 'holds' ? '+' : '-';
+    if (measurable === null || measurable.keys.length === 1) return '?';
+    return `${remembered(measurable, context).missing.join()};`;
+  };
+}
+
 function testOf(condition: Condition, criteria: Criteria): Test {
   let test = tests.get(condition);
   if (test === undefined) {

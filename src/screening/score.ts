@@ -131,7 +131,8 @@ function scoreIndicator(indicator: Indicator, context: JudgeContext): ScoredIndi
   return { indicator, least: points, most: points };
 }
 
-function pointsByData(indicator: Indicator, context: JudgeContext): PointRange {
+/** What an indicator earns by what is known alone, in thousandths of a point. */
+export function pointsByData(indicator: Indicator, context: JudgeContext): PointRange {
   const { facts } = context;
   if ('bands' in indicator) return banded(indicator, context);
   if ('per' in indicator) return counted(indicator, facts);

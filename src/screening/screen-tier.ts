@@ -59,9 +59,13 @@ export function tierInForce(tier: TierId, ruleSet: RuleSet, criteria: Criteria):
   return { tier, ruleSet, tableOf, title, rules, conditions: [...criteria.baseline, ...rules.conditions] };
 }
 
-/** Judges a tier by what is known. */
-export function screenTier(tier: TierInForce, facts: Facts, criteria: Criteria): ScreenedTier {
-  const base = judgeContext(criteria, facts, null, NOTHING_GRANTED);
+/** Judges a tier by what is known; `base` is where nothing is scored yet. */
+export function screenTier(
+  tier: TierInForce,
+  facts: Facts,
+  criteria: Criteria,
+  base: JudgeContext = judgeContext(criteria, facts, null, NOTHING_GRANTED),
+): ScreenedTier {
   return screened(tier, scoreGroups(tier.rules.groups, base), base);
 }
 

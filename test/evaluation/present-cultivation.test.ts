@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeEnterprises } from '../../src/enterprises/merge.ts';
 import { cultivationWork } from '../../src/evaluation/present-cultivation.ts';
@@ -6,6 +7,7 @@ import { loadCriteria } from '../../src/io/load-criteria.ts';
 import { periodEnd, periodOf } from '../../src/values/period.ts';
 import { type Cells, rosterOf, testCode } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
+import { cellsOf, screenedFirm } from '../support/screened-firm.ts';
 
 const { criteria } = await loadCriteria();
 
@@ -66,6 +68,67 @@ test('enterprises by stretches are as all at once', () => {
   expect(whole?.candidates).toHaveLength(3);
   expect(whole?.lapsing).toHaveLength(3);
   expect(work?.joined([work.stretch(0, 1), work.stretch(1, 3)])).toEqual(whole);
+});
+
+/** Enterprises that leave nearly the same columns blank, with figures somewhat apart. */
+const alike = fc
+  .tuple(
+    screenedFirm.map((firm) => cellsOf(firm, '2025-12-31')),
+    fc.integer({ min: 2, max: 8 }),
+  )
+  .chain(([cells, count]) => {
+    const keys = Object.keys(cells);
+    const own = fc.record({
+      blank: fc.subarray(keys, { maxLength: 2 }),
+      shifts: fc.array(fc.constantFrom(0, 0, 0, 1, -1, 50), {
+        minLength: keys.length,
+        maxLength: keys.length,
+      }),
+    });
+    return fc.record({
+      cells: fc.constant(cells),
+      blank: fc.subarray(keys),
+      each: fc.array(own, { minLength: count, maxLength: count }),
+    });
+  })
+  .map(({ cells, blank, each }) =>
+    each.map((own) => shifted(cells, new Set([...blank, ...own.blank]), own.shifts)),
+  );
+
+function shifted(cells: Cells, blank: ReadonlySet<string>, shifts: readonly number[]): Cells {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, text], place) => {
+      if (blank.has(key)) return [key, null];
+      const figure = typeof text === 'string' && /^[1-9]\d*$/.test(text) ? Number(text) : null;
+      return [key, figure === null ? text : `${Math.max(0, figure + (shifts[place] ?? 0))}`];
+    }),
+  );
+}
+
+test('who lacks other columns than others is told of its own', () => {
+  const title = { techSmeOn: '2025-01-05' };
+  const rows = [
+    { ...title, uscc: testCode(1), mainRevenue: '1000' },
+    { ...title, uscc: testCode(2), mainRevenuePrior: '900' },
+    { ...title, uscc: testCode(3) },
+  ];
+  const asked = cultivated(rows)?.candidates.map(({ changes }) =>
+    changes
+      ?.filter(({ for: { en } }) => en === 'growth of main-business revenue')
+      .map(({ fields }) => fields),
+  );
+  expect(asked).toEqual([[['mainRevenuePrior']], [['mainRevenue']], [['mainRevenue', 'mainRevenuePrior']]]);
+});
+
+test('who is told the same as others is told what it would be by itself', () => {
+  fc.assert(
+    fc.property(fc.array(alike, { minLength: 1, maxLength: 3 }), (groups) => {
+      const rows = groups.flat().map((cells, index) => ({ ...cells, uscc: testCode(index + 1) }));
+      const apart = rows.flatMap((row) => cultivated([row])?.candidates ?? []);
+      expect(cultivated(rows)?.candidates).toEqual(apart);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('before the first criteria there is nothing to go by', () => {
