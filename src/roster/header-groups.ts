@@ -3,7 +3,7 @@ import { plainText } from './cell-text.ts';
 import { type ColumnKey, type ColumnType, columnOf } from './columns.ts';
 import { contraryGroup } from './contrary-group.ts';
 import type { Group } from './header-stack.ts';
-import type { HeaderReading } from './headers.ts';
+import { BARE_YEAR, type HeaderReading } from './headers.ts';
 import type { StatedUnit } from './money-unit.ts';
 import { YES_OR_NO } from './telling-words.ts';
 import { groupOfHopes } from './terse-label.ts';
@@ -81,8 +81,8 @@ export function readUnder(
   for (const [at, group] of groups.entries()) {
     const all = groups.slice(0, at + 1);
     for (const over of at > 0 ? [all, [group]] : [all]) {
-      const above = read(written(over) + text);
-      const joint = above.key === undefined ? read(text + written(over)) : above;
+      const above = read(written(over) + named(text));
+      const joint = above.key === undefined ? read(named(text) + written(over)) : above;
       if (joint.key !== undefined && (over === all || !isOfTitle)) {
         const others = groups.filter((other) => !over.includes(other));
         return withUnitOf(readAgainst(joint, joint.key, others, plainText(written(over) + text), year));
@@ -155,8 +155,13 @@ function readAgainst(
 function written(groups: readonly Group[]): string {
   return groups
     .toReversed()
-    .map(({ text }) => text)
+    .map(({ text }) => named(text))
     .join('');
+}
+
+// Beside other words a number would name nothing.
+function named(text: string): string {
+  return text.replace(BARE_YEAR, '$&年');
 }
 
 function without(groups: readonly Group[], group: Group): readonly Group[] {

@@ -43,7 +43,8 @@ const MARKS = /^(?:\d{1,2}[.、](?=[*＊※★●\p{Script=Han}]))?[*＊※★�
 const BRACKETED = /[([{【〔〖]([^)\]}】〕〗]*)[)\]}】〕〗]/gu;
 const TRAILING_UNIT = /[:/,、]?(?:(?:计量)?单位[:为]?)?(?:人民币)?(?:亿元|万元|元|%)$/u;
 const UNIT_WORDS = /单位|(?:人民币|万|亿)*元|[,、;:]/gu;
-const BARE_YEAR = /^\d{4}$/u;
+/** A year that a cell names without a word: 2024. */
+export const BARE_YEAR = /^\d{4}$/u;
 /**
  * Reads a header. Full width, blanks, line breaks and quotes do not count; a bracketed unit or note is split
  * off. `year` (the period's) lets `2024年营业收入` be understood as last year's.

@@ -189,6 +189,42 @@ test('what a header was taken for in one year does not hold in another', () => {
   expect(keysIn(2024)).toEqual(['name', 'uscc', undefined, 'revenue']);
 });
 
+describe('a year as a number alone', () => {
+  test.each([
+    ['2024', '2023', ['revenue', 'rdExpense', 'revenuePrior', 'rdExpensePrior']],
+    ['2023', '2024', ['revenuePrior', 'rdExpensePrior', 'revenue', 'rdExpense']],
+    ['2023', '2022', ['revenuePrior', 'rdExpensePrior', 'revenuePrior2', undefined]],
+  ])('over words is theirs: %s and %s', (first, second, keys) => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | ${first} | <        | ${second} | <        |
+      | ^        | ^                | 营业收入 | 研发费用 | 营业收入  | 研发费用 |
+      | 甲公司   | 123              | 1        | 2        | 3         | 4        |
+    `;
+    const read = findHeader(raw, 2025)?.cells.map(({ reading }) => reading.key);
+    expect(read).toEqual(['name', 'uscc', ...keys]);
+  });
+
+  test('under words is that of these', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 营业收入 | <    | 研发费用 | <    |
+      | ^        | ^                | 2024     | 2023 | 2023     | 2024 |
+      | 甲公司   | 123              | 1        | 2    | 3        | 4    |
+    `;
+    const read = findHeader(raw, 2025)?.cells.map(({ reading }) => reading.key);
+    expect(read).toEqual(['name', 'uscc', 'revenue', 'revenuePrior', 'rdExpensePrior', 'rdExpense']);
+  });
+
+  test('that is no year of theirs keeps words from being read', () => {
+    const raw = sheet`
+      | 企业名称 | 统一社会信用代码 | 2020     | <        | 所属县区 |
+      | ^        | ^                | 营业收入 | 研发费用 | ^        |
+      | 甲公司   | 123              | 1        | 2        | 城东区   |
+    `;
+    const read = findHeader(raw, 2025)?.cells.map(({ reading }) => reading.key);
+    expect(read).toEqual(['name', 'uscc', undefined, undefined, 'county']);
+  });
+});
+
 test('a small table over the list does not hide its header', () => {
   const raw = sheet`
     | 企业名称 | 所属县区 |                | <        | <        |
