@@ -351,14 +351,26 @@ function isStatement(row: RawRow): boolean {
       const { text } = cell;
       if (/[:：]/u.test(text) || bareUnit(text) !== undefined || unitsOfLine(text).length > 0) return true;
       const before = cells[index - 1];
+      const next = cells[index + 1];
       return (
         /[:：]\s*$/u.test(before?.text ?? '') ||
-        areOneLine(before, cell) ||
-        areOneLine(cell, cells[index + 1])
+        [areOneLine, areLabelAndValue].some((are) => are(before, cell) || are(cell, next))
       );
     })
   );
 }
+
+// 填报单位 | 城东区, side by side.
+function areLabelAndValue(label: PrefaceCell | undefined, value: PrefaceCell | undefined): boolean {
+  return (
+    label !== undefined &&
+    value?.column === label.column + 1 &&
+    OF_SENDER.test(plainLabel(label.text)) &&
+    !OF_SENDER.test(plainLabel(value.text))
+  );
+}
+
+const OF_SENDER = /^(?:填报|报送|上报|填表|制表|编制|报告)(?:单位|部门|日期|时间|人)(?:名称)?$/u;
 
 // 单位 | 元, side by side.
 function areOneLine(label: PrefaceCell | undefined, value: PrefaceCell | undefined): boolean {
