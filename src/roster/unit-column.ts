@@ -163,9 +163,14 @@ function isOfOthers({ of = '', money }: Readonly<Record<string, string | undefin
 // One row in 元 is enough, that the others say something else makes none of them 万元; of what is said of others most are.
 function holdsUnits(rows: readonly RawRow[], { column }: HeaderCell, isOfOthers: boolean): boolean {
   const filled = rows.map(({ cells }) => plainOf(cells[column - 1])).filter((plain) => !isBlankText(plain));
-  const units = filled.filter((plain) => unitAlone(plain) !== undefined || isCurrencyName(plain)).length;
+  const units = filled.filter(
+    (plain) => unitAlone(plain) !== undefined || isCurrencyName(plain) || A_TIME.test(plain),
+  ).length;
   return isOfOthers ? units * 2 > filled.length : units > 0;
 }
+
+// 元/年: no unit that can be used, but one all the same.
+const A_TIME = /^\P{N}{0,2}元(?:[/／]|每)[年月季]度?$/u;
 
 function holdsFigures(rows: readonly RawRow[], column: number): boolean {
   const filled = rows.flatMap(({ cells }) => cells[column - 1] ?? []);

@@ -70,6 +70,13 @@ describe('a column of units beside an amount', () => {
     expect(valuesOf(mixed, 'revenue')).toEqual([SUM, { unreadable: '3000' }, { unreadable: '3000' }]);
   });
 
+  test.each(['元/年', '万元／年', '元每年'])('leaves amounts unread that are in %s alone', (unit) => {
+    const raw = list('营业收入 | 单位', `30000000 | ${unit}`, `3000 | ${unit}`, '3000 | ');
+    expect(valuesOf(raw, 'revenue')).toEqual(
+      ['30000000', '3000', '3000'].map((unreadable) => ({ unreadable })),
+    );
+  });
+
   test('says more than a header that names only the currency', () => {
     const raw = list('营业收入（人民币） | 单位', '30000000 | 元', '3000 | 万元', '3000 | 万元');
     expect(valuesOf(raw, 'revenue')).toEqual([SUM, SUM, SUM]);
