@@ -21,15 +21,14 @@ const FLAGS = [
 // The last of them heeds the first flag only where it is given to a start; this one has the same effect.
 const FLAGS_OF = { 20: FLAGS, 22: FLAGS, 24: FLAGS, 26: [...FLAGS, '--wasm-tiering-budget=1000000000'] };
 // Most runs end within seconds, so code is compiled for speed only where it turns out to run for long; sooner in long
-// runs (`src/io/engine-pace.ts`). Until then memory is swept when it is full, not beside the work.
+// runs (`src/io/engine-pace.ts`).
 const LATE = '--invocation-count-for-turbofan=200000';
 const MAGLEV_LATE = '--invocation-count-for-maglev=10000';
-const WHEN_FULL = '--no-incremental-marking';
 const PATIENCE = {
-  20: ['--interrupt-budget=4000000', WHEN_FULL],
-  22: [LATE, WHEN_FULL],
-  24: [LATE, MAGLEV_LATE, WHEN_FULL],
-  26: [LATE, MAGLEV_LATE, WHEN_FULL],
+  20: ['--interrupt-budget=4000000'],
+  22: [LATE],
+  24: [LATE, MAGLEV_LATE],
+  26: [LATE, MAGLEV_LATE],
 };
 const RELEASE = process.versions.node.split('.')[0];
 

@@ -1,15 +1,12 @@
-// When the engine compiles code for speed and how it sweeps memory: late in most runs, which end within seconds, and
-// earlier in long ones.
+// When the engine compiles code for speed: late in most runs, which end within seconds, and earlier in long ones.
 import { setFlagsFromString } from 'node:v8';
 
 /** The rows from which a run is long. */
 const LONG = 15_000;
-/** So that a large heap is swept beside the work. */
-const BESIDE = '--incremental-marking';
-const EARLY = ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=2000', BESIDE];
+const EARLY = ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=2000'];
 /** By release of Node, what has code compiled earlier than a start does (`bin/load-bundle.js`); others do so anyway. */
 const EARLIER: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=1000000', BESIDE],
+  20: ['--interrupt-budget=1000000'],
   22: EARLY,
   24: EARLY,
   26: EARLY,

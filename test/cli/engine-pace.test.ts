@@ -8,16 +8,14 @@ import { testCode } from '../support/enterprise.ts';
 
 const TOOL = new URL('../../bin/xining-tiers.js', import.meta.url).pathname;
 const HEADER = '企业名称,统一社会信用代码,所属县区,行业代码,上年度营业收入,是否规上';
-// Notes each pace that is set, whether memory is swept beside the work, and by which thread.
+// Notes each pace that is set, and by which thread.
 const NOTING = `
 const v8 = require('node:v8');
 const { threadId } = require('node:worker_threads');
 const set = v8.setFlagsFromString;
 v8.setFlagsFromString = (flag) => {
   const pace = /^--(?:interrupt-budget|invocation-count-for-turbofan)=(.*)$/.exec(flag)?.[1];
-  const sweeping = { '--incremental-marking': 'beside', '--no-incremental-marking': 'when-full' }[flag];
-  const noted = pace ? threadId + ' ' + pace : sweeping ? threadId + ':sweeping ' + sweeping : null;
-  if (noted) require('node:fs').appendFileSync('paces', noted + '\\n');
+  if (pace) require('node:fs').appendFileSync('paces', threadId + ' ' + pace + '\\n');
   set(flag);
 };
 `;
@@ -45,7 +43,7 @@ function write(folder: string, count: number): void {
   }
 }
 
-/** The pace that each thread has set last, by its number, and how memory is swept. */
+/** The pace that each thread has set last, by its number. */
 function lastPaces(...args: readonly string[]): Record<string, string> {
   rmSync(join(place, 'paces'), { force: true });
   const { status, stderr } = spawnSync(process.execPath, ['--require', './noting.cjs', TOOL, ...args, '-q'], {
@@ -71,10 +69,10 @@ const pace = PACES[process.versions.node.split('.')[0] ?? ''];
 describe.runIf(pace)('the pace', () => {
   test('is that for long lists in both threads of a long run, and that of a start in a short one', () => {
     expect(new Set(Object.values(lastPaces('evaluate', 'long', '--out', 'run')))).toEqual(
-      new Set([pace?.long, 'beside']),
+      new Set([pace?.long]),
     );
     expect(new Set(Object.values(lastPaces('evaluate', 'short', '--out', 'run')))).toEqual(
-      new Set([pace?.start, 'when-full']),
+      new Set([pace?.start]),
     );
   }, 60_000);
 
@@ -85,8 +83,7 @@ describe.runIf(pace)('the pace', () => {
   ])(
     'is that for long lists in %s too',
     (_, args) => {
-      const paces = lastPaces(...args);
-      expect([paces['0'], paces['0:sweeping']]).toEqual([pace?.long, 'beside']);
+      expect(lastPaces(...args)['0']).toBe(pace?.long);
     },
     60_000,
   );
