@@ -18,6 +18,17 @@ export function labelsIn(row: RawRow): readonly Label[] {
   });
 }
 
+/** The same with the years that stand alone among them, 2024 in text or as a number, as 2024年. */
+export function labelsAndYearsIn(row: RawRow): readonly Label[] {
+  const years = row.cells.flatMap((cell, index) => {
+    const plain = typeof cell === 'string' || typeof cell === 'number' ? plainText(String(cell)) : '';
+    return YEAR_ALONE.test(plain) ? [{ column: index + 1, plain: `${plain}年` }] : [];
+  });
+  return [...labelsIn(row), ...years].sort((a, b) => a.column - b.column);
+}
+
+const YEAR_ALONE = /^20\d{2}$/u;
+
 const COLUMN_NUMBER = /^(?:\d{1,3}|[甲乙丙丁戊己庚辛])$/u;
 
 /** Whether plain text numbers a column of a form: 1, 2, 3 or 甲, 乙, 丙 in a line under its header. */

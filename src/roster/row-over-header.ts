@@ -1,6 +1,6 @@
 // What a row over the words that name most columns holds: groups of columns, and what is said of the list beside them.
 import type { Header } from './find-header.ts';
-import { areAllOf, labelsIn } from './header-labels.ts';
+import { areAllOf, labelsAndYearsIn } from './header-labels.ts';
 import { columnsOf, isTitleWide, widthOf } from './header-stack.ts';
 import { readHeader } from './headers.ts';
 import type { RawRow, RawSheet } from './raw-sheet.ts';
@@ -36,7 +36,9 @@ function groupsIn(sheet: RawSheet, header: Block, row: RawRow, isApart: boolean)
   const width = widthOf(sheet.rows.slice(header.first, header.next));
   if (merges.some((merge) => isTitleWide(columnsOf(merge), width))) return [];
   const merged = new Set(merges.map(({ firstColumn }) => firstColumn));
-  const labels = labelsIn(row).map((label): LabelOver => ({ ...label, isMerged: merged.has(label.column) }));
+  const labels = labelsAndYearsIn(row).map(
+    (label): LabelOver => ({ ...label, isMerged: merged.has(label.column) }),
+  );
   // Among figures and days, or apart from the header, only cells over several columns are surely groups.
   const areSure = !isApart && areAllOf(row, labels);
   const groups = withoutStatements(areSure ? labels : labels.filter(({ isMerged }) => isMerged));

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHeader } from '../../src/roster/find-header.ts';
 import { prefaceOf } from '../../src/roster/preface.ts';
-import type { RawSheet } from '../../src/roster/raw-sheet.ts';
+import type { RawSheet, RawValue } from '../../src/roster/raw-sheet.ts';
 import { sheet } from '../support/sheet.ts';
 
 /** Row of the lowest header line, then `column key unit` of what it names. */
@@ -214,6 +215,16 @@ describe('a year as a number alone', () => {
     expect(read).toEqual(['name', 'uscc', 'revenue', 'revenuePrior', 'rdExpensePrior', 'rdExpense']);
   });
 
+  test('over each column, without merged cells', () => {
+    const raw = sheet`
+      |          |                  |          | 2023     | 2023     | 2025     |
+      | 企业名称 | 统一社会信用代码 | 所属县区 | 营业收入 | 研发费用 | 资产总额 |
+      | 甲公司   | 123              | 城东区   | 1        | 2        | 3        |
+    `;
+    const read = findHeader(raw, 2025)?.cells.map(({ reading }) => reading.key);
+    expect(read).toEqual(['name', 'uscc', 'county', 'revenuePrior', 'rdExpensePrior', undefined]);
+  });
+
   test('that is no year of theirs keeps words from being read', () => {
     const raw = sheet`
       | 企业名称 | 统一社会信用代码 | 2020     | <        | 所属县区 |
@@ -224,6 +235,67 @@ describe('a year as a number alone', () => {
     expect(read).toEqual(['name', 'uscc', undefined, undefined, 'county']);
   });
 });
+
+test('a year as a number alone is read as one with 年', () => {
+  const year = fc.constantFrom(2021, 2022, 2023, 2024, 2025, 2026);
+  const words = fc.constantFrom(
+    ...[
+      '营业收入',
+      '研发费用',
+      '净利润',
+      '上年度营业收入',
+      '资产总额',
+      '从业人员',
+      '高新技术企业',
+      '认定日期',
+    ],
+    ...['财务指标', '单位：元', '1000', ''],
+  );
+  const rows = fc.array(fc.array(fc.oneof(year, words), { minLength: 5, maxLength: 5 }), {
+    minLength: 2,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(rows, fc.boolean(), fc.constantFrom('text', 'number'), (texts, isMerged, kind) => {
+      const read = (cellOf: (year: number) => RawValue) =>
+        findHeader(yearSheet(texts, cellOf, isMerged), 2025)?.cells.map(({ column, reading }) => [
+          column,
+          reading.key,
+        ]);
+      expect(read((alone) => (kind === 'text' ? String(alone) : alone))).toEqual(read((own) => `${own}年`));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** A header of such rows, the last beside names; where wished, blanks are merged with what stands to their left. */
+function yearSheet(
+  rows: readonly (readonly (string | number)[])[],
+  cellOf: (year: number) => RawValue,
+  isMerged: boolean,
+): RawSheet {
+  const plain = sheet`
+    | 甲公司   | 123              | 1 | 2 | 3 | 4 | 5 |
+  `;
+  const header = rows.map((texts, index) => ({
+    number: index + 1,
+    cells: [
+      ...(index === rows.length - 1 ? ['企业名称', '统一社会信用代码'] : [undefined, undefined]),
+      ...texts.map((text) => (typeof text === 'number' ? cellOf(text) : text === '' ? undefined : text)),
+    ],
+  }));
+  const merges = rows
+    .slice(0, -1)
+    .flatMap((texts, index) =>
+      texts.flatMap((text, at) =>
+        isMerged && text !== '' && texts[at + 1] === ''
+          ? [{ firstRow: index + 1, lastRow: index + 1, firstColumn: at + 3, lastColumn: at + 4 }]
+          : [],
+      ),
+    );
+  const list = plain.rows.map((row) => ({ ...row, number: header.length + 1 }));
+  return { ...plain, merges, rows: [...header, ...list] };
+}
 
 test('a small table over the list does not hide its header', () => {
   const raw = sheet`
@@ -592,7 +664,7 @@ describe('groups among statements, and above other rows', () => {
     ['', '2024年', '2025年新认定名单', '', []],
     ['', '2024年', '拟认定名单', '', ['6 拟认定名单']],
     ['填报单位：城东区工信局', '2024年', '有效期至', '单位：万元', ['6 有效期至']],
-    ['2025年', '2024年', '有效期至', 2025, []],
+    ['2025年', '2024年', '有效期至', 1200, []],
   ])('%j beside %s, %s and %j', (left, figures, days, right, expected) => {
     const raw = sheet`
       | ${left}     | <            | <            | ${figures}   | <            | ${days}      | ${right}     |
