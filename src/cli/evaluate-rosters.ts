@@ -12,7 +12,7 @@ import type { PreviousRequest } from './compare-previous.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { limitsOf } from './max-size-option.ts';
 import { periodOf } from './period-option.ts';
-import { type EvaluateOutcome, runEvaluate } from './run-evaluate.ts';
+import { type EvaluateOutcome, type Found, runEvaluate } from './run-evaluate.ts';
 import { painted } from './say-lines.ts';
 
 /** Writes the run's folder; says what came of it, or gives evaluation.json on stdout. Answers the exit code. */
@@ -40,11 +40,16 @@ export async function evaluateRosters(
     history: options.history ?? null,
   };
   const progress = (what: Localised): void => terminal.progress(what[lang]);
-  const setting = { lang, version, today, signal: interrupted, progress };
+  let summary: readonly SummaryLine[] = [];
+  const onFound = ({ evaluation, unpaid, ledger }: Found): void => {
+    if (!terminal.quiet) summary = summaryLines(evaluation, { lang, width: terminal.width, unpaid, ledger });
+  };
+  const setting = { lang, version, today, signal: interrupted, progress, onFound };
   const outcome = await runEvaluate(request, setting, thread);
   terminal.progress('');
   if (options.format === 'json') await terminal.pipe(jsonPieces(outcome.evaluation));
-  terminal.say(reportText(outcome, context));
+  const report = [...summary, EMPTY_LINE, ...placeLines(outcome, lang, terminal.width)];
+  terminal.say(painted(report, terminal.colours.say));
   return exitCodeOf(outcome.evaluation.diagnostics);
 }
 
@@ -63,16 +68,6 @@ function previousOf({
     mapFile: mapFile ?? null,
     limits: limitsOf(maxSize),
   };
-}
-
-function reportText(outcome: EvaluateOutcome, { lang, terminal }: CommandContext): string {
-  const { width, colours } = terminal;
-  const lines = [
-    ...summaryLines(outcome.evaluation, { lang, width, unpaid: outcome.unpaid, ledger: outcome.ledger }),
-    EMPTY_LINE,
-    ...placeLines(outcome, lang, width),
-  ];
-  return painted(lines, colours.say);
 }
 
 /** Where the results lie, and what of a folder was no roster. */

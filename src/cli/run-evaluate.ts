@@ -40,6 +40,17 @@ export interface EvaluateRequest extends ReadRequest {
 
 export interface Setting extends ReadSetting {
   readonly version: string;
+  /** Called with what was found while the last files are still being written. */
+  readonly onFound?: (found: Found) => void;
+}
+
+/** What an evaluation found. */
+export interface Found {
+  readonly evaluation: Evaluation;
+  /** Awards of the year before that the ledger knows nothing of; 0 where there is no ledger. */
+  readonly unpaid: number;
+  /** `forgotten`: none was given, though the period before went by one or was paid from. */
+  readonly ledger: LedgerUse;
 }
 
 export interface EvaluateOutcome {
@@ -53,10 +64,6 @@ export interface EvaluateOutcome {
   readonly givenOtherwise: readonly string[];
   /** Earlier runs that the trend leaves out, and why. */
   readonly leftOut: LoadedHistory['leftOut'];
-  /** Awards of the year before that the ledger knows nothing of; 0 where there is no ledger. */
-  readonly unpaid: number;
-  /** `forgotten`: none was given, though the period before went by one or was paid from. */
-  readonly ledger: LedgerUse;
 }
 
 /** Runs an evaluation and writes its folder. Throws InputError, with nothing written, for what it cannot use. */
@@ -65,7 +72,7 @@ export async function runEvaluate(
   setting: Setting,
   thread: SecondThread | null,
 ): Promise<EvaluateOutcome> {
-  const { lang, version, signal, progress } = setting;
+  const { lang, version, signal, progress, onFound } = setting;
   const onAsked = (expected: Expected): void => thread?.getReady(expected);
   const read = await readAll(request, { ...setting, onAsked }, thread);
   const { passedOver, givenOtherwise, rulingLines } = read;
@@ -104,22 +111,18 @@ export async function runEvaluate(
     rulingLines,
     ...{ comparison, notes },
   };
+  const found = (): Found => ({
+    evaluation,
+    unpaid: request.ledger === null ? 0 : unpaidBefore(evaluation, inputs.policy).length,
+    ledger: forgotten ? 'forgotten' : request.ledger === null ? 'none' : 'given',
+  });
   const files = await writeRun(folder, runFiles(evaluation, rosters, context), facts, {
     onMade,
     signal,
     thread,
+    meanwhile: () => onFound?.(found()),
   });
-  const unpaid = request.ledger === null ? 0 : unpaidBefore(evaluation, inputs.policy).length;
-  return {
-    evaluation,
-    folder,
-    files,
-    passedOver,
-    givenOtherwise,
-    leftOut: history?.leftOut ?? [],
-    unpaid,
-    ledger: forgotten ? 'forgotten' : request.ledger === null ? 'none' : 'given',
-  };
+  return { evaluation, folder, files, passedOver, givenOtherwise, leftOut: history?.leftOut ?? [] };
 }
 
 async function evaluated(inputs: Inputs, setting: Setting, thread: SecondThread | null): Promise<Evaluated> {

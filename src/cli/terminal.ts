@@ -17,6 +17,8 @@ export interface Surroundings {
 
 export interface Terminal {
   readonly lang: Lang;
+  /** Whether words about the work are left unsaid. */
+  readonly quiet: boolean;
   /** Columns that lines for people may take. */
   readonly width: number;
   /** Whether words on stderr may be coloured, and those on stdout. */
@@ -56,6 +58,7 @@ export function terminalOf(
   };
   return {
     lang,
+    quiet,
     width: widthOf(stderr.columns ?? stdout.columns),
     colours: { out: hasColour(stdout, env), say: hasColour(stderr, env) },
     out: (text) => line(stdout, text),

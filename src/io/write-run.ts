@@ -23,6 +23,8 @@ interface Watch {
   readonly signal?: AbortSignal | null;
   /** Writes some of the workbooks beside the main thread, and is closed when all are written. */
   readonly thread?: SecondThread | null;
+  /** Called once nothing is left to do but to wait for the last files. */
+  readonly meanwhile?: () => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function writeRun(
   folder: string,
   plan: Iterable<RunFile>,
   { created, ...facts }: RunFacts,
-  { onMade = () => undefined, signal = null, thread = null }: Watch = {},
+  { onMade = () => undefined, signal = null, thread = null, meanwhile = () => undefined }: Watch = {},
 ): Promise<readonly string[]> {
   const { inputs, ...others } = facts;
   const places = copyPaths(inputs);
@@ -44,6 +46,7 @@ export async function writeRun(
       return path === null ? [] : [stage.copy({ path, from, sha256 })];
     });
     const made = await makeFiles(plan, { created, lang: facts.lang }, stage, { onMade, signal, thread });
+    meanwhile();
     const outputs = await Promise.all([...made, ...copies]);
     // To end takes the thread a while, which needs not be waited for.
     void thread?.close();
@@ -65,7 +68,7 @@ async function makeFiles(
   files: Iterable<RunFile>,
   options: XlsxOptions,
   stage: Stage,
-  { onMade, signal, thread }: Required<Watch>,
+  { onMade, signal, thread }: Required<Omit<Watch, 'meanwhile'>>,
 ): Promise<readonly Promise<WrittenFile>[]> {
   const made: Promise<WrittenFile>[] = [];
   const queue = thread && bookQueue(thread, options, signal);

@@ -107,6 +107,7 @@ async function raisedByImport(
   let said = '';
   const terminal: Terminal = {
     lang: 'zh',
+    quiet: true,
     width: 100,
     colours: { out: false, say: false },
     out: (text) => {
