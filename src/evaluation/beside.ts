@@ -36,6 +36,8 @@ export interface BesideWork {
   readonly piece: (place: number) => BesidePiece;
   /** Of all pieces, in their order. */
   readonly joined: (pieces: readonly BesidePiece[]) => Beside;
+  /** Who can climb next, where these are all pieces that tell of it, in their order; null otherwise. */
+  readonly cultivationIn: (pieces: readonly BesidePiece[]) => Cultivation | null;
 }
 
 /** Enterprises a piece: few enough for pieces to be shared out evenly. */
@@ -56,6 +58,10 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
   const advice = cultivationWork(enterprises, presented, policy, criteria, period);
   const stretches = advice === null ? 0 : Math.ceil(enterprises.length / STRETCH);
   const findings = (found: readonly Diagnostic[]): BesidePiece => ({ kind: 'findings', findings: found });
+  const cultivationIn = (pieces: readonly BesidePiece[]): Cultivation | null => {
+    const told = pieces.flatMap((piece) => (piece.kind === 'cultivated' ? piece.cultivated : []));
+    return told.length < stretches ? null : (advice?.joined(told) ?? null);
+  };
   return {
     count: 1 + stretches + checks.count + 1,
     piece: (place) => {
@@ -70,11 +76,10 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
     },
     joined: (pieces) => ({
       targets: pieces.flatMap((piece) => (piece.kind === 'targets' ? piece.targets : [])),
-      cultivation:
-        advice?.joined(pieces.flatMap((piece) => (piece.kind === 'cultivated' ? piece.cultivated : []))) ??
-        null,
+      cultivation: cultivationIn(pieces),
       findings: pieces.flatMap((piece) => (piece.kind === 'findings' ? piece.findings : [])),
     }),
+    cultivationIn,
   };
 }
 

@@ -10,20 +10,34 @@ export function encodeJson(value: unknown): Uint8Array {
   return Buffer.concat(Array.from(jsonPieces(value), (piece) => Buffer.from(piece)));
 }
 
+/** By key of a record, what stands behind it as `encodeContent` makes it. */
+export type EncodedContents = ReadonlyMap<string, Uint8Array>;
+
+const NONE_ENCODED: EncodedContents = new Map();
+
 /**
  * The same in pieces: one text of a long list would be built up, copied and then turned into bytes. A piece holds until
- * the next is asked for, which is made in the same memory.
+ * the next is asked for, which is made in the same memory. What is `encoded` already is taken as it is.
  */
-export function* jsonPieces(value: unknown): Generator<Buffer> {
-  yield* piecesOf(jsonTexts(value));
+export function* jsonPieces(value: unknown, encoded = NONE_ENCODED): Generator<Uint8Array> {
+  yield* piecesOf(jsonTexts(value, encoded));
 }
 
-function* piecesOf(texts: Iterable<string>): Generator<Buffer> {
+/** What stands behind a key of a record, as it is in the JSON of that record. */
+export function encodeContent(content: unknown): Uint8Array {
+  const bytes = textBytes(PIECE_BYTES);
+  for (const text of contentTexts(content)) bytes.add(text);
+  return bytes.finished();
+}
+
+function* piecesOf(texts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   const piece = textBytes(2 * PIECE_BYTES);
   for (const text of texts) {
-    piece.add(text);
-    if (piece.length() < PIECE_BYTES) continue;
-    yield piece.finished();
+    const isText = typeof text === 'string';
+    if (isText) piece.add(text);
+    if (isText && piece.length() < PIECE_BYTES) continue;
+    if (piece.length() > 0) yield piece.finished();
+    if (!isText) yield text;
     piece.clear();
   }
   if (piece.length() > 0) yield piece.finished();
@@ -31,7 +45,7 @@ function* piecesOf(texts: Iterable<string>): Generator<Buffer> {
 
 const PIECE_BYTES = 1 << 19;
 
-function* jsonTexts(value: unknown): Generator<string> {
+function* jsonTexts(value: unknown, encoded: EncodedContents): Generator<string | Uint8Array> {
   if (!isRecord(value)) {
     yield `${JSON.stringify(value)}\n`;
     return;
@@ -40,12 +54,17 @@ function* jsonTexts(value: unknown): Generator<string> {
   let before = '';
   for (const [key, content] of Object.entries(value)) {
     yield `${before}${JSON.stringify(key)}: `;
-    if (Array.isArray(content) && content.length > 0) {
-      yield* recordTexts(content);
-    } else yield JSON.stringify(content);
+    const bytes = encoded.get(key);
+    if (bytes) yield bytes;
+    else yield* contentTexts(content);
     before = ',\n';
   }
   yield '\n}\n';
+}
+
+function* contentTexts(content: unknown): Generator<string> {
+  if (Array.isArray(content) && content.length > 0) yield* recordTexts(content);
+  else yield JSON.stringify(content);
 }
 
 function* recordTexts(records: readonly unknown[]): Generator<string> {

@@ -6,6 +6,7 @@ import type { FileReading } from '../evaluation/read-rosters.ts';
 import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { Period } from '../values/period.ts';
 import type { Claims } from './claims.ts';
+import type { EncodedContents } from './encode-json.ts';
 import { rowsAhead } from './engine-pace.ts';
 import {
   type HandedRead,
@@ -47,6 +48,8 @@ export type ThreadTask =
   | { readonly kind: 'rosters'; readonly inputs: BesideInputs; readonly claims: Claims }
   /** On the same inputs; `others` are the files that the thread has not read the rosters of. */
   | { readonly kind: 'beside'; readonly others: readonly Done<HandedReading>[]; readonly claims: Claims }
+  /** Of what it knows of the result after that. */
+  | { readonly kind: 'encode' }
   | ({ readonly kind: 'get-ready' } & Expected)
   /** Pages of rosters may be left open once the thread has them. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
@@ -71,7 +74,11 @@ export type ThreadResult =
   | Uint8Array
   | readonly Done<HandedReading>[]
   | readonly DonePiece[]
+  | readonly EncodedContent[]
   | null;
+
+/** A key of the result, and what stands behind it. */
+export type EncodedContent = readonly [key: string, content: Uint8Array];
 
 /** What came of a task, by its number: the result, or the stack or message of what was thrown. */
 export type ThreadAnswer =
@@ -99,6 +106,8 @@ export interface SecondThread {
     others: readonly Done<FileReading>[],
     claims: Claims,
   ) => Promise<readonly DonePiece[]>;
+  /** Of the result, what the thread has turned into JSON after that; nothing where it failed. */
+  readonly encoded: () => Promise<EncodedContents>;
   /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
   readonly hasRosters: () => boolean;
   /** Whether it can be asked for anything: one that has ended by itself cannot. */
@@ -164,6 +173,7 @@ function secondThread(worker: Worker | null): SecondThread | null {
   const { ask, isAlive, close } = requestsTo(worker);
   const own = new Set<string>();
   let hasRosters = false;
+  let encoded: Promise<EncodedContents> = Promise.resolve(new Map());
   return {
     read: async (path, name, limits, piece) => {
       const handed = await ask<HandedRead | null>({ kind: 'read-light', path, name, limits, ...piece });
@@ -186,10 +196,17 @@ function secondThread(worker: Worker | null): SecondThread | null {
       const handed = others.map(
         ([place, reading]) => [place, handOverReading(reading, files[place]?.sheets ?? [])] as const,
       );
-      const pieces = await ask<readonly DonePiece[]>({ kind: 'beside', others: handed, claims });
+      const pieces = ask<readonly DonePiece[]>({ kind: 'beside', others: handed, claims });
+      // Until there are workbooks to write it has time for that.
+      encoded = ask<readonly EncodedContent[]>({ kind: 'encode' }).then(
+        (contents) => new Map(contents),
+        () => new Map(),
+      );
+      const done = await pieces;
       hasRosters = true;
-      return pieces;
+      return done;
     },
+    encoded: () => encoded,
     // What keeps it from getting ready is told by the work itself.
     getReady: (expected) => void ask({ kind: 'get-ready', ...expected }).catch(() => undefined),
     write: (book, options) => ask({ kind: 'write', book, options }),

@@ -2,11 +2,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { FileReading } from '../evaluation/read-rosters.ts';
 import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Claims, claim } from './claims.ts';
+import { encodeContent } from './encode-json.ts';
 import { setPace } from './engine-pace.ts';
 import {
   type HandedRead,
@@ -43,6 +45,9 @@ let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<Fil
 /** The rosters of all files, once they are known. */
 let rosters: readonly Roster[] = [];
 
+/** Of the result, what it knows as a whole. */
+let known: Partial<Pick<Evaluation, 'enterprises' | 'cultivation'>> = {};
+
 parentPort?.on('message', ({ id, task, rowsAhead }: ThreadRequest) => {
   before = before.then(async () => {
     // What is loaded here sets the pace back for both threads.
@@ -72,6 +77,8 @@ async function done(task: ThreadTask): Promise<ThreadResult> {
       return readRosters(task.inputs, task.claims);
     case 'beside':
       return beside(task.others, task.claims);
+    case 'encode':
+      return Object.entries(known).map(([key, content]) => [key, encodeContent(content)] as const);
     case 'get-ready':
       return getReady(task);
     case 'write':
@@ -145,8 +152,11 @@ async function beside(others: readonly Done<HandedReading>[], claims: Claims): P
   if (!isWhole(inOrder)) throw new Error('not all rosters were read');
   const ground = groundOn(joinedReadings(inOrder), inputs);
   rosters = ground.read.value;
-  const { count, piece } = besideWork(inputs, ground);
-  return donePieces(piece, Array(count).keys(), (place) => claim(claims, place));
+  const { count, piece, cultivationIn } = besideWork(inputs, ground);
+  const done = donePieces(piece, Array(count).keys(), (place) => claim(claims, place));
+  const cultivation = cultivationIn(done.map(([, made]) => made));
+  known = { enterprises: ground.presented, ...(cultivation && { cultivation }) };
+  return done;
 }
 
 function isWhole<T>(list: readonly (T | undefined)[]): list is readonly T[] {

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RunFile } from '../reports/book.ts';
 import { bookQueue } from './book-queue.ts';
-import { encodeJson, jsonPieces } from './encode-json.ts';
+import { type EncodedContents, encodeJson, jsonPieces } from './encode-json.ts';
 import { copyPaths, type GivenFile } from './given-file.ts';
 import type { Manifest } from './manifest.ts';
 import { MANIFEST_NAME } from './run-places.ts';
@@ -80,7 +80,10 @@ async function makeFiles(
       // By its path alone: what waits must not keep the book with all its cells.
       const { path } = file;
       made.push(queue.add(file.book).then((bytes) => stage.write(path, [bytes])));
-    } else made.push(stage.write(file.path, await piecesOf(file, options)));
+    } else {
+      const encoded = file.kind === 'json' ? await thread?.encoded() : undefined;
+      made.push(stage.write(file.path, await piecesOf(file, options, encoded)));
+    }
     // One that fails is waited for at the end; until then it must not count as unhandled.
     made.at(-1)?.catch(() => undefined);
     onMade(file.path);
@@ -95,14 +98,18 @@ export async function bytesOf(file: RunFile, options: XlsxOptions): Promise<Uint
 }
 
 /** The same in pieces, which are made as they are asked for where there may be many, and hold until the next is. */
-export async function piecesOf(file: RunFile, options: XlsxOptions): Promise<Iterable<Uint8Array>> {
+export async function piecesOf(
+  file: RunFile,
+  options: XlsxOptions,
+  encoded?: EncodedContents,
+): Promise<Iterable<Uint8Array>> {
   switch (file.kind) {
     case 'book':
       return [await writeXlsx(file.book, options)];
     case 'csv':
       return [new TextEncoder().encode(writeCsv(file.table))];
     case 'json':
-      return jsonPieces(file.json);
+      return jsonPieces(file.json, encoded);
     case 'text':
       return [new TextEncoder().encode(file.text)];
     default:

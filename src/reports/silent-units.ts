@@ -40,11 +40,15 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   };
   for (const finding of diagnostics) if (tellsOfClaim(finding, inputs)) heardFrom(finding.file);
   if (silent.size === 0) return silent;
+  // Text files have no sheets: `湟中区.csv!T12`.
+  const unheard = new Map([...senders.keys()].map((file) => [file, [`${file}#`, `${file}!`] as const]));
   for (const { outcome, source } of claims) {
-    if (outcome === 'unclaimed') continue;
-    // Text files have no sheets: `湟中区.csv!T12`.
-    for (const file of senders.keys())
-      if (source?.startsWith(`${file}#`) || source?.startsWith(`${file}!`)) heardFrom(file);
+    if (outcome === 'unclaimed' || source === null) continue;
+    for (const [file, [sheet, cell]] of unheard) {
+      if (!source.startsWith(sheet) && !source.startsWith(cell)) continue;
+      heardFrom(file);
+      unheard.delete(file);
+    }
     // Mostly every unit is heard from soon.
     if (silent.size === 0) return silent;
   }

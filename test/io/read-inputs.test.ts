@@ -90,7 +90,7 @@ describe('with a second thread', () => {
       },
       getReady: () => undefined,
       ...{ isAlive: () => true, hasRosters: () => false, hasRead: () => false },
-      ...{ readRosters: nothing, beside: nothing, write: nothing, close: nothing },
+      ...{ readRosters: nothing, beside: nothing, encoded: nothing, write: nothing, close: nothing },
     };
     return { thread, read };
   }

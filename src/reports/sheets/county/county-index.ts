@@ -118,11 +118,9 @@ const NONE: readonly string[] = [];
  * county reported it; and, where the county is not known, whoever reported it.
  */
 export function holders({ county, park, reportedBy }: EvaluatedEnterprise): readonly string[] {
-  const units = new Set<string>();
-  if (county !== null && (park === null || reportedBy.includes(county))) units.add(county);
-  if (park !== null) units.add(park);
-  if (county === null) for (const unit of reportedBy) units.add(unit);
-  return [...units];
+  if (county === null) return [...new Set([...(park === null ? NONE : [park]), ...reportedBy])];
+  if (park === null) return [county];
+  return county !== park && reportedBy.includes(county) ? [county, park] : [park];
 }
 
 /** By file and sheet, the rows by their number. */
