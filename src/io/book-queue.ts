@@ -1,9 +1,9 @@
 // Workbooks for the second thread: as many at a time as keep it busy.
 import type { Book, BookSheet } from '../reports/book.ts';
-import type { RosterPage } from '../reports/sheets/county/roster-page.ts';
+import type { LatePage } from '../reports/sheets/county/late-page.ts';
 import type { SecondThread } from './second-thread.ts';
 import { writePlanned, type XlsxOptions } from './write-xlsx.ts';
-import { cellCount, finishPlan, planBook, planOpenly } from './xlsx-book-plan.ts';
+import { cellCount, finishPlan, planOpenly } from './xlsx-book-plan.ts';
 
 export interface BookQueue {
   /** Whether the thread can take another book now. */
@@ -26,7 +26,7 @@ const KEPT_CELLS = 400_000;
 
 /** A queue for the thread. What the thread fails over is made here; who makes a book does not change its bytes. */
 export function bookQueue(
-  thread: Pick<SecondThread, 'isAlive' | 'hasRosters' | 'write'>,
+  thread: Pick<SecondThread, 'isAlive' | 'canMake' | 'write'>,
   options: XlsxOptions,
   signal: AbortSignal | null = null,
 ): BookQueue {
@@ -34,7 +34,7 @@ export function bookQueue(
   return {
     hasRoom: () => thread.isAlive() && (ahead.books < AHEAD.books || ahead.cells < AHEAD.cells),
     add: (book) => {
-      const plan = thread.hasRosters() ? planOpenly(book) : planBook(book);
+      const plan = planOpenly(book, thread.canMake);
       const cells = cellCount(plan);
       ahead.books += 1;
       ahead.cells += cells;
@@ -53,10 +53,10 @@ export function bookQueue(
 }
 
 // Nothing else of a book is kept: what waits must not hold all its cells.
-function lateSheets(sheets: Book['sheets']): (page: RosterPage) => BookSheet {
-  const late = sheets.filter(({ rosterPage }) => rosterPage);
+function lateSheets(sheets: Book['sheets']): (page: LatePage) => BookSheet {
+  const late = sheets.filter(({ latePage }) => latePage);
   return (page) => {
-    const found = late.find(({ rosterPage }) => rosterPage === page);
+    const found = late.find(({ latePage }) => latePage === page);
     if (!found) throw new Error(`${page.title}: not in the book`);
     return found;
   };

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { FileReading } from '../evaluation/read-rosters.ts';
+import type { LatePage } from '../reports/sheets/county/late-page.ts';
 import type { ColumnMapping } from '../roster/column-mapping.ts';
 import type { Period } from '../values/period.ts';
 import type { Claims } from './claims.ts';
@@ -51,7 +52,7 @@ export type ThreadTask =
   /** Of what it knows of the result after that. */
   | { readonly kind: 'encode' }
   | ({ readonly kind: 'get-ready' } & Expected)
-  /** Pages of rosters may be left open once the thread has them. */
+  /** Pages may be left open that the thread can make. */
   | { readonly kind: 'write'; readonly book: OpenPlan; readonly options: XlsxOptions };
 
 /** What a run will read rosters by, as far as that is known before they are. */
@@ -73,9 +74,15 @@ export type ThreadResult =
   | HandedRead
   | Uint8Array
   | readonly Done<HandedReading>[]
-  | readonly DonePiece[]
+  | DoneBeside
   | readonly EncodedContent[]
   | null;
+
+/** The pieces that the thread has done, and whether these are all that tell of who can climb next. */
+interface DoneBeside {
+  readonly pieces: readonly DonePiece[];
+  readonly isCultivated: boolean;
+}
 
 /** A key of the result, and what stands behind it. */
 export type EncodedContent = readonly [key: string, content: Uint8Array];
@@ -108,8 +115,8 @@ export interface SecondThread {
   ) => Promise<readonly DonePiece[]>;
   /** Of the result, what the thread has turned into JSON after that; nothing where it failed. */
   readonly encoded: () => Promise<EncodedContents>;
-  /** Whether it has read the rosters of what it was given for that, and can make pages of them. */
-  readonly hasRosters: () => boolean;
+  /** Whether it has what the page is made from, once it has done that. */
+  readonly canMake: (page: LatePage) => boolean;
   /** Whether it can be asked for anything: one that has ended by itself cannot. */
   readonly isAlive: () => boolean;
   /** Ends the thread, whatever it is doing. */
@@ -172,7 +179,7 @@ function secondThread(worker: Worker | null): SecondThread | null {
   if (worker === null) return null;
   const { ask, isAlive, close } = requestsTo(worker);
   const own = new Set<string>();
-  let hasRosters = false;
+  let made: { readonly [K in LatePage['kind']]: boolean } = { roster: false, pool: false };
   let encoded: Promise<EncodedContents> = Promise.resolve(new Map());
   return {
     read: async (path, name, limits, piece) => {
@@ -180,7 +187,7 @@ function secondThread(worker: Worker | null): SecondThread | null {
       if (handed) own.add(keyOfFile(handed.file));
       return handed && takeOver(handed);
     },
-    hasRosters: () => hasRosters && isAlive(),
+    canMake: ({ kind }) => made[kind] && isAlive(),
     hasRead: (file) => own.has(keyOfFile(file)),
     readRosters: async (
       { files, period, mapping, policy, criteria, checks, industryNames, city },
@@ -196,15 +203,15 @@ function secondThread(worker: Worker | null): SecondThread | null {
       const handed = others.map(
         ([place, reading]) => [place, handOverReading(reading, files[place]?.sheets ?? [])] as const,
       );
-      const pieces = ask<readonly DonePiece[]>({ kind: 'beside', others: handed, claims });
+      const done = ask<DoneBeside>({ kind: 'beside', others: handed, claims });
       // Until there are workbooks to write it has time for that.
       encoded = ask<readonly EncodedContent[]>({ kind: 'encode' }).then(
         (contents) => new Map(contents),
         () => new Map(),
       );
-      const done = await pieces;
-      hasRosters = true;
-      return done;
+      const { pieces, isCultivated } = await done;
+      made = { roster: true, pool: isCultivated };
+      return pieces;
     },
     encoded: () => encoded,
     // What keeps it from getting ready is told by the work itself.

@@ -1,12 +1,12 @@
 // The second thread's own file: does what it is asked, one thing after the other.
 import { isDeepStrictEqual } from 'node:util';
 import { parentPort } from 'node:worker_threads';
-import type { BesideInputs, Done, DonePiece } from '../evaluation/beside.ts';
+import type { BesideInputs, Done } from '../evaluation/beside.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { SubmittedFile } from '../evaluation/inputs.ts';
 import type { FileReading } from '../evaluation/read-rosters.ts';
-import { rosterSheet } from '../reports/sheets/county/roster-sheet.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { BookSheet } from '../reports/book.ts';
+import { type LatePage, madeSheet, type PageGround } from '../reports/sheets/county/late-page.ts';
 import { type Claims, claim } from './claims.ts';
 import { encodeContent } from './encode-json.ts';
 import { setPace } from './engine-pace.ts';
@@ -42,8 +42,8 @@ let ahead: (Expected & { readonly readings: ReadonlyMap<string, FileReading> }) 
 /** What an evaluation is made of, and what it has read of that. */
 let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<FileReading>[] } | null = null;
 
-/** The rosters of all files, once they are known. */
-let rosters: readonly Roster[] = [];
+/** What pages are made from, once it is known. */
+let pageGround: PageGround | null = null;
 
 /** Of the result, what it knows as a whole. */
 let known: Partial<Pick<Evaluation, 'enterprises' | 'cultivation'>> = {};
@@ -82,10 +82,7 @@ async function done(task: ThreadTask): Promise<ThreadResult> {
     case 'get-ready':
       return getReady(task);
     case 'write':
-      return writePlanned(
-        finishPlan(task.book, (page) => rosterSheet(page, rosters)),
-        task.options,
-      );
+      return writePlanned(finishPlan(task.book, latePage), task.options);
     default:
       return task satisfies never;
   }
@@ -140,7 +137,7 @@ async function readRosters(inputs: BesideInputs, claims: Claims): Promise<readon
   return readings.map(([place, reading]) => [place, handOverReading(reading, at(files, place).sheets)]);
 }
 
-async function beside(others: readonly Done<HandedReading>[], claims: Claims): Promise<readonly DonePiece[]> {
+async function beside(others: readonly Done<HandedReading>[], claims: Claims): Promise<ThreadResult> {
   if (!share) throw new Error('no rosters were read');
   const { inputs, readings } = share;
   const { besideWork, donePieces, groundOn, joinedReadings } = await evaluating();
@@ -151,12 +148,22 @@ async function beside(others: readonly Done<HandedReading>[], claims: Claims): P
   const inOrder = inputs.files.map((_, place) => all.get(place));
   if (!isWhole(inOrder)) throw new Error('not all rosters were read');
   const ground = groundOn(joinedReadings(inOrder), inputs);
-  rosters = ground.read.value;
   const { count, piece, cultivationIn } = besideWork(inputs, ground);
   const done = donePieces(piece, Array(count).keys(), (place) => claim(claims, place));
   const cultivation = cultivationIn(done.map(([, made]) => made));
   known = { enterprises: ground.presented, ...(cultivation && { cultivation }) };
-  return done;
+  const byEnterprise = (cultivation?.candidates ?? []).map((one) => [one.enterprise, one] as const);
+  pageGround = {
+    rosters: ground.read.value,
+    enterprises: new Map(ground.presented.map((one) => [one.id, one])),
+    candidates: new Map(byEnterprise),
+  };
+  return { pieces: done, isCultivated: cultivation !== null };
+}
+
+function latePage(page: LatePage): BookSheet {
+  if (!pageGround) throw new Error('no rosters were read');
+  return madeSheet(page, pageGround);
 }
 
 function isWhole<T>(list: readonly (T | undefined)[]): list is readonly T[] {

@@ -1,6 +1,6 @@
 // A book planned sheet by sheet, without its cells: all that is needed to write it, on any thread.
 import type { Book, BookSheet } from '../reports/book.ts';
-import type { RosterPage } from '../reports/sheets/county/roster-page.ts';
+import type { LatePage } from '../reports/sheets/county/late-page.ts';
 import { planSheet, type SheetPlan } from './xlsx-plan.ts';
 import { sheetNames } from './xlsx-sheet-names.ts';
 
@@ -8,13 +8,13 @@ export interface BookPlan extends Omit<Book, 'sheets'> {
   readonly sheets: readonly SheetPlan[];
 }
 
-/** A plan that leaves pages of rosters to who has the rosters too. */
+/** A plan that leaves pages to who has what they are made from. */
 export interface OpenPlan extends Omit<Book, 'sheets'> {
   readonly sheets: readonly (SheetPlan | OpenSheet)[];
 }
 
 interface OpenSheet {
-  readonly page: RosterPage;
+  readonly page: LatePage;
   /** The name under which the sheet is stored. */
   readonly name: string;
 }
@@ -24,16 +24,16 @@ export function planBook({ sheets, ...book }: Book): BookPlan {
   return { ...book, sheets: named(sheets, book.title).map(({ sheet, name }) => planSheet(sheet, name)) };
 }
 
-/** The same, where pages of rosters are left open. */
-export function planOpenly({ sheets, ...book }: Book): OpenPlan {
+/** The same, where late pages for which that holds are left open. */
+export function planOpenly({ sheets, ...book }: Book, isOpen: (page: LatePage) => boolean): OpenPlan {
   const planned = named(sheets, book.title).map(({ sheet, name }) =>
-    sheet.rosterPage ? { page: sheet.rosterPage, name } : planSheet(sheet, name),
+    sheet.latePage && isOpen(sheet.latePage) ? { page: sheet.latePage, name } : planSheet(sheet, name),
   );
   return { ...book, sheets: planned };
 }
 
 /** Plans what was left open, once its sheets are made. Throws RangeError for what no workbook can hold. */
-export function finishPlan({ sheets, ...book }: OpenPlan, made: (page: RosterPage) => BookSheet): BookPlan {
+export function finishPlan({ sheets, ...book }: OpenPlan, made: (page: LatePage) => BookSheet): BookPlan {
   const planned = sheets.map((sheet) => ('page' in sheet ? planSheet(made(sheet.page), sheet.name) : sheet));
   return { ...book, sheets: planned };
 }

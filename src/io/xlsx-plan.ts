@@ -46,7 +46,7 @@ export type BlockPlan = TablePlan | LinesPlan | ChartPlan;
 
 /** Plain data without the rows of its tables, to be handed to another thread. */
 export interface SheetPlan {
-  readonly sheet: Omit<BookSheet, 'blocks' | 'rosterPage'>;
+  readonly sheet: Omit<BookSheet, 'blocks' | 'latePage'>;
   /** The name under which the sheet is stored. */
   readonly name: string;
   readonly widths: SheetWidths;
@@ -64,7 +64,7 @@ export interface SheetPlan {
  * tables that cannot be written.
  */
 export function planSheet(whole: BookSheet, name: string): SheetPlan {
-  const { blocks: _, rosterPage: __, ...sheet } = whole;
+  const { blocks: _, latePage: __, ...sheet } = whole;
   const blocks = placeBlocks(whole);
   const tables = blocks.filter((block) => block.kind === 'table');
   const widths = sheetWidths(whole, tables);

@@ -1,7 +1,7 @@
 // A workbook as meaning, without a file format: every report is built as a Book, every writer reads one.
 import type { Day } from '../values/day.ts';
 import type { Money } from '../values/money.ts';
-import type { RosterPage } from './sheets/county/roster-page.ts';
+import type { LatePage } from './sheets/county/late-page.ts';
 
 /** How a cell is meant to strike the eye. Colour is never the only sign: the words say it too. */
 export type Tone = 'plain' | 'muted' | 'good' | 'doubt' | 'bad';
@@ -145,7 +145,7 @@ export interface BookSheet {
   /** Not shown, as a sheet of choices. The first sheet of a book cannot be hidden. */
   readonly hidden?: boolean;
   /** What the blocks are made from when they are first asked for, so that they can be made elsewhere instead. */
-  readonly rosterPage?: RosterPage;
+  readonly latePage?: LatePage;
 }
 
 export interface Book {

@@ -10,10 +10,10 @@ import { awardSheet } from './sheets/county/award-sheet.ts';
 import { type CountyFacts, countyFacts } from './sheets/county/county-facts.ts';
 import { countyIndexes } from './sheets/county/county-index.ts';
 import { findingSheet } from './sheets/county/finding-sheet.ts';
+import { lateSheet } from './sheets/county/late-page.ts';
 import type { Notes } from './sheets/county/notes.ts';
-import { poolSheet } from './sheets/county/pool-sheet.ts';
+import { poolPage } from './sheets/county/pool-sheet.ts';
 import { rosterPage } from './sheets/county/roster-page.ts';
-import { lateRosterSheet } from './sheets/county/roster-sheet.ts';
 import { workbookTitle } from './sheets/county/sheet-title.ts';
 import { sinceSheet } from './sheets/county/since-sheet.ts';
 import { summarySheet } from './sheets/county/summary-sheet.ts';
@@ -51,14 +51,16 @@ export function* countyWorkbooks(
 function countyBook(facts: CountyFacts, rosters: readonly Roster[], comparison: DiffFacts | null): Book {
   const title = workbookTitle(facts, facts.lang);
   const since = comparison ? [sinceSheet(facts, comparison)] : [];
+  const { candidates, byId: enterprises } = facts.index;
+  const ground = { rosters, candidates, enterprises };
   return {
     title,
     footer: `${title}  ${facts.index.evaluation.policy.number}`,
     sheets: [
       ...[summarySheet, awardSheet, findingSheet].map((sheet) => sheet(facts)),
       ...since,
-      poolSheet(facts),
-      lateRosterSheet(rosterPage(facts, rosters), rosters),
+      lateSheet(poolPage(facts), ground),
+      lateSheet(rosterPage(facts, rosters), ground),
     ],
   };
 }

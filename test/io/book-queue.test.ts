@@ -4,9 +4,9 @@ import { writePlanned, writeXlsx } from '../../src/io/write-xlsx.ts';
 import { finishPlan } from '../../src/io/xlsx-book-plan.ts';
 import type { Book } from '../../src/reports/book.ts';
 import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
-import { rosterSheet } from '../../src/reports/sheets/county/roster-sheet.ts';
+import { madeSheet } from '../../src/reports/sheets/county/late-page.ts';
 import type { Day } from '../../src/values/day.ts';
-import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
+import { COUNTY_GROUND, COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
 import { POLICY } from '../support/policy.ts';
 
 const OPTIONS = { created: '2025-12-31' as Day, lang: 'zh' } as const;
@@ -15,10 +15,10 @@ type Thread = Parameters<typeof bookQueue>[0];
 
 const WORKING: Thread = {
   isAlive: () => true,
-  hasRosters: () => true,
+  canMake: () => true,
   write: (plan, options) =>
     writePlanned(
-      finishPlan(structuredClone(plan), (page) => rosterSheet(page, COUNTY_ROSTERS)),
+      finishPlan(structuredClone(plan), (page) => madeSheet(page, COUNTY_GROUND)),
       options,
     ),
 };
@@ -27,10 +27,12 @@ const FAILING: Thread = {
   write: () => Promise.reject(new Error('the second thread ended early')),
 };
 
-test.each([
+test.each<[string, Thread]>([
   ['works', WORKING],
-  ['fails, having the rosters', FAILING],
-  ['fails, not having them', { ...FAILING, hasRosters: () => false }],
+  ['works, having the rosters alone', { ...WORKING, canMake: ({ kind }) => kind === 'roster' }],
+  ['fails, having what pages are made from', FAILING],
+  ['fails, having the rosters alone', { ...FAILING, canMake: ({ kind }) => kind === 'roster' }],
+  ['fails, having nothing', { ...FAILING, canMake: () => false }],
 ])('the bytes are those of the book where the thread %s', async (_, thread) => {
   const queue = bookQueue(thread, OPTIONS);
   for (const book of BOOKS) {
@@ -49,10 +51,10 @@ test('after an abort nothing is made here', async () => {
 /** Of so many cells, which nobody makes. */
 function bookOf(cells: number): Book {
   const [book] = BOOKS;
-  const sheet = book?.sheets.find(({ rosterPage }) => rosterPage);
-  if (!book || !sheet?.rosterPage) throw new Error('no page of rosters');
-  const rosterPage = { ...sheet.rosterPage, rows: [[0, 0]] as const, width: cells };
-  return { ...book, sheets: [{ ...sheet, rosterPage }] };
+  const sheet = book?.sheets.find(({ latePage }) => latePage?.kind === 'roster');
+  if (!book || sheet?.latePage?.kind !== 'roster') throw new Error('no page of rosters');
+  const latePage = { ...sheet.latePage, rows: [[0, 0]] as const, width: cells };
+  return { ...book, sheets: [{ ...sheet, latePage }] };
 }
 
 test('a failure over a large book is told', async () => {

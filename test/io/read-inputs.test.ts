@@ -89,7 +89,7 @@ describe('with a second thread', () => {
         return await readLightFile(path, name, limits);
       },
       getReady: () => undefined,
-      ...{ isAlive: () => true, hasRosters: () => false, hasRead: () => false },
+      ...{ isAlive: () => true, canMake: () => false, hasRead: () => false },
       ...{ readRosters: nothing, beside: nothing, encoded: nothing, write: nothing, close: nothing },
     };
     return { thread, read };

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { writePlanned, writeXlsx } from '../../src/io/write-xlsx.ts';
 import { cellCount, finishPlan, planBook, planOpenly } from '../../src/io/xlsx-book-plan.ts';
-import {
-  BLANK,
-  type Book,
-  type BookSheet,
-  count,
-  type TableBlock,
-  text,
-  yuan,
-} from '../../src/reports/book.ts';
+import { BLANK, type Book, count, text, yuan } from '../../src/reports/book.ts';
 import { countyWorkbooks } from '../../src/reports/county-workbook.ts';
-import { rosterSheet } from '../../src/reports/sheets/county/roster-sheet.ts';
+import { madeSheet } from '../../src/reports/sheets/county/late-page.ts';
 import type { Day } from '../../src/values/day.ts';
 import { fromFen } from '../../src/values/money.ts';
-import { COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
+import { COUNTY_GROUND, COUNTY_QUARTER, COUNTY_ROSTERS } from '../support/county-quarter.ts';
 import { POLICY } from '../support/policy.ts';
 
 const OPTIONS = { created: '2025-12-31' as Day, lang: 'zh' } as const;
@@ -69,32 +61,41 @@ describe('planBook', () => {
   });
 });
 
-function tablesOf(sheet: BookSheet | undefined): readonly TableBlock[] {
-  return (sheet?.blocks ?? []).filter((block) => block.kind === 'table');
-}
-
-describe('a plan that leaves pages of rosters open', () => {
+describe('a plan that leaves pages open', () => {
   const books = [...countyWorkbooks(COUNTY_QUARTER, COUNTY_ROSTERS, POLICY, 'zh')].map(({ book }) => book);
 
-  test('gives the bytes of the book where it is finished', async () => {
-    for (const book of books) {
-      const plan = planOpenly(book);
-      expect(plan.sheets.filter((sheet) => 'page' in sheet)).toHaveLength(1);
-      const finished = finishPlan(structuredClone(plan), (page) =>
-        rosterSheet(page, structuredClone(COUNTY_ROSTERS)),
-      );
-      expect(Buffer.compare(await writePlanned(finished, OPTIONS), await writeXlsx(book, OPTIONS))).toBe(0);
-      const [{ rows, columns } = { rows: [], columns: [] }] = tablesOf(book.sheets.at(-1));
-      const others = cellCount({ ...plan, sheets: plan.sheets.slice(0, -1) });
-      expect(cellCount(plan) - others).toBe(rows.length * columns.length);
-    }
+  test.each([{ open: ['pool', 'roster'] }, { open: ['roster'] }, { open: ['pool'] }, { open: [] }])(
+    'gives the bytes of the book where it is finished: $open',
+    async ({ open }) => {
+      for (const book of books) {
+        const plan = planOpenly(book, ({ kind }) => open.includes(kind));
+        const left = plan.sheets.flatMap((sheet) => ('page' in sheet ? sheet.page.kind : []));
+        expect(left).toEqual(open);
+        const finished = finishPlan(structuredClone(plan), (page) =>
+          madeSheet(page, structuredClone(COUNTY_GROUND)),
+        );
+        expect(Buffer.compare(await writePlanned(finished, OPTIONS), await writeXlsx(book, OPTIONS))).toBe(0);
+      }
+    },
+  );
+
+  test('has as many cells as the one that leaves none', () => {
+    for (const book of books)
+      expect(cellCount(planOpenly(book, () => true))).toBe(cellCount(planOpenly(book, () => false)));
   });
 
-  test('cannot be finished without the rosters', () => {
-    const [book] = books;
-    for (const rosters of [[], COUNTY_ROSTERS.slice(1), COUNTY_ROSTERS.toReversed()])
-      expect(() => book && finishPlan(planOpenly(book), (page) => rosterSheet(page, rosters))).toThrow(
-        /no row 0 in 城东区\.xlsx/,
+  test.each([
+    ['the rosters', { rosters: [] }, /no row 0 in 城东区\.xlsx/],
+    ['one of them', { rosters: COUNTY_ROSTERS.slice(1) }, /no row 0 in 城东区\.xlsx/],
+    ['their order', { rosters: COUNTY_ROSTERS.toReversed() }, /no row 0 in 城东区\.xlsx/],
+    ['the enterprises', { enterprises: new Map() }, /培育库（.*）: no enterprise 91630102/],
+  ])('cannot be finished without %s', (_, lacking, message) => {
+    const finished = books.map((book) => () => {
+      finishPlan(
+        planOpenly(book, () => true),
+        (page) => madeSheet(page, { ...COUNTY_GROUND, ...lacking }),
       );
+    });
+    expect(finished[0]).toThrow(message);
   });
 });

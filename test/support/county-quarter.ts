@@ -1,5 +1,6 @@
 // A small invented quarter in which everything that a county's workbook shows occurs at least once.
 import type { EvaluatedClaim, EvaluatedEnterprise, Evaluation } from '../../src/evaluation/evaluation.ts';
+import type { PageGround } from '../../src/reports/sheets/county/late-page.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { periodOf } from '../../src/values/period.ts';
 import { asked, evaluatedDecision, evaluatedEnterprise, evaluationOf, granted } from './city-evaluation.ts';
@@ -213,6 +214,13 @@ export const COUNTY_QUARTER: Evaluation = evaluationOf({
 function input(file: string, unit: string) {
   return { file, sheet: '企业名单', unit, period: periodOf(2025, 4), sha256: 'b'.repeat(64), failed: false };
 }
+
+/** What late pages of its workbooks are made from. */
+export const COUNTY_GROUND: PageGround = {
+  rosters: COUNTY_ROSTERS,
+  enterprises: new Map(COUNTY_QUARTER.enterprises.map((one) => [one.id, one])),
+  candidates: new Map((COUNTY_QUARTER.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
+};
 
 function at(
   code: string,

@@ -48,6 +48,8 @@ export interface CountyIndex {
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
+  /** All enterprises, by id. */
+  readonly byId: ReadonlyMap<string, EvaluatedEnterprise>;
   /** How far from the next tier, by id. */
   readonly candidates: ReadonlyMap<string, Candidate>;
   /** What is doubted of the data that awards rest on, by `awardKey`. */
@@ -81,6 +83,7 @@ export function countyIndexes(
     enterprises: grouped(evaluation.enterprises, holders),
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
     findings: grouped(located(evaluation, rows), findingConcerns(evaluation)),
+    byId: new Map(evaluation.enterprises.map((one) => [one.id, one])),
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     doubts: doubtsByAward(evaluation),
     withoutClaims: unitsWithoutClaims(evaluation),

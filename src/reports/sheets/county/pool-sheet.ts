@@ -1,8 +1,8 @@
 // 培育库: who is in a pool or on a ladder, what comes next, and who looks after it.
-import type { EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
+import type { Candidate, EvaluatedEnterprise, Evaluation } from '../../../evaluation/evaluation.ts';
 import { moneyOrNull } from '../../../evaluation/money-of.ts';
 import type { Lang, Localised } from '../../../values/lang.ts';
-import { formatWan, subtract } from '../../../values/money.ts';
+import { formatWan, type Money, subtract } from '../../../values/money.ts';
 import { type BookSheet, type Cell, text, wan } from '../../book.ts';
 import { POOL_ORDER, POOL_WORDING, type PoolId } from '../../wording/pool-wording.ts';
 import type { ListShape } from '../body-address.ts';
@@ -24,19 +24,64 @@ export function lacksTeam({ pools, team }: EvaluatedEnterprise): boolean {
   return pools.length > 0 && team === null;
 }
 
-/** A row for each enterprise that is in a pool or on a ladder. */
-export function poolSheet(facts: CountyFacts): BookSheet {
-  const { lang } = facts;
+/** What the cells take beside the enterprises. */
+interface PoolTerms {
+  readonly lang: Lang;
+  readonly ladders: Evaluation['ladders'];
+  /** Revenue from which an enterprise can be above scale. */
+  readonly aboveScaleFrom: Money;
+}
+
+/** The page before its cells are made. Plain data. */
+export interface PoolPage extends PoolTerms {
+  readonly kind: 'pool';
+  readonly name: string;
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  /** How many columns the page has. */
+  readonly width: number;
+  /** The enterprises on it, by id: those of a pool first, by pool, then those that only stand on a ladder. */
+  readonly rows: readonly string[];
+}
+
+/** What pages of pools are made from, by id. */
+export interface PoolGround {
+  readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
+  /** How far from the next tier. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
+}
+
+/** The page of a unit: a row for each enterprise that is in a pool or on a ladder. */
+export function poolPage(facts: CountyFacts): PoolPage {
+  const { lang, policy, index, cultivated } = facts;
+  const { ladders } = index.evaluation;
+  const terms = { lang, ladders, aboveScaleFrom: policy.pools['ready-for-above-scale'].from };
+  return {
+    ...terms,
+    kind: 'pool',
+    name: COUNTY_SHEETS.pools[lang],
+    title: sheetTitle(facts, COUNTY_SHEETS.pools),
+    subtitles: subtitles(facts),
+    width: poolColumns(terms, index).length,
+    rows: cultivated.map(({ id }) => id),
+  };
+}
+
+/** The page with its cells. Throws Error where an enterprise that it names is not there. */
+export function poolSheet(page: PoolPage, ground: PoolGround): BookSheet {
+  const { lang, name, title, subtitles } = page;
+  const rows = page.rows.map((id) => {
+    const enterprise = ground.enterprises.get(id);
+    if (!enterprise) throw new Error(`${title}: no enterprise ${id}`);
+    return enterprise;
+  });
   const empty: Localised = {
     zh: '没有入库或在梯度上的企业',
     en: 'No enterprise is in a pool or on a ladder',
   };
   return {
-    name: COUNTY_SHEETS.pools[lang],
-    title: sheetTitle(facts, COUNTY_SHEETS.pools),
-    subtitles: subtitles(facts),
-    blocks: [tableOf(poolColumns(facts), facts.cultivated, lang, { emptyText: empty })],
-    orientation: 'landscape',
+    ...{ name, title, subtitles, orientation: 'landscape' },
+    blocks: [tableOf(poolColumns(page, ground), rows, lang, { emptyText: empty })],
   };
 }
 
@@ -54,12 +99,11 @@ function subtitles({ lang, policy: { pools }, index }: CountyFacts): readonly st
   ];
 }
 
-function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterprise>[] {
-  const { lang, index } = facts;
-  const [quality, technology] = [
-    rungColumns('quality', index.evaluation),
-    rungColumns('technology', index.evaluation),
-  ];
+function poolColumns(
+  terms: PoolTerms,
+  { candidates }: Pick<PoolGround, 'candidates'>,
+): readonly SheetColumn<EvaluatedEnterprise>[] {
+  const { lang } = terms;
   const pool = sharedTexts();
   const column = (
     zh: string,
@@ -76,8 +120,8 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
     column('企业名称', 'Enterprise', 24, ({ name }) => text(name)),
     column('统一社会信用代码', 'Credit code', 20, ({ uscc }) => text(uscc)),
     column('培育库', 'Pool', 14, ({ pools }) => pool(poolNames(pools, lang))),
-    ...quality(lang),
-    ...technology(lang),
+    ...rungColumns('quality', terms),
+    ...rungColumns('technology', terms),
     column('上年度营业收入（万元）', 'Revenue, last year (10,000 yuan)', 12, ({ revenue }) =>
       wan(moneyOrNull(revenue)),
     ),
@@ -85,12 +129,12 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
       wan(moneyOrNull(revenueYtd)),
     ),
     column('距入规标准（万元）', 'Short of above scale (10,000 yuan)', 11, (enterprise) =>
-      distanceCell(enterprise, facts),
+      distanceCell(enterprise, terms),
     ),
     column('下一台阶（万元）', 'Next milestone (10,000 yuan)', 12, ({ nextMilestone }) =>
       wan(moneyOrNull(nextMilestone)),
     ),
-    column('升级尚需', 'To the next tier', 36, ({ id }) => candidateCell(index.candidates.get(id), lang)),
+    column('升级尚需', 'To the next tier', 36, ({ id }) => candidateCell(candidates.get(id), lang)),
     column('专班责任人', 'Responsible team', 11, (enterprise) => teamCell(enterprise, lang)),
     column('联系人', 'Contact', 9, ({ contact }) => text(contact ?? '')),
     column('联系电话', 'Telephone', 13, ({ phone }) => text(phone ?? '')),
@@ -98,31 +142,32 @@ function poolColumns(facts: CountyFacts): readonly SheetColumn<EvaluatedEnterpri
 }
 
 // The rung held and the one above, under the ladder's title.
-function rungColumns(id: 'quality' | 'technology', { ladders }: Evaluation) {
+function rungColumns(
+  id: 'quality' | 'technology',
+  { ladders, lang }: PoolTerms,
+): readonly SheetColumn<EvaluatedEnterprise>[] {
   const ladder = ladders.find((one) => one.id === id);
   const group: Localised = ladder?.title ?? { zh: id, en: id };
   const titles = new Map(ladder?.rungs.map((rung) => [rung.id, rung.title]) ?? []);
   const [held, next] =
     id === 'quality' ? (['ladder', 'ladderNext'] as const) : (['techLadder', 'techLadderNext'] as const);
-  return (lang: Lang): readonly SheetColumn<EvaluatedEnterprise>[] => {
-    const title = (rung: string | null): string => (rung === null ? '' : (titles.get(rung)?.[lang] ?? rung));
-    const [rung, above] = [sharedTexts(), sharedTexts()];
-    const isOn = (enterprise: EvaluatedEnterprise): boolean => enterprise[held] !== null;
-    return [
-      {
-        header: { zh: '现级', en: 'Rung' },
-        width: 14,
-        group,
-        cell: (enterprise) => rung(title(enterprise[held])),
-      },
-      {
-        header: { zh: '下一级', en: 'Next' },
-        width: 14,
-        group,
-        cell: (enterprise) => above(isOn(enterprise) ? title(enterprise[next]) : ''),
-      },
-    ];
-  };
+  const title = (rung: string | null): string => (rung === null ? '' : (titles.get(rung)?.[lang] ?? rung));
+  const [rung, above] = [sharedTexts(), sharedTexts()];
+  const isOn = (enterprise: EvaluatedEnterprise): boolean => enterprise[held] !== null;
+  return [
+    {
+      header: { zh: '现级', en: 'Rung' },
+      width: 14,
+      group,
+      cell: (enterprise) => rung(title(enterprise[held])),
+    },
+    {
+      header: { zh: '下一级', en: 'Next' },
+      width: 14,
+      group,
+      cell: (enterprise) => above(isOn(enterprise) ? title(enterprise[next]) : ''),
+    },
+  ];
 }
 
 function poolNames(pools: readonly PoolId[], lang: Lang): string {
@@ -132,12 +177,12 @@ function poolNames(pools: readonly PoolId[], lang: Lang): string {
     .join(lang === 'zh' ? '、' : ', ');
 }
 
-function distanceCell({ pools, revenue }: EvaluatedEnterprise, { policy, lang }: CountyFacts): Cell {
+function distanceCell({ pools, revenue }: EvaluatedEnterprise, { aboveScaleFrom, lang }: PoolTerms): Cell {
   if (pools.includes('ready-for-above-scale'))
     return text({ zh: '已达到', en: 'reached' }[lang], { tone: 'good' });
   const money = moneyOrNull(revenue);
   if (!pools.includes('reserve') || money === null) return text('');
-  return wan(subtract(policy.pools['ready-for-above-scale'].from, money));
+  return wan(subtract(aboveScaleFrom, money));
 }
 
 function teamCell(enterprise: EvaluatedEnterprise, lang: Lang): Cell {

@@ -13,6 +13,7 @@ import { COUNTY_SHEETS } from './sheet-names.ts';
 import { sheetTitle } from './sheet-title.ts';
 
 export interface RosterPage extends RowLayout {
+  readonly kind: 'roster';
   readonly lang: Lang;
   readonly name: string;
   readonly title: string;
@@ -58,6 +59,7 @@ export function rosterPage(facts: CountyFacts, all: readonly Roster[]): RosterPa
   const places = new Map(rosters.map((roster, place) => [roster, place]));
   return {
     ...layout,
+    kind: 'roster',
     width: LEADING_COLUMNS + layout.keys.length + layout.unknownHeaders.length,
     lang,
     name: COUNTY_SHEETS.rows[lang],

@@ -16,21 +16,14 @@ interface PageRow extends PageRoster {
   readonly row: RosterRow;
 }
 
-/** The page, its cells made when they are first asked for, if they are. */
-export function lateRosterSheet(page: RosterPage, rosters: readonly Roster[]): BookSheet {
-  const { name, title, subtitles } = page;
-  let made: BookSheet | undefined;
-  return {
-    ...{ name, title, subtitles, orientation: 'landscape', rosterPage: page },
-    get blocks() {
-      made ??= rosterSheet(page, rosters);
-      return made.blocks;
-    },
-  };
+/** What pages of rosters are made from. */
+export interface RosterGround {
+  /** Those of the submission. */
+  readonly rosters: readonly Roster[];
 }
 
 /** The page with its cells. Throws Error where a roster or a row that the page names is not there. */
-export function rosterSheet(page: RosterPage, rosters: readonly Roster[]): BookSheet {
+export function rosterSheet(page: RosterPage, { rosters }: RosterGround): BookSheet {
   const { lang, name, title, subtitles, marks } = page;
   const rows = rowsOf(page, rosters);
   const table = tableOf([...leadingColumns(page), ...fieldColumns(page)], rows, lang);
