@@ -80,7 +80,9 @@ export const NO_EVIDENCE: Evidence = { fields: {}, cells: {} };
 /** Several pieces of evidence as one. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
   let joined = NO_EVIDENCE;
-  for (const piece of pieces) {
+  // A plain loop: every condition of every award joins what it saw.
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index] ?? NO_EVIDENCE;
     if (piece === NO_EVIDENCE) continue;
     joined =
       joined === NO_EVIDENCE

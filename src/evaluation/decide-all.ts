@@ -30,7 +30,11 @@ export function* decideAll(
     const renewed = renewals.get(enterprise.id) ?? [];
     const see = witnessOf(enterprise);
     const settled: Settled = new Map();
-    for (const { measure, key } of inOrder) {
+    // A plain loop: most measures leave an enterprise alone.
+    for (let index = 0; index < inOrder.length; index += 1) {
+      const one = inOrder[index];
+      if (!one) continue;
+      const { measure, key } = one;
       const isClaimed = own?.has(measure.id) === true;
       if (!isClaimed && isUntouched(enterprise, measure, key)) continue;
       const stated = { claimed: isClaimed, renewals: renewed };

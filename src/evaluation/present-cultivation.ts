@@ -151,10 +151,10 @@ function addLapsing(
   nextEnd: Day,
   lapsing: Lapsing[],
 ): void {
-  for (const { field, 'valid-years': years } of recognitions) {
+  recognitions.forEach(({ field, 'valid-years': years }) => {
     const since = held[field];
-    if (since === undefined || since === null || years === undefined) continue;
+    if (since === undefined || since === null || years === undefined) return;
     const until = addYears(since as Day, years);
     if (end < until && until <= nextEnd) lapsing.push({ enterprise: id, field, since, until });
-  }
+  });
 }

@@ -91,12 +91,12 @@ const NOWHERE = { rung: null, next: null };
 function recognitionsOf(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
   const recognitions: Record<string, Day | null> = {};
   let lapsed = NO_FIELDS;
-  for (const { field } of policy.recognitions) {
+  policy.recognitions.forEach(({ field }) => {
     const day = heldSince(enterprise, field, periodEnd);
-    if (day === null) continue;
+    if (day === null) return;
     recognitions[field] = enterpriseField(enterprise, field).state === 'conflict' ? null : day;
     if (hasLapsed(field, day, policy, periodEnd)) lapsed = [...lapsed, field];
-  }
+  });
   return { recognitions, lapsed };
 }
 

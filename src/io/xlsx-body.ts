@@ -39,7 +39,9 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
     else pen.sheet.writeBlank(bodyTop, index, format).free();
   });
   const heights = rowHeights(table, plan);
-  for (const [index, height] of heights.entries()) pen.heights[bodyTop + index] = height;
+  heights.forEach((height, index) => {
+    pen.heights[bodyTop + index] = height;
+  });
   const textOfDigits = survey.textOfDigits || filledRows < rowCount;
   return { survey, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
 }

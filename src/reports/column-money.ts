@@ -21,16 +21,14 @@ export interface Summed {
 
 /** The sums of the money cells of columns, in 分. */
 export function columnsMoney({ rows }: TableBlock, summed: readonly Summed[]): readonly Money[] {
-  const totals = summed.map(() => 0n);
-  for (let row = 0; row < rows.length; row += 1) {
-    const inRow = (column: number): Cell | undefined => cellAt(rows, row, column);
-    for (const [index, { column, test }] of summed.entries()) {
-      const cell = inRow(column);
-      if (cell?.kind === 'money' && (!test || test(inRow)))
-        totals[index] = (totals[index] ?? 0n) + cell.money;
+  return summed.map(({ column, test }) => {
+    let total = 0n;
+    for (let row = 0; row < rows.length; row += 1) {
+      const cell = cellAt(rows, row, column);
+      if (cell?.kind === 'money' && (!test || test((other) => cellAt(rows, row, other)))) total += cell.money;
     }
-  }
-  return totals.map(fromFen);
+    return fromFen(total);
+  });
 }
 
 /** The sum of one column. */

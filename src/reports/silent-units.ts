@@ -20,11 +20,25 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'unread-sheet',
 ]);
 
+// Text files have no sheets: `湟中区.csv!T12`. The name of a file may hold either sign, too.
+const FILE_END = /[#!]/g;
+
+const known = new WeakMap<Claiming, ReadonlySet<string>>();
+
 /**
  * Units that sent rosters, all of which were read, with no claim in them, not even one that cannot be compared, and
  * none elsewhere for an enterprise whose local share they pay.
  */
 export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
+  let silent = known.get(evaluation);
+  if (silent === undefined) {
+    silent = silentAmong(evaluation);
+    known.set(evaluation, silent);
+  }
+  return silent;
+}
+
+function silentAmong(evaluation: Claiming): ReadonlySet<string> {
   const { inputs, enterprises, claims, diagnostics } = evaluation;
   // Whose file it is and what it holds nobody knows.
   if (inputs.some(({ unit, failed }) => failed && unit === null)) return new Set();
@@ -40,15 +54,9 @@ export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
   };
   for (const finding of diagnostics) if (tellsOfClaim(finding, inputs)) heardFrom(finding.file);
   if (silent.size === 0) return silent;
-  // Text files have no sheets: `湟中区.csv!T12`.
-  const unheard = new Map([...senders.keys()].map((file) => [file, [`${file}#`, `${file}!`] as const]));
   for (const { outcome, source } of claims) {
     if (outcome === 'unclaimed' || source === null) continue;
-    for (const [file, [sheet, cell]] of unheard) {
-      if (!source.startsWith(sheet) && !source.startsWith(cell)) continue;
-      heardFrom(file);
-      unheard.delete(file);
-    }
+    for (const { index } of source.matchAll(FILE_END)) heardFrom(source.slice(0, index));
     // Mostly every unit is heard from soon.
     if (silent.size === 0) return silent;
   }

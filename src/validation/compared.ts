@@ -24,7 +24,12 @@ export function tellAbove(
   compared: readonly (readonly [part: AmountKey, whole: AmountKey])[],
 ): RowRule['checkRow'] {
   return (row, roster, tell, { parameters }) => {
-    for (const [part, whole] of compared) {
+    // A plain loop, and nothing taken apart: every row is asked for every pair.
+    for (let index = 0; index < compared.length; index += 1) {
+      const pair = compared[index];
+      if (!pair) continue;
+      const part = pair[0];
+      const whole = pair[1];
       const amount = cellValue(row, part);
       const limit = cellValue(row, whole);
       if (amount === undefined || limit === undefined || amount <= limit) continue;

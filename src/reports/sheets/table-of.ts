@@ -46,7 +46,10 @@ export function tableOf<Row>(
 // A plain loop: large rosters have a hundred thousand cells.
 function rowCells<Row>(columns: readonly SheetColumn<Row>[], row: Row, place: number): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const { cell } of columns) cells.push(cell(row, place));
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = columns[index]?.cell(row, place);
+    if (cell) cells.push(cell);
+  }
   return cells;
 }
 

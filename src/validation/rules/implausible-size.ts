@@ -30,12 +30,12 @@ export const implausibleSizes = {
   reports: [implausibleSize],
   checkRow(row, roster, tell, { parameters: { implausible } }) {
     for (const group of implausible.amounts) {
-      for (const key of group.fields) {
+      group.fields.forEach((key) => {
         const amount = cellValue(row, key);
-        if (amount === undefined || !isImplausible(amount, row, group, implausible.near)) continue;
+        if (amount === undefined || !isImplausible(amount, row, group, implausible.near)) return;
         const args = { size: formatWanGrouped(amount), unit: 'wan' } as const;
         tell(report(implausibleSize, placeOf(roster, row, key), args));
-      }
+      });
     }
     const employees = cellValue(row, 'employees');
     if (employees !== undefined && employees > implausible.employees) {

@@ -31,11 +31,11 @@ export const lapsedRecognitions = {
   reports: [lapsedRecognition],
   checkRow(row, roster, tell, { validYears, periodEnd }) {
     if (!isActiveRow(row)) return;
-    for (const [key, years] of validYears) {
+    validYears.forEach((years, key) => {
       const day = cellValue(row, key);
-      if (day === undefined) continue;
+      if (day === undefined) return;
       const end = addYears(day, years);
-      if (end > periodEnd) continue;
+      if (end > periodEnd) return;
       const { header, headerEn } = columnOf(key);
       tell(
         report(lapsedRecognition, placeOf(roster, row, key), {
@@ -44,6 +44,6 @@ export const lapsedRecognitions = {
           end,
         }),
       );
-    }
+    });
   },
 } as const satisfies RowRule;
