@@ -25,7 +25,7 @@ export function* jsonPieces(value: unknown, encoded = NONE_ENCODED): Generator<U
 
 /** What stands behind a key of a record, as it is in the JSON of that record. */
 export function encodeContent(content: unknown): Uint8Array {
-  const bytes = textBytes(PIECE_BYTES);
+  const bytes = textBytes(CONTENT_BYTES);
   for (const text of contentTexts(content)) bytes.add(text);
   return bytes.finished();
 }
@@ -44,6 +44,8 @@ function* piecesOf(texts: Iterable<string | Uint8Array>): Generator<Uint8Array> 
 }
 
 const PIECE_BYTES = 1 << 19;
+/** Of few thousand enterprises; memory that is not written to takes nothing. */
+const CONTENT_BYTES = 1 << 22;
 
 function* jsonTexts(value: unknown, encoded: EncodedContents): Generator<string | Uint8Array> {
   if (!isRecord(value)) {

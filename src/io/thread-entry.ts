@@ -52,11 +52,23 @@ parentPort?.on('message', ({ id, task, rowsAhead }: ThreadRequest) => {
   before = before.then(async () => {
     // What is loaded here sets the pace back for both threads.
     setPace(rowsAhead);
-    parentPort?.postMessage(await answer(id, task));
+    const answered = await answer(id, task);
+    parentPort?.postMessage(answered, 'result' in answered ? ownMemory(answered.result) : []);
     // Workbooks come next, once the first thread has the results; what keeps the writer from getting ready is told by the work itself.
     if (task.kind === 'beside') await prepareWriter().catch(() => null);
   });
 });
+
+/** The memory of large bytes, which nobody here needs any more: it is handed over without a copy. */
+function ownMemory(result: ThreadResult): readonly ArrayBuffer[] {
+  const contents = Array.isArray(result) ? result.map(([, content]) => content) : [result];
+  return contents.flatMap((content) =>
+    // Small ones may share theirs with others.
+    content instanceof Uint8Array && content.length > Buffer.poolSize && content.buffer instanceof ArrayBuffer
+      ? content.buffer
+      : [],
+  );
+}
 
 async function answer(id: number, task: ThreadTask): Promise<ThreadAnswer> {
   try {
