@@ -94,6 +94,15 @@ test('whoever takes which piece, the result is the same', async () => {
   );
 });
 
+test('who can climb is told of by all pieces that tell of it, and by no fewer', () => {
+  const { count, piece, cultivationIn } = besideWork(inputs, groundOf(inputs));
+  const pieces = Array.from({ length: count }, (_, place) => piece(place));
+  expect(cultivationIn(pieces)).toEqual(alone.cultivation);
+  const advice = pieces.filter(({ kind }) => kind === 'cultivated');
+  expect(cultivationIn(advice)).toEqual(alone.cultivation);
+  for (const lacking of advice) expect(cultivationIn(pieces.filter((one) => one !== lacking))).toBeNull();
+});
+
 test('before there were criteria there is no advice, and the checks are made all the same', async () => {
   const early = { ...inputs, criteria: { ...inputs.criteria, 'rule-sets': [] } };
   const { cultivation: _, ...whole } = evaluate(early).evaluation;
