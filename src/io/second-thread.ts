@@ -205,8 +205,9 @@ function secondThread(worker: Worker | null): SecondThread | null {
       );
       const done = ask<DoneBeside>({ kind: 'beside', others: handed, claims });
       // Until there are workbooks to write it has time for that.
-      encoded = ask<readonly EncodedContent[]>({ kind: 'encode' }).then(
-        (contents) => new Map(contents),
+      const contents = ask<readonly EncodedContent[]>({ kind: 'encode' });
+      encoded = Promise.all([contents, done]).then(
+        ([known]) => new Map(known),
         () => new Map(),
       );
       const { pieces, isCultivated } = await done;
