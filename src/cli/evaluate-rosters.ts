@@ -40,15 +40,24 @@ export async function evaluateRosters(
     history: options.history ?? null,
   };
   const progress = (what: Localised): void => terminal.progress(what[lang]);
-  let summary: readonly SummaryLine[] = [];
+  let summary = (): readonly SummaryLine[] => [];
   const onFound = ({ evaluation, unpaid, ledger }: Found): void => {
-    if (!terminal.quiet) summary = summaryLines(evaluation, { lang, width: terminal.width, unpaid, ledger });
+    if (terminal.quiet) return;
+    // A fault in words must not cost the run: it is told when they are due.
+    try {
+      const lines = summaryLines(evaluation, { lang, width: terminal.width, unpaid, ledger });
+      summary = () => lines;
+    } catch (error) {
+      summary = () => {
+        throw error;
+      };
+    }
   };
   const setting = { lang, version, today, signal: interrupted, progress, onFound };
   const outcome = await runEvaluate(request, setting, thread);
   terminal.progress('');
   if (options.format === 'json') await terminal.pipe(jsonPieces(outcome.evaluation));
-  const report = [...summary, EMPTY_LINE, ...placeLines(outcome, lang, terminal.width)];
+  const report = [...summary(), EMPTY_LINE, ...placeLines(outcome, lang, terminal.width)];
   terminal.say(painted(report, terminal.colours.say));
   return exitCodeOf(outcome.evaluation.diagnostics);
 }

@@ -62,6 +62,10 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
     const told = pieces.flatMap((piece) => (piece.kind === 'cultivated' ? piece.cultivated : []));
     return told.length < stretches ? null : (advice?.joined(told) ?? null);
   };
+  const whole = (cultivation: Cultivation | null): Cultivation | null => {
+    if (cultivation === null && advice !== null) throw new RangeError(`not all of ${stretches} stretches`);
+    return cultivation;
+  };
   return {
     count: 1 + stretches + checks.count + 1,
     piece: (place) => {
@@ -76,7 +80,7 @@ export function besideWork(inputs: BesideInputs, { read, enterprises, presented 
     },
     joined: (pieces) => ({
       targets: pieces.flatMap((piece) => (piece.kind === 'targets' ? piece.targets : [])),
-      cultivation: cultivationIn(pieces),
+      cultivation: whole(cultivationIn(pieces)),
       findings: pieces.flatMap((piece) => (piece.kind === 'findings' ? piece.findings : [])),
     }),
     cultivationIn,

@@ -64,7 +64,9 @@ function ownMemory(result: ThreadResult): readonly ArrayBuffer[] {
   const contents = Array.isArray(result) ? result.map(([, content]) => content) : [result];
   return contents.flatMap((content) =>
     // Small ones may share theirs with others.
-    content instanceof Uint8Array && content.length > Buffer.poolSize && content.buffer instanceof ArrayBuffer
+    content instanceof Uint8Array &&
+    content.buffer instanceof ArrayBuffer &&
+    content.buffer.byteLength > Buffer.poolSize
       ? content.buffer
       : [],
   );
@@ -167,7 +169,7 @@ async function beside(others: readonly Done<HandedReading>[], claims: Claims): P
   const byEnterprise = (cultivation?.candidates ?? []).map((one) => [one.enterprise, one] as const);
   pageGround = {
     rosters: ground.read.value,
-    enterprises: new Map(ground.presented.map((one) => [one.id, one])),
+    enterprises: ground.presented,
     candidates: new Map(byEnterprise),
   };
   return { pieces: done, isCultivated: cultivation !== null };

@@ -51,7 +51,7 @@ export function* countyWorkbooks(
 function countyBook(facts: CountyFacts, rosters: readonly Roster[], comparison: DiffFacts | null): Book {
   const title = workbookTitle(facts, facts.lang);
   const since = comparison ? [sinceSheet(facts, comparison)] : [];
-  const { candidates, byId: enterprises } = facts.index;
+  const { candidates, all: enterprises } = facts.index;
   const ground = { rosters, candidates, enterprises };
   return {
     title,

@@ -79,6 +79,20 @@ describe('a plan that leaves pages open', () => {
     },
   );
 
+  test('shows both of two enterprises that bear one id, as two without a proper code may', () => {
+    const [first] = COUNTY_QUARTER.enterprises.filter(({ pools }) => pools.length > 0);
+    if (!first) throw new Error('no pool');
+    const enterprises = [{ ...first, name: '丁公司' }, ...COUNTY_QUARTER.enterprises];
+    const books = [...countyWorkbooks({ ...COUNTY_QUARTER, enterprises }, COUNTY_ROSTERS, POLICY, 'zh')];
+    const pages = books.flatMap(({ book }) => book.sheets.filter(({ name }) => name === '培育库'));
+    const rows = pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+    );
+    const shown = rows.flat().flatMap((cell) => (cell.kind === 'text' ? cell.text : []));
+    expect(shown).toContain(first.name);
+    expect(shown).toContain('丁公司');
+  });
+
   test('has as many cells as the one that leaves none', () => {
     for (const book of books)
       expect(cellCount(planOpenly(book, () => true))).toBe(cellCount(planOpenly(book, () => false)));
@@ -88,7 +102,7 @@ describe('a plan that leaves pages open', () => {
     ['the rosters', { rosters: [] }, /no row 0 in 城东区\.xlsx/],
     ['one of them', { rosters: COUNTY_ROSTERS.slice(1) }, /no row 0 in 城东区\.xlsx/],
     ['their order', { rosters: COUNTY_ROSTERS.toReversed() }, /no row 0 in 城东区\.xlsx/],
-    ['the enterprises', { enterprises: new Map() }, /培育库（.*）: no enterprise 91630102/],
+    ['the enterprises', { enterprises: [] }, /培育库（.*）: no enterprise \d/],
   ])('cannot be finished without %s', (_, lacking, message) => {
     const finished = books.map((book) => () => {
       finishPlan(

@@ -218,7 +218,7 @@ function input(file: string, unit: string) {
 /** What late pages of its workbooks are made from. */
 export const COUNTY_GROUND: PageGround = {
   rosters: COUNTY_ROSTERS,
-  enterprises: new Map(COUNTY_QUARTER.enterprises.map((one) => [one.id, one])),
+  enterprises: COUNTY_QUARTER.enterprises,
   candidates: new Map((COUNTY_QUARTER.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
 };
 

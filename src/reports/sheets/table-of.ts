@@ -47,8 +47,8 @@ export function tableOf<Row>(
 function rowCells<Row>(columns: readonly SheetColumn<Row>[], row: Row, place: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (let index = 0; index < columns.length; index += 1) {
-    const cell = columns[index]?.cell(row, place);
-    if (cell) cells.push(cell);
+    const column = columns[index];
+    if (column) cells.push(column.cell(row, place));
   }
   return cells;
 }

@@ -48,8 +48,10 @@ export interface CountyIndex {
   readonly claims: ReadonlyMap<string, readonly EvaluatedClaim[]>;
   readonly shares: ReadonlyMap<string, readonly AwardShare[]>;
   readonly rows: ReadonlyMap<string, readonly ReportedRow[]>;
-  /** All enterprises, by id. */
-  readonly byId: ReadonlyMap<string, EvaluatedEnterprise>;
+  /** All enterprises, in the evaluation's order. */
+  readonly all: readonly EvaluatedEnterprise[];
+  /** Position of each in `all`. */
+  readonly places: ReadonlyMap<EvaluatedEnterprise, number>;
   /** How far from the next tier, by id. */
   readonly candidates: ReadonlyMap<string, Candidate>;
   /** What is doubted of the data that awards rest on, by `awardKey`. */
@@ -75,15 +77,18 @@ export function countyIndexes(
   notes: Notes = NO_NOTES,
 ): CountyIndexes {
   const rows = reportedRows(evaluation, rosters);
+  // Of a packed list each look at a place makes an object of its own.
+  const all = [...evaluation.enterprises];
   const whole = {
     evaluation,
     lang,
     measures: new Map(evaluation.measures.map((measure) => [measure.id, measure])),
     measureOrder: new Map(evaluation.measures.map(({ id }, place) => [id, place])),
-    enterprises: grouped(evaluation.enterprises, holders),
+    enterprises: grouped(all, holders),
     inputs: grouped(evaluation.inputs, ({ unit }) => (unit === null ? [] : [unit])),
     findings: grouped(located(evaluation, rows), findingConcerns(evaluation)),
-    byId: new Map(evaluation.enterprises.map((one) => [one.id, one])),
+    all,
+    places: new Map(all.map((one, place) => [one, place])),
     candidates: new Map((evaluation.cultivation?.candidates ?? []).map((one) => [one.enterprise, one])),
     doubts: doubtsByAward(evaluation),
     withoutClaims: unitsWithoutClaims(evaluation),

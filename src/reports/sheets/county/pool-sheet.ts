@@ -40,16 +40,19 @@ export interface PoolPage extends PoolTerms {
   readonly subtitles: readonly string[];
   /** How many columns the page has. */
   readonly width: number;
-  /** The enterprises on it, by id: those of a pool first, by pool, then those that only stand on a ladder. */
-  readonly rows: readonly string[];
+  /** The enterprises on it, by their place in the result: those of a pool first, by pool, then those that only stand on a ladder. */
+  readonly rows: readonly number[];
 }
 
-/** What pages of pools are made from, by id. */
+/** What pages of pools are made from. */
 export interface PoolGround {
-  readonly enterprises: ReadonlyMap<string, EvaluatedEnterprise>;
-  /** How far from the next tier. */
+  /** Those of the result, in its order: two without a proper code may bear the same id. */
+  readonly enterprises: readonly EvaluatedEnterprise[];
+  /** How far from the next tier, by id. */
   readonly candidates: ReadonlyMap<string, Candidate>;
 }
+
+const NOWHERE = -1;
 
 /** The page of a unit: a row for each enterprise that is in a pool or on a ladder. */
 export function poolPage(facts: CountyFacts): PoolPage {
@@ -63,16 +66,16 @@ export function poolPage(facts: CountyFacts): PoolPage {
     title: sheetTitle(facts, COUNTY_SHEETS.pools),
     subtitles: subtitles(facts),
     width: poolColumns(terms, index).length,
-    rows: cultivated.map(({ id }) => id),
+    rows: cultivated.map((enterprise) => index.places.get(enterprise) ?? NOWHERE),
   };
 }
 
 /** The page with its cells. Throws Error where an enterprise that it names is not there. */
 export function poolSheet(page: PoolPage, ground: PoolGround): BookSheet {
   const { lang, name, title, subtitles } = page;
-  const rows = page.rows.map((id) => {
-    const enterprise = ground.enterprises.get(id);
-    if (!enterprise) throw new Error(`${title}: no enterprise ${id}`);
+  const rows = page.rows.map((place) => {
+    const enterprise = ground.enterprises[place];
+    if (!enterprise) throw new Error(`${title}: no enterprise ${place}`);
     return enterprise;
   });
   const empty: Localised = {
