@@ -232,7 +232,9 @@ function readingOf(library: Library, book: WorkBook, file: string): WorkbookRead
   const sheets: RawSheet[] = [];
   const lost: string[] = [];
   book.SheetNames.forEach((name, index) => {
-    const sheet: DenseSheet | undefined = book.Sheets[name];
+    // Of two sheets with one name, which Excel would not save, the library keeps the last.
+    const sheet: DenseSheet | undefined =
+      book.SheetNames.lastIndexOf(name) === index ? book.Sheets[name] : undefined;
     if (!sheet) lost.push(name);
     else if (sheet['!type'] === undefined || sheet['!type'] === 'sheet') {
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readByLibrary, unzipped } from '../../src/io/read-workbook.ts';
+import { readByLibrary, readWorkbook, unzipped } from '../../src/io/read-workbook.ts';
 import { xlsxOf } from '../support/raw-files.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -36,4 +36,19 @@ describe('a worksheet is whole', () => {
   ])('%s', async (_, changed) => {
     expect(await lostWhere(changed)).toEqual([]);
   });
+});
+
+test('of two worksheets with one name one is lost, and named', async () => {
+  const rowOf = (name: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${name}</t></is></c></row>`;
+  const sheets = [
+    { name: '名单', rows: rowOf('甲公司') },
+    { name: '名单', rows: rowOf('乙公司') },
+    { name: '填报说明', rows: rowOf('说明') },
+  ];
+  const { lost, sheets: read } = await readWorkbook(xlsxOf({ sheets }), 'xlsx', '城东区.xlsx');
+  expect(lost).toEqual(['名单']);
+  expect(read.map(({ sheet, rows }) => [sheet, rows[0]?.cells])).toEqual([
+    ['名单', ['乙公司']],
+    ['填报说明', ['说明']],
+  ]);
 });
