@@ -23,22 +23,11 @@ const UNTOLD: ReadonlySet<string> = new Set([
 // Text files have no sheets: `湟中区.csv!T12`. The name of a file may hold either sign, too.
 const FILE_END = /[#!]/g;
 
-const known = new WeakMap<Claiming, ReadonlySet<string>>();
-
 /**
  * Units that sent rosters, all of which were read, with no claim in them, not even one that cannot be compared, and
  * none elsewhere for an enterprise whose local share they pay.
  */
 export function unitsWithoutClaims(evaluation: Claiming): ReadonlySet<string> {
-  let silent = known.get(evaluation);
-  if (silent === undefined) {
-    silent = silentAmong(evaluation);
-    known.set(evaluation, silent);
-  }
-  return silent;
-}
-
-function silentAmong(evaluation: Claiming): ReadonlySet<string> {
   const { inputs, enterprises, claims, diagnostics } = evaluation;
   // Whose file it is and what it holds nobody knows.
   if (inputs.some(({ unit, failed }) => failed && unit === null)) return new Set();
