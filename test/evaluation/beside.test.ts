@@ -95,12 +95,16 @@ test('whoever takes which piece, the result is the same', async () => {
 });
 
 test('who can climb is told of by all pieces that tell of it, and by no fewer', () => {
-  const { count, piece, cultivationIn } = besideWork(inputs, groundOf(inputs));
+  const { count, piece, cultivationIn, joined } = besideWork(inputs, groundOf(inputs));
   const pieces = Array.from({ length: count }, (_, place) => piece(place));
   expect(cultivationIn(pieces)).toEqual(alone.cultivation);
   const advice = pieces.filter(({ kind }) => kind === 'cultivated');
   expect(cultivationIn(advice)).toEqual(alone.cultivation);
-  for (const lacking of advice) expect(cultivationIn(pieces.filter((one) => one !== lacking))).toBeNull();
+  for (const lacking of advice) {
+    const fewer = pieces.filter((one) => one !== lacking);
+    expect(cultivationIn(fewer)).toBeNull();
+    expect(() => joined(fewer)).toThrow(RangeError);
+  }
 });
 
 test('before there were criteria there is no advice, and the checks are made all the same', async () => {
