@@ -81,7 +81,7 @@ export type ThreadResult =
 /** The pieces that the thread has done, and whether these are all that tell of who can climb next. */
 interface DoneBeside {
   readonly pieces: readonly DonePiece[];
-  readonly isCultivated: boolean;
+  readonly hasAllAdvice: boolean;
 }
 
 /** A key of the result, and what stands behind it. */
@@ -210,8 +210,8 @@ function secondThread(worker: Worker | null): SecondThread | null {
         ([known]) => new Map(known),
         () => new Map(),
       );
-      const { pieces, isCultivated } = await done;
-      made = { roster: true, pool: isCultivated };
+      const { pieces, hasAllAdvice } = await done;
+      made = { roster: true, pool: hasAllAdvice };
       return pieces;
     },
     encoded: () => encoded,

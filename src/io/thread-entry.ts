@@ -46,7 +46,7 @@ let share: { readonly inputs: BesideInputs; readonly readings: readonly Done<Fil
 let pageGround: PageGround | null = null;
 
 /** Of the result, what it knows as a whole. */
-let known: Partial<Pick<Evaluation, 'enterprises' | 'cultivation'>> = {};
+let ofResult: Partial<Pick<Evaluation, 'enterprises' | 'cultivation'>> = {};
 
 parentPort?.on('message', ({ id, task, rowsAhead }: ThreadRequest) => {
   before = before.then(async () => {
@@ -59,7 +59,7 @@ parentPort?.on('message', ({ id, task, rowsAhead }: ThreadRequest) => {
   });
 });
 
-/** The memory of large bytes, which nobody here needs any more: it is handed over without a copy. */
+/** The memory of a workbook or of encoded contents, which nobody here needs any more: it is handed over without a copy. */
 function ownMemory(result: ThreadResult): readonly ArrayBuffer[] {
   const contents = Array.isArray(result) ? result.map(([, content]) => content) : [result];
   return contents.flatMap((content) =>
@@ -92,7 +92,7 @@ async function done(task: ThreadTask): Promise<ThreadResult> {
     case 'beside':
       return beside(task.others, task.claims);
     case 'encode':
-      return Object.entries(known).map(([key, content]) => [key, encodeContent(content)] as const);
+      return Object.entries(ofResult).map(([key, content]) => [key, encodeContent(content)] as const);
     case 'get-ready':
       return getReady(task);
     case 'write':
@@ -165,14 +165,14 @@ async function beside(others: readonly Done<HandedReading>[], claims: Claims): P
   const { count, piece, cultivationIn } = besideWork(inputs, ground);
   const done = donePieces(piece, Array(count).keys(), (place) => claim(claims, place));
   const cultivation = cultivationIn(done.map(([, made]) => made));
-  known = { enterprises: ground.presented, ...(cultivation && { cultivation }) };
+  ofResult = { enterprises: ground.presented, ...(cultivation && { cultivation }) };
   const byEnterprise = (cultivation?.candidates ?? []).map((one) => [one.enterprise, one] as const);
   pageGround = {
     rosters: ground.read.value,
     enterprises: ground.presented,
     candidates: new Map(byEnterprise),
   };
-  return { pieces: done, isCultivated: cultivation !== null };
+  return { pieces: done, hasAllAdvice: cultivation !== null };
 }
 
 function latePage(page: LatePage): BookSheet {

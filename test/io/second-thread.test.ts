@@ -54,9 +54,9 @@ async function afterBeside<T>(worker: Worker, look: (thread: SecondThread) => Pr
 }
 
 const answering =
-  (isCultivated: boolean): Answer =>
+  (hasAllAdvice: boolean): Answer =>
   ({ kind }) =>
-    kind === 'beside' ? { pieces: [], isCultivated } : kind === 'encode' ? LISTS : null;
+    kind === 'beside' ? { pieces: [], hasAllAdvice } : kind === 'encode' ? LISTS : null;
 
 function failingOver(failing: ThreadTask['kind']): Answer {
   return (task) => {
