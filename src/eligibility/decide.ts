@@ -99,9 +99,13 @@ export function decide(
   const conditions = judgeConditions(measure, see, context, settled);
   const funding = compute(measure, see, context);
   const local = localShareReasons(funding.shares, see, measure.article);
-  const reasons = distinct(trigger.reasons.concat(conditions.reasons, funding.reasons, local.reasons));
-  const asked = checkOf('trigger', null, trigger.reasons, trigger.evidence);
-  const checks = [asked].concat(conditions.checks, funding.checks, local.checks);
+  const reasons = distinct([...trigger.reasons, ...conditions.reasons, ...funding.reasons, ...local.reasons]);
+  const checks = [
+    checkOf('trigger', null, trigger.reasons, trigger.evidence),
+    ...conditions.checks,
+    ...funding.checks,
+    ...local.checks,
+  ];
   const status = statusOf(reasons);
   return {
     enterprise: enterprise.id,
@@ -187,18 +191,14 @@ function judgeConditions(
 ): Judged {
   const said: Reason[] = [];
   const checks: Check[] = [];
-  const conditions = conditionsOf(measure, context.policy);
-  // A plain loop: every award is asked all of them.
-  for (let index = 0; index < conditions.length; index += 1) {
-    const condition = conditions[index];
-    if (!condition) continue;
+  for (const condition of conditionsOf(measure, context.policy)) {
     const before = settled.get(condition.id);
     if (before !== undefined && condition.ofEnterprise) {
       checks.push(before);
       continue;
     }
     const { outcome, reasons, evidence } = judge(condition, see, context, measure.article);
-    if (reasons.length > 0) said.push(...reasons);
+    for (const reason of reasons) said.push(reason);
     const same = outcome === 'holds' && before?.fields === evidence.fields && before.cells === evidence.cells;
     const check: Check = same
       ? before

@@ -80,9 +80,7 @@ export const NO_EVIDENCE: Evidence = { fields: {}, cells: {} };
 /** Several pieces of evidence as one. */
 export function joinEvidence(pieces: readonly Evidence[]): Evidence {
   let joined = NO_EVIDENCE;
-  // A plain loop: every condition of every award joins what it saw.
-  for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index] ?? NO_EVIDENCE;
+  for (const piece of pieces) {
     if (piece === NO_EVIDENCE) continue;
     joined =
       joined === NO_EVIDENCE

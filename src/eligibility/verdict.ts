@@ -24,11 +24,7 @@ export function judge(
   let unknowns = NO_REASONS;
   const pieces: Evidence[] = [];
   const values: Record<string, unknown> = {};
-  const { looksAt } = condition;
-  // A plain loop: every award is judged by all its conditions.
-  for (let index = 0; index < looksAt.length; index += 1) {
-    const key = looksAt[index];
-    if (key === undefined) continue;
+  for (const key of condition.looksAt) {
     const { field, evidence } = see(key);
     pieces.push(evidence);
     if (field.state === 'known') values[key] = field.value;

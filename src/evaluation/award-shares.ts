@@ -62,11 +62,7 @@ export function certaintyOf(measure: EvaluatedMeasure | undefined, level: Level)
 /** The money of the shares for which a test holds. */
 export function totalWhere(shares: readonly AwardShare[], test: (share: AwardShare) => boolean): Money {
   let total = 0n;
-  // A plain loop: every cell of the pages with money goes through them.
-  for (let index = 0; index < shares.length; index += 1) {
-    const share = shares[index];
-    if (share && test(share)) total += share.money;
-  }
+  for (const share of shares) if (test(share)) total += share.money;
   return fromFen(total);
 }
 

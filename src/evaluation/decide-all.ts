@@ -30,11 +30,7 @@ export function* decideAll(
     const renewed = renewals.get(enterprise.id) ?? [];
     const see = witnessOf(enterprise);
     const settled: Settled = new Map();
-    // A plain loop: most measures leave an enterprise alone.
-    for (let index = 0; index < inOrder.length; index += 1) {
-      const one = inOrder[index];
-      if (!one) continue;
-      const { measure, key } = one;
+    for (const { measure, key } of inOrder) {
       const isClaimed = own?.has(measure.id) === true;
       if (!isClaimed && isUntouched(enterprise, measure, key)) continue;
       const stated = { claimed: isClaimed, renewals: renewed };

@@ -151,10 +151,10 @@ function addLapsing(
   nextEnd: Day,
   lapsing: Lapsing[],
 ): void {
-  recognitions.forEach(({ field, 'valid-years': years }) => {
+  for (const { field, 'valid-years': years } of recognitions) {
     const since = held[field];
-    if (since === undefined || since === null || years === undefined) return;
+    if (since === undefined || since === null || years === undefined) continue;
     const until = addYears(since as Day, years);
     if (end < until && until <= nextEnd) lapsing.push({ enterprise: id, field, since, until });
-  });
+  }
 }

@@ -91,12 +91,12 @@ const NOWHERE = { rung: null, next: null };
 function recognitionsOf(enterprise: Enterprise, policy: Policy, periodEnd: Day) {
   const recognitions: Record<string, Day | null> = {};
   let lapsed = NO_FIELDS;
-  policy.recognitions.forEach(({ field }) => {
+  for (const { field } of policy.recognitions) {
     const day = heldSince(enterprise, field, periodEnd);
-    if (day === null) return;
+    if (day === null) continue;
     recognitions[field] = enterpriseField(enterprise, field).state === 'conflict' ? null : day;
     if (hasLapsed(field, day, policy, periodEnd)) lapsed = [...lapsed, field];
-  });
+  }
   return { recognitions, lapsed };
 }
 

@@ -39,9 +39,7 @@ export function drawBody(pen: Pen, table: TablePlan, plan: SheetPlan): BodyPlan 
     else pen.sheet.writeBlank(bodyTop, index, format).free();
   });
   const heights = rowHeights(table, plan);
-  heights.forEach((height, index) => {
-    pen.heights[bodyTop + index] = height;
-  });
+  for (const [index, height] of heights.entries()) pen.heights[bodyTop + index] = height;
   const textOfDigits = survey.textOfDigits || filledRows < rowCount;
   return { survey, top: bodyTop, samples, heights, fixedRows: filledRows, textOfDigits };
 }

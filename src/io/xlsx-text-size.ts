@@ -11,8 +11,7 @@ const NARROW = 1.1;
 /** Width of a text set in one line; Chinese characters and full-width signs count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (let at = 0; at < text.length; at += 1)
-    if (!isSecondHalf(text, at, 0)) width += codeWidth(text.charCodeAt(at));
+  for (const character of text) width += codeWidth(character.charCodeAt(0));
   return width;
 }
 

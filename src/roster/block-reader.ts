@@ -52,9 +52,7 @@ export function blockReader(sheet: RawSheet, { year, watch, searched }: BlockSet
     const named: boolean[] = [];
     for (let index = first + height - 1; index >= first; index -= 1) {
       if (index < first + height - 1 && isUnitOver(index)) continue;
-      mayNameOf(index).forEach((may, at) => {
-        if (may !== null) named[at] ??= may;
-      });
+      for (const [at, may] of mayNameOf(index).entries()) if (may !== null) named[at] ??= may;
     }
     return named.filter((may) => may).length;
   };

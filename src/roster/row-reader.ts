@@ -74,11 +74,7 @@ function enterpriseReader(
     const cut = misaligned.get(row.number);
     const isElsewhere = cut !== undefined || isUnderAnother();
     if (cut) diagnostics.push(misalignedAt(sheet, row, { ...cut, start: startOf(row, cut) }));
-    // A plain loop: large rosters have a hundred thousand cells.
-    for (let place = 0; place < cells.length; place += 1) {
-      const column = cells[place];
-      if (!column) continue;
-      const { key, index, read } = column;
+    for (const { key, index, read } of cells) {
       const cell = row.cells[index];
       // A blank cell too may be another column's, and what stands elsewhere be its own.
       const value = isElsewhere && !isSafeToRead(key, cell) ? unplaced(cell) : read(row, cell);

@@ -153,11 +153,8 @@ function joined(
   return (context) => {
     const { conditions: granted } = context.granted;
     let outcome = otherwise;
-    // A plain loop: every enterprise is asked all of them.
-    for (let index = 0; index < parts.length; index += 1) {
-      const part = parts[index];
-      if (!part) continue;
-      const truth = granted.size > 0 && granted.has(part.condition) ? 'holds' : part.test(context);
+    for (const { condition, test } of parts) {
+      const truth = granted.size > 0 && granted.has(condition) ? 'holds' : test(context);
       if (truth === deciding) return deciding;
       if (truth === 'unknown') outcome = 'unknown';
     }

@@ -105,10 +105,7 @@ export function measure(name: string, facts: Facts, criteria: Criteria): Measure
 export function measured({ quantity, keys }: Measurable, facts: Facts): Measured {
   const known: Rational[] = [];
   const missing: FigureKey[] = [];
-  // A plain loop: every enterprise is asked for all of them.
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index];
-    if (key === undefined) continue;
+  for (const key of keys) {
     const figure = figureOf(key, facts);
     if (figure === null) missing.push(key);
     else known.push(figure);

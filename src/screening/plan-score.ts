@@ -83,13 +83,9 @@ function collect({ plan, of }: Taken, into: Planned[], context: JudgeContext): v
 /** Both together, the cheaper of two that gain the same; what gains more than `most` counts as that. */
 function combined(reached: Reached, more: readonly Taken[], most: number): Reached {
   const next = new Array<Taken | undefined>(most + 1);
-  // Plain loops: this is asked most of all.
-  for (let points = 0; points < reached.length; points += 1) {
-    const earlier = reached[points];
+  for (const earlier of reached) {
     if (earlier === undefined) continue;
-    for (let step = 0; step < more.length; step += 1) {
-      const later = more[step];
-      if (later === undefined) continue;
+    for (const later of more) {
       const gain = earlier.gain + later.gain;
       const place = Math.min(gain, most);
       const known = next[place];

@@ -21,7 +21,7 @@ const asked = new WeakMap<TierInForce, Asked>();
 export function sameAdvice(tier: TierInForce, context: JudgeContext): string {
   const { stances, counted } = askedOf(tier, context.criteria);
   let text = '';
-  for (let index = 0; index < stances.length; index += 1) text += stances[index]?.(context) ?? '';
+  for (const stance of stances) text += stance(context);
   for (const indicator of counted) {
     const { least, most } = pointsByData(indicator, context);
     text += `${least}-${most};`;

@@ -148,11 +148,7 @@ function recognisedTest(
 
 function recognised(enterprise: Enterprise, titles: readonly Title[]): Counts {
   let unknown = false;
-  // A plain loop: every enterprise is asked for every target.
-  for (let index = 0; index < titles.length; index += 1) {
-    const title = titles[index];
-    if (!title) continue;
-    const { key, isHeld } = title;
+  for (const { key, isHeld } of titles) {
     const day = enterpriseValue(enterprise, key);
     if (day !== undefined) {
       if (isHeld(day)) return 'yes';

@@ -24,12 +24,7 @@ export function tellAbove(
   compared: readonly (readonly [part: AmountKey, whole: AmountKey])[],
 ): RowRule['checkRow'] {
   return (row, roster, tell, { parameters }) => {
-    // A plain loop, and nothing taken apart: every row is asked for every pair.
-    for (let index = 0; index < compared.length; index += 1) {
-      const pair = compared[index];
-      if (!pair) continue;
-      const part = pair[0];
-      const whole = pair[1];
+    for (const [part, whole] of compared) {
       const amount = cellValue(row, part);
       const limit = cellValue(row, whole);
       if (amount === undefined || limit === undefined || amount <= limit) continue;

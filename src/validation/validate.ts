@@ -42,8 +42,7 @@ function checkedRoster(roster: Roster, context: ValidationContext): readonly Dia
     found.push(diagnostic);
   };
   for (const row of roster.rows) {
-    for (let rule = 0; rule < rowRules.length; rule += 1)
-      rowRules[rule]?.checkRow(row, roster, tell, context);
+    for (const rule of rowRules) rule.checkRow(row, roster, tell, context);
   }
   for (const rule of rosterRules)
     for (const diagnostic of rule.checkRoster(roster, context)) found.push(diagnostic);

@@ -54,10 +54,9 @@ export function subtract(a: Money, b: Money): Money {
 }
 
 /** The exact sum; zero for none. */
-export function sum(amounts: readonly Money[]): Money {
+export function sum(amounts: Iterable<Money>): Money {
   let total = 0n;
-  // A plain loop: pages add up tens of thousands.
-  for (let index = 0; index < amounts.length; index += 1) total += amounts[index] ?? 0n;
+  for (const amount of amounts) total += amount;
   return fromFen(total);
 }
 

@@ -46,10 +46,7 @@ export function tableOf<Row>(
 // A plain loop: large rosters have a hundred thousand cells.
 function rowCells<Row>(columns: readonly SheetColumn<Row>[], row: Row, place: number): readonly Cell[] {
   const cells: Cell[] = [];
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index];
-    if (column) cells.push(column.cell(row, place));
-  }
+  for (const { cell } of columns) cells.push(cell(row, place));
   return cells;
 }
 

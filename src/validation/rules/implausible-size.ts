@@ -30,12 +30,12 @@ export const implausibleSizes = {
   reports: [implausibleSize],
   checkRow(row, roster, tell, { parameters: { implausible } }) {
     for (const group of implausible.amounts) {
-      group.fields.forEach((key) => {
+      for (const key of group.fields) {
         const amount = cellValue(row, key);
-        if (amount === undefined || !isImplausible(amount, row, group, implausible.near)) return;
+        if (amount === undefined || !isImplausible(amount, row, group, implausible.near)) continue;
         const args = { size: formatWanGrouped(amount), unit: 'wan' } as const;
         tell(report(implausibleSize, placeOf(roster, row, key), args));
-      });
+      }
     }
     const employees = cellValue(row, 'employees');
     if (employees !== undefined && employees > implausible.employees) {

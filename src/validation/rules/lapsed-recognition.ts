@@ -31,11 +31,11 @@ export const lapsedRecognitions = {
   reports: [lapsedRecognition],
   checkRow(row, roster, tell, { validYears, periodEnd }) {
     if (!isActiveRow(row)) return;
-    validYears.forEach((years, key) => {
+    for (const [key, years] of validYears) {
       const day = cellValue(row, key);
-      if (day === undefined) return;
+      if (day === undefined) continue;
       const end = addYears(day, years);
-      if (end > periodEnd) return;
+      if (end > periodEnd) continue;
       const { header, headerEn } = columnOf(key);
       tell(
         report(lapsedRecognition, placeOf(roster, row, key), {
@@ -44,6 +44,6 @@ export const lapsedRecognitions = {
           end,
         }),
       );
-    });
+    }
   },
 } as const satisfies RowRule;

@@ -87,12 +87,7 @@ function rowFindings(
   { row: { least, most } }: Slip,
 ): readonly Diagnostic[] {
   const slipped: Slipped[] = [];
-  // A plain loop, and nothing taken apart: every row is asked for every pair.
-  for (let index = 0; index < pairs.length; index += 1) {
-    const pair = pairs[index];
-    if (!pair) continue;
-    const larger = pair[0];
-    const other = pair[1];
+  for (const [larger, other] of pairs) {
     const amount = cellValue(row, larger);
     const small = cellValue(row, other);
     if (amount === undefined || small === undefined || small <= 0n) continue;

@@ -194,16 +194,12 @@ function grouped<T>(
   keysOf: (item: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  const add = (key: string, item: T): void => {
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  };
   for (const item of items) {
-    const keys = keysOf(item);
-    // Nearly all have one.
-    if (keys.length === 1 && keys[0] !== undefined) add(keys[0], item);
-    else for (const key of keys) add(key, item);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
   }
   return groups;
 }
