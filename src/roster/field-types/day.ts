@@ -20,7 +20,7 @@ const notADate = kind<Quoted>()({
   sample: { text: '2025年13月' },
   zh: ({ text }) => ({
     message: `“${text}”不是能识别的日期，或日历上没有这一天`,
-    hint: '写成 2025-03-01、2025年3月1日 或 2025年3月；没有认定的留空',
+    hint: '写成 2025-03-01、2025年3月1日 或 2025年3月；没有的留空',
   }),
   en: ({ text }) => ({
     message: `“${text}” is no date that can be read, or a day the calendar does not have`,
@@ -39,11 +39,11 @@ const dateAfterPeriod = kind<{ readonly day: Day; readonly end: Day }>()({
   sample: { day: lastDayOfMonth(2026, 3), end: lastDayOfMonth(2025, 12) },
   zh: ({ day, end }) => ({
     message: `日期 ${day} 晚于报告期末 ${end}`,
-    hint: '核对年份；确为期后认定的，留待下期填报',
+    hint: '核对年份；确在期后的，留待下期填报',
   }),
   en: ({ day, end }) => ({
     message: `${day} is after the end of the period, ${end}`,
-    hint: 'check the year; a later recognition belongs to the next report',
+    hint: 'check the year; what came later belongs to the next report',
   }),
 });
 
