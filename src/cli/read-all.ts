@@ -13,7 +13,7 @@ import { loadMapping } from '../io/load-mapping.ts';
 import { loadPolicy } from '../io/load-policy.ts';
 import { loadRulings } from '../io/load-rulings.ts';
 import { nameApart } from '../io/name-apart.ts';
-import { readInputs } from '../io/read-inputs.ts';
+import { type ReadInputs, readInputs } from '../io/read-inputs.ts';
 import type { ReadLimits } from '../io/read-limits.ts';
 import type { Expected, SecondThread } from '../io/second-thread.ts';
 import type { LedgerPayment } from '../ledger/ledger-payments.ts';
@@ -75,47 +75,20 @@ export async function readAll(
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<Read> {
-  const { lang, today, signal, progress } = setting;
   const loaded = await loadPolicy(request.policy);
   const { policy } = loaded;
-  const otherwise = [
-    request.ledger,
-    request.decisions,
-    request.city,
-    request.mapFile,
-    request.policy,
-  ].flatMap((path) => path ?? []);
-  // Only what the bureau gives beside the rosters can be taken for one of them.
-  const isGiven = request.ledger !== null || request.decisions !== null;
-  const listed = isGiven ? (await listFiles(request.paths, otherwise)).found : [];
-  const rosters = listed.map(({ name }) => name);
-  const { ledger, rulings, city, mapping } = await loadOthers(request, policy, rosters);
+  const otherwise = pathsBeside(request);
+  const others = await loadOthers(request, policy, await rosterNames(request, otherwise));
+  const { ledger, rulings, city } = others;
   // What is said on the command line goes before what was settled earlier.
-  const columns = [...mapping.value, ...mappingNamed(request.maps ?? [])];
-  const onRead = (file: string): void => {
-    signal.throwIfAborted();
-    progress({ zh: `读取 ${file}`, en: `reading ${file}` });
-  };
-  const read = await readInputs(request.paths, {
-    onRead,
-    thread,
-    otherwise,
-    onAsked: () => setting.onAsked?.({ period: request.period, mapping: columns }),
-    ...(request.limits && { limits: request.limits }),
-  });
+  const mapping = [...others.mapping.value, ...mappingNamed(request.maps ?? [])];
+  const read = await readRosters(request, { otherwise, mapping }, setting, thread);
   setPace(rowsIn(read));
-  const chosen = choosePeriod(read.files, request.period, today);
-  if (!('period' in chosen)) throw periodUnclear(chosen, request.periodOption);
-  const awardYear = request.awardYear ?? periodYear(chosen.period);
-  if (awardYear < firstAwardYear(policy) && request.beforePolicy !== true)
-    throw awardYearTooEarly(awardYear, policy);
   const inputs: Inputs = {
     files: read.files,
-    period: chosen.period,
-    periodFrom: chosen.from,
-    awardYear,
-    lang,
-    mapping: columns,
+    ...settlePeriod(read.files, request, { policy, today: setting.today }),
+    lang: setting.lang,
+    mapping,
     policy,
     policySha256: loaded.sha256,
     ledger: ledger.value,
@@ -126,19 +99,64 @@ export async function readAll(
     checks: await loadChecks(),
     industryNames: await loadIndustryNames(),
   };
-  const others = [ledger.file, rulings.file, city.file, loaded.file, mapping.file].flatMap(
-    (file) => file ?? [],
-  );
-  const given = [...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')), ...others];
-  const { passedOver, leftOut: givenOtherwise } = read;
+  const beside = [ledger.file, rulings.file, city.file, loaded.file, others.mapping.file];
   return {
     inputs,
-    given,
-    passedOver,
-    givenOtherwise,
+    given: [
+      ...read.files.map((file, index) => givenRoster(file, read.paths[index] ?? '')),
+      ...beside.flatMap((file) => file ?? []),
+    ],
+    passedOver: read.passedOver,
+    givenOtherwise: read.leftOut,
     payments: ledger.payments,
     rulingLines: rulings.lines,
   };
+}
+
+// The files that are given for something else than rosters.
+function pathsBeside({ ledger, decisions, city, mapFile, policy }: ReadRequest): readonly string[] {
+  return [ledger, decisions, city, mapFile, policy].flatMap((path) => path ?? []);
+}
+
+// Only what the bureau gives beside the rosters can be taken for one of them.
+async function rosterNames(
+  { paths, ledger, decisions }: ReadRequest,
+  otherwise: readonly string[],
+): Promise<readonly string[]> {
+  if (ledger === null && decisions === null) return [];
+  return (await listFiles(paths, otherwise)).found.map(({ name }) => name);
+}
+
+function readRosters(
+  { paths, period, limits }: ReadRequest,
+  { otherwise, mapping }: Pick<Expected, 'mapping'> & { readonly otherwise: readonly string[] },
+  { signal, progress, onAsked }: ReadSetting,
+  thread: SecondThread | null,
+): Promise<ReadInputs> {
+  return readInputs(paths, {
+    onRead: (file) => {
+      signal.throwIfAborted();
+      progress({ zh: `读取 ${file}`, en: `reading ${file}` });
+    },
+    onAsked: () => onAsked?.({ period, mapping }),
+    thread,
+    otherwise,
+    ...(limits && { limits }),
+  });
+}
+
+// What was asked for, or what the rosters state. Throws InputError where they do not agree, and for a year before the policy.
+function settlePeriod(
+  files: readonly SubmittedFile[],
+  request: ReadRequest,
+  { policy, today }: { readonly policy: Policy; readonly today: Day },
+): Pick<Inputs, 'period' | 'periodFrom' | 'awardYear'> {
+  const chosen = choosePeriod(files, request.period, today);
+  if (!('period' in chosen)) throw periodUnclear(chosen, request.periodOption);
+  const awardYear = request.awardYear ?? periodYear(chosen.period);
+  if (awardYear < firstAwardYear(policy) && request.beforePolicy !== true)
+    throw awardYearTooEarly(awardYear, policy);
+  return { period: chosen.period, periodFrom: chosen.from, awardYear };
 }
 
 // What is given beside the rosters; `rosters` are the names that these have taken.

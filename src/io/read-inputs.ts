@@ -47,16 +47,11 @@ export async function readInputs(
   onAsked();
   // One that fails is looked at below; until then it must not count as unhandled.
   for (const answer of asked) answer.catch(() => undefined);
-  // Most submissions have nothing but light files.
-  let guarded: Promise<GuardedReader> | undefined;
-  const guardedRead = async ({ path, name }: NamedFile): Promise<OneRead> => {
-    guarded ??= import('./guarded-reader.ts').then(({ openGuardedReader }) => openGuardedReader(limits));
-    return (await guarded).read(path, name);
-  };
+  const guarded = guardedReading(limits);
   const reading: Promise<OneRead>[] = [];
   const settle = (place: number, one: NamedFile, light: OneRead | null): void => {
     // What is not light is read beside all the others.
-    const read = light === null ? guardedRead(one) : Promise.resolve(light);
+    const read = light === null ? guarded.read(one) : Promise.resolve(light);
     read.catch(() => undefined);
     reading[place] = read;
   };
@@ -84,9 +79,21 @@ export async function readInputs(
       leftOut,
     };
   } finally {
-    // Otherwise its thread would keep the program from ending.
-    await (await guarded)?.close();
+    await guarded.close();
   }
+}
+
+// The reader of what is not light, opened for the first of such files: most submissions have none.
+function guardedReading(limits: ReadLimits) {
+  let reader: Promise<GuardedReader> | undefined;
+  return {
+    read: async ({ path, name }: NamedFile): Promise<OneRead> => {
+      reader ??= import('./guarded-reader.ts').then(({ openGuardedReader }) => openGuardedReader(limits));
+      return (await reader).read(path, name);
+    },
+    // Otherwise its thread would keep the program from ending.
+    close: async (): Promise<void> => await (await reader)?.close(),
+  };
 }
 
 // The lightest last, so that the threads end at about the same time.
