@@ -6,6 +6,7 @@ import { comparisonFindings } from '../diff/comparison-findings.ts';
 import { diffRosters } from '../diff/diff-rosters.ts';
 import { formerCodes } from '../diff/former-codes.ts';
 import type { RosterDiff } from '../diff/roster-diff.ts';
+import type { Side } from '../diff/side.ts';
 import { EMPTY_LEDGER } from '../eligibility/ledger.ts';
 import type { Inputs } from '../evaluation/inputs.ts';
 import { openBefore } from '../evaluation/open-before.ts';
@@ -22,6 +23,7 @@ import { previousRunFiles } from '../io/previous-run-files.ts';
 import { type ReadLimits, readLimits } from '../io/read-limits.ts';
 import { PAYMENT_FOLDER } from '../io/run-places.ts';
 import type { SecondThread } from '../io/second-thread.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { DiffFacts } from '../reports/diff/diff-facts.ts';
 import { COUNTY_FOLDER } from '../reports/run-files.ts';
 import { carriedNote, NO_NOTES, type Notes } from '../reports/sheets/county/notes.ts';
@@ -69,37 +71,19 @@ export async function comparePrevious(
   setting: ReadSetting,
   thread: SecondThread | null,
 ): Promise<ComparedPrevious> {
-  const { place, paths, policy, maps, mapFile, limits = readLimits() } = request;
+  const { place } = request;
   const name = request.name ?? basename(resolve(place));
-  const read = await readSideInputs(
-    {
-      ...{ place, policy, maps, mapFile, limits, period: null },
-      ...(paths && { paths }),
-      apart: [COUNTY_FOLDER, PREVIOUS_FOLDER, PAYMENT_FOLDER],
-    },
-    setting,
-    thread,
-  );
+  const read = await readPrevious(request, setting, thread);
   setting.onRows?.(rowsIn(read.inputs) + rowsIn(inputs));
   const earlier = withoutLedger(dated(read, inputs), name, inputs);
   setting.progress({ zh: '与上期对比', en: 'comparing with the period before' });
   setting.signal.throwIfAborted();
-  const old = sideOf(earlier, false);
-  if (old.side.rosters.length === 0) throw nothingToCompare(old.facts);
-  if (old.side.period >= inputs.period) throw previousNotEarlier(name, old.side.period, inputs.period);
-  const now = sideOf(withoutLedger(thisSide(inputs), name, inputs), false);
-  const sides = { old: old.side, new: now.side };
-  const diff = diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null });
-  const end = periodEnd(old.side.period);
-  const ruled = read.run ? ruledBefore(read.run, name) : [];
-  const open = read.run ? openBefore(read.run, name) : [];
+  const { diff, old, now } = compareSides(earlier, inputs, name);
   const former = formerCodes(diff.matches, read.inputs.previous?.formerCodes ?? {});
   const codesOf = codesAmong(now.side.enterprises, { formerCodes: former });
   const unledgered = earlier.isRun
     ? await unledgeredPayments({ place, name, read }, payments, codesOf)
     : NONE_UNLEDGERED;
-  const missing = missingUnits(old.side.rosters);
-  const targets = countTargets(old.side.enterprises, inputs.policy, end, earlier.inputs.city);
   return {
     comparison: {
       ...{ diff, old: old.facts, new: now.facts, policy: inputs.policy, narrowed: false },
@@ -115,21 +99,70 @@ export async function comparePrevious(
       ),
     ],
     previous: {
-      period: old.side.period,
-      source: earlier.isRun ? 'run' : 'rosters',
+      ...stoodAt(old.side, earlier, inputs.policy),
       name,
-      ...(missing.length > 0 && { missingUnits: missing }),
       changes: changeCounts(diff),
-      targets: targets.map(presentTarget).map(earlierTarget),
       ...(Object.keys(former).length > 0 && { formerCodes: former }),
       ...(unledgered.payments.length > 0 && { unledgered: unledgered.payments }),
-      ...(ruled.length > 0 && { ruled }),
-      ...(open.length > 0 && { open }),
+      ...leftOpen(read, name),
     },
     notes: earlier.isRun ? carried(await loadNotes(place), old.side.period) : NO_NOTES,
     given: earlier.isRun ? await previousRunFiles(place) : rostersGiven(read),
     paid: read.ledger !== null || read.unledgered === true || (earlier.isRun && (await hasApproved(place))),
   };
+}
+
+function readPrevious(
+  { place, paths, policy, maps, mapFile, limits = readLimits() }: PreviousRequest,
+  setting: ReadSetting,
+  thread: SecondThread | null,
+) {
+  return readSideInputs(
+    {
+      ...{ place, policy, maps, mapFile, limits, period: null },
+      ...(paths && { paths }),
+      apart: [COUNTY_FOLDER, PREVIOUS_FOLDER, PAYMENT_FOLDER],
+    },
+    setting,
+    thread,
+  );
+}
+
+// Throws InputError where there is nothing to compare, or where it is no earlier period.
+function compareSides(earlier: SideInputs, inputs: Inputs, name: string) {
+  const old = sideOf(earlier, false);
+  if (old.side.rosters.length === 0) throw nothingToCompare(old.facts);
+  if (old.side.period >= inputs.period) throw previousNotEarlier(name, old.side.period, inputs.period);
+  const now = sideOf(withoutLedger(thisSide(inputs), name, inputs), false);
+  const sides = { old: old.side, new: now.side };
+  return {
+    diff: diffRosters(sides, { ignored: new Set(), tolerance: null, unit: null, kinds: null }),
+    old,
+    now,
+  };
+}
+
+// Where it stood, by the policy of this period.
+function stoodAt(
+  { period, rosters, enterprises }: Side,
+  { isRun, inputs: { city } }: SideInputs,
+  policy: Policy,
+): Pick<PreviousPeriod, 'period' | 'source' | 'missingUnits' | 'targets'> {
+  const missing = missingUnits(rosters);
+  const targets = countTargets(enterprises, policy, periodEnd(period), city);
+  return {
+    period,
+    source: isRun ? 'run' : 'rosters',
+    ...(missing.length > 0 && { missingUnits: missing }),
+    targets: targets.map(presentTarget).map(earlierTarget),
+  };
+}
+
+// What was ruled on in a run, and what it left open.
+function leftOpen({ run }: SideInputs, name: string): Pick<PreviousPeriod, 'ruled' | 'open'> {
+  const ruled = run ? ruledBefore(run, name) : [];
+  const open = run ? openBefore(run, name) : [];
+  return { ...(ruled.length > 0 && { ruled }), ...(open.length > 0 && { open }) };
 }
 
 async function hasApproved(run: string): Promise<boolean> {
