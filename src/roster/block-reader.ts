@@ -35,62 +35,14 @@ interface BlockSetting {
 /** The reader of a sheet's blocks of rows, of which one is its header. */
 export function blockReader(sheet: RawSheet, { year, watch, searched }: BlockSetting): BlockReader {
   const merged = mergedTexts(sheet, searched);
+  const { mostIn, rowsOf } = blockRows(sheet);
   const readFor = readerFor(year);
   const read = (text: string): HeaderReading => {
     const reading = readFor(text);
     watch?.sawWords(text, reading);
     return reading;
   };
-  const textsOf = onceForEach((index): readonly string[] => {
-    const row = sheet.rows[index];
-    return row ? headerTexts(row) : [];
-  });
-  const isUnitOver = onceForEach((index) => isOfOneUnit(textsOf(index)));
-  const mayNameOf = onceForEach((index) => textsOf(index).map(mayName));
-  // A column is named by its lowest filled cell, alone or with those above it.
-  const mostIn = (first: number, height: number): number => {
-    const named: boolean[] = [];
-    for (let index = first + height - 1; index >= first; index -= 1) {
-      if (index < first + height - 1 && isUnitOver(index)) continue;
-      for (const [at, may] of mayNameOf(index).entries()) if (may !== null) named[at] ??= may;
-    }
-    return named.filter((may) => may).length;
-  };
-  const rowsOf = (
-    first: number,
-    height: number,
-  ): { readonly rows: readonly TextRow[]; readonly width: number } => {
-    const rows: TextRow[] = [];
-    let width = 0;
-    const last = Math.min(first + height, sheet.rows.length) - 1;
-    for (let index = first; index <= last; index += 1) {
-      const texts = textsOf(index);
-      rows.push({
-        number: sheet.rows[index]?.number ?? 0,
-        texts: index < last && isUnitOver(index) ? [] : texts,
-      });
-      width = Math.max(width, texts.length);
-    }
-    return { rows, width };
-  };
-  const readColumn = (
-    text: string,
-    over: readonly Group[],
-    overNames: () => ReadonlySet<string>,
-  ): GroupedReading => {
-    if (over.length === 0) return { reading: read(text) };
-    let groups = over;
-    let grouped = readUnder(text, groups, read, year);
-    // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
-    const contrary = grouped.against ?? grouped.reached;
-    if (contrary && isPlan(contrary.group)) {
-      const names = overNames();
-      groups = groups.map((group) => ({ ...group, ofList: names.has(group.text) }));
-      grouped = readUnder(text, groups, read, year);
-    }
-    watch?.sawUnder(text, groups, grouped);
-    return grouped;
-  };
+  const readColumn = columnReader(read, year, watch);
   const readBlock = (first: number, height: number, aside: readonly RawRow[] = []): Header => {
     const left = new Set(aside.flatMap(headerTexts));
     const { rows, width } = rowsOf(first, height);
@@ -115,6 +67,77 @@ export function blockReader(sheet: RawSheet, { year, watch, searched }: BlockSet
     return { first, next: first + height, row: rows.at(-1)?.number ?? 0, cells, score: named.size };
   };
   return { mostIn, readBlock };
+}
+
+interface BlockRows extends Pick<BlockReader, 'mostIn'> {
+  /** The words of a block's rows, and the number of columns of the widest of them. */
+  readonly rowsOf: (
+    first: number,
+    height: number,
+  ) => { readonly rows: readonly TextRow[]; readonly width: number };
+}
+
+// What stands in the rows of blocks, not yet understood.
+function blockRows(sheet: RawSheet): BlockRows {
+  const textsOf = onceForEach((index): readonly string[] => {
+    const row = sheet.rows[index];
+    return row ? headerTexts(row) : [];
+  });
+  const isUnitOver = onceForEach((index) => isOfOneUnit(textsOf(index)));
+  const mayNameOf = onceForEach((index) => textsOf(index).map(mayName));
+  return {
+    // A column is named by its lowest filled cell, alone or with those above it.
+    mostIn: (first, height) => {
+      const named: boolean[] = [];
+      for (let index = first + height - 1; index >= first; index -= 1) {
+        if (index < first + height - 1 && isUnitOver(index)) continue;
+        for (const [at, may] of mayNameOf(index).entries()) if (may !== null) named[at] ??= may;
+      }
+      return named.filter((may) => may).length;
+    },
+    rowsOf: (first, height) => {
+      const rows: TextRow[] = [];
+      let width = 0;
+      const last = Math.min(first + height, sheet.rows.length) - 1;
+      for (let index = first; index <= last; index += 1) {
+        const texts = textsOf(index);
+        rows.push({
+          number: sheet.rows[index]?.number ?? 0,
+          texts: index < last && isUnitOver(index) ? [] : texts,
+        });
+        width = Math.max(width, texts.length);
+      }
+      return { rows, width };
+    },
+  };
+}
+
+type ColumnReader = (
+  text: string,
+  over: readonly Group[],
+  overNames: () => ReadonlySet<string>,
+) => GroupedReading;
+
+// What a column is called; `overNames` says what stands over the columns that name the enterprises.
+function columnReader(
+  read: (text: string) => HeaderReading,
+  year: number | undefined,
+  watch: YearWatch | null,
+): ColumnReader {
+  return (text, over, overNames) => {
+    if (over.length === 0) return { reading: read(text) };
+    let groups = over;
+    let grouped = readUnder(text, groups, read, year);
+    // A plan may be said of the enterprises; seldom asked, since that is a question to all columns.
+    const contrary = grouped.against ?? grouped.reached;
+    if (contrary && isPlan(contrary.group)) {
+      const names = overNames();
+      groups = groups.map((group) => ({ ...group, ofList: names.has(group.text) }));
+      grouped = readUnder(text, groups, read, year);
+    }
+    watch?.sawUnder(text, groups, grouped);
+    return grouped;
+  };
 }
 
 // Null where the cell is blank: it leaves the naming to what stands above.
