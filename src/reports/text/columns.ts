@@ -6,7 +6,7 @@ const WIDE =
 /** Signs that join to the one before: marks, joiners, variation selectors. */
 const JOINED = /\p{Mn}|\p{Me}|\p{Cf}/u;
 /** Any sign but the usual ones, of which none is such: to make the pattern of those takes longer than most reports. */
-const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff\u3000-\u3011\uff01-\uff5e“”‘’…—·×≥≤±％－→]/u;
+const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’…—·×≥≤±％－→]/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 const ELLIPSIS = '…';
@@ -58,6 +58,6 @@ function* segments(text: string): Iterable<string> {
 }
 
 function clusterWidth(cluster: string): number {
-  if (JOINED.test(cluster) && cluster.replace(new RegExp(JOINED, 'gu'), '') === '') return 0;
+  if (isJoined(cluster) && cluster.replace(new RegExp(JOINED, 'gu'), '') === '') return 0;
   return WIDE.test(cluster) ? 2 : 1;
 }
