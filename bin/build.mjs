@@ -125,9 +125,12 @@ function bundled(entryPoints, ...plugins) {
     minifyIdentifiers: !process.argv.includes('--names'),
     define: {
       'process.env.XINING_TIERS_VERSION': JSON.stringify(`${version}+${sources}`),
-      'import.meta.url': '__url',
+      'import.meta.url': '__from.url',
     },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    // Asked for by what reads files of the build alone: help does not.
+    banner: {
+      js: "const __from = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+    },
   });
 }
 
