@@ -42,7 +42,7 @@ interface ProgramOptions {
   /** Columns of help texts. */
   readonly width: number;
   readonly run: Runner;
-  /** What follows the program's name. Where that begins with a command, the others are not made: they would go unseen. */
+  /** What follows the program's name. Commands that would go unseen are not made: beside the one it begins with, and where it begins with the version. */
   readonly args: readonly string[];
 }
 
@@ -64,6 +64,8 @@ const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
   ['policy', policyCommand],
 ]);
 
+const VERSION = ['-V', '--version'];
+
 /** The program as commander knows it: throws CommanderError for wrong usage and after help, and never exits. */
 export function buildProgram({ lang, version, width, run, args }: ProgramOptions): Command {
   const t = textIn(lang);
@@ -77,7 +79,7 @@ export function buildProgram({ lang, version, width, run, args }: ProgramOptions
         "Checks the rosters of Xining's counties and parks, works out who is entitled to which award under 宁政办〔2023〕32号, and writes reconciliation workbooks and a city summary.",
       ),
     )
-    .version(releaseOf(version), '-V, --version', t('显示版本', 'show the version'))
+    .version(releaseOf(version), VERSION.join(', '), t('显示版本', 'show the version'))
     .addOption(
       new Option(
         `--lang <${t('语言', 'language')}>`,
@@ -89,9 +91,15 @@ export function buildProgram({ lang, version, width, run, args }: ProgramOptions
     .option('-q, --quiet', t('只在出错时说话', 'speak only when something is wrong'))
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
     .addHelpText('after', EXAMPLES[lang]);
-  const asked = DEFINITIONS.get(args[0] ?? '');
-  for (const define of asked ? [asked] : DEFINITIONS.values()) program.addCommand(define(lang, width, run));
+  for (const define of definitionsFor(args[0] ?? '')) program.addCommand(define(lang, width, run));
   return program;
+}
+
+// The version is shown before a command is looked for.
+function definitionsFor(first: string): Iterable<Definition> {
+  if (VERSION.includes(first)) return [];
+  const asked = DEFINITIONS.get(first);
+  return asked ? [asked] : DEFINITIONS.values();
 }
 
 function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
