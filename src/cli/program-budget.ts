@@ -1,9 +1,8 @@
 // How budget is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { BudgetOptions } from './commands/budget.ts';
-import { newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, newCommand } from './new-command.ts';
 import {
   maxSizeOption,
   outOption,
@@ -13,9 +12,10 @@ import {
 } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function budgetDefinition(lang: Lang, width: number, run: Runner): Command {
+export function budgetDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('budget', width, lang)
+  return newCommand('budget', setting)
     .summary(t('测算下年度各承担单位的奖补资金', 'forecast what each payer needs next year'))
     .description(
       t(

@@ -1,13 +1,13 @@
 // How diff is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import { formatOption, maxSizeOption } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function diffDefinition(lang: Lang, width: number, run: Runner): Command {
+export function diffDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
   const quarter = t('季度', 'quarter');
@@ -15,7 +15,7 @@ export function diffDefinition(lang: Lang, width: number, run: Runner): Command 
     '名单文件、存放名单的文件夹，或 evaluate 写出的文件夹',
     'a roster file, a folder of rosters, or a folder that evaluate wrote',
   );
-  return newCommand('diff', width, lang)
+  return newCommand('diff', setting)
     .summary(t('对比两期名单，说明变化及其影响', 'compare two rosters and tell what the changes mean'))
     .description(
       t(

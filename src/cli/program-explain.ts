@@ -1,16 +1,16 @@
 // How explain is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { ExplainOptions } from './commands/explain.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import { textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function explainDefinition(lang: Lang, width: number, run: Runner): Command {
+export function explainDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
-  return newCommand('explain', width, lang)
+  return newCommand('explain', setting)
     .summary(
       t('说明一户企业的核定依据，或一类问题', 'explain the decisions on an enterprise, or a kind of finding'),
     )

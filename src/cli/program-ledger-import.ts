@@ -1,16 +1,16 @@
 // ledger import: its options, and what help says about them.
 import { type Command, Option } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { LedgerImportOptions } from './commands/ledger-import.ts';
 import { ledgerOption } from './ledger-options.ts';
-import { newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, newCommand } from './new-command.ts';
 import { formatOption, policyOption } from './shared-options.ts';
 
 /** The command `ledger import <file>` as commander knows it. */
-export function importDefinition(lang: Lang, width: number, run: Runner): Command {
+export function importDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('import', width, lang)
+  return newCommand('import', setting)
     .summary(t('导入原有的台账', 'take over a ledger kept before'))
     .description(
       t(

@@ -1,22 +1,21 @@
 // ledger: its commands, their arguments and options, and what help says about them.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { LedgerAddOptions } from './commands/ledger-add.ts';
 import type { LedgerRecoverOptions } from './commands/ledger-recover.ts';
 import type { LedgerShowOptions } from './commands/ledger-show.ts';
 import type { LedgerVerifyOptions } from './commands/ledger-verify.ts';
 import { changeFormat, ledgerOption, numberOption, payerOption } from './ledger-options.ts';
-import { newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, newCommand } from './new-command.ts';
 import { importDefinition } from './program-ledger-import.ts';
 import { formatOption, policyOption } from './shared-options.ts';
 
-type Definition = (lang: Lang, width: number, run: Runner) => Command;
+type Definition = (setting: CommandSetting) => Command;
 
 /** The command `ledger` with those below it, as commander knows it. */
-export const ledgerDefinition: Definition = (lang, width, run) => {
-  const t = textIn(lang);
-  return newCommand('ledger', width, lang)
+export const ledgerDefinition: Definition = (setting) => {
+  const t = textIn(setting.lang);
+  return newCommand('ledger', setting)
     .summary(t('查看、登记、导入、核对台账', 'show, enter, import and check what was paid'))
     .description(
       t(
@@ -24,16 +23,17 @@ export const ledgerDefinition: Definition = (lang, width, run) => {
         'The ledger: approvals, payments and recoveries, row by row, added and never changed; each row is sealed to the one before, so that any alteration shows.',
       ),
     )
-    .addCommand(showDefinition(lang, width, run))
-    .addCommand(addDefinition(lang, width, run))
-    .addCommand(importDefinition(lang, width, run))
-    .addCommand(recoverDefinition(lang, width, run))
-    .addCommand(verifyDefinition(lang, width, run));
+    .addCommand(showDefinition(setting))
+    .addCommand(addDefinition(setting))
+    .addCommand(importDefinition(setting))
+    .addCommand(recoverDefinition(setting))
+    .addCommand(verifyDefinition(setting));
 };
 
-const showDefinition: Definition = (lang, width, run) => {
+const showDefinition: Definition = (setting) => {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('show', width, lang)
+  return newCommand('show', setting)
     .summary(t('查看台账和合计', 'show what is in the ledger, with totals'))
     .description(
       t(
@@ -75,9 +75,10 @@ const showDefinition: Definition = (lang, width, run) => {
     });
 };
 
-const addDefinition: Definition = (lang, width, run) => {
+const addDefinition: Definition = (setting) => {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('add', width, lang)
+  return newCommand('add', setting)
     .summary(t('登记一个批次已经拨付', 'record that a batch was paid'))
     .description(
       t(
@@ -109,9 +110,10 @@ const addDefinition: Definition = (lang, width, run) => {
     });
 };
 
-const recoverDefinition: Definition = (lang, width, run) => {
+const recoverDefinition: Definition = (setting) => {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('recover', width, lang)
+  return newCommand('recover', setting)
     .summary(t('登记追回，或撤销批准', 'record that money came back'))
     .description(
       t(
@@ -166,9 +168,10 @@ const recoverDefinition: Definition = (lang, width, run) => {
     });
 };
 
-const verifyDefinition: Definition = (lang, width, run) => {
+const verifyDefinition: Definition = (setting) => {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('verify', width, lang)
+  return newCommand('verify', setting)
     .summary(t('检查台账有没有被改动', 'check whether the ledger was altered'))
     .description(
       t(

@@ -1,18 +1,18 @@
 // pay: its argument and options, and what help says about them.
 import { type Command, Option } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { PayOptions } from './commands/pay.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import { formatOption, runArgument } from './shared-options.ts';
 
 /** The command `pay <run>` as commander knows it. */
-export function payDefinition(lang: Lang, width: number, run: Runner): Command {
+export function payDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
   const several = (flag: string, description: string): Option =>
     new Option(flag, description).argParser(collected).default([]);
-  return newCommand('pay', width, lang)
+  return newCommand('pay', setting)
     .summary(
       t(
         '由核定结果生成拨付表、公示名单和支付清单',

@@ -1,16 +1,16 @@
 // How screen is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { ScreenOptions } from './commands/screen.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import { maxSizeOption, outOption, textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function screenDefinition(lang: Lang, width: number, run: Runner): Command {
+export function screenDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
-  return newCommand('screen', width, lang)
+  return newCommand('screen', setting)
     .summary(
       t(
         '对照国家标准筛查企业可升哪一级、还差什么',

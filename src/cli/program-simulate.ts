@@ -1,9 +1,8 @@
 // How simulate is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import {
   maxSizeOption,
   outOption,
@@ -13,11 +12,12 @@ import {
 } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function simulateDefinition(lang: Lang, width: number, run: Runner): Command {
+export function simulateDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
-  const setting = t('标识=值', 'key=value');
-  return newCommand('simulate', width, lang)
+  const assignment = t('标识=值', 'key=value');
+  return newCommand('simulate', setting)
     .summary(t('测算政策调整后的资金和目标', 'work out what another policy would cost'))
     .description(
       t(
@@ -27,7 +27,7 @@ export function simulateDefinition(lang: Lang, width: number, run: Runner): Comm
     )
     .argument(...runOrRosterArgument(lang))
     .option(
-      `--set <${setting}>`,
+      `--set <${assignment}>`,
       t(
         '改动一项参数，如 measure.srdi.city=25（万元）、target.srdi=100、measure.hnte.until=2025-12-31；可多次使用，合为一个方案',
         'changes one figure, such as measure.srdi.city=25 (10,000 yuan), target.srdi=100 or measure.hnte.until=2025-12-31; several make one scenario',

@@ -1,15 +1,15 @@
 // How template is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { TemplateOptions } from './commands/template.ts';
-import { newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, newCommand } from './new-command.ts';
 import { otherPolicyOption } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function templateDefinition(lang: Lang, width: number, run: Runner): Command {
+export function templateDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('template', width, lang)
+  return newCommand('template', setting)
     .summary(t('生成供县区、园区填报的名单模板', 'write the workbook that counties and parks fill in'))
     .description(
       t(

@@ -1,9 +1,8 @@
 // How validate is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { ValidateOptions } from './commands/validate.ts';
-import { collected, newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, collected, newCommand } from './new-command.ts';
 import {
   formatOption,
   mapFileOption,
@@ -15,9 +14,10 @@ import {
 } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function validateDefinition(lang: Lang, width: number, run: Runner): Command {
+export function validateDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('validate', width, lang)
+  return newCommand('validate', setting)
     .summary(t('只检查名单，逐格指出问题', 'check rosters only, and say what is wrong in which cell'))
     .description(
       t(

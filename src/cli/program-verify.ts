@@ -1,15 +1,15 @@
 // How verify is called.
 import type { Command } from 'commander';
-import { type Lang, textIn } from '../values/lang.ts';
+import { textIn } from '../values/lang.ts';
 import type { VerifyOptions } from './commands/verify.ts';
-import { newCommand } from './new-command.ts';
-import type { Runner } from './program.ts';
+import { type CommandSetting, newCommand } from './new-command.ts';
 import { runArgument, textOrJson } from './shared-options.ts';
 
 /** The command as commander knows it; its work is loaded when it is asked for. */
-export function verifyDefinition(lang: Lang, width: number, run: Runner): Command {
+export function verifyDefinition(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
-  return newCommand('verify', width, lang)
+  return newCommand('verify', setting)
     .summary(
       t(
         '检查结果文件夹是否完整、未被改动、能否复算',

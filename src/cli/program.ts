@@ -2,11 +2,9 @@
 import { type Command, Option } from 'commander';
 import { type Lang, type Localised, textIn } from '../values/lang.ts';
 import { releaseOf } from '../values/release.ts';
-import type { CommandContext } from './command-context.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import type { PolicyOptions } from './commands/policy.ts';
-import type { ExitCode } from './exit-code.ts';
-import { collected, newCommand } from './new-command.ts';
+import { type CommandSetting, collected, HELP, newCommand } from './new-command.ts';
 import { budgetDefinition } from './program-budget.ts';
 import { diffDefinition } from './program-diff.ts';
 import { explainDefinition } from './program-explain.ts';
@@ -33,20 +31,13 @@ export interface GlobalOptions {
   readonly debug?: boolean;
 }
 
-/** Runs the work of a command with what it needs from outside, and keeps its exit code. */
-export type Runner = (work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
-
-interface ProgramOptions {
-  readonly lang: Lang;
+interface ProgramOptions extends Omit<CommandSetting, 'listed'> {
   readonly version: string;
-  /** Columns of help texts. */
-  readonly width: number;
-  readonly run: Runner;
   /** What follows the program's name. Commands that would go unseen are not made: beside the one it begins with, and where it begins with the version. */
   readonly args: readonly string[];
 }
 
-type Definition = (lang: Lang, width: number, run: Runner) => Command;
+type Definition = (setting: CommandSetting) => Command;
 
 // In the order of the help. A map, since what is asked for may be any word.
 const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
@@ -67,9 +58,10 @@ const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
 const VERSION = ['-V', '--version'];
 
 /** The program as commander knows it: throws CommanderError for wrong usage and after help, and never exits. */
-export function buildProgram({ lang, version, width, run, args }: ProgramOptions): Command {
+export function buildProgram({ version, args, ...own }: ProgramOptions): Command {
+  const { lang } = own;
   const t = textIn(lang);
-  const program = newCommand('xining-tiers', width, lang)
+  const program = newCommand('xining-tiers', { ...own, listed: false })
     .summary(
       t('西宁市工业中小企业梯度培育奖补核对', 'checks rosters and works out awards of the tier programme'),
     )
@@ -91,21 +83,28 @@ export function buildProgram({ lang, version, width, run, args }: ProgramOptions
     .option('-q, --quiet', t('只在出错时说话', 'speak only when something is wrong'))
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
     .addHelpText('after', EXAMPLES[lang]);
-  for (const define of definitionsFor(args[0] ?? '')) program.addCommand(define(lang, width, run));
+  for (const define of definitionsFor(args))
+    program.addCommand(define({ ...own, listed: isListAsked(args) }));
   return program;
 }
 
 // The version is shown before a command is looked for.
-function definitionsFor(first: string): Iterable<Definition> {
+function definitionsFor([first = '']: readonly string[]): Iterable<Definition> {
   if (VERSION.includes(first)) return [];
   const asked = DEFINITIONS.get(first);
   return asked ? [asked] : DEFINITIONS.values();
 }
 
-function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
+// With more behind it help may be that of a command.
+function isListAsked([first = '', ...others]: readonly string[]): boolean {
+  return HELP.includes(first) && others.length === 0;
+}
+
+function evaluateCommand(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const file = t('文件', 'file');
-  return newCommand('evaluate', width, lang)
+  return newCommand('evaluate', setting)
     .summary(
       t(
         '核对一个季度的名单，生成核对表和全市汇总',
@@ -184,10 +183,11 @@ function evaluateCommand(lang: Lang, width: number, run: Runner): Command {
     });
 }
 
-function policyCommand(lang: Lang, width: number, run: Runner): Command {
+function policyCommand(setting: CommandSetting): Command {
+  const { lang, run } = setting;
   const t = textIn(lang);
   const load = () => import('./commands/policy.ts');
-  const list = newCommand('list', width, lang)
+  const list = newCommand('list', setting)
     .summary(t('列出全部奖补事项', 'list all measures'))
     .description(
       t('列出全部奖补事项及标准、条款。', 'Lists all measures with what they grant and by which article.'),
@@ -196,7 +196,7 @@ function policyCommand(lang: Lang, width: number, run: Runner): Command {
     .action(async (options: PolicyOptions) => {
       await run(async (context) => (await load()).listCommand(context, options));
     });
-  const show = newCommand('show', width, lang)
+  const show = newCommand('show', setting)
     .summary(t('查看一项奖补的标准和条件', 'show what a measure grants and asks for'))
     .description(
       t(
@@ -212,7 +212,7 @@ function policyCommand(lang: Lang, width: number, run: Runner): Command {
     .action(async (measure: string, options: PolicyOptions) => {
       await run(async (context) => (await load()).showCommand(context, measure, options));
     });
-  const check = newCommand('check', width, lang)
+  const check = newCommand('check', setting)
     .summary(t('检查一份政策文件', 'check a policy document'))
     .description(
       t(
@@ -224,7 +224,7 @@ function policyCommand(lang: Lang, width: number, run: Runner): Command {
     .action(async (path: string) => {
       await run(async (context) => (await load()).checkCommand(context, path));
     });
-  return newCommand('policy', width, lang)
+  return newCommand('policy', setting)
     .summary(t('查看或检查政策文件', 'look at or check the policy document'))
     .description(t('查看或检查政策文件。', 'Looks at or checks the policy document.'))
     .addCommand(list)
