@@ -5,7 +5,7 @@ import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
-import { startOf, usageExitOf } from './start.ts';
+import { ownStreams, startOf, usageExitOf } from './start.ts';
 
 /** Does what the process was started for, and ends it with its exit code. `started` is the second thread, where that was. */
 export async function main(started: Worker | null = null): Promise<void> {
@@ -36,7 +36,7 @@ export async function prepare(): Promise<void> {
 }
 
 async function exitCode(started: Worker | null): Promise<ExitCode> {
-  const { args, lang, version, terminal } = startOf(process);
+  const { args, lang, version, terminal } = startOf(process, ownStreams());
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   let exitCode: ExitCode = EXIT.done;
@@ -44,6 +44,7 @@ async function exitCode(started: Worker | null): Promise<ExitCode> {
     lang,
     version,
     width: terminal.width,
+    out: terminal.out,
     args,
     run: async (work) => {
       exitCode = await work({ lang, version, today: today(), terminal, interrupted: stop.signal, started });

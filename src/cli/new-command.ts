@@ -14,6 +14,8 @@ export interface CommandSetting {
   readonly lang: Lang;
   /** Columns of help texts. */
   readonly width: number;
+  /** Says help and version. */
+  readonly out: (text: string) => void;
   readonly run: Runner;
   /** Only to be listed: by its name, its arguments and its summary. */
   readonly listed: boolean;
@@ -34,14 +36,20 @@ class ListedCommand extends Command {
 }
 
 /** An empty command. It throws for wrong usage and never exits. */
-export function newCommand(name: string, { lang, width, listed }: CommandSetting): Command {
+export function newCommand(name: string, { lang, width, out, listed }: CommandSetting): Command {
   if (listed) return new ListedCommand(name);
   const command = new Command(name);
   return command
     .exitOverride((error) => {
       throw usageError(error, command) ?? error;
     })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({
+      writeOut: out,
+      outputError: () => undefined,
+      // Otherwise commander asks the streams of the process.
+      getOutHelpWidth: () => width,
+      getOutHasColors: () => false,
+    })
     .configureHelp({
       formatHelp: (command, helper) => formatHelp(command, helper, width, lang),
       showGlobalOptions: true,

@@ -1,19 +1,21 @@
 // Shows help or the version: a start of its own, which takes a fraction of the whole tool's.
 import { CommanderError } from 'commander';
+import { directStreams } from './direct-streams.ts';
 import { buildProgram } from './program.ts';
 import { type Start, startOf, usageExitOf } from './start.ts';
 
 /** Shows what the arguments ask for; false where that is the work of a command, of which nothing has been done. */
-export async function main(start: Start = startOf(process)): Promise<boolean> {
+export async function main(start: Start = startOf(process, directStreams())): Promise<boolean> {
   const { args, lang, version, terminal } = start;
   let asked = false;
   const run = async (): Promise<void> => {
     asked = true;
   };
   try {
-    await buildProgram({ lang, version, width: terminal.width, run, args }).parseAsync(args, {
-      from: 'user',
-    });
+    await buildProgram({ lang, version, width: terminal.width, out: terminal.out, run, args }).parseAsync(
+      args,
+      { from: 'user' },
+    );
     return !asked;
   } catch (error) {
     if (!(error instanceof CommanderError)) return false;

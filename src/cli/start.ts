@@ -3,7 +3,7 @@ import type { CommanderError } from 'commander';
 import type { Lang } from '../values/lang.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { langOf } from './language.ts';
-import { type Terminal, terminalOf } from './terminal.ts';
+import { type Stream, type Terminal, terminalOf } from './terminal.ts';
 
 export interface Start {
   /** Those behind the tool's name. */
@@ -13,19 +13,31 @@ export interface Start {
   readonly terminal: Terminal;
 }
 
-/** What a process was started with. From then on a reader that closes the pipe early is no fault. */
-export function startOf({ argv, env, stdout, stderr }: NodeJS.Process): Start {
+/** Where what is said goes. */
+export interface Streams {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+/** What a process was started with. */
+export function startOf({ argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>, streams: Streams): Start {
+  const args = argv.slice(2);
+  const lang = langOf(args);
+  const surroundings = { ...streams, env, elapsed: () => process.uptime() * 1000 };
+  const terminal = terminalOf(surroundings, { lang, quiet: hasFlag(args, '-q', '--quiet') });
+  return { args, lang, version: process.env['XINING_TIERS_VERSION'] ?? 'dev', terminal };
+}
+
+/** The streams of the process. From then on a reader that closes the pipe early is no fault. */
+export function ownStreams(): Streams {
+  const { stdout, stderr } = process;
   // Whoever closes it (head, less) has had enough.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
     });
   }
-  const args = argv.slice(2);
-  const lang = langOf(args);
-  const surroundings = { stdout, stderr, env, elapsed: () => process.uptime() * 1000 };
-  const terminal = terminalOf(surroundings, { lang, quiet: hasFlag(args, '-q', '--quiet') });
-  return { args, lang, version: process.env['XINING_TIERS_VERSION'] ?? 'dev', terminal };
+  return { stdout, stderr };
 }
 
 /** The exit code of a start that ended with the words of commander: wrong usage, or help. */

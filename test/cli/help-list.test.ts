@@ -24,5 +24,5 @@ test('makes the one command that is asked for, whole', () => {
 });
 
 function programFor(args: readonly string[], lang: 'zh' | 'en') {
-  return buildProgram({ lang, version: '0.1.0', width: 100, args, run: async () => {} });
+  return buildProgram({ lang, version: '0.1.0', width: 100, out: () => {}, args, run: async () => {} });
 }
