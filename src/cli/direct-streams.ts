@@ -6,9 +6,15 @@ import type { Stream } from './terminal.ts';
 /** Streams that write at once, where neither leads to a terminal; otherwise the process's own, which know its width. */
 export function directStreams(): Streams {
   if (!isPlain(1) || !isPlain(2)) return ownStreams();
+  let own: Streams | null = null;
+  const made = (): Streams => {
+    own ??= ownStreams();
+    return own;
+  };
   return {
-    stdout: directStream(1, () => ownStreams().stdout),
-    stderr: directStream(2, () => ownStreams().stderr),
+    stdout: directStream(1, () => made().stdout),
+    stderr: directStream(2, () => made().stderr),
+    refusal: () => own?.refusal() ?? null,
   };
 }
 

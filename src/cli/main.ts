@@ -5,16 +5,32 @@ import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
-import { ownStreams, startOf, usageExitOf } from './start.ts';
+import { ownStreams, type Start, startOf, usageExitOf } from './start.ts';
 
 /** Does what the process was started for, and ends it with its exit code. `started` is the second thread, where that was. */
 export async function main(started: Worker | null = null): Promise<void> {
   // A process that ends before its work does must not look like success.
   process.exitCode = EXIT.fault;
-  const code = await exitCode(started);
-  await Promise.all([handedOver(process.stdout), handedOver(process.stderr)]);
+  const start = startOf(process, ownStreams());
+  const ended = await exitCode(start, started);
+  await handedOver(process.stdout);
+  const code = await withRefusal(start, ended);
+  await handedOver(process.stderr);
   // Left to end by itself, it would first clear away all that was read, which the system does in less time.
   process.exit(code);
+}
+
+// Work whose output is not whole has failed.
+async function withRefusal({ terminal, refusal }: Start, code: ExitCode): Promise<ExitCode> {
+  const error = refusal();
+  // A failure was told already.
+  if (error === null || (code !== EXIT.done && code !== EXIT.findings)) return code;
+  const [{ inputErrorText }, { outputRefused }] = await Promise.all([
+    import('./failures.ts'),
+    import('../io/staged-folder-errors.ts'),
+  ]);
+  terminal.fail(inputErrorText(outputRefused(error), terminal, false));
+  return EXIT.usage;
 }
 
 // Resolves also where the reader has gone away.
@@ -35,8 +51,7 @@ export async function prepare(): Promise<void> {
   await keepDocuments();
 }
 
-async function exitCode(started: Worker | null): Promise<ExitCode> {
-  const { args, lang, version, terminal } = startOf(process, ownStreams());
+async function exitCode({ args, lang, version, terminal }: Start, started: Worker | null): Promise<ExitCode> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   let exitCode: ExitCode = EXIT.done;

@@ -6,7 +6,7 @@ import { type Start, startOf, usageExitOf } from './start.ts';
 
 /** Shows what the arguments ask for; false where that is the work of a command, of which nothing has been done. */
 export async function main(start: Start = startOf(process, directStreams())): Promise<boolean> {
-  const { args, lang, version, terminal } = start;
+  const { args, lang, version, terminal, refusal } = start;
   let asked = false;
   const run = async (): Promise<void> => {
     asked = true;
@@ -19,6 +19,8 @@ export async function main(start: Start = startOf(process, directStreams())): Pr
     return !asked;
   } catch (error) {
     if (!(error instanceof CommanderError)) return false;
+    // Who cannot be shown it is told so by the whole tool.
+    if (refusal() !== null) return false;
     process.exitCode = usageExitOf(error);
     return true;
   }

@@ -11,33 +11,41 @@ export interface Start {
   readonly lang: Lang;
   readonly version: string;
   readonly terminal: Terminal;
+  readonly refusal: Streams['refusal'];
 }
 
 /** Where what is said goes. */
 export interface Streams {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** Why stdout did not take all that was written there; null where it did, and where its reader has gone away. */
+  readonly refusal: () => Error | null;
 }
 
 /** What a process was started with. */
-export function startOf({ argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>, streams: Streams): Start {
+export function startOf(
+  { argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>,
+  { stdout, stderr, refusal }: Streams,
+): Start {
   const args = argv.slice(2);
   const lang = langOf(args);
-  const surroundings = { ...streams, env, elapsed: () => process.uptime() * 1000 };
+  const surroundings = { stdout, stderr, env, elapsed: () => process.uptime() * 1000 };
   const terminal = terminalOf(surroundings, { lang, quiet: hasFlag(args, '-q', '--quiet') });
-  return { args, lang, version: process.env['XINING_TIERS_VERSION'] ?? 'dev', terminal };
+  return { args, lang, version: process.env['XINING_TIERS_VERSION'] ?? 'dev', terminal, refusal };
 }
 
-/** The streams of the process. From then on a reader that closes the pipe early is no fault. */
+/** The streams of the process. From then on none of them ends it: what did not get through is asked for at the end. */
 export function ownStreams(): Streams {
   const { stdout, stderr } = process;
-  // Whoever closes it (head, less) has had enough.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-  return { stdout, stderr };
+  // The streams themselves forget it: they can be written to again.
+  let refused: Error | null = null;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever closes the pipe (head, less) has had enough.
+    if (error.code !== 'EPIPE') refused ??= error;
+  });
+  // Words that nobody can read are no reason to give up the work.
+  stderr.on('error', () => {});
+  return { stdout, stderr, refusal: () => refused };
 }
 
 /** The exit code of a start that ended with the words of commander: wrong usage, or help. */
