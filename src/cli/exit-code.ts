@@ -10,11 +10,14 @@ export const EXIT = {
   usage: 2,
   /** A fault of the tool itself. */
   fault: 3,
-  /** Stopped from the keyboard, as shells count it. */
-  interrupted: 130,
 } as const;
 
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+/** What stops the tool before its end, from the keyboard, with its window or by the system, and the exit code as shells count it. */
+export const STOPPED_BY = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const;
+
+export type StopSignal = keyof typeof STOPPED_BY;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT] | (typeof STOPPED_BY)[StopSignal];
 
 /** The exit code of finished work with these findings. */
 export function exitCodeOf(findings: readonly { readonly severity: Severity }[]): ExitCode {

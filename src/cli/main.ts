@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { InputError } from '../io/input-error.ts';
 import { dayOf } from '../values/day.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, STOPPED_BY, type StopSignal } from './exit-code.ts';
 import { buildProgram, type GlobalOptions } from './program.ts';
 import { ownStreams, type Start, startOf, usageExitOf } from './start.ts';
 
@@ -53,7 +53,11 @@ export async function prepare(): Promise<void> {
 
 async function exitCode({ args, lang, version, terminal }: Start, started: Worker | null): Promise<ExitCode> {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  let stopped: ExitCode | null = null;
+  const unheed = heedSignals((signal) => {
+    stopped = STOPPED_BY[signal];
+    stop.abort();
+  });
   let exitCode: ExitCode = EXIT.done;
   const program = buildProgram({
     lang,
@@ -76,14 +80,14 @@ async function exitCode({ args, lang, version, terminal }: Start, started: Worke
   } finally {
     process.off('beforeExit', endedEarly);
     terminal.progress('');
-    process.removeAllListeners('SIGINT');
+    unheed();
   }
 
   async function failed(error: unknown): Promise<ExitCode> {
     if (error instanceof CommanderError) return usageExitOf(error);
-    if (stop.signal.aborted) {
+    if (stopped !== null) {
       terminal.fail({ zh: '已停止，没有写出结果。', en: 'Stopped; nothing was written.' }[lang]);
-      return EXIT.interrupted;
+      return stopped;
     }
     const { debug = false } = program.opts<GlobalOptions>();
     // Colours and the wording of failures are loaded by who needs them.
@@ -95,6 +99,21 @@ async function exitCode({ args, lang, version, terminal }: Start, started: Worke
     terminal.fail(faultReport(error, { terminal, version, args, debug }));
     return EXIT.fault;
   }
+}
+
+/** Calls `onStop` for the first signal to stop, and answers what ends that; the second stops the process at once. */
+function heedSignals(onStop: (signal: StopSignal) => void): () => void {
+  const signals: readonly StopSignal[] = ['SIGINT', 'SIGHUP', 'SIGTERM'];
+  const heeded = signals.map((signal) => [signal, () => heed(signal)] as const);
+  const unheed = (): void => {
+    for (const [signal, listener] of heeded) process.off(signal, listener);
+  };
+  function heed(signal: StopSignal): void {
+    unheed();
+    onStop(signal);
+  }
+  for (const [signal, listener] of heeded) process.on(signal, listener);
+  return unheed;
 }
 
 function today() {

@@ -5,26 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../bin/xining-tiers.js', import.meta.url));
 const ROSTERS = fileURLToPath(new URL('../../fixtures/quarter-2025q4/rosters', import.meta.url));
 
-// Raises the signal inside the tool once it reads the first roster, whatever the speed of the machine.
-const STOPPER = `data:text/javascript,${encodeURIComponent(`
-  import { syncBuiltinESMExports } from 'node:module';
-  import fs from 'node:fs/promises';
-  const readFile = fs.readFile;
-  let raised = false;
-  fs.readFile = (path, ...rest) => {
-    if (!raised && String(path).endsWith('.xlsx')) {
-      raised = true;
-      process.kill(process.pid, 'SIGINT');
-    }
-    return readFile(path, ...rest);
-  };
-  syncBuiltinESMExports();
-`)}`;
+// Raises a signal inside the tool at its first such call for such a file, whatever the speed of the machine.
+function stopper(signal: string, call: 'readFile' | 'open', part: string): string {
+  return `data:text/javascript,${encodeURIComponent(`
+    import { syncBuiltinESMExports } from 'node:module';
+    import fs from 'node:fs/promises';
+    const own = fs.${call};
+    let raised = false;
+    fs.${call} = (path, ...rest) => {
+      if (!raised && String(path).includes('${part}')) {
+        raised = true;
+        process.kill(process.pid, '${signal}');
+      }
+      return own(path, ...rest);
+    };
+    syncBuiltinESMExports();
+  `)}`;
+}
 
 interface Ended {
   readonly code: number | null;
@@ -67,17 +69,27 @@ test('a reader that takes its time is given all of a long output', async () => {
   }
 });
 
-test('stopped from the keyboard, it leaves nothing behind', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'stopped-'));
-  try {
-    const child = spawn(process.execPath, [BIN, 'evaluate', ROSTERS], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: `--import=${STOPPER}` },
-    });
-    expect((await ended(child)).code).toBe(130);
-    expect(await readdir(folder)).toEqual([]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+// From the keyboard, with its window, and by the system.
+describe.each([
+  ['SIGINT', 130],
+  ['SIGHUP', 129],
+  ['SIGTERM', 143],
+])('stopped by %s', (signal, code) => {
+  test.each([
+    ['reads', 'readFile', '.xlsx'],
+    ['writes', 'open', '.new-'],
+  ] as const)('while it %s, it leaves nothing behind', async (_, call, part) => {
+    const folder = await mkdtemp(join(tmpdir(), 'stopped-'));
+    try {
+      const child = spawn(process.execPath, [BIN, 'evaluate', ROSTERS], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, NODE_OPTIONS: `--import=${stopper(signal, call, part)}` },
+      });
+      expect(await ended(child)).toEqual({ code, stderr: '已停止，没有写出结果。\n' });
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });
