@@ -24,6 +24,7 @@ import {
   readingLimitOption,
   rostersArgument,
 } from './shared-options.ts';
+import { blankGiven } from './usage-error.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -82,7 +83,11 @@ export function buildProgram({ version, args, ...own }: ProgramOptions): Command
     )
     .option('-q, --quiet', t('只在出错时说话', 'speak only when something is wrong'))
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
-    .addHelpText('after', EXAMPLES[lang]);
+    .addHelpText('after', EXAMPLES[lang])
+    .hook('preAction', (_, command) => {
+      const blank = blankGiven(command);
+      if (blank) throw blank;
+    });
   for (const define of definitionsFor(args))
     program.addCommand(define({ ...own, listed: isListAsked(args) }));
   return program;

@@ -4,7 +4,10 @@ import { InputError } from '../io/input-error.ts';
 import type { Localised } from '../values/lang.ts';
 
 /** A wrong command line as the error that ends in exit code 2; undefined where commander only showed help or version. */
-export function usageError({ code, message }: CommanderError, command: Command): InputError | undefined {
+export function usageError(
+  { code, message }: Pick<CommanderError, 'code' | 'message'>,
+  command: Command,
+): InputError | undefined {
   const wording = WORDINGS[code]?.(quotedIn(message), message);
   if (!wording) return undefined;
   const path = pathOf(command);
@@ -19,6 +22,25 @@ export function usageError({ code, message }: CommanderError, command: Command):
       hint: `${meant === undefined ? '' : `did you mean ${meant}? `}run ${path} --help to see the usage`,
     },
   });
+}
+
+/**
+ * The same where an option or an argument of a command was given nothing but blanks, as scripts do by mistake
+ * (`--ledger "$LEDGER"`); undefined where none was.
+ */
+export function blankGiven(command: Command): InputError | undefined {
+  const option = command.options.find((one) => isBlank(command.getOptionValue(one.attributeName())));
+  if (option) return refused('commander.optionMissingArgument', option.flags, command);
+  const argument = command.registeredArguments.find((_, index) => isBlank(command.processedArgs[index]));
+  return argument && refused('commander.missingArgument', argument.name(), command);
+}
+
+function isBlank(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isBlank) : typeof value === 'string' && value.trim() === '';
+}
+
+function refused(code: keyof typeof WORDINGS, name: string, command: Command): InputError | undefined {
+  return usageError({ code, message: `'${name}'` }, command);
 }
 
 const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: string) => Localised>> = {

@@ -1,0 +1,92 @@
+// What a script leaves blank by mistake, "$LEDGER" without a value, is not taken for nothing.
+import type { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
+import { InputError } from '../../src/io/input-error.ts';
+
+test.each([
+  [['pay', 'run', '--ledger', ''], '选项 --ledger <文件> 后面缺少内容', 'xining-tiers pay'],
+  [['pay', 'run', '--ledger='], '选项 --ledger <文件> 后面缺少内容', 'xining-tiers pay'],
+  [['evaluate', 'in', '--history', ' '], '选项 --history <文件夹> 后面缺少内容', 'xining-tiers evaluate'],
+  [
+    ['evaluate', 'in', '--map', 'a=b', '--map', ''],
+    '选项 --map <列=含义> 后面缺少内容',
+    'xining-tiers evaluate',
+  ],
+  [
+    ['ledger', 'add', '2025Q4-01', '--date', '\u3000'],
+    '选项 --date <日期> 后面缺少内容',
+    'xining-tiers ledger add',
+  ],
+  [['evaluate', 'in', ''], '缺少<名单>', 'xining-tiers evaluate'],
+  [['diff', '', 'in'], '缺少<旧>', 'xining-tiers diff'],
+])('%j is refused before any work', async (args, message, command) => {
+  const { error, ran } = await outcomeOf(args);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as InputError).wording.zh).toEqual({ message, hint: `运行 ${command} --help 查看用法` });
+  expect(ran).toBe(false);
+});
+
+test('every option and argument of every command is asked for more than blanks', async () => {
+  const paths = commandsOf(buildProgram({ ...SETTING, args: [], run: async () => {} }), []);
+  expect(paths.length).toBeGreaterThan(15);
+  for (const { path, command } of paths) {
+    for (const [at, { required }] of command.registeredArguments.entries()) {
+      const given = command.registeredArguments.map((_, other) => (other === at ? '' : 'x'));
+      const { error, ran } = await outcomeOf([...path, ...given]);
+      expect([path, at, required, error instanceof InputError, ran]).toEqual([
+        path,
+        at,
+        required,
+        true,
+        false,
+      ]);
+    }
+    const own = command.options.filter((option) => !option.isBoolean());
+    for (const { long, argChoices } of own) {
+      const given = command.registeredArguments.filter(({ required }) => required).map(() => 'x');
+      const { error, ran } = await outcomeOf([...path, ...given, `${long}=`]);
+      // Where only some words may stand, commander itself refuses a blank.
+      expect([path, long, argChoices !== undefined || error instanceof InputError, ran]).toEqual([
+        ...[path, long, true, false],
+      ]);
+    }
+  }
+});
+
+test('what is given is left as it is', async () => {
+  const { error, ran } = await outcomeOf([
+    'evaluate',
+    'in',
+    '--ledger',
+    ' 台账.csv',
+    '--map',
+    '"备注 "=不读',
+  ]);
+  expect([error, ran]).toEqual([null, true]);
+});
+
+const SETTING = { lang: 'zh', version: '0.1.0', width: 100, out: () => {} } as const;
+
+async function outcomeOf(args: readonly string[]) {
+  let ran = false;
+  const run = async (): Promise<void> => {
+    ran = true;
+  };
+  try {
+    await buildProgram({ ...SETTING, args, run }).parseAsync(args, { from: 'user' });
+    return { error: null, ran };
+  } catch (error) {
+    return { error, ran };
+  }
+}
+
+interface Found {
+  readonly path: readonly string[];
+  readonly command: Command;
+}
+
+function commandsOf(command: Command, path: readonly string[]): readonly Found[] {
+  if (command.commands.length === 0) return [{ path, command }];
+  return command.commands.flatMap((one) => commandsOf(one, [...path, one.name()]));
+}
