@@ -24,7 +24,7 @@ import {
   readingLimitOption,
   rostersArgument,
 } from './shared-options.ts';
-import { blankGiven } from './usage-error.ts';
+import { blankGiven, refuseTwice } from './usage-error.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -90,6 +90,7 @@ export function buildProgram({ version, args, ...own }: ProgramOptions): Command
     });
   for (const define of definitionsFor(args))
     program.addCommand(define({ ...own, listed: isListAsked(args) }));
+  refuseTwice(program);
   return program;
 }
 

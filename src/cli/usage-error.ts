@@ -35,6 +35,23 @@ export function blankGiven(command: Command): InputError | undefined {
   return argument && refused('commander.missingArgument', argument.name(), command);
 }
 
+/**
+ * Has a command, and those within it, refuse an option that takes one value and is given twice: commander goes by the
+ * last one without a word, though a ledger were the first. Throws the error where that is the case.
+ */
+export function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    // What may be given several times begins with none.
+    if (option.isBoolean() || Array.isArray(option.defaultValue)) continue;
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      if (given) throw refused(GIVEN_TWICE, option.flags, command);
+      given = true;
+    });
+  }
+  for (const one of command.commands) refuseTwice(one);
+}
+
 function isBlank(value: unknown): boolean {
   return Array.isArray(value) ? value.some(isBlank) : typeof value === 'string' && value.trim() === '';
 }
@@ -42,6 +59,8 @@ function isBlank(value: unknown): boolean {
 function refused(code: keyof typeof WORDINGS, name: string, command: Command): InputError | undefined {
   return usageError({ code, message: `'${name}'` }, command);
 }
+
+const GIVEN_TWICE = 'given-twice';
 
 const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: string) => Localised>> = {
   'commander.unknownOption': ([name = '']) => ({ zh: `没有选项 ${name}`, en: `unknown option ${name}` }),
@@ -58,6 +77,10 @@ const WORDINGS: Readonly<Record<string, (quoted: readonly string[], message: str
       en: `the option ${flags} cannot be "${given}"; it may be ${choices}`,
     };
   },
+  [GIVEN_TWICE]: ([flags = '']) => ({
+    zh: `选项 ${flags} 只能写一次`,
+    en: `the option ${flags} may be given only once`,
+  }),
   'commander.excessArguments': () => ({ zh: '多写了参数', en: 'there are too many arguments' }),
 };
 

@@ -1,4 +1,4 @@
-// What a script leaves blank by mistake, "$LEDGER" without a value, is not taken for nothing.
+// What a script leaves blank by mistake, "$LEDGER" without a value, is not taken for nothing, nor the second of two for both.
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
@@ -54,6 +54,35 @@ test('every option and argument of every command is asked for more than blanks',
   }
 });
 
+test.each([
+  [
+    ['evaluate', 'in', '--ledger', 'a.csv', '--ledger', 'b.csv'],
+    '选项 --ledger <文件> 只能写一次',
+    'xining-tiers evaluate',
+  ],
+  [
+    ['evaluate', '--ledger=a.csv', 'in', '--ledger=a.csv'],
+    '选项 --ledger <文件> 只能写一次',
+    'xining-tiers evaluate',
+  ],
+  [
+    ['ledger', 'add', 'b', '--date', 'x', '--date', 'y'],
+    '选项 --date <日期> 只能写一次',
+    'xining-tiers ledger add',
+  ],
+  [['--lang', 'en', 'pay', 'run', '--lang', 'zh'], '选项 --lang <语言> 只能写一次', 'xining-tiers'],
+])('%j is refused, not taken by its last value', async (args, message, command) => {
+  const { error, ran } = await outcomeOf(args);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as InputError).wording.zh).toEqual({ message, hint: `运行 ${command} --help 查看用法` });
+  expect(ran).toBe(false);
+});
+
+test('what may be given several times and what has no value are taken as before', async () => {
+  const args = ['evaluate', 'in', '--map', 'a=b', '--map', 'c=d', '--strict', '--strict', '-q', '-q'];
+  expect(await outcomeOf(args)).toEqual({ error: null, ran: true });
+});
+
 test('what is given is left as it is', async () => {
   const { error, ran } = await outcomeOf([
     'evaluate',
@@ -90,3 +119,20 @@ function commandsOf(command: Command, path: readonly string[]): readonly Found[]
   if (command.commands.length === 0) return [{ path, command }];
   return command.commands.flatMap((one) => commandsOf(one, [...path, one.name()]));
 }
+
+test('who says that it may be given several times may be', async () => {
+  const commands = commandsOf(buildProgram({ ...SETTING, args: [], run: async () => {} }), []);
+  const several = commands.flatMap(({ path, command }) =>
+    command.options
+      .filter(({ description }) => description.includes('可写多次'))
+      .map(({ long }) => ({ path, command, long })),
+  );
+  expect(several.length).toBeGreaterThan(5);
+  for (const { path, command, long } of several) {
+    const given = command.registeredArguments.filter(({ required }) => required).map(() => 'x');
+    expect(await outcomeOf([...path, ...given, `${long}=a`, `${long}=b`])).toEqual({
+      error: null,
+      ran: true,
+    });
+  }
+});
