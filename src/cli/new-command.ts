@@ -4,7 +4,7 @@ import type { Lang } from '../values/lang.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { formatHelp } from './help.ts';
-import { usageError } from './usage-error.ts';
+import { dashedOption, usageError } from './usage-error.ts';
 
 /** Runs the work of a command with what it needs from outside, and keeps its exit code. */
 export type Runner = (work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
@@ -41,7 +41,9 @@ export function newCommand(name: string, { lang, width, out, listed }: CommandSe
   const command = new Command(name);
   return command
     .exitOverride((error) => {
-      throw usageError(error, command) ?? error;
+      const wrong = usageError(error, command);
+      // An option with other dashes is an argument too many.
+      throw (wrong && dashedOption(command)) ?? wrong ?? error;
     })
     .configureOutput({
       writeOut: out,

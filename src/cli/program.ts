@@ -24,7 +24,7 @@ import {
   readingLimitOption,
   rostersArgument,
 } from './shared-options.ts';
-import { blankGiven, refuseTwice } from './usage-error.ts';
+import { blankGiven, dashedOption, refuseTwice } from './usage-error.ts';
 
 export interface GlobalOptions {
   readonly lang: Lang;
@@ -85,8 +85,8 @@ export function buildProgram({ version, args, ...own }: ProgramOptions): Command
     .option('--debug', t('出现内部错误时显示详细信息', 'show details of an internal fault'))
     .addHelpText('after', EXAMPLES[lang])
     .hook('preAction', (_, command) => {
-      const blank = blankGiven(command);
-      if (blank) throw blank;
+      const wrong = blankGiven(command) ?? dashedOption(command);
+      if (wrong) throw wrong;
     });
   for (const define of definitionsFor(args))
     program.addCommand(define({ ...own, listed: isListAsked(args) }));

@@ -52,6 +52,25 @@ export function refuseTwice(command: Command): void {
   for (const one of command.commands) refuseTwice(one);
 }
 
+// Where a word processor or a chat has been over the command, -- is one long dash or two wide ones.
+const OTHER_DASHES = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+(?<name>[\w-]+)(?:=|$)/u;
+
+/** The first argument of a command that is one of its options but for the dashes, as the error of an unknown one; undefined where there is none. */
+export function dashedOption(command: Command): InputError | undefined {
+  const names = new Set(
+    [command, command.parent].flatMap((one) => one?.options.map(({ long }) => long) ?? []),
+  );
+  for (const given of command.args) {
+    const meant = `--${OTHER_DASHES.exec(given)?.groups?.['name']}`;
+    if (names.has(meant))
+      return usageError(
+        { code: 'commander.unknownOption', message: `'${given}' (Did you mean ${meant}?)` },
+        command,
+      );
+  }
+  return undefined;
+}
+
 function isBlank(value: unknown): boolean {
   return Array.isArray(value) ? value.some(isBlank) : typeof value === 'string' && value.trim() === '';
 }

@@ -83,6 +83,26 @@ test('what may be given several times and what has no value are taken as before'
   expect(await outcomeOf(args)).toEqual({ error: null, ran: true });
 });
 
+test.each([
+  [['evaluate', 'in', '—ledger', '台账.csv'], '—ledger', '--ledger', 'xining-tiers evaluate'],
+  [['evaluate', 'in', '－－ledger=台账.csv'], '－－ledger=台账.csv', '--ledger', 'xining-tiers evaluate'],
+  [['pay', 'run', '–approve'], '–approve', '--approve', 'xining-tiers pay'],
+  [['ledger', 'show', '—state'], '—state', '--state', 'xining-tiers ledger show'],
+  [['evaluate', 'in', '—quiet'], '—quiet', '--quiet', 'xining-tiers evaluate'],
+])('%j, whose dashes a word processor has joined, is refused', async (args, given, meant, command) => {
+  const { error, ran } = await outcomeOf(args);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as InputError).wording.zh).toEqual({
+    message: `没有选项 ${given}`,
+    hint: `是否应为 ${meant}？运行 ${command} --help 查看用法`,
+  });
+  expect(ran).toBe(false);
+});
+
+test('a file that begins with a dash of its own is none', async () => {
+  expect(await outcomeOf(['evaluate', '—城东区.xlsx', '－ledger2'])).toEqual({ error: null, ran: true });
+});
+
 test('what is given is left as it is', async () => {
   const { error, ran } = await outcomeOf([
     'evaluate',
