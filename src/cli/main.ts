@@ -27,7 +27,7 @@ async function withRefusal({ terminal, refusal }: Start, code: ExitCode): Promis
   if (error === null || (code !== EXIT.done && code !== EXIT.findings)) return code;
   const [{ inputErrorText }, { outputRefused }] = await Promise.all([
     import('./failures.ts'),
-    import('../io/staged-folder-errors.ts'),
+    import('../io/output-refused.ts'),
   ]);
   terminal.fail(inputErrorText(outputRefused(error), terminal, false));
   return EXIT.usage;

@@ -57,9 +57,7 @@ const OTHER_DASHES = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+(?<name>[\w-]+)(?
 
 /** The first argument of a command that is one of its options but for the dashes, as the error of an unknown one; undefined where there is none. */
 export function dashedOption(command: Command): InputError | undefined {
-  const names = new Set(
-    [command, command.parent].flatMap((one) => one?.options.map(({ long }) => long) ?? []),
-  );
+  const names = new Set(withParents(command).flatMap(({ options }) => options.map(({ long }) => long)));
   for (const given of command.args) {
     const meant = `--${OTHER_DASHES.exec(given)?.groups?.['name']}`;
     if (names.has(meant))
@@ -69,6 +67,10 @@ export function dashedOption(command: Command): InputError | undefined {
       );
   }
   return undefined;
+}
+
+function withParents(command: Command): readonly Command[] {
+  return command.parent ? [command, ...withParents(command.parent)] : [command];
 }
 
 function isBlank(value: unknown): boolean {
@@ -108,5 +110,8 @@ function quotedIn(message: string): readonly string[] {
 }
 
 function pathOf(command: Command): string {
-  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+  return withParents(command)
+    .map((one) => one.name())
+    .toReversed()
+    .join(' ');
 }

@@ -88,7 +88,7 @@ test.each([
   [['evaluate', 'in', '－－ledger=台账.csv'], '－－ledger=台账.csv', '--ledger', 'xining-tiers evaluate'],
   [['pay', 'run', '–approve'], '–approve', '--approve', 'xining-tiers pay'],
   [['ledger', 'show', '—state'], '—state', '--state', 'xining-tiers ledger show'],
-  [['evaluate', 'in', '—quiet'], '—quiet', '--quiet', 'xining-tiers evaluate'],
+  [['ledger', 'verify', '—quiet'], '—quiet', '--quiet', 'xining-tiers ledger verify'],
 ])('%j, whose dashes a word processor has joined, is refused', async (args, given, meant, command) => {
   const { error, ran } = await outcomeOf(args);
   expect(error).toBeInstanceOf(InputError);
