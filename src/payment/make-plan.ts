@@ -112,48 +112,44 @@ function decidedShares(decision: EvaluatedDecision, planning: Planning): readonl
     level,
     payer: payerAt(level, unit),
     money: moneyOf(funding[level]),
-  }));
-  const award = parts.flatMap(({ payer, money }) =>
-    payer === null || money === ZERO ? [] : [{ payer, money }],
-  );
+  })).filter(({ money }) => money > ZERO);
+  const award = parts.flatMap(({ payer, money }) => (payer === null ? [] : [{ payer, money }]));
+  // The ledger's note says who owes what: of an award begun without one payer, that share would never be due again.
+  const payerUnknown = award.length < parts.length ? [hold('payer-unknown')] : [];
   const share = { uscc, name: enterprise.name, enterprise: id, measure };
   const earlier = paidEarlier(decision, award, planning);
   const { prior, former, beside, priors, takenBack } = earlier;
   const [advance] = former.advances;
   const { namesakes, doubts: ofNamesakes } = namesakesOf(share, prior, decision.ruling, planning);
   const apart = isApart(decision);
-  return parts
-    .filter(({ money }) => money > ZERO)
-    .map(({ level, payer, money }) => {
-      const claim: Claim = {
-        ...share,
-        ...{ payer, from: 'run', namesakes },
-        award: advance?.rest ?? (beside.prior ? beside.rest : award),
-        begunUnder: advance?.prior.uscc ?? null,
-        ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
-        paidUnder: former.whole.map((one) => one.uscc),
-        takenBack: takenBack ?? partTakenBack(priors, payer),
-        moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
-        awardYear: evaluation.awardYear,
-        sought: certaintyOf(granted, level) === 'strive',
-        due: money,
-        before: least(money, sum(priors.map((one) => paidBefore(one, payer, money)))),
-        batches: [...new Set(priors.flatMap((one) => batchesOf(one, payer)))],
-      };
-      const doubts = [
-        ...(payer === null ? [hold('payer-unknown')] : []),
-        ...earlier.doubts,
-        ...(isRuledOnCode(decision)
-          ? []
-          : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
-        ...ofNamesakes,
-        ...(apart ? [] : sameNames(claim, planning.names)),
-        ...paidToAccount(decision, enterprise, planning),
-        ...priorDoubts(prior, decision),
-        ...earlier.takenBackDoubts,
-      ];
-      return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
-    });
+  return parts.map(({ level, payer, money }) => {
+    const claim: Claim = {
+      ...share,
+      ...{ payer, from: 'run', namesakes },
+      award: advance?.rest ?? (beside.prior ? beside.rest : award),
+      begunUnder: advance?.prior.uscc ?? null,
+      ruledLacks: joinedLacks(prior.state === 'part' ? prior.ruledLacks : [], beside.ruled),
+      paidUnder: former.whole.map((one) => one.uscc),
+      takenBack: takenBack ?? partTakenBack(priors, payer),
+      moved: level === 'local' && advance?.stated ? movedFrom(advance.stated, payer) : null,
+      awardYear: evaluation.awardYear,
+      sought: certaintyOf(granted, level) === 'strive',
+      due: money,
+      before: least(money, sum(priors.map((one) => paidBefore(one, payer, money)))),
+      batches: [...new Set(priors.flatMap((one) => batchesOf(one, payer)))],
+    };
+    const doubts = [
+      ...payerUnknown,
+      ...earlier.doubts,
+      ...(isRuledOnCode(decision) ? [] : otherCodes(claim, { own: prior, apart }, planning.names, planning)),
+      ...ofNamesakes,
+      ...(apart ? [] : sameNames(claim, planning.names)),
+      ...paidToAccount(decision, enterprise, planning),
+      ...priorDoubts(prior, decision),
+      ...earlier.takenBackDoubts,
+    ];
+    return settled(claim, [...doubts, ...faultsOf(enterprise)], planning.wish);
+  });
 }
 
 interface PaidEarlier {

@@ -116,13 +116,26 @@ describe('an award is held back', () => {
     expect(held.shares[0]?.reasons).toEqual([{ code: 'bank-unreadable', value: '6.2E+18' }]);
   });
 
-  test('where nobody knows which county or park pays, for the local share alone', () => {
+  // The ledger's note of what is due names payers: what it leaves out would never be paid.
+  test('whole where nobody knows which county or park pays its local share', () => {
     const nowhere = payable(1, { payer: null });
     const held = plan(evaluated([nowhere], [hnte(nowhere)]), [], { granted: new Set(['hnte']) });
-    expect(paid(held)).toEqual(['province hnte 100000.00', 'city hnte 150000.00']);
+    expect(paid(held)).toEqual([]);
     expect(held.shares.flatMap(({ reasons, held: kept }) => reasons.map(({ code }) => [code, kept]))).toEqual(
-      [['payer-unknown', 15_000_000n]],
+      [
+        ['payer-unknown', 10_000_000n],
+        ['payer-unknown', 15_000_000n],
+        ['payer-unknown', 15_000_000n],
+      ],
     );
+  });
+
+  test('nowhere for the missing local payer where the award has no local share', () => {
+    const nowhere = payable(1, { payer: null });
+    expect(paid(plan(evaluated([nowhere], [srdi(nowhere)])))).toEqual([
+      'province srdi 500000.00',
+      'city srdi 200000.00',
+    ]);
   });
 });
 

@@ -107,7 +107,10 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
     },
   },
   'payer-unknown': {
-    wrong: { zh: '承担单位不明', en: 'nobody is known to pay it' },
+    wrong: {
+      zh: '县区（园区）份额的承担单位不明，整项暂缓',
+      en: 'nobody is known to pay its local share, so all of it waits',
+    },
     remedy: CORRECT_ROSTER,
   },
   'due-differs': {

@@ -82,7 +82,10 @@ export const SILENT_POINTS: readonly SilentPoint[] = [
   {
     question: { zh: '有县区（园区）份额而承担单位不明', en: 'A local share without a known payer' },
     article: '二.3 第三项',
-    answer: { zh: '列入待核', en: 'stays open' },
+    answer: {
+      zh: '列入待核；裁定同意的，查明前整项不拨付',
+      en: 'stays open; granted by a ruling, none of it is paid till it is known',
+    },
     why: { zh: '必须有单位承担', en: 'somebody has to pay it' },
   },
   {
