@@ -20,6 +20,7 @@ export const HOLD_CODES = [
   'paid-anew',
   'payer-unknown',
   'due-differs',
+  'due-less',
   'part-recovered',
   'recovered-undated',
   'all-recovered',

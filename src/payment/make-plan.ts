@@ -224,7 +224,7 @@ function owedShares(owed: PartPaid, planning: Planning): readonly PlannedShare[]
       };
       const unclear = owed.unclearPayer === payer ? [hold('due-differs')] : [];
       const faults = enterprise
-        ? [...doubtsByRun(owed, decision, evaluation), ...doubts, ...faultsOf(enterprise)]
+        ? [...doubtsByRun(owed, payer, decision, evaluation), ...doubts, ...faultsOf(enterprise)]
         : [present === undefined ? hold('not-in-run') : restOfFormer(owed, present, planning)];
       return settled(claim, [...unclear, ...priorDoubts(known, decision), ...faults], wish);
     });

@@ -9,12 +9,14 @@ import type {
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
 import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
+import type { Level } from '../policy/levels.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
 import { isColumnKey } from '../roster/columns.ts';
-import { sum } from '../values/money.ts';
+import { formatYuanGrouped, sum, ZERO } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { lackDoubts, unledgeredOf } from './paid-beside.ts';
+import { levelOf, type PayerId } from './payer.ts';
 import { mixedWith, type PartPaid } from './prior-award.ts';
 import type { PriorPayments } from './prior-payments.ts';
 import { joinedLacks, lackBy, type RuledLack, unruledLacks } from './ruled-lacks.ts';
@@ -80,11 +82,13 @@ function isOfFigures({ fields }: Reason): boolean {
 }
 
 /**
- * All that speaks against the rest of an award, told by the run's decision on it: that it is due no more, that a ruling
- * set another amount, that the ledger may lack its very payment, and that a ruling before was forgotten.
+ * All that speaks against what a payer owes of the rest of an award, told by the run's decision on it: that it is due no
+ * more, or less of it, that a ruling set another amount, that the ledger may lack its very payment, and that a ruling
+ * before was forgotten.
  */
 export function doubtsByRun(
   owed: PartPaid,
+  payer: PayerId,
   decision: EvaluatedDecision | undefined,
   evaluation: Evaluation,
 ): readonly HoldReason[] {
@@ -97,6 +101,7 @@ export function doubtsByRun(
     ...(granted === undefined && decision === undefined && (owed.awardYear ?? 0) <= evaluation.awardYear
       ? [hold('measure-not-in-force', String(owed.awardYear ?? ''))]
       : doubtsOfRest(decision, years, terms)),
+    ...lessThanDue(owed.due, levelOf(payer), decision, years),
     ...lackDoubts(lacksOfRest(owed, decision, evaluation).open),
     ...rulingBefore(owed, decision, evaluation),
   ];
@@ -140,6 +145,24 @@ export function besideFormerRows(
   const begunAt = rows.findIndex((row) => row.uscc === uscc);
   const since = rows.filter((row, place) => place > begunAt && former.has(row.uscc));
   return mixedWith(owed, since, rows[begunAt]);
+}
+
+// Rosters that were corrected since the first payment, or another policy, may leave less of a level's part, or nothing
+// where its own condition fails. What another year's figures and amounts come to says nothing of this award.
+function lessThanDue(
+  due: readonly DuePart[],
+  level: Level,
+  decision: EvaluatedDecision | undefined,
+  { owed, run }: Years,
+): readonly HoldReason[] {
+  if (!decision?.atStake) return [];
+  const now = moneyOf(decision.atStake[level]);
+  const entered = sum(due.flatMap(({ payer, money }) => (levelOf(payer) === level ? [money] : [])));
+  if (now >= entered) return [];
+  const lowered = decision.reasons.flatMap(({ effect, code }) => (effect === 'lowers' ? [code] : []));
+  if (now === ZERO && lowered.length > 0) return [hold('no-longer-due', lowered.join(' '))];
+  if (owed !== run) return [];
+  return [hold('due-less', `${formatYuanGrouped(now)} < ${formatYuanGrouped(entered)}`)];
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

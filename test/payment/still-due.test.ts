@@ -248,6 +248,69 @@ describe('a measure that is not in force in the year of the run', () => {
   });
 });
 
+describe('a rest of which the run finds less due now', () => {
+  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n } };
+  const giant = ['900000.00', '200000.00', '200000.00'] as const;
+  const outlay = ['1280000.00', '320000.00', '0.00'] as const;
+  const without = reason('no-valid-hnte', 'lowers', { hnteOn: null });
+
+  test.each<
+    readonly [
+      string,
+      string,
+      readonly [string, string, string],
+      readonly [string, string, string],
+      number,
+      readonly (typeof without)[],
+      readonly string[],
+    ]
+  >([
+    [
+      'a part whose own condition fails now, and no other',
+      ...(['tech-giant', giant, ['0.00', '200000.00', '200000.00'], 2025, [without]] as const),
+      ['province no-longer-due no-valid-hnte', 'city ', 'chengdong '],
+    ],
+    [
+      'such a part in a later year, whatever the amounts are by then',
+      ...(['tech-giant', giant, ['0.00', '100000.00', '200000.00'], 2026, [without]] as const),
+      ['province no-longer-due no-valid-hnte', 'city ', 'chengdong '],
+    ],
+    [
+      'an outlay whose figures are lower',
+      ...(['tech-transfer', outlay, ['160000.00', '40000.00', '0.00'], 2025, []] as const),
+      ['province due-less 160,000.00 < 1,280,000.00', 'city due-less 40,000.00 < 320,000.00'],
+    ],
+    [
+      'nothing of an outlay by figures of another year',
+      ...(['tech-transfer', outlay, ['160000.00', '40000.00', '0.00'], 2026, []] as const),
+      ['province ', 'city '],
+    ],
+    [
+      'nothing of what comes to the same, or to more',
+      ...(['tech-transfer', outlay, ['1280000.00', '320000.01', '0.00'], 2025, []] as const),
+      ['province ', 'city '],
+    ],
+  ])('holds %s', (_, measure, first, now, awardYear, lowered, expected) => {
+    const decided = evaluatedDecision(ONE, measure, granted(...first));
+    const wish = { ...half, granted: new Set([measure]) };
+    const before = enteredRows(makePlan(evaluated([ONE], [decided]), priorPayments([]), wish));
+    const none = { status: 'ineligible', amount: null, funding: null } as const;
+    const known = evaluatedDecision(ONE, measure, {
+      ...granted(...now),
+      ...none,
+      reasons: [PAID, ...lowered],
+    });
+    const run = evaluated([ONE], [known], { awardYear });
+    const { shares } = makePlan(run, priorPayments(before), { ...wish, batch: '02', upTo: null });
+    const told = shares.map(
+      ({ payer, reasons }) =>
+        `${payer} ${reasons.map(({ code, value }) => `${code} ${value}`.trim()).join(' ')}`,
+    );
+    expect(told).toEqual(expected);
+    for (const { reasons, held, now: paid } of shares) expect(held > 0n, `${paid}`).toBe(reasons.length > 0);
+  });
+});
+
 test('the rest of an outlay goes by the measure: its figures are not asked for in a later year', () => {
   const transfer = (own: Partial<EvaluatedDecision> = {}) =>
     evaluatedDecision(ONE, 'tech-transfer', { ...granted('800000.00', '200000.00', '0.00'), ...own });

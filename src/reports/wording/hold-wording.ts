@@ -123,6 +123,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'find out why they differ: where the ledger is right evaluate again with it as it is now (--ledger, into another folder with --out), a ruling with an amount changed to what is due in all, and the rest is paid; where this run is right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again (with a ruling, where it rests on one, dated not before that), which pays it anew; what is paid otherwise (where rows name different payers, by whom it is found to owe it) is entered with ledger import --instalments; where it is not to be paid, nothing need be done',
     },
   },
+  'due-less': {
+    wrong: {
+      zh: '按本次核定，该级应付少于台账所记应付',
+      en: 'by this run the level owes less of it than the ledger says is due',
+    },
+    remedy: {
+      zh: '查明数据（或所用政策文件）为何改变：有误的，由填报单位更正名单（改用原政策文件）后重新核定，即付余款；无误的，前批各笔全部追回（未拨付的用 ledger recover --revoke 撤销批准）、登记后重新核定，按新的金额兑付；只是余款不再支付的，无需处理',
+      en: 'find out why the figures (or the policy document) changed: where they are wrong the unit corrects its roster (or the former document is used), then evaluate again, and the rest is paid; where they are right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; where only the rest is not to be paid, nothing need be done',
+    },
+  },
   'part-recovered': {
     wrong: {
       zh: '前批已部分追回或撤销批准',
