@@ -33,7 +33,7 @@ import {
   rulingOfEarlierYear,
   rulingOnPaid,
   rulingOnSupport,
-  rulingPartUndated,
+  rulingPartOpen,
 } from './ruling-kinds.ts';
 
 /** What a ruling on a measure depends on. */
@@ -183,10 +183,10 @@ function granted(
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: findingOn(rulingAmountMissing, ruling, about, amountOf(ruling)) };
   const ceiling = totalOf(atStake);
-  const sure = decision.withoutUndated;
+  const sure = decision.withoutOpen;
   if (sure !== undefined && ruling.amount === null) {
     const amounts = { whole: formatYuanGrouped(ceiling), without: formatYuanGrouped(totalOf(sure)) };
-    return { finding: findingOn(rulingPartUndated, ruling, { ...about, ...amounts }, amountOf(ruling)) };
+    return { finding: findingOn(rulingPartOpen, ruling, { ...about, ...amounts }, amountOf(ruling)) };
   }
   const amount = ruling.amount ?? ceiling;
   const base = sure !== undefined && amount <= totalOf(sure) ? sure : atStake;

@@ -114,7 +114,7 @@ export function decide(
     shares: status === 'eligible' ? funding.shares : null,
     atStake: funding.shares,
     ...(funding.atMost !== undefined && { atMost: funding.atMost }),
-    ...(funding.withoutUndated !== undefined && { withoutUndated: funding.withoutUndated }),
+    ...(funding.withoutOpen !== undefined && { withoutOpen: funding.withoutOpen }),
     payer: localUnit(enterprise),
     ceiling: hasPart(measure, 'ceiling'),
     strive: hasPart(measure, 'strive'),

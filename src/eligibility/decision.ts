@@ -79,8 +79,8 @@ export interface Decision {
   readonly atStake: FundingShares | null;
   /** Where `atStake` is null for want of a figure, what the total cannot exceed by those that are known. */
   readonly atMost?: Money;
-  /** Where a part of `atStake` is due on some of the days on which the recognition may have been given, the rest. */
-  readonly withoutUndated?: FundingShares;
+  /** Where a condition of its own that a part of `atStake` has is open, the rest. */
+  readonly withoutOpen?: FundingShares;
   /** Who pays the local share: the park if there is one, otherwise the county; null where that is not known. */
   readonly payer: UnitId | null;
   readonly ceiling: boolean;

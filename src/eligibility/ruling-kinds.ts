@@ -209,25 +209,25 @@ export const rulingOnSupport = kind<RuledOn>()({
   }),
 });
 
-export const rulingPartUndated = kind<RuledOn & { readonly whole: string; readonly without: string }>()({
-  code: 'ruling-part-undated',
+export const rulingPartOpen = kind<RuledOn & { readonly whole: string; readonly without: string }>()({
+  code: 'ruling-part-open',
   severity: 'error',
   why: {
-    zh: '有一部分奖补须认定之日符合条件，而认定日期未定，有的可能日期符合、有的不符合：只写同意分不清是否含这一部分。',
-    en: 'A part of the award asks for something on the day of recognition; where that day is not settled and decides it, a bare consent does not say whether the part is meant.',
+    zh: '有一部分奖补另须的条件待核（如科技小巨人的省级部分，认定之日须为有效期内高新技术企业）：只写同意分不清是否含这一部分。',
+    en: 'A part of the award has a condition of its own that is open (the province’s of a technology little giant: a valid high-tech enterprise on the day of recognition); a bare consent does not say whether the part is meant.',
   },
-  example: '91630102MA00000000 新认定科技小巨人 同意（认定日期无法识别，高新技术企业当年到期）',
+  example: '91630102MA00000000 新认定科技小巨人 同意（高新技术企业认定日期无法识别）',
   sample: {
     ...{ uscc: '91630102MA00000000', measure: '新认定科技小巨人' },
     ...{ whole: '1,300,000.00', without: '400,000.00' },
   },
   zh: ({ measure, whole, without }) => ({
-    message: `“${measure}”的一部分须认定之日符合条件，认定日期未定，分不清裁定是否含这一部分，未采用`,
-    hint: `由县区更正认定日期；或填写金额：含这一部分 ${whole} 元，不含 ${without} 元`,
+    message: `“${measure}”有一部分另须的条件待核，分不清裁定是否含这一部分，未采用`,
+    hint: `由县区更正名单；或填写金额：含这一部分 ${whole} 元，不含 ${without} 元`,
   }),
   en: ({ measure, whole, without }) => ({
-    message: `a part of ${measure} hangs on the day of recognition, which is not settled, and the ruling does not say whether it is meant; not applied`,
-    hint: `have the county correct the date, or state the amount: ${whole} yuan with that part, ${without} without`,
+    message: `a part of ${measure} has a condition of its own that is open, and the ruling does not say whether the part is meant; not applied`,
+    hint: `have the county correct its roster, or state the amount: ${whole} yuan with that part, ${without} without`,
   }),
 });
 
@@ -347,7 +347,7 @@ export const RULING_KINDS = [
   rulingInVain,
   rulingAmountMissing,
   rulingOnSupport,
-  rulingPartUndated,
+  rulingPartOpen,
   rulingAmountSmall,
   rulingBeforePayment,
   rulingNameDiffers,

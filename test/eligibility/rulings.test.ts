@@ -404,34 +404,36 @@ describe('a consent that answers on what is due anyway what a batch asks', () =>
   });
 });
 
-describe('a part that hangs on a day which is not known', () => {
+describe('a part with an open condition of its own', () => {
   const UNDATED = { techGiantOn: UNREADABLE, hnteOn: '2022-06-01' };
+  const UNCERTIFIED = { techGiantOn: '2025-06-10', hnteOn: UNREADABLE };
   const on = (one: Ruling, cells: Cells = UNDATED) => ruled([one], cells, {}, 'tech-giant');
 
-  test('consent without an amount leaves it open', () => {
-    const { line, codes } = on(ruling('同意', null, 'tech-giant'));
-    expect([line, codes]).toEqual(['review unreadable:techGiantOn', ['ruling-part-undated@2']]);
-  });
+  describe.each([
+    ['the day is not known that decides it', UNDATED, 'unreadable:techGiantOn'],
+    ['the day is known and the certificate cannot be read', UNCERTIFIED, 'unreadable:hnteOn'],
+  ])('where %s', (_, cells, open) => {
+    test('consent without an amount leaves it open', () => {
+      const { line, codes } = on(ruling('同意', null, 'tech-giant'), cells);
+      expect([line, codes]).toEqual([`review ${open}`, ['ruling-part-open@2']]);
+    });
 
-  test.each([
-    [
-      'with the part',
-      ruling('同意', '130', 'tech-giant'),
-      'eligible 900000.00+200000.00+200000.00 unreadable:techGiantOn',
-    ],
-    [
-      'without the part',
-      ruling('核减', '40', 'tech-giant'),
-      'eligible 0.00+200000.00+200000.00 lowered-by-decision unreadable:techGiantOn',
-    ],
-    [
-      'less than without the part',
-      ruling('核减', '30', 'tech-giant'),
-      'eligible 0.00+150000.00+150000.00 lowered-by-decision unreadable:techGiantOn',
-    ],
-  ])('the amount says which it is: %s', (_, one, expected) => {
-    const { line, codes } = on(one);
-    expect([line, codes]).toEqual([expected, []]);
+    test.each([
+      ['with the part', ruling('同意', '130', 'tech-giant'), 'eligible 900000.00+200000.00+200000.00'],
+      [
+        'without the part',
+        ruling('核减', '40', 'tech-giant'),
+        'eligible 0.00+200000.00+200000.00 lowered-by-decision',
+      ],
+      [
+        'less than without the part',
+        ruling('核减', '30', 'tech-giant'),
+        'eligible 0.00+150000.00+150000.00 lowered-by-decision',
+      ],
+    ])('the amount says which it is: %s', (_case, one, expected) => {
+      const { line, codes } = on(one, cells);
+      expect([line, codes]).toEqual([`${expected} ${open}`, []]);
+    });
   });
 
   test.each([
@@ -444,11 +446,6 @@ describe('a part that hangs on a day which is not known', () => {
       'every possible day allows it',
       { ...UNDATED, hnteOn: '2024-01-01' },
       'eligible 900000.00+200000.00+200000.00 unreadable:techGiantOn',
-    ],
-    [
-      'the day is known and the certificate is what cannot be read',
-      { techGiantOn: '2025-06-10', hnteOn: UNREADABLE },
-      'eligible 900000.00+200000.00+200000.00 unreadable:hnteOn',
     ],
   ])('consent settles it where %s', (_, cells, expected) => {
     const { line, codes } = on(ruling('同意', null, 'tech-giant'), cells);

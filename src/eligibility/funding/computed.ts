@@ -7,8 +7,8 @@ export interface Computed {
   readonly shares: FundingShares | null;
   /** Where a figure is unknown, what the total cannot exceed by those that are known. */
   readonly atMost?: Money;
-  /** Where a part hangs on a day that is not known, what is due without it. */
-  readonly withoutUndated?: FundingShares;
+  /** Where a part's own condition neither holds nor fails, what is due without it. */
+  readonly withoutOpen?: FundingShares;
   readonly reasons: readonly Reason[];
   readonly checks: readonly Check[];
 }

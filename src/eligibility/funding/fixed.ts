@@ -21,7 +21,7 @@ export function fixedShares(
   const shares: Record<keyof FundingShares, Money> = { province: ZERO, city: ZERO, local: ZERO };
   const reasons: Reason[] = [];
   const checks: Check[] = [];
-  const undated: (keyof FundingShares)[] = [];
+  const open: (keyof FundingShares)[] = [];
   let lowered = false;
   for (const level of LEVELS) {
     const part = funding[level];
@@ -31,15 +31,17 @@ export function fixedShares(
     checks.push(
       ...verdicts.map(({ id, outcome, evidence }): Check => ({ id, part: level, outcome, ...evidence })),
     );
-    if (verdicts.some(({ outcome }) => outcome === 'fails')) lowered = true;
-    else shares[level] = part.amount;
-    // Neither holds nor fails, and has no reason of its own: it hangs on the trigger's day.
-    if (verdicts.some((one) => one.outcome === 'unknown' && one.reasons.length === 0)) undated.push(level);
+    if (verdicts.some(({ outcome }) => outcome === 'fails')) {
+      lowered = true;
+      continue;
+    }
+    shares[level] = part.amount;
+    if (verdicts.some(({ outcome }) => outcome === 'unknown')) open.push(level);
   }
   const due = lowered ? shares : wholeShares(funding, shares);
-  if (undated.length === 0) return { shares: due, reasons, checks };
-  const withoutUndated = { ...due, ...Object.fromEntries(undated.map((level) => [level, ZERO])) };
-  return { shares: due, withoutUndated, reasons, checks };
+  if (open.length === 0) return { shares: due, reasons, checks };
+  const withoutOpen = { ...due, ...Object.fromEntries(open.map((level) => [level, ZERO])) };
+  return { shares: due, withoutOpen, reasons, checks };
 }
 
 const known = new WeakMap<Fixed, FundingShares>();

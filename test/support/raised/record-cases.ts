@@ -265,7 +265,7 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     decided(OPEN, ruled('核减', 600_000)),
   ],
   [
-    'ruling-part-undated',
+    'ruling-part-open',
     '裁定表.csv!E2',
     decided(
       { 省级科技小巨人认定日期: '今年', 高新技术企业认定日期: '2022-06-01', 高新技术企业证书编号: '' },
