@@ -23,6 +23,8 @@ export interface ConditionContext {
   readonly paidUncoded: readonly LedgerEntry[];
   /** Entries under another firm's code that bear its name. */
   readonly paidByName: readonly LedgerEntry[];
+  /** Entries that still stand for this enterprise, under any of its codes, and another measure. */
+  readonly paidFor: (measure: string) => readonly LedgerEntry[];
   /** Payments of periods before, under any of its codes, that the ledger lacks. */
   readonly unledgered: readonly LedgerEntry[];
   /** Measure ids named in the enterprise's renewals, and `UNCLEAR_RENEWAL`. */

@@ -151,8 +151,8 @@ function contextOf(
   }: Circumstances,
   seen: Pick<ConditionContext, 'triggerDays' | 'renewals' | 'renewalsSeen'>,
 ): ConditionContext {
-  const entries = (code: string, from = ledger): ConditionContext['paid'] =>
-    (from.size === 0 ? undefined : from.get(ledgerKey(code, measure.id))) ?? NOT_PAID;
+  const entries = (code: string, from = ledger, of = measure.id): ConditionContext['paid'] =>
+    (from.size === 0 ? undefined : from.get(ledgerKey(code, of))) ?? NOT_PAID;
   const code = enterprise.usccText;
   const before = formerCodes?.[enterprise.id] ?? NO_CODES;
   return {
@@ -166,6 +166,7 @@ function contextOf(
         : reportedNames(enterprise).flatMap((name) => ledger.get(uncodedKey(name, measure.id)) ?? NOT_PAID),
     paidAsBefore: before.flatMap((former) => entries(former)),
     paidByName: entries(code, misnamed),
+    paidFor: (other) => [code, ...before].flatMap((one) => entries(one, ledger, other)),
     unledgered:
       unledgered.size === 0 ? NOT_PAID : [code, ...before].flatMap((one) => entries(one, unledgered)),
     triggerDays: seen.triggerDays,

@@ -25,6 +25,9 @@ export const BEGUN_ON = 'begunOn';
 /** The field of a reason that says under which former codes an award was paid. */
 export const FORMER_CODE = 'formerCode';
 
+/** The field of a reason that says for which lists, by column key, the ledger has paid already. */
+export const PAID_LISTS = 'paidLists';
+
 /** Entries that are not 已追回, by code and measure (`ledgerKey`); without a code by name (`uncodedKey`). */
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 

@@ -1,7 +1,7 @@
 // One decision of the bundled policy, told in a line.
 import { decide } from '../../src/eligibility/decide.ts';
 import { type Decision, totalOf } from '../../src/eligibility/decision.ts';
-import { type Ledger, ledgerOf } from '../../src/eligibility/ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerOf } from '../../src/eligibility/ledger.ts';
 import type { Enterprise } from '../../src/enterprises/enterprise.ts';
 import { measuresInForce } from '../../src/policy/in-force.ts';
 import { formatYuan } from '../../src/values/money.ts';
@@ -16,6 +16,10 @@ export interface Setting {
   readonly renewals?: readonly string[];
   /** Codes that the ledger shows as paid for this measure. */
   readonly paid?: readonly string[];
+  /** What else stands in the ledger. */
+  readonly entries?: readonly LedgerEntry[];
+  /** Codes that the enterprise had in periods before. */
+  readonly formerCodes?: readonly string[];
 }
 
 /** The decision on a measure for an enterprise, under the bundled policy; 2025Q4 unless told. */
@@ -33,6 +37,7 @@ export function decisionOn(
     awardYear,
     periodEnd: periodEnd(period),
     ledger: ledger(measure, setting),
+    formerCodes: { [enterprise.id]: setting.formerCodes ?? [] },
   };
   return decide(enterprise, found, circumstances, {
     claimed: setting.claimed ?? false,
@@ -56,6 +61,7 @@ export function told(decision: Decision | undefined): string {
   return [status, money, ...codes].filter((word) => word !== '').join(' ');
 }
 
-function ledger(measure: string, { paid = [] }: Setting): Ledger {
-  return ledgerOf(paid.map((uscc) => ({ uscc, measure, year: '2024', source: '台账.csv!A2' })));
+function ledger(measure: string, { paid = [], entries = [] }: Setting): Ledger {
+  const own = paid.map((uscc) => ({ uscc, measure, year: '2024', source: '台账.csv!A2' }));
+  return ledgerOf([...own, ...entries]);
 }

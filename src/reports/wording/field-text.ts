@@ -10,6 +10,7 @@ const BESIDE: Readonly<Record<string, Localised>> = {
   ruling: { zh: '裁定', en: 'ruling' },
   formerCode: { zh: '原代码', en: 'former code' },
   paid: { zh: '已兑付', en: 'paid' },
+  paidLists: { zh: '台账已兑付', en: 'paid by the ledger' },
   begunOn: { zh: '最近登记', en: 'last entered' },
 };
 
@@ -27,6 +28,7 @@ export function fieldNames(keys: Iterable<string>, lang: Lang): string {
 /** Canonical text of a field for people: amounts (元) in 万元, units by name; differing values stay joined by `≠`. */
 export function fieldText(key: string, canonical: string, lang: Lang): string {
   if (key === 'ledger') return ledgerYears(canonical, lang);
+  if (key === 'paidLists') return fieldNames(canonical.split('、'), lang);
   if (key === 'paid') return wanText(canonical, lang);
   if (!isColumnKey(key)) return canonical;
   if (!canonical.includes(' ≠ ')) return shown(key, canonical, lang);

@@ -147,8 +147,8 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
   },
   stacking: {
     wrong: {
-      zh: '同一年度新晋多个500强榜单，文件未明确能否同时享受',
-      en: 'newly on several top-500 lists in one year, and the text does not say whether the awards add up',
+      zh: '同一年度新晋多个500强榜单（或其中之一已兑付），文件未明确能否同时享受',
+      en: 'newly on several top-500 lists in one year (or paid for one already), and the text does not say whether the awards add up',
     },
     remedy: { zh: '请主管部门裁定', en: 'the authority rules' },
   },

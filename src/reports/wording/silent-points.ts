@@ -19,7 +19,10 @@ export const SILENT_POINTS: readonly SilentPoint[] = [
   {
     question: { zh: '同一年度新晋两个以上500强榜单', en: 'Several top-500 lists in one year' },
     article: '二.2 第一项',
-    answer: { zh: '各项均列入待核', en: 'each stays open' },
+    answer: {
+      zh: '各项均列入待核，台账当年已兑付其一的也同样',
+      en: 'each stays open, and so it does where the ledger has paid one that year',
+    },
     why: { zh: '原文未写能否叠加', en: 'the text does not say whether they add up' },
   },
   {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/eligibility/decide.ts';
-import { EMPTY_LEDGER } from '../../../src/eligibility/ledger.ts';
+import { EMPTY_LEDGER, type LedgerEntry } from '../../../src/eligibility/ledger.ts';
 import type { Day } from '../../../src/values/day.ts';
-import { outcome, told } from '../../support/decision.ts';
-import { enterpriseOf, UNREADABLE } from '../../support/enterprise.ts';
+import { decisionOn, outcome, told } from '../../support/decision.ts';
+import { enterpriseOf, testCode, UNREADABLE } from '../../support/enterprise.ts';
 import { POLICY } from '../../support/policy.ts';
 
 const LISTS = [
@@ -33,6 +33,36 @@ describe.each(LISTS)('%s', (measure, field, award, other) => {
     ],
   ])('%s', (_, cells, expected) => {
     expect(outcome(measure, cells)).toBe(expected);
+  });
+});
+
+describe('an award for one list while the ledger has paid for another', () => {
+  const entry = { uscc: testCode(1), measure: 'global-500', year: '2025', source: '台账.csv!A9' };
+  const newly = 'eligible 4000000.00+0.00+0.00';
+
+  test.each<readonly [string, Partial<LedgerEntry>, string]>([
+    ['in this award year', {}, 'review stacking'],
+    ['in this award year, as some write it', { year: '2025年' }, 'review stacking'],
+    ['in a year that the ledger does not state', { year: '' }, 'review stacking'],
+    ['in an earlier year', { year: '2024' }, newly],
+    ['of another enterprise', { uscc: testCode(2) }, newly],
+    ['for something else', { measure: 'srdi' }, newly],
+    ['for this one', { measure: 'china-500' }, 'ineligible already-paid'],
+    ['under a former code', { uscc: testCode(3) }, 'review stacking'],
+  ])('%s', (_, own, expected) => {
+    const cells = { uscc: testCode(1), china500: '2025' };
+    const setting = { entries: [{ ...entry, ...own }], formerCodes: [testCode(3)] };
+    expect(outcome('china-500', cells, setting)).toBe(expected);
+  });
+
+  test('names it and its row', () => {
+    const decision = decisionOn('china-500', enterpriseOf({ uscc: testCode(1), china500: '2025' }), {
+      entries: [entry],
+    });
+    expect(decision?.reasons[0]).toMatchObject({
+      fields: { china500: '2025', global500: null, paidLists: 'global500' },
+      cells: { paidLists: ['台账.csv!A9'] },
+    });
   });
 });
 
