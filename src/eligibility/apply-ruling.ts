@@ -26,6 +26,7 @@ import {
   rulingAmountMissing,
   rulingAmountSmall,
   rulingBeforePayment,
+  rulingBelowPaid,
   rulingCarriedOut,
   rulingInVain,
   rulingNeedless,
@@ -36,9 +37,11 @@ import {
   rulingPartOpen,
 } from './ruling-kinds.ts';
 
-/** What a ruling on a measure depends on. */
-export interface RuledMeasure extends Pick<Measure, 'article' | 'funding'> {
+/** What a ruling on an award depends on beside the decision: its measure, and what the ledger has paid of it. */
+export interface RuledAward extends Pick<Measure, 'article' | 'funding'> {
   readonly awardYear: number;
+  /** What stands of it, in 分; null where a row does not say. */
+  readonly paid: Money | null;
 }
 
 /** What came of a ruling: the decision as it leaves it, where it could be applied; what is to be said of it, if anything. */
@@ -53,9 +56,10 @@ export function applyRuling(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledMeasure | undefined,
+  measure: RuledAward | undefined,
 ): Applied {
-  if (decision.reasons.some(({ code }) => code === 'already-paid')) return onPaid(decision, ruling, about);
+  if (decision.reasons.some(({ code }) => code === 'already-paid'))
+    return onPaid(decision, ruling, about, measure?.paid ?? null);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
   // Last year's refusal in a list that serves again asks for what is so anyway.
   if (ruling.verdict === '不同意' && decision.status === 'ineligible')
@@ -111,7 +115,7 @@ function paidAfter({ reasons }: Decision, { date }: Ruling): string | null {
 }
 
 // The former code under which an award was paid that nothing speaks against but that its year is over; null of any other.
-function paidInEarlierYear({ status, reasons }: Decision, measure: RuledMeasure | undefined): string | null {
+function paidInEarlierYear({ status, reasons }: Decision, measure: RuledAward | undefined): string | null {
   const former = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields[FORMER_CODE];
   const against = reasons.filter(({ effect }) => effect === 'fails');
   const isOver = against.every(
@@ -125,14 +129,24 @@ function isBefore(year: number, fields: Reason['fields']): boolean {
   return Object.values(fields).every((value) => Number(value?.slice(0, 4)) < year);
 }
 
-// A consent was mostly carried out by what the ledger shows; a refusal comes too late for all but what is still owed,
-// which a batch holds back by it.
-function onPaid(decision: Decision, ruling: Ruling, about: RuledOn): Applied {
-  const of = ruling.verdict === '不同意' ? rulingOnPaid : rulingCarriedOut;
-  return { decision: { ...decision, ruling: recorded(ruling) }, finding: findingOn(of, ruling, about) };
+// A consent was mostly carried out by what the ledger shows; a refusal, or an amount below what was paid, comes too late
+// for all but what is still owed, which a batch holds back by it.
+function onPaid(decision: Decision, ruling: Ruling, about: RuledOn, paid: Money | null): Applied {
+  const { verdict, amount } = ruling;
+  const given = { ...decision, ruling: recorded(ruling) };
+  if (verdict !== '不同意' && amount !== null && paid !== null && amount < paid) {
+    const money = {
+      ...{ amount: formatYuanGrouped(amount), paid: formatYuanGrouped(paid) },
+      more: formatYuanGrouped(subtract(paid, amount)),
+    };
+    const finding = findingOn(rulingBelowPaid, ruling, { ...about, ...money }, amountOf(ruling));
+    return { decision: given, finding };
+  }
+  const of = verdict === '不同意' ? rulingOnPaid : rulingCarriedOut;
+  return { decision: given, finding: findingOn(of, ruling, about) };
 }
 
-function refused(decision: Decision, ruling: Ruling, measure: RuledMeasure | undefined): Decision {
+function refused(decision: Decision, ruling: Ruling, measure: RuledAward | undefined): Decision {
   const reason = rulingReason('refused-by-decision', 'fails', ruling, measure);
   return {
     ...decision,
@@ -148,7 +162,7 @@ function grantedUncomputed(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledMeasure | undefined,
+  measure: RuledAward | undefined,
 ): Applied {
   const given = { ...decision, status: 'eligible' as const, ruling: recorded(ruling) };
   const funding = measure?.funding;
@@ -178,7 +192,7 @@ function granted(
   atStake: FundingShares,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledMeasure | undefined,
+  measure: RuledAward | undefined,
 ): Applied {
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: findingOn(rulingAmountMissing, ruling, about, amountOf(ruling)) };
@@ -242,7 +256,7 @@ function rulingReason(
   code: 'refused-by-decision' | 'lowered-by-decision',
   effect: Reason['effect'],
   ruling: Ruling,
-  measure: RuledMeasure | undefined,
+  measure: RuledAward | undefined,
 ): Reason {
   return {
     code,

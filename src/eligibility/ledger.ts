@@ -1,7 +1,7 @@
 // What was paid before (台账), as far as decisions need it.
 import { plainName } from '../values/bank-details.ts';
 import type { CellRef } from '../values/cell-ref.ts';
-import type { Money } from '../values/money.ts';
+import { type Money, sum } from '../values/money.ts';
 
 export interface LedgerEntry {
   /** Normalised code as written in the ledger; empty where only `named` says who was paid. */
@@ -32,6 +32,12 @@ export const PAID_LISTS = 'paidLists';
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 export const EMPTY_LEDGER: Ledger = new Map();
+
+/** What stands of entries together, in 分; null where any of them does not say. */
+export function standingIn(entries: readonly LedgerEntry[]): Money | null {
+  const amounts = entries.flatMap(({ amount }) => amount ?? []);
+  return amounts.length === entries.length ? sum(amounts) : null;
+}
 
 /** What payments are kept under: credit code and measure id. */
 export function ledgerKey(uscc: string, measure: string): string {

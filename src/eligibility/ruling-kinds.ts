@@ -74,12 +74,36 @@ export const rulingCarriedOut = kind<RuledOn>()({
   example: '91630102MA00000000 高新技术企业 同意（台账已有）',
   sample: { uscc: '91630102MA00000000', measure: '升规奖励' },
   zh: ({ uscc, measure }) => ({
-    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结；余款照付，退回的款项凭退回之后的裁定再付`,
+    message: `${uscc} 的“${measure}”台账显示已兑付，裁定已办结；余款照付（裁定写有金额而与台账所记应付合计不同的，暂缓），退回的款项凭退回之后的裁定再付`,
     hint: '不必处理；裁定后改变主意的，在台账登记追回',
   }),
   en: ({ uscc, measure }) => ({
-    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out; what is left of it is still paid, what came back only by a ruling made since`,
+    message: `the ledger shows ${measure} of ${uscc} as paid: the ruling has been carried out; what is left of it is still paid (held where the ruling states another amount than the ledger says is due in all), what came back only by a ruling made since`,
     hint: 'nothing to do; where the ruling was changed since, a recovery belongs in the ledger',
+  }),
+});
+
+export const rulingBelowPaid = kind<
+  RuledOn & { readonly amount: string; readonly paid: string; readonly more: string }
+>()({
+  code: 'ruling-below-paid',
+  severity: 'warning',
+  why: {
+    zh: '裁定的金额少于已兑付的，多付的部分不会自行收回，须登记追回。',
+    en: 'Where a ruling sets less than was paid, the difference does not come back by itself; it has to be recovered.',
+  },
+  example: '91630102MA00000000 专精特新 核减 600,000（台账已兑付 700,000.00 元）',
+  sample: {
+    ...{ uscc: '91630102MA00000000', measure: '专精特新中小企业' },
+    ...{ amount: '600,000.00', paid: '700,000.00', more: '100,000.00' },
+  },
+  zh: ({ uscc, measure, amount, paid, more }) => ({
+    message: `${uscc} 的“${measure}”台账已兑付 ${paid} 元，比裁定金额 ${amount} 元多 ${more} 元`,
+    hint: '多付的如应收回，用 ledger recover（--amount）登记追回，已批准未拨付的加 --revoke；未付余款拨付时暂缓',
+  }),
+  en: ({ uscc, measure, amount, paid, more }) => ({
+    message: `the ledger has paid ${paid} yuan of ${measure} to ${uscc}, ${more} more than the ruled ${amount}`,
+    hint: 'where it is to come back, record that with ledger recover (--amount; --revoke for what was approved and not paid); a rest is held back when paying',
   }),
 });
 
@@ -341,6 +365,7 @@ export const RULING_KINDS = [
   rulingAboveCeiling,
   rulingOnPaid,
   rulingCarriedOut,
+  rulingBelowPaid,
   rulingOfEarlierYear,
   rulingNotOpen,
   rulingNeedless,

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isAnotherName } from '../values/bank-details.ts';
 import { cellSource } from '../values/cell-ref.ts';
-import { applyRuling, type RuledMeasure } from './apply-ruling.ts';
+import { applyRuling, type RuledAward } from './apply-ruling.ts';
 import type { Decision } from './decision.ts';
 import { ledgerKey } from './ledger.ts';
 import { findingOn, isBareConsent, type Ruling } from './ruling.ts';
@@ -26,7 +26,7 @@ export function applyRulings(
   rulings: readonly Ruling[],
   enterpriseOf: (decision: Decision) => RuledEnterprise,
   titleOf: (measure: string) => string,
-  measureOf: (measure: string) => RuledMeasure | undefined,
+  awardOf: (decision: Decision) => RuledAward | undefined,
 ): { readonly decisions: readonly Decision[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const open = settled(rulings, diagnostics, titleOf);
@@ -42,7 +42,7 @@ export function applyRulings(
       diagnostics.push(findingOn(rulingNameDiffers, ruling, differing, { key: 'name', text: ruling.name }));
       return decision;
     }
-    const result = applyRuling(decision, ruling, named(ruling, titleOf), measureOf(decision.measure));
+    const result = applyRuling(decision, ruling, named(ruling, titleOf), awardOf(decision));
     if (result.finding) diagnostics.push(result.finding);
     return result.decision ?? decision;
   });

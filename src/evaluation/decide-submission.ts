@@ -2,7 +2,7 @@
 import { readStatements, type Statements } from '../claims/read-statements.ts';
 import type { Diagnostic, Reported } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../eligibility/decision.ts';
-import { ledgerOf } from '../eligibility/ledger.ts';
+import { ledgerKey, ledgerOf, standingIn } from '../eligibility/ledger.ts';
 import { applyRulings, type RuledEnterprise } from '../eligibility/rulings.ts';
 import { type Enterprise, reportedNames } from '../enterprises/enterprise.ts';
 import { measuresInForce } from '../policy/in-force.ts';
@@ -68,9 +68,11 @@ export function decideSubmission(
     rulings,
     ({ enterprise }) => ruledEnterprise(byId.get(enterprise)),
     (id) => titles.get(id) ?? id,
-    (id) => {
-      const measure = measures.find((one) => one.id === id);
-      return measure && { ...measure, awardYear };
+    (decision) => {
+      const measure = measures.find(({ id }) => id === decision.measure);
+      const { code } = ruledEnterprise(byId.get(decision.enterprise));
+      const paid = standingIn(ledger.get(ledgerKey(code, decision.measure)) ?? []);
+      return measure && { ...measure, awardYear, paid };
     },
   );
   const diagnostics = [...ruled.diagnostics, ...named];

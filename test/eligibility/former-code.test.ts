@@ -161,7 +161,7 @@ describe('a ruling on what the old code was paid in an earlier year', () => {
       [{ ...CONSENT, ...own }],
       () => ({ code: NOW, names: [] }),
       (id) => id,
-      () => measure && { ...measure, awardYear: 2025 },
+      () => measure && { ...measure, awardYear: 2025, paid: null },
     );
     return [decisions[0]?.status, decisions[0]?.ruling?.verdict, diagnostics.map(({ code }) => code)];
   };
@@ -196,7 +196,7 @@ describe('a ruling on what the old code was paid in an earlier year', () => {
       [CONSENT],
       () => ({ code: NOW, names: [] }),
       () => '专精特新中小企业',
-      () => measure && { ...measure, awardYear: 2025 },
+      () => measure && { ...measure, awardYear: 2025, paid: null },
     );
     expect(diagnostics.map(({ severity, wording }) => `${severity} ${wording.zh.message}`)).toEqual([
       `info ${NOW} 的“专精特新中小企业”属以前的奖补年度，台账显示已按原代码 ${BEFORE} 兑付，裁定已办结，本年度不再兑付`,

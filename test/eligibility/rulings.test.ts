@@ -4,7 +4,7 @@ import { totalOf } from '../../src/eligibility/decision.ts';
 import type { Ruling } from '../../src/eligibility/ruling.ts';
 import { applyRulings } from '../../src/eligibility/rulings.ts';
 import { LEVELS } from '../../src/policy/levels.ts';
-import { fromFen, parseMoney } from '../../src/values/money.ts';
+import { fromFen, type Money, parseMoney } from '../../src/values/money.ts';
 import { decisionOn, type Setting, told } from '../support/decision.ts';
 import { type Cells, enterpriseOf, reportedTwice, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
@@ -33,6 +33,7 @@ function ruled(
   cells: Cells = REVIEW,
   setting: Setting = RENEWAL,
   measure = 'srdi',
+  paid: Money | null = null,
 ) {
   const decision = decisionOn(measure, enterpriseOf(cells), setting);
   if (!decision) throw new Error('no decision');
@@ -41,9 +42,9 @@ function ruled(
     rulings,
     () => ({ code: testCode(1), names: ['青海示例制造有限公司', '青海示例（制造）有限公司'] }),
     (id) => id,
-    (id) => {
-      const found = POLICY.measures.find((one) => one.id === id);
-      return found && { ...found, awardYear: 2025 };
+    (ruledOn) => {
+      const found = POLICY.measures.find((one) => one.id === ruledOn.measure);
+      return found && { ...found, awardYear: 2025, paid };
     },
   );
   return {
@@ -179,6 +180,21 @@ describe('a ruling on what is not in review', () => {
     ],
   ])('%s', (_, one, cells, setting, line, codes) => {
     expect(ruled([one], cells, setting)).toMatchObject({ line, codes });
+  });
+
+  test.each([
+    ['核减', '60', '70', ['ruling-below-paid@2']],
+    ['核减', '69.999999', '70', ['ruling-below-paid@2']],
+    ['同意', '60', '70', ['ruling-below-paid@2']],
+    ['核减', '60', '60', ['ruling-carried-out@2']],
+    ['核减', '60', '30', ['ruling-carried-out@2']],
+    ['核减', '60', null, ['ruling-carried-out@2']],
+    ['同意', null, '70', ['ruling-carried-out@2']],
+    ['不同意', null, '70', ['ruling-on-paid@2']],
+  ] as const)('%s %s 万元, where the ledger has paid %s', (verdict, wan, paidWan, codes) => {
+    const paid = paidWan === null ? null : (parseMoney(paidWan, 'wan') ?? null);
+    const setting = { paid: [testCode(1)] };
+    expect(ruled([ruling(verdict, wan)], REVIEW, setting, 'srdi', paid).codes).toEqual(codes);
   });
 
   test('an amount the text fixes cannot be lowered', () => {

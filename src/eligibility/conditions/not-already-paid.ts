@@ -1,13 +1,7 @@
-import { formatYuan, type Money, sum } from '../../values/money.ts';
+import { formatYuan } from '../../values/money.ts';
 import { condition } from '../condition.ts';
 import { NO_EVIDENCE } from '../evidence.ts';
-import { BEGUN_ON, FORMER_CODE, type LedgerEntry } from '../ledger.ts';
-
-/** In 分; null where any entry does not say. */
-function amountOf(entries: readonly LedgerEntry[]): Money | null {
-  const amounts = entries.flatMap(({ amount }) => amount ?? []);
-  return amounts.length === entries.length ? sum(amounts) : null;
-}
+import { BEGUN_ON, FORMER_CODE, type LedgerEntry, standingIn } from '../ledger.ts';
 
 /** ISO date of the last of them; empty where none says. */
 function lastOf(entries: readonly LedgerEntry[]): string {
@@ -32,7 +26,7 @@ export const notAlreadyPaid = condition({
     const entries = told.find(({ length }) => length > 0) ?? [];
     if (entries.length === 0) return NO_EVIDENCE;
     const isAsked = entries !== paid && entries !== paidByName;
-    const amount = isAsked ? amountOf(entries) : null;
+    const amount = isAsked ? standingIn(entries) : null;
     const begunOn = isAsked ? lastOf(entries) : '';
     const rows = entries.map(({ source }) => source);
     const former = entries === paidAsBefore ? [...new Set(entries.map(({ uscc }) => uscc))].join('、') : '';

@@ -223,6 +223,12 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     knowing({}, paid(FIRM)),
   ],
   [
+    'ruling-below-paid',
+    '裁定表.csv!E2',
+    { ...knowing({}, paid(FIRM)), decisions: rulings(ruled('核减', 600_000)) },
+    { ...knowing({}, paid(FIRM)), decisions: rulings(ruled('核减', 700_000)) },
+  ],
+  [
     'ruling-of-earlier-year',
     '裁定表.csv!D2',
     {
