@@ -21,6 +21,7 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'due-less',
+  'part-open',
   'part-recovered',
   'recovered-undated',
   'all-recovered',

@@ -7,6 +7,7 @@ import type {
   UnledgeredPayment,
 } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
+import { openParts } from '../evaluation/open-parts.ts';
 import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
 import type { Level } from '../policy/levels.ts';
@@ -102,6 +103,7 @@ export function doubtsByRun(
       ? [hold('measure-not-in-force', String(owed.awardYear ?? ''))]
       : doubtsOfRest(decision, years, terms)),
     ...lessThanDue(owed.due, levelOf(payer), decision, years),
+    ...ownConditionOpen(levelOf(payer), decision),
     ...lackDoubts(lacksOfRest(owed, decision, evaluation).open),
     ...rulingBefore(owed, decision, evaluation),
   ];
@@ -163,6 +165,12 @@ function lessThanDue(
   if (now === ZERO && lowered.length > 0) return [hold('no-longer-due', lowered.join(' '))];
   if (owed !== run) return [];
   return [hold('due-less', `${formatYuanGrouped(now)} < ${formatYuanGrouped(entered)}`)];
+}
+
+// A consent without an amount does not say whether it means a part with an open condition of its own.
+function ownConditionOpen(level: Level, decision: EvaluatedDecision | undefined): readonly HoldReason[] {
+  const isConsent = decision?.ruling?.verdict === '同意' && decision.ruling.amount === null;
+  return isConsent && openParts(decision).includes(level) ? [hold('part-open')] : [];
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

@@ -167,6 +167,41 @@ const BEFORE = enteredRows(
   }),
 );
 
+describe('a rest with a part whose own condition is open now', () => {
+  const giant = granted('900000.00', '200000.00', '200000.00');
+  const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n }, granted: new Set(['tech-giant']) };
+  const begun = makePlan(
+    evaluated([ONE], [evaluatedDecision(ONE, 'tech-giant', giant)]),
+    priorPayments([]),
+    half,
+  );
+  const check = { id: 'valid-hnte', part: 'province', outcome: 'unknown' } as const;
+  const told = (ruling: EvaluatedDecision['ruling']) => {
+    const decision = evaluatedDecision(ONE, 'tech-giant', {
+      ...{ ...giant, status: 'ineligible', amount: null, funding: null, ruling },
+      reasons: [PAID, reason('unreadable:hnteOn', 'unknown')],
+      checks: [{ ...check, fields: {}, cells: {} }],
+    });
+    const run = evaluated([ONE], [decision]);
+    const { shares } = makePlan(run, priorPayments(enteredRows(begun)), { ...half, upTo: null, batch: '02' });
+    return shares.map(({ payer, reasons }) => `${payer} ${reasons.map(({ code }) => code).join()}`);
+  };
+
+  test.each([
+    ['no ruling', null, 'no-longer-due', 'no-longer-due'],
+    ['a consent that states no amount', ruled('同意'), 'part-open', ''],
+    ['a consent that states all of it', { ...ruled('同意'), amount: '1300000.00' }, '', ''],
+    [
+      'a consent to what is due without it',
+      { ...ruled('同意'), amount: '400000.00' },
+      'due-differs',
+      'due-differs',
+    ],
+  ] as const)('goes by %s', (_, ruling, province, others) => {
+    expect(told(ruling)).toEqual([`province ${province}`, `city ${others}`, `chengdong ${others}`]);
+  });
+});
+
 describe('a batch after half of it was paid', () => {
   const rest = (decisions: readonly EvaluatedDecision[]) =>
     makePlan(evaluated([ONE], decisions), priorPayments(BEFORE), { ...ALL, batch: '2025Q4-02' });

@@ -1,13 +1,13 @@
 // How an amount came about, step by step, with the figures it was worked out from.
 import type { EvaluatedDecision, EvaluatedMeasure } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
+import { openParts } from '../../evaluation/open-parts.ts';
 import { valuesRead } from '../../evaluation/what-was-read.ts';
 import { LEVELS, type Level } from '../../policy/levels.ts';
 import { type Lang, type Localised, textIn } from '../../values/lang.ts';
 import { formatWanGrouped, formatYuanGrouped, fraction, type Money, sum } from '../../values/money.ts';
 import { fieldName } from '../wording/field-text.ts';
 import { LEVEL_WORDING } from '../wording/level-wording.ts';
-import { openParts } from '../wording/open-part.ts';
 
 export interface AmountStep {
   /** The level a step is about; null where it is about the whole. */

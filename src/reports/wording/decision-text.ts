@@ -1,13 +1,13 @@
 // Why a decision is as it is, in sentences with what was read.
 import type { EvaluatedDecision } from '../../evaluation/evaluation.ts';
 import { moneyOf } from '../../evaluation/money-of.ts';
+import { openParts } from '../../evaluation/open-parts.ts';
 import { valuesRead } from '../../evaluation/what-was-read.ts';
 import { columnOf, isColumnKey } from '../../roster/columns.ts';
 import type { Lang } from '../../values/lang.ts';
 import { add, formatYuanGrouped, type Money, ZERO } from '../../values/money.ts';
 import { fieldName, fieldText } from './field-text.ts';
 import { LEVEL_WORDING } from './level-wording.ts';
-import { openParts } from './open-part.ts';
 import { reasonColumn, reasonWords } from './reason-wording.ts';
 
 type Reason = EvaluatedDecision['reasons'][number];

@@ -133,6 +133,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'find out why the figures (or the policy document) changed: where they are wrong the unit corrects its roster (or the former document is used), then evaluate again, and the rest is paid; where they are right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; where only the rest is not to be paid, nothing need be done',
     },
   },
+  'part-open': {
+    wrong: {
+      zh: '前批已付一部分，该级部分另须的条件现在待核，裁定没有写明金额',
+      en: 'begun by an earlier batch; this level’s part has a condition of its own that is open now, and the ruling states no amount',
+    },
+    remedy: {
+      zh: '由填报单位更正名单后重新核定；或在裁定中写明金额（含这一部分的，即台账所记应付合计）后重新核定',
+      en: 'the reporting unit corrects its roster, or the ruling states its amount (with this part, what the ledger says is due in all); then evaluate again',
+    },
+  },
   'part-recovered': {
     wrong: {
       zh: '前批已部分追回或撤销批准',

@@ -1,8 +1,8 @@
 // What a line of the 裁定表 needs beyond a consent, or why no ruling would do.
 import type { EvaluatedDecision, Evaluation } from '../../evaluation/evaluation.ts';
+import { openParts } from '../../evaluation/open-parts.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
 import { LEVEL_WORDING } from './level-wording.ts';
-import { openParts } from './open-part.ts';
 
 type Measure = Pick<Evaluation['measures'][number], 'formula'>;
 
