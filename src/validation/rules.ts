@@ -36,6 +36,7 @@ import { sharedAccounts } from './rules/shared-account.ts';
 import { soleTraders } from './rules/sole-trader.ts';
 import { srdiSmesWithoutInnovative } from './rules/srdi-without-innovative.ts';
 import { sumsThatDisagree } from './rules/sum-disagrees.ts';
+import { techGiantsBeforeHnte } from './rules/tech-giant-before-hnte.ts';
 import { techGiantsWithoutHnte } from './rules/tech-giant-without-hnte.ts';
 import { unitsOfTheQuarter } from './rules/unit-missing.ts';
 import { unknownIndustryClasses } from './rules/unknown-industry-class.ts';
@@ -59,6 +60,7 @@ export const ROW_RULES = [
   implausibleSizes,
   recognitionsBeforeFounding,
   lapsedRecognitions,
+  techGiantsBeforeHnte,
   certificateNumbers,
   largeEnterprisesWithTiers,
   clustersOfAnotherCounty,

@@ -138,6 +138,10 @@ const PLAIN: Readonly<Record<PlainCode, ReasonWords>> = {
       zh: '认定之日不是有效期内的高新技术企业，以此为条件的部分核为零，其余部分照常',
       en: 'not a valid high-tech enterprise on that day: the part that depends on it is nothing, the rest stands',
     },
+    remedy: {
+      zh: '当日另有有效证书的，请填报单位填写该证书的认定日期',
+      en: 'where another certificate was valid on that day, the reporting unit gives its date',
+    },
   },
   'milestone-crossed-before': {
     wrong: {

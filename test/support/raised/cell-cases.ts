@@ -103,6 +103,12 @@ export const CELL_CASES: readonly (readonly [code: string, header: string, typed
       { 省级科技小巨人认定日期: '2025-07-01' },
     ],
     [
+      'tech-giant-before-hnte',
+      '高新技术企业认定日期',
+      { 省级科技小巨人认定日期: '2025-07-01', 高新技术企业认定日期: '2025-11-28', 高新技术企业证书编号: '' },
+      { 省级科技小巨人认定日期: '2025-07-01' },
+    ],
+    [
       'renewal-in-note',
       '重新认定或复核事项',
       { 备注: '市级科技型企业为复核' },
