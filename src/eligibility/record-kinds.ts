@@ -86,6 +86,25 @@ export const ledgerState = kind<{ readonly written: string }>()({
   }),
 });
 
+export const ledgerAmount = kind<{ readonly written: string }>()({
+  code: 'ledger-amount',
+  severity: 'warning',
+  why: {
+    zh: '读不出或为负数的金额不能采用：该笔仍按已兑付处理，付了多少不详。',
+    en: 'An amount that cannot be read, or is negative, is not taken: the entry counts as paid, and nobody knows how much.',
+  },
+  example: '-150000（红字冲回）',
+  sample: { written: '-150000.00' },
+  zh: ({ written }) => ({
+    message: `金额“${written}”不能采用，按已兑付、金额不详处理`,
+    hint: '更正金额；退回、冲回的，不写负数，把原来的一行状态改为 已追回，或用 ledger recover 登记',
+  }),
+  en: ({ written }) => ({
+    message: `the amount "${written}" cannot be taken; the entry counts as paid, of an unknown amount`,
+    hint: 'correct it; what came back is no negative amount: state 已追回 in the row that was paid, or record it with ledger recover',
+  }),
+});
+
 export const paidWithoutBasis = kind<{
   readonly title: Localised;
   readonly key: ColumnKey;
@@ -261,6 +280,7 @@ export const RECORD_KINDS = [
   ledgerMeasure,
   ledgerCodeMissing,
   ledgerState,
+  ledgerAmount,
   paidWithoutBasis,
   paidNotListed,
   ledgerNameDiffers,

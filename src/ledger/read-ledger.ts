@@ -3,7 +3,7 @@ import { atCell, type Diagnostic, type Reported } from '../diagnostics/diagnosti
 import { report } from '../diagnostics/kind.ts';
 import { type Ledger, type LedgerEntry, ledgerOf } from '../eligibility/ledger.ts';
 import { readCell, readMeasures } from '../eligibility/record-cells.ts';
-import { ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
+import { ledgerAmount, ledgerCodeMissing, ledgerMeasure, ledgerState } from '../eligibility/record-kinds.ts';
 import { tellUnread, type UnreadRecords } from '../eligibility/unread-records.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isBlankText, plainText } from '../roster/cell-text.ts';
@@ -130,8 +130,13 @@ function recordOf(row: LedgerRecordRow, policy: Policy, diagnostics: Diagnostic[
   const [number, refers] = [numberOf(row.text('number')), numberOf(row.text('refers'))];
   // A name that means none, or two, stays as it is written.
   const [measure = cells.measure] = measures.length === 1 ? measures : [];
+  const stated = rowOfCells(cells, measure);
+  if (stated.amount === null && !isBlankText(plainText(cells.amount))) {
+    const place = atCell(row.at('amount'), null, cells.amount);
+    diagnostics.push(report(ledgerAmount, place, { written: cells.amount }));
+  }
   return {
-    ...rowOfCells(cells, measure),
+    ...stated,
     ...(!hasCode && { uscc: '' }),
     measures,
     yearWritten: cells.year,

@@ -71,6 +71,21 @@ describe('recovery', () => {
 });
 
 describe('nothing is passed over in silence', () => {
+  test.each([
+    ['-150000', ['C2 ledger-amount']],
+    ['十五万左右', ['C2 ledger-amount']],
+    ['150000', []],
+    ['15万元', []],
+    ['0', []],
+    ['', []],
+    ['/', []],
+  ])('an amount of %s counts as paid; what cannot be one is told', (written, expected) => {
+    const { paid, findings } = read(ledger`
+      统一社会信用代码 | 奖补事项 | 金额
+      ${A} | 高企 | ${written}`);
+    expect([paid, findings]).toEqual([[`${A} hnte 台账.csv!A2`], expected]);
+  });
+
   test('a bare 小巨人 counts for both and asks which', () => {
     const { paid, findings } = read(ledger`
       统一社会信用代码 | 奖补事项

@@ -33,7 +33,8 @@ const paid = (
   measure = '专精特新中小企业',
   name = NAME,
   state = '已拨付',
-): readonly Typed[] => [...[code, name, measure, '2025', '700000.00', state, '2025-12-01']];
+  amount: Typed = '700000.00',
+): readonly Typed[] => [...[code, name, measure, '2025', amount, state, '2025-12-01']];
 
 const rulings = (...rows: readonly (readonly Typed[])[]): string =>
   csv([['统一社会信用代码', '企业名称', '事项', '裁定', '金额', '理由', '经办人', '日期'], ...rows]);
@@ -125,6 +126,12 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     'ledger-state',
     '台账.csv!F2',
     knowing({}, paid(FIRM, '专精特新中小企业', NAME, '处理中')),
+    knowing({}, paid(FIRM)),
+  ],
+  [
+    'ledger-amount',
+    '台账.csv!E2',
+    knowing({}, paid(FIRM, '专精特新中小企业', NAME, '已拨付', '-700000')),
     knowing({}, paid(FIRM)),
   ],
   ['paid-without-basis', `${CSV}!Z3`, knowing({ [SRDI]: '' }, paid(FIRM)), knowing({}, paid(FIRM))],
