@@ -134,6 +134,19 @@ describe('the pages of a small batch', () => {
   });
 
   test.each([
+    ['draft', false],
+    ['nothing', true],
+  ] as const)(
+    'of a %s the list of what is held is named, and how to get it where it was not written',
+    (state, asks) => {
+      const setting = { state, ledger: '台账.csv', begun: false, ruled: true, width: 300 } as const;
+      const steps = paymentSteps(factsOf(), setting).map(({ text }) => text);
+      expect(steps.some((text) => text.includes('暂缓名单.xlsx'))).toBe(true);
+      expect(steps.some((text) => text.includes('不加 --approve'))).toBe(asks);
+    },
+  );
+
+  test.each([
     ['no-ledger', '没有给出台账'],
     ['ledger-unclear', '被改动'],
   ] as const)('%s is told first, and nothing is to be approved then', (ledgerLack, said) => {

@@ -48,6 +48,7 @@ function stepsOf(
   return [
     open && ledgerLack !== null ? MEND[ledgerLack] : null,
     open && !ruled ? RULE : null,
+    state === 'nothing' && shares.some(({ held }) => held > ZERO) ? WRITE_HELD : null,
     bank ? HELD : null,
     others ? LOOK_INTO : null,
     sought ? SOUGHT : null,
@@ -74,6 +75,10 @@ const MEND: Readonly<Record<LedgerLack, Localised>> = {
 const RULE: Localised = {
   zh: '更正裁定表中未能采用的行，用 --decisions 重新运行 evaluate 和 pay，再公示、批准',
   en: 'Correct the rulings that could not be applied and run evaluate (with --decisions) and pay again before notice and approval',
+};
+const WRITE_HELD: Localised = {
+  zh: '没有可批准的，各表没有写出：以同一命令、不加 --approve 再运行，写出“暂缓名单.xlsx”',
+  en: 'With nothing to approve no file was written: run the same command without --approve, which writes 暂缓名单.xlsx',
 };
 const HELD: Localised = {
   zh: '按“暂缓名单.xlsx”请填报单位更正开户信息，重新核定后再拨付',
