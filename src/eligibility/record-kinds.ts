@@ -132,6 +132,34 @@ export const paidWithoutBasis = kind<{
   }),
 });
 
+export const paidAboveDue = kind<{
+  readonly title: Localised;
+  readonly entry: string;
+  readonly paid: string;
+  readonly due: string;
+  readonly more: string;
+}>()({
+  code: 'paid-above-due',
+  severity: 'warning',
+  why: {
+    zh: '兑付后名单改了数据，应得的少于已兑付的：或者改错，或者多付，多付的须追回。',
+    en: 'Where the roster was changed after payment and grants less than was paid, it was changed wrongly, or money must come back.',
+  },
+  example: '台账已兑付引进技术落地转化补助 2,000,000.00 元，按本期数据为 200,000.00 元',
+  sample: {
+    ...{ title: { zh: '引进技术落地转化补助', en: 'technology transfer subsidy' }, entry: '台账.csv!A12' },
+    ...{ paid: '2,000,000.00', due: '200,000.00', more: '1,800,000.00' },
+  },
+  zh: ({ title, entry, paid, due, more }) => ({
+    message: `台账（${entry} 等）已兑付“${title.zh}” ${paid} 元，按本期名单为 ${due} 元，多 ${more} 元`,
+    hint: '名单、台账有误的更正；确属多付的，由市级决定是否追回，用 ledger recover 登记',
+  }),
+  en: ({ title, entry, paid, due, more }) => ({
+    message: `the ledger (from ${entry}) has paid ${paid} yuan of ${title.en}; by this roster it is ${due}, which is ${more} less`,
+    hint: 'correct roster or ledger where they are wrong; where too much was paid the city decides on recovery, recorded with ledger recover',
+  }),
+});
+
 export const paidNotListed = kind<{
   readonly count: number;
   readonly year: number;
@@ -282,6 +310,7 @@ export const RECORD_KINDS = [
   ledgerState,
   ledgerAmount,
   paidWithoutBasis,
+  paidAboveDue,
   paidNotListed,
   ledgerNameDiffers,
   rulingMeasure,

@@ -34,8 +34,8 @@ export function withoutBasis(
   return found;
 }
 
-// Lines that count for several measures until somebody says which they mean: a bare 小巨人. That is told of them already.
-function ofSeveral(ledger: Ledger): ReadonlySet<string> {
+/** Lines that count for several measures until somebody says which they mean: a bare 小巨人. That is told of them already. */
+export function ofSeveral(ledger: Ledger): ReadonlySet<string> {
   const measures = new Map<string, string>();
   const several = new Set<string>();
   for (const { source, measure } of [...ledger.values()].flat()) {

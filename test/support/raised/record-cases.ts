@@ -24,6 +24,12 @@ const CROSSED: Cells = {
   '历史最高年营业收入（万元）': '',
   重新认定或复核事项: '',
 };
+/** A technology little giant without a certificate of that day: nothing is due from the province. */
+const GIANT: Cells = {
+  省级科技小巨人认定日期: '2025-07-01',
+  高新技术企业认定日期: '',
+  高新技术企业证书编号: '',
+};
 const EARLIER = TITLE.replace('第四季度', '第三季度');
 
 const ledger = (...rows: readonly (readonly Typed[])[]): string =>
@@ -135,6 +141,12 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     knowing({}, paid(FIRM)),
   ],
   ['paid-without-basis', `${CSV}!Z3`, knowing({ [SRDI]: '' }, paid(FIRM)), knowing({}, paid(FIRM))],
+  [
+    'paid-above-due',
+    `${CSV}!AD3`,
+    knowing(GIANT, paid(FIRM, '科技小巨人', NAME, '已拨付', '1300000.00')),
+    knowing(GIANT, paid(FIRM, '科技小巨人', NAME, '已拨付', '400000.00')),
+  ],
   [
     'paid-not-listed',
     '台账.csv',
