@@ -103,7 +103,10 @@ const DISK_FAULTS: Readonly<Record<string, readonly [zh: string, en: string]>> =
   EEXIST: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
   EINVAL: ['名称中有不能使用的字符', 'its name has signs that are not allowed'],
   ENAMETOOLONG: ['名称过长', 'its name is too long'],
-  ENOENT: ['另一个进程正在写入同一位置', 'another process is writing to the same place'],
+  ENOENT: [
+    '所在的文件夹已被删除或移动，或另一个进程正在写入同一位置',
+    'the folder around it was deleted or moved, or another process is writing to the same place',
+  ],
   ENOTEMPTY: ['另一个进程刚写入了同一位置', 'another process has just written to the same place'],
 };
 
