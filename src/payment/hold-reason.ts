@@ -21,6 +21,7 @@ export const HOLD_CODES = [
   'payer-unknown',
   'due-differs',
   'due-less',
+  'part-not-due',
   'part-open',
   'part-recovered',
   'recovered-undated',

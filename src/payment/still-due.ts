@@ -7,16 +7,15 @@ import type {
   UnledgeredPayment,
 } from '../evaluation/evaluation.ts';
 import { moneyOf, moneyOrNull } from '../evaluation/money-of.ts';
-import { openParts } from '../evaluation/open-parts.ts';
 import { formerCodesOf } from '../evaluation/own-codes.ts';
 import { isOfOtherYear } from '../evaluation/ruled-before.ts';
-import type { Level } from '../policy/levels.ts';
 import { ANNUAL } from '../roster/annual-columns.ts';
 import { isColumnKey } from '../roster/columns.ts';
-import { formatYuanGrouped, sum, ZERO } from '../values/money.ts';
+import { sum } from '../values/money.ts';
 import type { DuePart } from './due-note.ts';
 import { type HoldReason, hold } from './hold-reason.ts';
 import { lackDoubts, unledgeredOf } from './paid-beside.ts';
+import { doubtsOfPart } from './part-due.ts';
 import { levelOf, type PayerId } from './payer.ts';
 import { mixedWith, type PartPaid } from './prior-award.ts';
 import type { PriorPayments } from './prior-payments.ts';
@@ -102,8 +101,7 @@ export function doubtsByRun(
     ...(granted === undefined && decision === undefined && (owed.awardYear ?? 0) <= evaluation.awardYear
       ? [hold('measure-not-in-force', String(owed.awardYear ?? ''))]
       : doubtsOfRest(decision, years, terms)),
-    ...lessThanDue(owed.due, levelOf(payer), decision, years),
-    ...ownConditionOpen(levelOf(payer), decision),
+    ...(decision ? doubtsOfPart(owed.due, levelOf(payer), decision, years.owed === years.run) : []),
     ...lackDoubts(lacksOfRest(owed, decision, evaluation).open),
     ...rulingBefore(owed, decision, evaluation),
   ];
@@ -147,30 +145,6 @@ export function besideFormerRows(
   const begunAt = rows.findIndex((row) => row.uscc === uscc);
   const since = rows.filter((row, place) => place > begunAt && former.has(row.uscc));
   return mixedWith(owed, since, rows[begunAt]);
-}
-
-// Rosters that were corrected since the first payment, or another policy, may leave less of a level's part, or nothing
-// where its own condition fails. What another year's figures and amounts come to says nothing of this award.
-function lessThanDue(
-  due: readonly DuePart[],
-  level: Level,
-  decision: EvaluatedDecision | undefined,
-  { owed, run }: Years,
-): readonly HoldReason[] {
-  if (!decision?.atStake) return [];
-  const now = moneyOf(decision.atStake[level]);
-  const entered = sum(due.flatMap(({ payer, money }) => (levelOf(payer) === level ? [money] : [])));
-  if (now >= entered) return [];
-  const lowered = decision.reasons.flatMap(({ effect, code }) => (effect === 'lowers' ? [code] : []));
-  if (now === ZERO && lowered.length > 0) return [hold('no-longer-due', lowered.join(' '))];
-  if (owed !== run) return [];
-  return [hold('due-less', `${formatYuanGrouped(now)} < ${formatYuanGrouped(entered)}`)];
-}
-
-// A consent without an amount does not say whether it means a part with an open condition of its own.
-function ownConditionOpen(level: Level, decision: EvaluatedDecision | undefined): readonly HoldReason[] {
-  const isConsent = decision?.ruling?.verdict === '同意' && decision.ruling.amount === null;
-  return isConsent && openParts(decision).includes(level) ? [hold('part-open')] : [];
 }
 
 // A ruling that came after the first payment: the ledger's rows state what was due without it.

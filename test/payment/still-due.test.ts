@@ -167,7 +167,7 @@ const BEFORE = enteredRows(
   }),
 );
 
-describe('a rest with a part whose own condition is open now', () => {
+describe('a rest with a part whose own condition speaks against it now', () => {
   const giant = granted('900000.00', '200000.00', '200000.00');
   const half = { ...ALL, upTo: { numerator: 1n, denominator: 2n }, granted: new Set(['tech-giant']) };
   const begun = makePlan(
@@ -175,30 +175,45 @@ describe('a rest with a part whose own condition is open now', () => {
     priorPayments([]),
     half,
   );
-  const check = { id: 'valid-hnte', part: 'province', outcome: 'unknown' } as const;
-  const told = (ruling: EvaluatedDecision['ruling']) => {
+  const check = { id: 'valid-hnte', part: 'province', fields: {}, cells: {} } as const;
+  const OPEN: Partial<EvaluatedDecision> = {
+    reasons: [PAID, reason('unreadable:hnteOn', 'unknown')],
+    checks: [{ ...check, outcome: 'unknown' }],
+  };
+  const FAILING: Partial<EvaluatedDecision> = {
+    reasons: [PAID, reason('no-valid-hnte', 'lowers')],
+    checks: [{ ...check, outcome: 'fails' }],
+    atStake: { province: '0.00', city: '200000.00', local: '200000.00' },
+  };
+  const told = (found: Partial<EvaluatedDecision>, ruling: EvaluatedDecision['ruling']) => {
     const decision = evaluatedDecision(ONE, 'tech-giant', {
       ...{ ...giant, status: 'ineligible', amount: null, funding: null, ruling },
-      reasons: [PAID, reason('unreadable:hnteOn', 'unknown')],
-      checks: [{ ...check, fields: {}, cells: {} }],
+      ...found,
     });
     const run = evaluated([ONE], [decision]);
     const { shares } = makePlan(run, priorPayments(enteredRows(begun)), { ...half, upTo: null, batch: '02' });
     return shares.map(({ payer, reasons }) => `${payer} ${reasons.map(({ code }) => code).join()}`);
   };
 
+  const ALL_OF_IT = { ...ruled('同意'), amount: '1300000.00' };
+  const WITHOUT = { ...ruled('同意'), amount: '400000.00' };
   test.each([
-    ['no ruling', null, 'no-longer-due', 'no-longer-due'],
-    ['a consent that states no amount', ruled('同意'), 'part-open', ''],
-    ['a consent that states all of it', { ...ruled('同意'), amount: '1300000.00' }, '', ''],
+    ['open, without a ruling', OPEN, null, 'no-longer-due', 'no-longer-due'],
+    ['open, by a consent that states no amount', OPEN, ruled('同意'), 'part-open', ''],
+    ['open, by a consent that states all of it', OPEN, ALL_OF_IT, '', ''],
+    ['open, by a consent to what is due without it', OPEN, WITHOUT, 'due-differs', 'due-differs'],
+    ['failing, without a ruling', FAILING, null, 'part-not-due', ''],
+    ['failing, by a consent that states no amount', FAILING, ruled('同意'), 'part-not-due', ''],
+    ['failing, by a consent that states all of it', FAILING, ALL_OF_IT, '', ''],
     [
-      'a consent to what is due without it',
-      { ...ruled('同意'), amount: '400000.00' },
-      'due-differs',
+      'failing, by a consent to what is due without it',
+      FAILING,
+      WITHOUT,
+      'due-differs,part-not-due',
       'due-differs',
     ],
-  ] as const)('goes by %s', (_, ruling, province, others) => {
-    expect(told(ruling)).toEqual([`province ${province}`, `city ${others}`, `chengdong ${others}`]);
+  ] as const)('%s', (_, found, ruling, province, others) => {
+    expect(told(found, ruling)).toEqual([`province ${province}`, `city ${others}`, `chengdong ${others}`]);
   });
 });
 
@@ -303,12 +318,12 @@ describe('a rest of which the run finds less due now', () => {
     [
       'a part whose own condition fails now, and no other',
       ...(['tech-giant', giant, ['0.00', '200000.00', '200000.00'], 2025, [without]] as const),
-      ['province no-longer-due no-valid-hnte', 'city ', 'chengdong '],
+      ['province part-not-due no-valid-hnte', 'city ', 'chengdong '],
     ],
     [
       'such a part in a later year, whatever the amounts are by then',
       ...(['tech-giant', giant, ['0.00', '100000.00', '200000.00'], 2026, [without]] as const),
-      ['province no-longer-due no-valid-hnte', 'city ', 'chengdong '],
+      ['province part-not-due no-valid-hnte', 'city ', 'chengdong '],
     ],
     [
       'an outlay whose figures are lower',

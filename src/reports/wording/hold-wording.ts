@@ -133,6 +133,16 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
       en: 'find out why the figures (or the policy document) changed: where they are wrong the unit corrects its roster (or the former document is used), then evaluate again, and the rest is paid; where they are right take all earlier payments of it back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; where only the rest is not to be paid, nothing need be done',
     },
   },
+  'part-not-due': {
+    wrong: {
+      zh: '前批已付一部分，该级部分另须的条件按本次名单不符合',
+      en: 'begun by an earlier batch; a condition of this level’s part does not hold by these rosters',
+    },
+    remedy: {
+      zh: '查明名单为何改变：填错的更正后重新核定；当时确已符合的（如所填为以后重新认定的证书），裁定“同意”并写明金额（台账所记应付合计），用 --decisions 重新核定，即付余款；这一部分不再支付的，无需处理',
+      en: 'find out why the rosters changed: correct what is wrong and evaluate again; where the condition did hold at the time (the certificate that stands there now was renewed since) rule 同意 with the amount that the ledger says is due in all and evaluate again (--decisions), and the rest is paid; where this part is not to be paid, nothing need be done',
+    },
+  },
   'part-open': {
     wrong: {
       zh: '前批已付一部分，该级部分另须的条件现在待核，裁定没有写明金额',
@@ -299,7 +309,7 @@ const WORDS: Readonly<Record<HoldCode, HoldWords>> = {
 export function holdFault({ code, value }: HoldReason, lang: Lang): string {
   // Of a decision it names the reasons by their codes.
   const said =
-    code === 'no-longer-due'
+    code === 'no-longer-due' || code === 'part-not-due'
       ? value
           .split(' ')
           .map((reason) => reasonWords(reason).wrong[lang])
