@@ -56,10 +56,10 @@ export function applyRuling(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledAward | undefined,
+  award: RuledAward | undefined,
 ): Applied {
   if (decision.reasons.some(({ code }) => code === 'already-paid'))
-    return onPaid(decision, ruling, about, measure?.paid ?? null);
+    return onPaid(decision, ruling, about, award?.paid ?? null);
   const lowers = ruling.verdict === '核减' && decision.status === 'eligible' && decision.ceiling;
   // Last year's refusal in a list that serves again asks for what is so anyway.
   if (ruling.verdict === '不同意' && decision.status === 'ineligible')
@@ -69,7 +69,7 @@ export function applyRuling(
     return { decision: { ...decision, ruling: recorded(ruling) } };
   if (decision.status === 'eligible' && changesNothing(decision, ruling))
     return { finding: findingOn(rulingNeedless, ruling, about) };
-  const former = paidInEarlierYear(decision, measure);
+  const former = paidInEarlierYear(decision, award);
   if (former !== null && !saysAnew(ruling))
     return {
       decision: { ...decision, ruling: recorded(ruling) },
@@ -80,7 +80,7 @@ export function applyRuling(
   if (decision.status !== 'review' && !lowers) {
     return { finding: findingOn(rulingNotOpen, ruling, { ...about, verdict: ruling.verdict }) };
   }
-  if (ruling.verdict === '不同意') return { decision: refused(decision, ruling, measure) };
+  if (ruling.verdict === '不同意') return { decision: refused(decision, ruling, award) };
   const begunOn = paidAfter(decision, ruling);
   if (begunOn !== null)
     return {
@@ -92,8 +92,8 @@ export function applyRuling(
       ),
     };
   return decision.atStake === null
-    ? grantedUncomputed(decision, ruling, about, measure)
-    : granted(decision, decision.atStake, ruling, about, measure);
+    ? grantedUncomputed(decision, ruling, about, award)
+    : granted(decision, decision.atStake, ruling, about, award);
 }
 
 // Without it no more is paid than with it, whichever award was meant; an amount, or a refusal, might have lowered another.
@@ -115,12 +115,12 @@ function paidAfter({ reasons }: Decision, { date }: Ruling): string | null {
 }
 
 // The former code under which an award was paid that nothing speaks against but that its year is over; null of any other.
-function paidInEarlierYear({ status, reasons }: Decision, measure: RuledAward | undefined): string | null {
+function paidInEarlierYear({ status, reasons }: Decision, award: RuledAward | undefined): string | null {
   const former = reasons.find(({ code }) => code === 'paid-under-former-code')?.fields[FORMER_CODE];
   const against = reasons.filter(({ effect }) => effect === 'fails');
   const isOver = against.every(
     ({ code, fields }) =>
-      code === 'outside-window' && measure !== undefined && isBefore(measure.awardYear, fields),
+      code === 'outside-window' && award !== undefined && isBefore(award.awardYear, fields),
   );
   return status === 'ineligible' && isOver ? (former ?? null) : null;
 }
@@ -146,8 +146,8 @@ function onPaid(decision: Decision, ruling: Ruling, about: RuledOn, paid: Money 
   return { decision: given, finding: findingOn(of, ruling, about) };
 }
 
-function refused(decision: Decision, ruling: Ruling, measure: RuledAward | undefined): Decision {
-  const reason = rulingReason('refused-by-decision', 'fails', ruling, measure);
+function refused(decision: Decision, ruling: Ruling, award: RuledAward | undefined): Decision {
+  const reason = rulingReason('refused-by-decision', 'fails', ruling, award);
   return {
     ...decision,
     status: 'ineligible',
@@ -162,10 +162,10 @@ function grantedUncomputed(
   decision: Decision,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledAward | undefined,
+  award: RuledAward | undefined,
 ): Applied {
   const given = { ...decision, status: 'eligible' as const, ruling: recorded(ruling) };
-  const funding = measure?.funding;
+  const funding = award?.funding;
   if (funding && 'support' in funding)
     return isBareConsent(ruling)
       ? { decision: given }
@@ -192,7 +192,7 @@ function granted(
   atStake: FundingShares,
   ruling: Ruling,
   about: RuledOn,
-  measure: RuledAward | undefined,
+  award: RuledAward | undefined,
 ): Applied {
   if (ruling.verdict === '核减' && ruling.amount === null)
     return { finding: findingOn(rulingAmountMissing, ruling, about, amountOf(ruling)) };
@@ -208,7 +208,7 @@ function granted(
   const doubt = smallAmount(ruling, amount, ceiling, about);
   const reasons =
     amount < ceiling
-      ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', ruling, measure)]
+      ? [...decision.reasons, rulingReason('lowered-by-decision', 'lowers', ruling, award)]
       : decision.reasons;
   return {
     decision: {
@@ -256,12 +256,12 @@ function rulingReason(
   code: 'refused-by-decision' | 'lowered-by-decision',
   effect: Reason['effect'],
   ruling: Ruling,
-  measure: RuledAward | undefined,
+  award: RuledAward | undefined,
 ): Reason {
   return {
     code,
     effect,
-    article: measure?.article ?? '',
+    article: award?.article ?? '',
     fields: { ruling: `${ruling.verdict} ${ruling.reason}`.trim() },
     cells: { ruling: [cellSource(ruling.at)] },
   };

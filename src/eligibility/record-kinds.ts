@@ -97,11 +97,11 @@ export const ledgerAmount = kind<{ readonly written: string }>()({
   sample: { written: '-150000.00' },
   zh: ({ written }) => ({
     message: `金额“${written}”不能采用，按已兑付、金额不详处理`,
-    hint: '更正金额；退回、冲回的，不写负数，把原来的一行状态改为 已追回，或用 ledger recover 登记',
+    hint: '更正金额；退回、冲回的不写负数，用 ledger recover 登记（台账还没有登记号的，也可删去本行，把原来一行的状态改为 已追回）',
   }),
   en: ({ written }) => ({
     message: `the amount "${written}" cannot be taken; the entry counts as paid, of an unknown amount`,
-    hint: 'correct it; what came back is no negative amount: state 已追回 in the row that was paid, or record it with ledger recover',
+    hint: 'correct it; what came back is no negative amount but recorded with ledger recover (in a ledger without 登记号 also by deleting this row and stating 已追回 in the one that was paid)',
   }),
 });
 

@@ -70,7 +70,7 @@ export function decideSubmission(
     (id) => titles.get(id) ?? id,
     (decision) => {
       const measure = measures.find(({ id }) => id === decision.measure);
-      const { code } = ruledEnterprise(byId.get(decision.enterprise));
+      const code = byId.get(decision.enterprise)?.usccText ?? '';
       const paid = standingIn(ledger.get(ledgerKey(code, decision.measure)) ?? []);
       return measure && { ...measure, awardYear, paid };
     },
