@@ -113,8 +113,8 @@ export const paidWithoutBasis = kind<{
   code: 'paid-without-basis',
   severity: 'warning',
   why: {
-    zh: '已经兑付的认定不会自己消失：或者漏填，或者已被撤销，须追回资金。',
-    en: 'A recognition that was paid for does not vanish: it was left out, or withdrawn, and then money must come back.',
+    zh: '已经兑付的认定（本奖补年度的榜单、投入）不会自己消失：或者漏填，或者已被撤销，须追回资金。',
+    en: 'A recognition that was paid for (in this award year a list, an outlay) does not vanish: it was left out, or withdrawn, and then money must come back.',
   },
   example: '台账已兑付专精特新，名单中认定日期空白',
   sample: {
@@ -129,6 +129,25 @@ export const paidWithoutBasis = kind<{
   en: ({ title, key, entry }) => ({
     message: `the ledger (${entry}) has paid ${title.en}, but ${columnOf(key).headerEn} is blank on the roster`,
     hint: 'the reporting unit fills it in where it was left out; where it was withdrawn the city decides on recovery and enters it in the ledger',
+  }),
+});
+
+export const paidNotDue = kind<{ readonly title: Localised; readonly entry: string }>()({
+  code: 'paid-not-due',
+  severity: 'warning',
+  why: {
+    zh: '本奖补年度兑付后，名单改得不再符合条件：或者改错，或者本不应兑付，须追回。',
+    en: 'Since it was paid in this award year the roster was changed so that the award is not due: it was changed wrongly, or money must come back.',
+  },
+  example: '台账已兑付高新技术企业，名单中认定日期改为 2024-12-01（不在本奖补年度）',
+  sample: { title: { zh: '新认定高新技术企业', en: 'high-tech enterprise' }, entry: '台账.csv!A12' },
+  zh: ({ title, entry }) => ({
+    message: `台账（${entry}）本奖补年度已兑付“${title.zh}”，按本期名单不符合条件`,
+    hint: '理由见核对表“奖补核对”；名单、台账（年度）有误的更正，本不应兑付的，由市级决定是否追回，用 ledger recover 登记',
+  }),
+  en: ({ title, entry }) => ({
+    message: `the ledger (${entry}) has paid ${title.en} in this award year, but by this roster it is not due`,
+    hint: 'the reasons stand on the page of awards; correct roster or ledger (its year) where they are wrong; where it was not due the city decides on recovery, recorded with ledger recover',
   }),
 });
 
@@ -311,6 +330,7 @@ export const RECORD_KINDS = [
   ledgerAmount,
   paidWithoutBasis,
   paidAboveDue,
+  paidNotDue,
   paidNotListed,
   ledgerNameDiffers,
   rulingMeasure,

@@ -16,7 +16,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { type Ground, groundOn, groundSteps } from './ground.ts';
 import type { Inputs } from './inputs.ts';
 import { recordList } from './pack-records.ts';
-import { findsAboveDue } from './paid-above-due.ts';
+import { findsBeyondDue } from './paid-beyond-due.ts';
 import { notListed } from './paid-not-listed.ts';
 import { withoutBasis } from './paid-without-basis.ts';
 import { presentClaim, presentDecision, presentDiagnostic, presentTarget } from './present.ts';
@@ -114,13 +114,13 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
   const articles = new Map(measures.map(({ id, article }) => [id, article]));
   const computed: Computed[] = [];
   const decisions = recordList(decisionShape(checksOf), enterprises.length);
-  const aboveDue = findsAboveDue(inputs, byId, measures);
-  const above: Diagnostic[] = [];
+  const beyondDue = findsBeyondDue(inputs, byId, measures);
+  const beyond: Diagnostic[] = [];
   yield* each(decided.decisions, CONCERNED * enterprises.length, (decision) => {
     const { enterprise, measure, status, shares } = decision;
     computed.push({ enterprise, measure, status, shares });
     decisions.add(presentDecision(decision, byId, articles.get(measure) ?? ''));
-    above.push(...aboveDue(decision));
+    beyond.push(...beyondDue(decision));
   });
   const titles = new Map(measures.map(({ id, title }) => [id, title[inputs.lang]]));
   const claims = reconcile(statements.value.claims, computed, (id) => titles.get(id) ?? id);
@@ -134,8 +134,8 @@ function* settling(inputs: Inputs, { read, enterprises }: Ground): Steps<Settled
       ...statements.diagnostics,
       ...decided.diagnostics,
       ...claims.diagnostics,
-      ...withoutBasis(inputs.ledger, enterprises, measures),
-      ...above,
+      ...withoutBasis(inputs, enterprises, measures),
+      ...beyond,
       ...notListed(inputs, enterprises, read.value),
     ],
   };

@@ -1,18 +1,21 @@
 // What the ledger shows as paid and the rosters have no ground for any more: perhaps money that has to come back.
 import { atCell, atFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/kind.ts';
+import { triggerKey } from '../eligibility/decide.ts';
 import { type Ledger, ledgerKey } from '../eligibility/ledger.ts';
 import { paidWithoutBasis } from '../eligibility/record-kinds.ts';
 import { type Enterprise, enterpriseField, isBlank } from '../enterprises/enterprise.ts';
 import type { Measure } from '../policy/policy.ts';
 import type { ColumnKey } from '../roster/columns.ts';
+import type { Inputs } from './inputs.ts';
 
 /**
  * A finding for each measure in force that was paid to an enterprise of the rosters and whose recognition they leave
- * blank now, at that cell; in the order of enterprises and measures. Who is not on the rosters has none: it may be gone.
+ * blank now, at that cell, and so for what a list or an outlay of this award year was paid for; in the order of enterprises
+ * and measures. Who is not on the rosters has none: it may be gone.
  */
 export function withoutBasis(
-  ledger: Ledger,
+  { ledger, awardYear }: Pick<Inputs, 'ledger' | 'awardYear'>,
   enterprises: Iterable<Enterprise>,
   measures: readonly Measure[],
 ): readonly Diagnostic[] {
@@ -23,10 +26,12 @@ export function withoutBasis(
   for (const enterprise of enterprises) {
     if (!paid.has(enterprise.usccText)) continue;
     for (const { id, title, trigger } of measures) {
-      if (!('recognised' in trigger)) continue;
       const entries = ledger.get(ledgerKey(enterprise.usccText, id)) ?? [];
-      const entry = entries.find(({ source }) => !unclear.has(source));
-      const key = trigger.recognised;
+      const lasts = 'recognised' in trigger;
+      const entry = entries.find(
+        ({ source, year }) => !unclear.has(source) && (lasts || year.startsWith(String(awardYear))),
+      );
+      const key = triggerKey(trigger);
       if (entry === undefined || !isBlank(enterprise, key)) continue;
       found.push(report(paidWithoutBasis, placeOf(enterprise, key), { title, key, entry: entry.source }));
     }

@@ -141,6 +141,7 @@ export const RECORD_CASES: readonly RaisingCase[] = [
     knowing({}, paid(FIRM)),
   ],
   ['paid-without-basis', `${CSV}!Z3`, knowing({ [SRDI]: '' }, paid(FIRM)), knowing({}, paid(FIRM))],
+  ['paid-not-due', `${CSV}!Z3`, knowing({ [SRDI]: '2024-11-01' }, paid(FIRM)), knowing({}, paid(FIRM))],
   [
     'paid-above-due',
     `${CSV}!AD3`,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type LedgerEntry, ledgerOf } from '../../src/eligibility/ledger.ts';
-import { findsAboveDue } from '../../src/evaluation/paid-above-due.ts';
+import { findsBeyondDue } from '../../src/evaluation/paid-beyond-due.ts';
 import { type Money, parseMoney } from '../../src/values/money.ts';
 import { decisionOn } from '../support/decision.ts';
-import { type Cells, enterpriseOf, testCode } from '../support/enterprise.ts';
+import { type Cells, enterpriseOf, testCode, UNREADABLE } from '../support/enterprise.ts';
 import { POLICY } from '../support/policy.ts';
 
 const GIANT = { techGiantOn: '2025-06-30', hnteOn: '2024-06-30' };
@@ -25,7 +25,7 @@ function found(measure: string, cells: Cells, rows: readonly Partial<LedgerEntry
   const decision = decisionOn(measure, enterprise, { entries });
   if (!decision) throw new Error('no decision');
   const inputs = { ledger: ledgerOf(entries), awardYear: 2025 };
-  const finds = findsAboveDue(inputs, new Map([[enterprise.id, enterprise]]), POLICY.measures);
+  const finds = findsBeyondDue(inputs, new Map([[enterprise.id, enterprise]]), POLICY.measures);
   return finds(decision).map(({ code, field, wording }) => `${code} ${field} ${wording.zh.message}`);
 }
 
@@ -62,5 +62,30 @@ describe('an award that was paid', () => {
     expect(found('tech-giant', UNCERTIFIED, [{ amount: wan('90') }, {}])).toEqual([
       'paid-above-due techGiantOn 台账（台账.csv!A2 等）已兑付“新认定科技小巨人” 1,300,000.00 元，按本期名单为 400,000.00 元，多 900,000.00 元',
     ]);
+  });
+
+  test.each<readonly [string, string, Cells, readonly string[]]>([
+    ['whose day was moved out of the year', 'hnte', { hnteOn: '2024-12-01' }, ['paid-not-due hnteOn']],
+    [
+      'whose day was moved, of those to which counties add',
+      'srdi',
+      { srdiOn: '2024-12-01' },
+      ['paid-not-due srdiOn'],
+    ],
+    [
+      'whose project is no longer selected',
+      'tech-transfer',
+      { ...OUTLAY, transferSelected: '否' },
+      ['paid-not-due transferRd'],
+    ],
+    ['of a firm that has left since', 'hnte', { hnteOn: '2025-02-01', state: '注销' }, []],
+    ['of a firm that has left, whatever else', 'hnte', { hnteOn: '2024-12-01', state: '注销' }, []],
+    ['whose day is unreadable now', 'hnte', { hnteOn: UNREADABLE }, []],
+  ])('%s', (_, measure, cells, expected) => {
+    const told = found(measure, cells, [{ amount: null }]).map((text) =>
+      text.split(' ').slice(0, 2).join(' '),
+    );
+    expect(told).toEqual(expected);
+    expect(found(measure, cells, [{ year: '2024' }])).toEqual([]);
   });
 });
