@@ -19,6 +19,7 @@ import { compareBudget, fitsBudget } from '../payment/budget.ts';
 import { enteredAfter } from '../payment/last-entry.ts';
 import { makePlan } from '../payment/make-plan.ts';
 import type { ComparedPayment } from '../payment/missing-payments.ts';
+import { moreByRun } from '../payment/more-by-run.ts';
 import type { PaymentLine } from '../payment/payment-plan.ts';
 import { priorPayments } from '../payment/prior-payments.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -99,7 +100,7 @@ interface Given {
  */
 export async function runPay(request: PayRequest, setting: PaySetting): Promise<PayOutcome> {
   const given = await readGiven(request);
-  const { facts, inputs, later } = await planBatch(request, given, setting.lang);
+  const { facts, inputs, later, more } = await planBatch(request, given, setting.lang);
   const made = await makePayment(facts, {
     run: request.run,
     version: setting.version,
@@ -125,7 +126,7 @@ export async function runPay(request: PayRequest, setting: PaySetting): Promise<
       besides: given.batch,
       ...{ known: given.ledger, seen: given.seen },
     })),
-    later,
+    ...{ later, more },
     edited: given.run.edited,
   };
 }
@@ -249,7 +250,8 @@ async function planBatch(
   const { evaluation } = run;
   // A batch that is there already is planned as it was, to be held against what the ledger has of it.
   const before = (entered ? ledger?.before(batch) : ledger?.rows) ?? [];
-  const plan = makePlan(evaluation, priorPayments(before, seen), {
+  const prior = priorPayments(before, seen);
+  const plan = makePlan(evaluation, prior, {
     batch,
     payers: payersNamed(request.payers),
     measures: request.measures.length === 0 ? null : measuresNamed(request.measures, policy),
@@ -277,5 +279,6 @@ async function planBatch(
     lang,
   );
   const inputs = [ledger, budget, holidays].flatMap((loaded) => loaded?.file ?? []);
-  return { facts, inputs, later: plan.lines.length === 0 ? null : enteredAfter(before, date) };
+  const later = plan.lines.length === 0 ? null : enteredAfter(before, date);
+  return { facts, inputs, later, more: moreByRun(evaluation, prior) };
 }

@@ -3,7 +3,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { EvaluatedDiagnostic } from '../../evaluation/evaluation.ts';
 import type { LastEntry } from '../../payment/last-entry.ts';
+import type { MoreByRun } from '../../payment/more-by-run.ts';
+import { counted } from '../../values/counted.ts';
 import type { Lang, Localised } from '../../values/lang.ts';
+import { formatYuanGrouped } from '../../values/money.ts';
 import { SHEET_PREFIX } from '../payment-files.ts';
 import type { PaymentFacts } from '../sheets/payment/payment-facts.ts';
 import { LEDGER_LACK } from '../wording/ledger-lack.ts';
@@ -25,6 +28,8 @@ export interface BatchFindings {
   readonly unaware: readonly string[];
   /** The last that the ledger has of a later day than the batch is dated; null where there is none. */
   readonly later: LastEntry | null;
+  /** Awards of which the ledger says less is due in all than the run finds. */
+  readonly more: readonly MoreByRun[];
   /** Workbooks of the units in the run that were edited since. */
   readonly edited: readonly string[];
 }
@@ -41,6 +46,7 @@ export function batchWarnings(
     ...damagedLines(findings, lang, width),
     ...unawareLines(findings, ledger ?? '', lang, width),
     ...laterLines(findings, lang, width),
+    ...moreLines(findings, lang, width),
     ...editedLines(findings, lang, width),
   ];
 }
@@ -131,6 +137,31 @@ function laterLines(
   return [EMPTY_LINE, ...wrapped(said, width, 'doubt')];
 }
 
+const SHOWN = 5;
+
+// A cell that was blank or too low when the award was paid: nothing is added to it by itself.
+function moreLines({ more }: BatchFindings, lang: Lang, width: number): readonly SummaryLine[] {
+  if (more.length === 0) return [];
+  const heading = {
+    zh: `台账所记应付少于本次核定 ${more.length} 项：兑付之后名单改高的，不自动补付。确应补付的，前批各笔追回（未拨付的用 ledger recover --revoke 撤销批准）、登记后重新核定，按新的金额兑付；当时裁定核减的，无需处理`,
+    en: `Of ${counted(more.length, 'award')} the ledger says less is due in all than this run finds. What a roster raised after payment is not added by itself: where it is due take all payments of the award back (ledger recover, --revoke for what was not paid yet) and evaluate again, which pays it anew; where a ruling lowered it nothing need be done`,
+  }[lang];
+  const told = more.slice(0, SHOWN).map(({ name, title, entered, now }) => {
+    const [before, found] = [formatYuanGrouped(entered), formatYuanGrouped(now)];
+    return {
+      zh: `  ${name}  ${title.zh}  台账应付 ${before}，本次核定 ${found} 元`,
+      en: `  ${name}  ${title.en}  by the ledger ${before}, by this run ${found} yuan`,
+    }[lang];
+  });
+  const rest = more.length - told.length;
+  const others = { zh: `  另有 ${rest} 项`, en: `  and ${rest} more` }[lang];
+  return [
+    EMPTY_LINE,
+    ...wrapped(heading, width, 'doubt'),
+    ...[...told, ...(rest > 0 ? [others] : [])].flatMap((text) => wrapped(text, width, 'doubt', 4)),
+  ];
+}
+
 // Whoever corrected a figure there must know that nothing came of it.
 function editedLines({ edited }: BatchFindings, lang: Lang, width: number): readonly SummaryLine[] {
   if (edited.length === 0) return [];
@@ -152,7 +183,7 @@ export function batchPlace(
   const sheets = files.length - others.length;
   const said = {
     zh: `结果：${folder}/（拨付表 ${sheets} 份，${others.join('、')}）`,
-    en: `Results: ${folder}/ (${sheets} payment sheets, ${others.join(', ')})`,
+    en: `Results: ${folder}/ (${counted(sheets, 'payment sheet')}, ${others.join(', ')})`,
   }[lang];
   return [EMPTY_LINE, ...wrapped(said, width, 'strong')];
 }

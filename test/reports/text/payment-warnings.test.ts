@@ -6,10 +6,11 @@ import {
   ledgerWarning,
 } from '../../../src/reports/text/payment-warnings.ts';
 import type { SummaryLine } from '../../../src/reports/text/summary-line.ts';
+import { fromFen } from '../../../src/values/money.ts';
 
 const CLEAN: BatchFindings = {
   facts: { ledgerLack: null, date: null, lang: 'zh' },
-  ...{ unclear: [], unapplied: [], damaged: [], unaware: [], later: null, edited: [] },
+  ...{ unclear: [], unapplied: [], damaged: [], unaware: [], later: null, more: [], edited: [] },
 };
 
 function texts(lines: readonly SummaryLine[]): readonly string[] {
@@ -42,6 +43,18 @@ test('everything that was found is said, each in a section behind an empty line'
     '核定后被改动的核对表：县区/城东区.xlsx',
   ])
     expect(said).toContain(part);
+});
+
+test('awards of which the run finds more than was entered are named, five of them, and the others counted', () => {
+  const title = { zh: '新认定科技小巨人', en: 'technology little giant' };
+  const award = { name: '西宁甲有限公司', title, entered: fromFen(40_000_000n), now: fromFen(130_000_000n) };
+  const said = (count: number): string =>
+    texts(batchWarnings({ ...CLEAN, more: Array.from({ length: count }, () => award) }, null, 300)).join();
+  expect(said(1)).toContain(
+    '西宁甲有限公司  新认定科技小巨人  台账应付 400,000.00，本次核定 1,300,000.00 元',
+  );
+  expect(said(5)).not.toContain('另有');
+  expect(said(7)).toContain('另有 2 项');
 });
 
 test('a day that is too early is not told of a batch without one', () => {
